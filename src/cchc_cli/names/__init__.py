@@ -1,0 +1,19 @@
+"""Vietnamese names: match keys, dictionary order, nearest names, and an index that finds who is meant."""
+
+from cchc_cli.names.communes import commune_aliases, commune_names
+from cchc_cli.names.index import Found, Index, Several, Unknown, nearest
+from cchc_cli.names.keys import fold, key
+from cchc_cli.names.order import collation
+
+__all__ = [
+    "Found",
+    "Index",
+    "Several",
+    "Unknown",
+    "collation",
+    "commune_aliases",
+    "commune_names",
+    "fold",
+    "key",
+    "nearest",
+]

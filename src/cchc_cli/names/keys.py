@@ -1,0 +1,54 @@
+"""Text → keys under which two spellings of one name are equal."""
+
+import re
+from unicodedata import normalize
+
+# Marks that Word and PDF leave inside words: soft hyphen, zero-width signs, byte order mark.
+_INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
+# Tone on the second vowel of an open rhyme (hoà) → on the first (hòa).
+_OPEN_RHYMES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words with their diacritics, in NFC; punctuation parts words, `&` is "và", `hoà` is `hòa`."""
+    # Replacing sign by sign: a translation table takes ten times as long, and a registry has hundreds of names.
+    visible = text if text.isprintable() else text.translate(_INVISIBLE)
+    plain = normalize("NFKC", normalize("NFKC", visible).casefold())
+    plain = plain.replace("&", " và ").replace("ð", "đ").replace("ɖ", "đ")
+    parted = re.sub(r"[\W_]+", " ", plain)
+    return [_toned(word) for word in parted.split()]
+
+
+def key(text: str) -> str:
+    """The identity of a name: case, spaces, Unicode form, tone placement and punctuation do not count, diacritics do.
+
+    "Ủy ban nhân dân" and "UBND" are one (contract, section 4).
+    """
+    return _shortened(" ".join(words(text)), "ủy ban nhân dân")
+
+
+def fold(text: str) -> str:
+    """The search form of a text: `key` without diacritics, final `y` after a consonant or `qu` as `i` (lý = lí).
+
+    For comparing folded with folded only, never for print: "Quản lý" becomes "quan li".
+    """
+    return fold_key(key(text))
+
+
+def fold_key(known: str) -> str:
+    """`fold` of a text whose `key` is at hand."""
+    bare = re.sub("[\u0300-\u036f]+", "", normalize("NFKD", known)).replace("đ", "d")
+    return re.sub(r"(?<=[hklmstv])y\b|(?<=\bqu)y\b", "i", _shortened(bare, "uy ban nhan dan"))
+
+
+def _shortened(text: str, committee: str) -> str:
+    return re.sub(rf"\b{committee}\b", "ubnd", text) if committee in text else text
+
+
+def _toned(word: str) -> str:
+    rhyme = _OPEN_RHYMES.get(word[-2:])
+    return word if rhyme is None or word[-3:-2] == "q" else word[:-2] + rhyme

@@ -1,0 +1,96 @@
+"""Numbers, dates and labels as Vietnamese official papers print them (Nghị định 30/2020/NĐ-CP, Phụ lục I), and back."""
+
+import re
+from datetime import date
+from unicodedata import normalize
+
+# The order of points in a legal text: no f, j, w, z, and no ă, â, ê, ô, ơ, ư.
+_POINTS = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_ROMAN_MOST = 3999
+_DAYS = (
+    r"(?:ngày )?(?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2}) ?/ ?(?P<year>[0-9]{4})",
+    r"(?:ngày )?(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})",
+    r"(?P<year>[0-9]{4}) ?- ?(?P<month>[0-9]{1,2}) ?- ?(?P<day>[0-9]{1,2})",
+)
+
+
+def number(value: float) -> str:
+    """1.234,5: as many decimals as the value has, six at most."""
+    whole, _, decimals = f"{round(value, 6) + 0:,f}".partition(".")
+    return ",".join(filter(None, (whole.replace(",", "."), decimals.rstrip("0"))))
+
+
+def share(done: int, of: int) -> str:
+    """85,7%: one decimal, half up, none where it is zero (100%); "–" of nothing."""
+    if of == 0:
+        return "–"
+    thousandths = (2000 * done + of) // (2 * of)
+    return f"{number(thousandths / 10)}%"
+
+
+def count(value: int) -> str:
+    """A count in running text: 05 below ten, else 12, 1.234; nought is a bare 0."""
+    return f"{value:02}" if 0 < value < 10 else number(value)
+
+
+def long_date(day: date) -> str:
+    """`ngày 05 tháng 02 năm 2026`, `ngày 29 tháng 6 năm 2019`."""
+    return f"ngày {day.day:02} {month(day)} năm {day.year:04}"
+
+
+def short_date(day: date) -> str:
+    """05/6/2026, 28/01/2026."""
+    return f"{day.day:02}/{_month(day)}/{day.year:04}"
+
+
+def month(day: date) -> str:
+    """`tháng 02`, `tháng 6`: only the first two months take a zero."""
+    return f"tháng {_month(day)}"
+
+
+def roman(value: int) -> str:
+    """1–3999 as a Roman number; other values are a ValueError."""
+    if not 1 <= value <= _ROMAN_MOST:
+        raise ValueError(f"no Roman number for {value}")
+    letters = ""
+    for worth, sign in _ROMAN:
+        times, value = divmod(value, worth)
+        letters += sign * times
+    return letters
+
+
+def from_roman(text: str) -> int | None:
+    """The value of a well-formed Roman number in either case; None for IIII, VX or anything else."""
+    rest, value = text.upper(), 0
+    for worth, sign in _ROMAN:
+        while rest.startswith(sign):
+            rest, value = rest.removeprefix(sign), value + worth
+    sound = text.isascii() and 1 <= value <= _ROMAN_MOST and roman(value) == text.upper()
+    return value if sound else None
+
+
+def point_letter(place: int) -> str:
+    """The letter of the first, second … point (a, b, c, d, đ, e, g …); past the 23rd (y) there is none: ValueError."""
+    if not 1 <= place <= len(_POINTS):
+        raise ValueError(f"no letter for point {place}")
+    return _POINTS[place - 1]
+
+
+def parse_day(text: str) -> date | None:
+    """The day that 27/01/2026, 27/1/2026, 2026-01-27 or "ngày 27 tháng 01 năm 2026" names; None for any other text."""
+    tidy = " ".join(normalize("NFC", text).casefold().split())
+    match = next(filter(None, (re.fullmatch(form, tidy) for form in _DAYS)), None)
+    if match is None:
+        return None
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02}" if day.month < 3 else str(day.month)
