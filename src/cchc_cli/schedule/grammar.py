@@ -1,0 +1,218 @@
+"""The words of the Tiến độ column: the one table that says how each is read.
+
+How to read it. Each row has a kind (contract, section 4), the phrases that it reads, and how the days come out:
+
+    start   first: the first day of the (first) term named;   none: no first day
+    due     last: the last day of the (last) term named;      before: the day before that term begins;   none: no day
+
+In a phrase `[a|b]` means a, b or nothing, `(a|b)` means a or b, and `<...>` stands for a term in any spelling:
+
+    <ngày>      05/02/2026, ngày 05 tháng 02 năm 2026, 30/6      <năm>       năm 2026, 2026
+    <tháng>     tháng 01/2026, tháng 1 năm 2026, T1/2026         <nửa năm>   6 tháng đầu năm 2026
+    <quý>       quý I/2026, quý 1 năm 2026                       <n tháng>   9 tháng đầu năm 2026
+    <lúc>       đầu/giữa/cuối tháng 3/2026, cuối năm             <kỳ>        any of these
+    <số>        a number                                         ...         any words; they become the condition
+
+A term without a year takes that of the term after it, else of the one before it, else the plan's. Case, spaces,
+"hàng/hằng", the kind of dash and a closing full stop make no difference. Words in `LEADS` may stand before any phrase.
+After a phrase may follow a condition: in brackets, or beginning with one of `CONDITIONS`.
+Each example below is a test: printed words → days | condition.
+"""
+
+from typing import Literal, NamedTuple
+
+from cchc_cli.model import Kind
+
+
+class Row(NamedTuple):
+    """Phrases that are read alike.
+
+    `every`: the interval of a recurring term ("count": so many months); `adjoining`: the terms must follow each other
+    without a gap; `whole`: the condition is the whole phrase.
+    """
+
+    kind: Kind
+    phrases: tuple[str, ...]
+    start: Literal["first", "none"]
+    due: Literal["last", "before", "none"]
+    examples: str
+    every: Literal["week", "month", "quarter", "half", "year", "count"] | None = None
+    adjoining: bool = False
+    whole: bool = False
+
+
+LEADS = ("hoàn thành", "thực hiện", "triển khai", "ban hành", "duy trì", "xong")
+CONDITIONS = ("ngay sau khi", "sau khi", "ngay khi", "khi", "theo", "chủ động", "(")
+COUNTED_FROM = ("kể từ", "tính từ")
+
+TABLE: tuple[Row, ...] = (
+    Row(Kind.NONE, ("",), "none", "none", ""),
+    # -- a day ---------------------------------------------------------------------------------------------------
+    Row(Kind.DATE, ("[vào|trong|hạn] <ngày>",), "none", "last", """
+        05/02/2026 → 05/02/2026
+        Ngày 05/02/2026 → 05/02/2026
+        ngày 05 tháng 02 năm 2026 → 05/02/2026
+        5-2-2026 → 05/02/2026
+        Ngày 30/6 → 30/06/2026
+        Hoàn thành ngày 23/06/ 2026 → 23/06/2026
+        """),
+    Row(Kind.DATE, ("[vào|trong] <lúc>",), "none", "last", """
+        Đầu tháng 3/2026 → 01/03/2026
+        Giữa tháng 3 năm 2026 → 15/03/2026
+        Cuối tháng 02/2026 → 28/02/2026
+        Đầu năm 2026 → 01/01/2026
+        Giữa năm 2026 → 30/06/2026
+        Cuối năm → 31/12/2026
+        """),
+    Row(Kind.DATE, ("[từ nay] đến [hết] <kỳ>", "hết <kỳ>", "[đến] hết năm",
+                    "(chậm nhất|muộn nhất) [là|đến|vào|trong|đến hết|là đến] <kỳ>"), "none", "last", """
+        Đến 31/12/2026 → 31/12/2026
+        Đến ngày 31/01/2027 → 31/01/2027
+        Đến hết ngày 15/6/2026 → 15/06/2026
+        Đến hết tháng 6/2026 → 30/06/2026
+        Đến hết Quý II/2026 → 30/06/2026
+        Từ nay đến hết năm 2026 → 31/12/2026
+        Hết năm 2026 → 31/12/2026
+        Đến hết năm → 31/12/2026
+        Chậm nhất ngày 30/6/2026 → 30/06/2026
+        Chậm nhất là ngày 30/6/2026 → 30/06/2026
+        Chậm nhất trong tháng 6/2026 → 30/06/2026
+        Muộn nhất ngày 15/11/2026 → 15/11/2026
+        Đến cuối tháng 9/2026 → 30/09/2026
+        """),
+    Row(Kind.DATE, ("trước <kỳ>",), "none", "before", """
+        Trước ngày 30/6/2026 → 29/06/2026
+        Trước 30/6/2026 → 29/06/2026
+        Hoàn thành trước ngày 01 tháng 7 năm 2026 → 30/06/2026
+        Trước tháng 6/2026 → 31/05/2026
+        Trước quý II → 31/03/2026
+        Trước năm 2027 → 31/12/2026
+        """),
+    # -- month, quarter, half, year ------------------------------------------------------------------------------
+    Row(Kind.MONTH, ("[trong|vào] <tháng>",), "first", "last", """
+        Tháng 01/2026 → 01/01/2026 - 31/01/2026
+        Tháng 1/2026 → 01/01/2026 - 31/01/2026
+        tháng 02 năm 2026 → 01/02/2026 - 28/02/2026
+        Trong tháng 9/2026 → 01/09/2026 - 30/09/2026
+        Tháng 3 → 01/03/2026 - 31/03/2026
+        T1/2026 → 01/01/2026 - 31/01/2026
+        12/2026 → 01/12/2026 - 31/12/2026
+        """),
+    Row(Kind.QUARTER, ("[trong|vào] <quý>",), "first", "last", """
+        Quý I/2026 → 01/01/2026 - 31/03/2026
+        Quý 2/2026 → 01/04/2026 - 30/06/2026
+        quý III năm 2026 → 01/07/2026 - 30/09/2026
+        Quý IV → 01/10/2026 - 31/12/2026
+        Ban hành trong Quý I/2026 → 01/01/2026 - 31/03/2026
+        Quý II/2026 (sau khi công bố kết quả PCI) → 01/04/2026 - 30/06/2026 | sau khi công bố kết quả PCI
+        Quý II/2026, sau khi có kết quả kiểm tra → 01/04/2026 - 30/06/2026 | sau khi có kết quả kiểm tra
+        """),
+    Row(Kind.HALF, ("[trong] <nửa năm>",), "first", "last", """
+        6 tháng đầu năm 2026 → 01/01/2026 - 30/06/2026
+        06 tháng cuối năm → 01/07/2026 - 31/12/2026
+        Trong 6 tháng cuối năm 2026 → 01/07/2026 - 31/12/2026
+        """),
+    Row(Kind.YEAR, ("[trong|cả|trong cả] <năm>", "(trong|cả|trong cả) năm"), "first", "last", """
+        Trong năm 2026 → 01/01/2026 - 31/12/2026
+        Năm 2026 → 01/01/2026 - 31/12/2026
+        Cả năm 2026 → 01/01/2026 - 31/12/2026
+        Trong năm → 01/01/2026 - 31/12/2026
+        Trong năm 2026 (theo tiến độ kế hoạch) → 01/01/2026 - 31/12/2026 | theo tiến độ kế hoạch
+        Trong năm (theo tiến độ phân công) → 01/01/2026 - 31/12/2026 | theo tiến độ phân công
+        """),
+    # -- from … to … ---------------------------------------------------------------------------------------------
+    Row(Kind.RANGE, ("[từ|giai đoạn] <kỳ> (-|đến|đến hết) <kỳ>", "từ <số> (-|đến) <ngày>"), "first", "last", """
+        Từ tháng 6 - tháng 11/2026 → 01/06/2026 - 30/11/2026
+        Tháng 6 - 11/2026 → 01/06/2026 - 30/11/2026
+        Từ tháng 6 đến tháng 11 năm 2026 → 01/06/2026 - 30/11/2026
+        Từ tháng 11/2026 đến tháng 3/2027 → 01/11/2026 - 31/03/2027
+        Từ 01/6/2026 đến 30/11/2026 → 01/06/2026 - 30/11/2026
+        01/6 - 30/11/2026 → 01/06/2026 - 30/11/2026
+        Từ ngày 01 đến ngày 15/6/2026 → 01/06/2026 - 15/06/2026
+        Từ 01 - 15/6/2026 → 01/06/2026 - 15/06/2026
+        Quý III - IV/2026 → 01/07/2026 - 31/12/2026
+        Từ quý II đến hết quý III năm 2026 → 01/04/2026 - 30/09/2026
+        Giai đoạn 2026 - 2030 → 01/01/2026 - 31/12/2030
+        """),
+    Row(Kind.RANGE, ("[trong] <quý> (,|và) <quý>", "[trong] <quý> , <quý> (,|và) <quý>",
+                     "[trong] <tháng> (,|và) <tháng>", "[trong] <tháng> , <tháng> (,|và) <tháng>"), "first", "last", """
+        Quý I, II/2026 → 01/01/2026 - 30/06/2026
+        Quý I và Quý II/2026 → 01/01/2026 - 30/06/2026
+        Quý 3, 4/2026 → 01/07/2026 - 31/12/2026
+        Quý I, II và III/2026 → 01/01/2026 - 30/09/2026
+        Quý IV/2026 và Quý I/2027 → 01/10/2026 - 31/03/2027
+        Tháng 6, 7/2026 → 01/06/2026 - 31/07/2026
+        """, adjoining=True),
+    Row(Kind.RANGE, ("[trong] <n tháng>",), "first", "last", """
+        9 tháng đầu năm 2026 → 01/01/2026 - 30/09/2026
+        3 tháng cuối năm 2026 → 01/10/2026 - 31/12/2026
+        """),
+    # -- again and again -----------------------------------------------------------------------------------------
+    Row(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) tuần [một lần|<số> lần]", "<số> lần/tuần"),
+        "none", "none", "Hằng tuần →", every="week"),
+    Row(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) tháng [một lần|<số> lần]", "<số> lần/tháng",
+                         "[định kỳ] hằng tháng (,|và) [hằng] (quý|năm)", "[định kỳ] hằng tháng , quý (,|và) năm"),
+        "none", "none", """
+        Hàng tháng →
+        Định kỳ hằng tháng →
+        Hằng tháng, quý, năm →
+        01 lần/tháng →
+        """, every="month"),
+    Row(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) quý [một lần|<số> lần]", "<số> lần/quý",
+                         "[định kỳ] hằng quý (,|và) năm", "[định kỳ] hằng quý , <số> tháng (,|và) năm"),
+        "none", "none", """
+        Hằng quý →
+        Định kỳ hằng quý →
+        Mỗi quý một lần →
+        """, every="quarter"),
+    Row(Kind.RECURRING, ("[định kỳ] (hằng|mỗi) năm [một lần|<số> lần]", "<số> lần/năm"), "none", "none", """
+        Hằng năm →
+        Hàng năm →
+        """, every="year"),
+    Row(Kind.RECURRING, ("định kỳ [mỗi] <số> tháng [một lần|<số> lần]", "[mỗi] <số> tháng (một|<số>) lần"),
+        "none", "none", """
+        6 tháng một lần →
+        Định kỳ 6 tháng →
+        """, every="count"),
+    Row(Kind.RECURRING, ("[vào|trước|chậm nhất] <ngày> hằng tháng",), "none", "none",
+        "Trước ngày 15 hằng tháng → | Trước ngày 15 hằng tháng", every="month", whole=True),
+    Row(Kind.RECURRING, ("[vào|trong|trước|chậm nhất] (<ngày>|<tháng>|<quý>) hằng năm",), "none", "none",
+        "Tháng 12 hằng năm → | Tháng 12 hằng năm", every="year", whole=True),
+    Row(Kind.RECURRING, ("định kỳ",), "none", "none", "Định kỳ theo quy định → | theo quy định"),
+    Row(Kind.ONGOING, ("(thường xuyên|liên tục|thường xuyên , liên tục) [trong năm|trong <năm>|<năm>|hằng năm]",),
+        "none", "none", """
+        Thường xuyên →
+        Thường xuyên trong năm 2026 →
+        Thường xuyên, liên tục →
+        Thực hiện liên tục, chủ động theo hướng dẫn của Trung ương → | chủ động theo hướng dẫn của Trung ương
+        """),
+    # -- a day that hangs on something else ----------------------------------------------------------------------
+    Row(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|chậm nhất trong] <số> ngày [làm việc]"
+                     " (kể từ|tính từ|sau khi) ...",), "none", "none", """
+        05 ngày làm việc kể từ ngày quyết định công bố được ban hành → | ngày quyết định công bố được ban hành
+        Chậm nhất là 05 ngày làm việc kể từ ngày ký → | ngày ký
+        Trong 30 ngày kể từ ngày Nghị quyết được thông qua → | ngày Nghị quyết được thông qua
+        Trong vòng 10 ngày sau khi được phê duyệt → | sau khi được phê duyệt
+        """),
+    Row(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là] <số> tháng"
+                     " (kể từ|tính từ|sau khi) ...",),
+        "none", "none", "03 tháng kể từ ngày ký → | 03 tháng kể từ ngày ký", whole=True),
+    Row(Kind.EVENT, ("[ngay] (sau khi|khi) ...",), "none", "none", """
+        Sau khi Đề án được phê duyệt → | Sau khi Đề án được phê duyệt
+        Triển khai sau khi có Nghị quyết của HĐND tỉnh → | sau khi có Nghị quyết của HĐND tỉnh
+        Khi có văn bản của Trung ương → | Khi có văn bản của Trung ương
+        """),
+    Row(Kind.EXTERNAL, ("theo ...",), "none", "none", """
+        Theo quy định → | Theo quy định
+        Theo tiến độ → | Theo tiến độ
+        Theo hướng dẫn, tiến độ Trung ương → | Theo hướng dẫn, tiến độ Trung ương
+        Theo Quy chế của UBND tỉnh → | Theo Quy chế của UBND tỉnh
+        Theo lộ trình giải ngân vốn đầu tư công năm 2026 → | Theo lộ trình giải ngân vốn đầu tư công năm 2026
+        """),
+)  # fmt: skip
+
+
+def examples(row: Row) -> tuple[tuple[str, str], ...]:
+    """The printed words of a row's examples, each with what is to come out of them."""
+    pairs = (line.partition("→") for line in row.examples.splitlines() if line.strip())
+    return tuple((words.strip(), outcome.strip()) for words, _, outcome in pairs)

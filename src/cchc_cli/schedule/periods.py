@@ -1,0 +1,79 @@
+"""Reporting periods: "2026-Q1" → its window, ending on the cut-off day (NĐ 09/2019/NĐ-CP, Điều 12)."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cchc_cli.schedule.spelling import YEARS, last_day
+
+CUTOFF = 14
+
+Name = Literal["month", "quarter", "half", "nine", "year"]
+
+
+class Period(NamedTuple):
+    """A reporting period; `start` and `end` belong to it, `end` is the day of its figures."""
+
+    id: str
+    kind: Name
+    start: date
+    end: date
+
+
+PARTS: dict[str, tuple[Name, int, int, str]] = {
+    "": ("year", 1, 12, "năm"),
+    "H1": ("half", 1, 6, "6 tháng đầu năm"),
+    "H2": ("half", 7, 12, "6 tháng cuối năm"),
+    "9M": ("nine", 1, 9, "9 tháng đầu năm"),
+    "Q1": ("quarter", 1, 3, "quý I năm"),
+    "Q2": ("quarter", 4, 6, "quý II năm"),
+    "Q3": ("quarter", 7, 9, "quý III năm"),
+    "Q4": ("quarter", 10, 12, "quý IV năm"),
+    **{f"{month:02}": ("month", month, month, f"tháng {month:02} năm" if month < 3 else f"tháng {month} năm")
+       for month in range(1, 13)},
+}  # fmt: skip
+
+
+def period(text: str, cutoff: bool = True) -> Period | None:
+    """The period named 2026-Q1, 2026-H1, 2026-9M, 2026-03 or 2026; by the calendar if not `cutoff`."""
+    name, dash, part = text.strip().upper().partition("-")
+    known = PARTS.get(part)
+    if known is None or bool(dash) != bool(part) or not _is_year(name):
+        return None
+    kind, first, last, _ = known
+    year = int(name)
+    window = _cutoff_window(year, first, last) if cutoff else _calendar_window(year, first, last)
+    return Period(name + dash + part, kind, *window)
+
+
+def previous(this: Period, cutoff: bool = True) -> Period:
+    """The month or quarter before; of 6 months, 9 months and a year, the same of the year before."""
+    name, dash, part = this.id.partition("-")
+    year = int(name)
+    if this.kind == "month":
+        year, part = (year, f"{int(part) - 1:02}") if part != "01" else (year - 1, "12")
+    elif this.kind == "quarter":
+        year, part = (year, f"Q{int(part[1]) - 1}") if part != "Q1" else (year - 1, "Q4")
+    else:
+        year -= 1
+    window = _cutoff_window if cutoff else _calendar_window
+    _, first, last, _ = PARTS[part]
+    return Period(f"{year}{dash}{part}", this.kind, *window(year, first, last))
+
+
+def title(this: Period) -> str:
+    """As papers print it: "quý I năm 2026", "tháng 02 năm 2026"."""
+    name, _, part = this.id.partition("-")
+    return f"{PARTS[part][3]} {name}"
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isascii() and text.isdecimal() and int(text) in YEARS
+
+
+def _cutoff_window(year: int, first: int, last: int) -> tuple[date, date]:
+    start = date(year, first - 1, CUTOFF + 1) if first > 1 else date(year - 1, 12, CUTOFF + 1)
+    return start, date(year, last, CUTOFF)
+
+
+def _calendar_window(year: int, first: int, last: int) -> tuple[date, date]:
+    return date(year, first, 1), last_day(year, last)

@@ -1,0 +1,222 @@
+"""The printed words of a schedule → how they are read, or that they cannot be (contract, section 4)."""
+
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from itertools import pairwise, product
+from re import Pattern, escape
+from re import compile as pattern
+from typing import NamedTuple
+
+from cchc_cli.model import Kind
+from cchc_cli.schedule.grammar import CONDITIONS, COUNTED_FROM, LEADS, TABLE, Row, examples
+from cchc_cli.schedule.spelling import Days, Term, resolved, spelled
+
+DASHES = str.maketrans("–—−‑", "----")
+MARKS = frozenset(map(chr, range(0x300, 0x370)))
+VARIANTS = (("hàng", "hằng"), ("quí", "quý"), ("qúy", "quý"))
+EVERY = {1: "month", 3: "quarter", 6: "half", 12: "year"}
+
+
+class Reading(NamedTuple):
+    """What a phrase says. `days` counts from the event named in `condition`, in working days if `working`.
+
+    `condition` is verbatim, without the brackets around it. `every`: week, month, quarter, half, year.
+    """
+
+    kind: Kind
+    start: date | None = None
+    due: date | None = None
+    condition: str | None = None
+    days: int | None = None
+    working: bool = False
+    every: str | None = None
+
+
+class Unread(NamedTuple):
+    """A phrase that the table does not have, and the nearest one that it has."""
+
+    text: str
+    nearest: str
+
+
+class Line(NamedTuple):
+    """One line of a schedule cell: its term, the words after the colon, and the reading of the term."""
+
+    text: str
+    name: str | None
+    reading: Reading | Unread
+
+
+class Phrase(NamedTuple):
+    """A phrase taken apart: term, its placeholders, the word that begins the condition, the condition."""
+
+    whole: str
+    shape: str
+    terms: list[Term]
+    opening: str
+    condition: str | None
+
+
+@lru_cache(maxsize=4096)
+def read(text: str, year: int) -> Reading | Unread:
+    """How `text` is read; `year` stands in where the phrase names none. Nothing is ever guessed."""
+    return _reading(_composed(text), year) or Unread(text, nearest(text, year))
+
+
+def lines(cell: str, year: int) -> tuple[Line, ...]:
+    """The lines of a cell, at least one; dashes before them and a full stop after them are dropped."""
+    stripped = (line.strip().lstrip("-–—+•*").strip() for line in cell.splitlines())
+    return tuple(_line(line, year) for line in stripped if line) or (_line("", year),)
+
+
+def nearest(text: str, year: int) -> str:
+    """The readable phrase of the table that looks most like `text`, in the plan's year."""
+    from difflib import get_close_matches
+
+    known = {words.lower(): words for row in TABLE for words, _ in examples(row)}
+    (best,) = get_close_matches(" ".join(text[:200].lower().split()), known, n=1, cutoff=0)
+    return known[best].replace("2027", str(year + 1)).replace("2026", str(year))
+
+
+def _line(text: str, year: int) -> Line:
+    term, _, name = text.partition(":")
+    return Line(term.strip(), name.strip().rstrip(".;").rstrip() or None, read(term.strip(), year))
+
+
+def _composed(text: str) -> str:
+    """NFC; text without combining marks, as files have it, is passed on as it is."""
+    if MARKS.isdisjoint(text):
+        return text
+    from unicodedata import normalize
+
+    return normalize("NFC", text)
+
+
+def _reading(text: str, year: int) -> Reading | None:
+    phrase = _taken_apart(text)
+    row = _row(phrase) if phrase else None
+    if phrase is None or row is None or _hides_a_term(phrase):
+        return None
+    if row.due != "none":
+        return _dated(row, phrase, year)
+    return _recurring(row, phrase, year) if row.kind is Kind.RECURRING else _undated(row, phrase)
+
+
+def _recurring(row: Row, phrase: Phrase, year: int) -> Reading | None:
+    """The day within the interval, if one is named, must exist, and so must the interval itself."""
+    if row.whole and not resolved([term._replace(number=term.number or 1) for term in phrase.terms], year):
+        return None
+    every = EVERY.get(phrase.terms[0].day or 0) if row.every == "count" else row.every
+    if row.every == "count" and every is None:
+        return None
+    return Reading(row.kind, condition=phrase.whole if row.whole else phrase.condition, every=every)
+
+
+def _undated(row: Row, phrase: Phrase) -> Reading:
+    condition = phrase.whole if row.whole else phrase.condition
+    if row.kind is not Kind.EVENT or row.whole or not phrase.terms:
+        return Reading(row.kind, condition=condition)
+    return Reading(row.kind, condition=condition, days=phrase.terms[0].day, working="làm việc" in phrase.shape)
+
+
+def _dated(row: Row, phrase: Phrase, year: int) -> Reading | None:
+    days = resolved(phrase.terms or [Term("năm")], year)
+    if days is None or (row.adjoining and not _adjoining(days)):
+        return None
+    start = days[0][0] if row.start == "first" else None
+    due = days[-1][1] if row.due == "last" else days[0][0] - timedelta(days=1)
+    return Reading(row.kind, start, due, phrase.condition)
+
+
+def _adjoining(days: list[Days]) -> bool:
+    return all(one[1] + timedelta(days=1) == other[0] for one, other in pairwise(days))
+
+
+def _taken_apart(text: str) -> Phrase | None:
+    """None where brackets do not match or a condition is begun and not said."""
+    whole = " ".join(text.split()).strip(" .;,")
+    if whole.startswith("(") and whole.endswith(")") and whole.count("(") == 1:
+        whole = whole[1:-1].strip()
+    low = _lowered(whole)
+    lead = next((len(word) + 1 for word in LEADS if low.startswith(word + " ")), 0)
+    found = _opening().search(low, lead)
+    end = found.start() if found else len(low)
+    shape, terms = _shape(low[lead:end])
+    opening = found[0] if found else ""
+    condition = whole[end:]
+    if opening == "(":
+        if not condition.endswith(")") or condition.count("(") != 1 or condition.count(")") != 1:
+            return None
+        condition = condition[1:-1].strip()
+    elif opening in COUNTED_FROM:
+        condition = condition[len(opening) :].strip()
+    said = condition != "" and _lowered(condition) != opening
+    return Phrase(whole, shape, terms, opening, condition or None) if said or not found else None
+
+
+def _lowered(text: str) -> str:
+    """Lower case, letter for letter, so that places in the two texts agree."""
+    low = text.lower().translate(DASHES)
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _shape(low: str) -> tuple[str, list[Term]]:
+    """The words with placeholders for terms, as the table has them."""
+    low = "/".join(part.strip() for part in low.strip(" ,;").split("/"))
+    for variant, usual in VARIANTS:
+        low = low.replace(variant, usual)
+    shape, terms = spelled(low)
+    return " ".join(shape.replace(",", " , ").replace("-", " - ").split()), terms
+
+
+def _row(phrase: Phrase) -> Row | None:
+    """The row of the whole phrase, else that of its term if what follows may be a condition."""
+    table = _shapes()
+    if phrase.opening:
+        whole = table.get(f"{phrase.shape} {phrase.opening} ...".lstrip())
+        if whole or not phrase.shape or phrase.opening not in CONDITIONS:
+            return whole
+    return table.get(phrase.shape) or table.get(_any_term(phrase.shape, phrase.terms))
+
+
+def _any_term(shape: str, terms: list[Term]) -> str:
+    for term in terms:
+        shape = shape if term.name == "số" else shape.replace(f"<{term.name}>", "<kỳ>")
+    return shape
+
+
+def _hides_a_term(phrase: Phrase) -> bool:
+    """A deadline within the condition would be lost: "theo kế hoạch, xong trước 30/6". Such a phrase is not read."""
+    if phrase.condition is None:
+        return False
+    shape, terms = _shape(_lowered(phrase.condition))
+    if shape.startswith("<") and phrase.opening not in COUNTED_FROM:
+        return True
+    named = any(term.name not in ("ngày", "năm", "số") for term in terms)
+    return named or any(words in f" {shape} " for words in _deadlines())
+
+
+@cache
+def _deadlines() -> tuple[str, ...]:
+    before = ("trước", "đến", "đến hết", "chậm nhất", "muộn nhất", "xong", "vào", "trong")
+    return (*(f" {word} <ngày> " for word in before), " trước <năm> ", " chậm nhất ", " muộn nhất ", " <số> ngày ")
+
+
+@cache
+def _opening() -> Pattern[str]:
+    words = "|".join(escape(word) for word in (*COUNTED_FROM, *CONDITIONS) if word != "(")
+    return pattern(rf"(?<![^\s,;])(?:{words})(?!\S)|\(")
+
+
+@cache
+def _shapes() -> dict[str, Row]:
+    return {shape: row for row in TABLE for phrase in row.phrases for shape in _expanded(phrase)}
+
+
+def _expanded(phrase: str) -> list[str]:
+    """Every way to say a phrase of the table: `[a|b]` is a, b or nothing, `(a|b)` a or b."""
+    choices: list[list[str]] = []
+    for piece in phrase.replace("[", "\n[").replace("(", "\n(").replace("]", "\n").replace(")", "\n").split("\n"):
+        options = piece.lstrip("[(").split("|") if piece[:1] in ("[", "(") else [piece]
+        choices.append([*options, ""] if piece.startswith("[") else options)
+    return [" ".join(" ".join(choice).split()) for choice in product(*choices)]

@@ -1,0 +1,86 @@
+"""Reporting periods and their cut-off days."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc_cli.schedule import Period, period, previous, title
+
+IDS = [*(f"2026-Q{n}" for n in range(1, 5)), *(f"2026-{n:02}" for n in range(1, 13))]
+
+
+def known(text: str, cutoff: bool = True) -> Period:
+    found = period(text, cutoff)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start", "end"),
+    [
+        ("2026-Q1", "quarter", date(2025, 12, 15), date(2026, 3, 14)),
+        ("2026-Q2", "quarter", date(2026, 3, 15), date(2026, 6, 14)),
+        ("2026-Q3", "quarter", date(2026, 6, 15), date(2026, 9, 14)),
+        ("2026-Q4", "quarter", date(2026, 9, 15), date(2026, 12, 14)),
+        ("2026-01", "month", date(2025, 12, 15), date(2026, 1, 14)),
+        ("2026-03", "month", date(2026, 2, 15), date(2026, 3, 14)),
+        ("2026-H1", "half", date(2025, 12, 15), date(2026, 6, 14)),
+        ("2026-H2", "half", date(2026, 6, 15), date(2026, 12, 14)),
+        ("2026-9M", "nine", date(2025, 12, 15), date(2026, 9, 14)),
+        ("2026", "year", date(2025, 12, 15), date(2026, 12, 14)),
+    ],
+)
+def test_periods_end_on_their_cutoff(text: str, kind: str, start: date, end: date) -> None:
+    assert period(text) == (text, kind, start, end)
+
+
+def test_calendar_periods_end_with_the_month() -> None:
+    assert known("2026-Q1", cutoff=False)[2:] == (date(2026, 1, 1), date(2026, 3, 31))
+    assert known("2028-02", cutoff=False)[2:] == (date(2028, 2, 1), date(2028, 2, 29))
+    assert known("2026", cutoff=False)[2:] == (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_case_makes_no_difference() -> None:
+    assert period(" 2026-q1 ") == period("2026-Q1")
+    assert period("2026-9m") == period("2026-9M")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-", "2026-", "26-Q1", "2026-Q5", "2026-13", "2026-3", "2026-H3", "Q1", "２０２６", "0000"]
+)
+def test_what_names_no_period_is_none(text: str) -> None:
+    assert period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [("2026-Q2", "2026-Q1"), ("2026-Q1", "2025-Q4"), ("2026-01", "2025-12"), ("2026-10", "2026-09"),
+     ("2026-H1", "2025-H1"), ("2026-9M", "2025-9M"), ("2026", "2025")],
+)  # fmt: skip
+def test_the_period_before(text: str, before: str) -> None:
+    assert previous(known(text)) == period(before)
+    assert previous(known(text, cutoff=False), cutoff=False) == period(before, cutoff=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("2026-Q1", "quý I năm 2026"), ("2026-H1", "6 tháng đầu năm 2026"), ("2026-H2", "6 tháng cuối năm 2026"),
+     ("2026-9M", "9 tháng đầu năm 2026"), ("2026", "năm 2026"), ("2026-03", "tháng 3 năm 2026"),
+     ("2026-02", "tháng 02 năm 2026")],
+)  # fmt: skip
+def test_titles_are_as_papers_print_them(text: str, words: str) -> None:
+    assert title(known(text)) == words
+
+
+@given(st.sampled_from(IDS), st.booleans())
+def test_months_and_quarters_follow_each_other_without_a_gap(text: str, cutoff: bool) -> None:
+    this = known(text, cutoff)
+    assert previous(this, cutoff).end + timedelta(days=1) == this.start
+
+
+@given(st.text())
+def test_no_text_is_too_odd(text: str) -> None:
+    found = period(text)
+    assert found is None or found.start < found.end
