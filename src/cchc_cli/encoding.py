@@ -1,0 +1,54 @@
+"""Bytes of a file → text, or the encoding that they are in by mistake."""
+
+from typing import NamedTuple
+
+_BOMS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+# Bytes that follow a letter in Vietnamese of each old encoding, and are rare in the others.
+_SIGNS = {
+    "TCVN3 (ABC)": bytes.fromhex("a8a9aaabacadaeb5b6b7b8b9bbbcbdbec6c7c8c9cacbd7d8dcdddee8eff3f4f8f9fafbfcfd"),
+    "VNI": bytes.fromhex("c2c3c5c8c9cacfd1d5d6d8d9dbe2e3e5e8e9eaebefF1f4f5f6f8f9fafbfc"),
+    "Windows-1258": bytes.fromhex("c3ccd0d2d5dddee2e3eaecf0f2f4f5fd"),
+}
+_TELLING = {
+    "TCVN3 (ABC)": bytes.fromhex("aeb8b5b6b7b9adacab"),
+    "VNI": bytes.fromhex("f8f9d8d9f1efd1"),
+    "Windows-1258": bytes.fromhex("ecccd2f2def0fd"),
+}
+HINT = "mở tệp, chọn lưu với bảng mã UTF-8 (chữ cũ thì chuyển bằng UniKey trước)"
+
+
+class Misread(NamedTuple):
+    """Bytes that are not UTF-8: the character offset of the first one and what the file seems to be written in."""
+
+    offset: int
+    before: str
+    encoding: str
+
+
+def text_of(data: bytes) -> str | Misread:
+    """UTF-8, with or without a byte-order mark, line ends kept as they are; anything else is named."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return Misread(0, "", name)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        return Misread(len(before), before, _guess(data))
+
+
+def _guess(data: bytes) -> str:
+    if data[:400].count(0) * 4 > len(data[:400]):
+        return "UTF-16"
+    high = [byte for byte in data if byte > 0x7F]
+    scores = {
+        name: sum(byte in signs for byte in high) + sum(byte in _TELLING[name] for byte in high)
+        for name, signs in _SIGNS.items()
+    }
+    best = max(scores, key=lambda name: scores[name])
+    return best if len(high) > 2 and scores[best] >= len(high) * 3 // 4 else "bảng mã khác UTF-8"

@@ -1,0 +1,175 @@
+"""The texts of a workspace's files, and where in them a record, a key, an item or a few words stand.
+
+Positions are worked out only when something must be pointed at: a second pass over the one file concerned.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cchc_cli.problems import Span
+from cchc_cli.yamldoc import NUMBER_SHIFT, events
+
+_OFFSET = (1 << NUMBER_SHIFT) - 1
+
+
+class _Places(NamedTuple):
+    """Where a key, its value and the value's items stand, as character offsets."""
+
+    key: tuple[int, int]
+    value: tuple[int, int]
+    items: tuple[tuple[int, int], ...]
+
+
+class Sources:
+    """Files by number: path relative to the workspace (with "/") and text."""
+
+    def __init__(self) -> None:
+        self._files: list[tuple[str, str]] = []
+        self._lines: dict[int, list[int]] = {}
+        self._places: dict[int, dict[int, dict[str, _Places]]] = {}
+
+    def add(self, path: str, text: str) -> int:
+        """Keep a file; its number goes into the places of its mappings."""
+        self._files.append((path, text))
+        return len(self._files) - 1
+
+    def line_text(self, path: str, line: int) -> str | None:
+        """One line of a file, without its end, to show with a problem; None where there is no such file or line."""
+        text = next((text for name, text in self._files if name == path), None)
+        if text is None:
+            return None
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return lines[line - 1] if line <= len(lines) else None
+
+    def texts(self) -> Iterator[tuple[int, str]]:
+        """Every file's number and text, in the order in which they were read."""
+        return ((number, text) for number, (_, text) in enumerate(self._files))
+
+    def count(self, at: int, key: str) -> int:
+        """How many items the list under a record's key was written with, readable or not; 0 where there is no list."""
+        place = self._keys(at >> NUMBER_SHIFT).get(at & _OFFSET, {}).get(key)
+        return len(place.items) if place else 0
+
+    def path(self, at: int) -> str:
+        """The file of a record."""
+        return self._files[at >> NUMBER_SHIFT][0]
+
+    def line(self, at: int) -> int:
+        """The line where a record starts."""
+        return self.stretch(at >> NUMBER_SHIFT, at & _OFFSET, at & _OFFSET).line
+
+    def span(self, at: int, key: str | None = None, item: int | None = None, words: str | None = None) -> Span:
+        """Where a record, the value of its key, an item of that list, or some of its words stand.
+
+        An empty value is pointed at by its key, a list or mapping likewise; a key that is absent by the record.
+        """
+        number, offset = at >> NUMBER_SHIFT, at & _OFFSET
+        keys = self._keys(number).get(offset, {})
+        if key is None or key not in keys:
+            first = next(iter(keys.values()), None)
+            return self.stretch(number, *(first.key if first else (offset, offset + 1)))
+        place = keys[key]
+        if item is not None and item < len(place.items):
+            start, end = place.items[item]
+        else:
+            start, end = place.value if place.value[1] > place.value[0] else place.key
+        return self.stretch(number, *self._within(number, start, end, words))
+
+    def key_span(self, at: int, key: str) -> Span:
+        """Where a key itself stands."""
+        number, offset = at >> NUMBER_SHIFT, at & _OFFSET
+        place = self._keys(number).get(offset, {}).get(key)
+        return self.stretch(number, *(place.key if place else (offset, offset + 1)))
+
+    def stretch(self, number: int, start: int, end: int) -> Span:
+        """Character offsets of a file → lines and columns."""
+        path, text = self._files[number]
+        starts = self._lines.get(number)
+        if starts is None:
+            starts = self._lines[number] = _line_starts(text)
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end)) - 1
+        return Span(path, first + 1, start - starts[first] + 1, last + 1, max(start, end) - starts[last] + 1)
+
+    def _within(self, number: int, start: int, end: int, words: str | None) -> tuple[int, int]:
+        text = self._files[number][1]
+        if words:
+            found = text.find(words, start, end)
+            if found >= 0:
+                return found, found + len(words)
+        return start, start + len(text[start:end].rstrip())
+
+    def _keys(self, number: int) -> dict[int, dict[str, _Places]]:
+        if number not in self._places:
+            self._places[number] = _places(self._files[number][1])
+        return self._places[number]
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    for offset, character in enumerate(text):
+        if character == "\n" or (character == "\r" and text[offset + 1 : offset + 2] != "\n"):
+            starts.append(offset + 1)
+    return starts
+
+
+class _Level:
+    """A container while places are collected: a mapping's keys, or a sequence's items."""
+
+    __slots__ = ("items", "key", "keys")
+
+    def __init__(self, keys: dict[str, _Places] | None) -> None:
+        self.keys = keys
+        self.key: tuple[str, tuple[int, int]] | None = None
+        self.items: list[tuple[int, int]] = []
+
+
+def _places(text: str) -> dict[int, dict[str, _Places]]:
+    """Every mapping's offset → its keys → places. The text has parsed before; where it has not, what came first."""
+    found: dict[int, dict[str, _Places]] = {}
+    levels: list[_Level] = []
+    try:
+        for event in events(text):
+            _note(event, found, levels)
+    except Exception as error:
+        if not hasattr(error, "problem_mark"):
+            raise
+    return found
+
+
+def _note(event: object, found: dict[int, dict[str, _Places]], levels: list[_Level]) -> None:
+    name = type(event).__name__
+    if name not in ("ScalarEvent", "MappingStartEvent", "SequenceStartEvent", "MappingEndEvent", "SequenceEndEvent"):
+        return
+    start: int = event.start_mark.index  # type: ignore[attr-defined]
+    if name.endswith("EndEvent"):
+        level = levels.pop()
+        if level.keys is None and levels and levels[-1].key is not None:
+            _settle(levels[-1], (start, start), tuple(level.items))
+        elif levels and levels[-1].key is not None:
+            _settle(levels[-1], (start, start), ())
+        return
+    stretch = (start, event.end_mark.index if name == "ScalarEvent" else start + 1)  # type: ignore[attr-defined]
+    parent = levels[-1] if levels else None
+    if parent is not None and parent.keys is None:
+        parent.items.append(stretch)
+    if name == "ScalarEvent":
+        _scalar(event.value, stretch, parent)  # type: ignore[attr-defined]
+    else:
+        levels.append(_Level(found.setdefault(start, {}) if name == "MappingStartEvent" else None))
+
+
+def _scalar(value: str, stretch: tuple[int, int], parent: _Level | None) -> None:
+    if parent is None or parent.keys is None:
+        return
+    if parent.key is None:
+        parent.key = (value, stretch)
+    else:
+        _settle(parent, stretch, ())
+
+
+def _settle(level: _Level, value: tuple[int, int], items: tuple[tuple[int, int], ...]) -> None:
+    assert level.keys is not None
+    assert level.key is not None
+    level.keys.setdefault(level.key[0], _Places(level.key[1], value, items))
+    level.key = None

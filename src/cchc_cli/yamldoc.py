@@ -1,0 +1,175 @@
+"""YAML text → plain data and every syntax problem, in one pass over parser events; nothing of the domain.
+
+Scalars stay strings: the type of the field decides later what `no`, `05` or `2026-02-30` is. Every mapping keeps its
+place under the key "@" (see `place_of`). Tags, anchors, aliases and merge keys are refused, deep nesting stops early.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+DEEPEST = 64
+NUMBER_SHIFT = 32
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+class Fault(NamedTuple):
+    """A syntax problem; `start` and `end` are character offsets in the text."""
+
+    start: int
+    end: int
+    code: str
+    message: str
+    hint: str | None = None
+
+
+class Parsed(NamedTuple):
+    """Plain data (dict, list, str, None) of one document, and its faults. With a fatal fault the data is None."""
+
+    data: Any
+    faults: tuple[Fault, ...]
+
+
+def place_of(number: int, offset: int) -> int:
+    """The "@" of a mapping: the number of its file and the character offset where it starts."""
+    return number << NUMBER_SHIFT | offset
+
+
+def parse(text: str, number: int = 0) -> Parsed:
+    """One YAML document → data and faults; `number` tells the file apart in the places of mappings."""
+    builder = _Builder(number)
+    try:
+        for event in events(text):
+            builder.take(event)
+    except _Fatal as fatal:
+        return Parsed(None, (*builder.faults, fatal.fault))
+    except Exception as error:
+        if not hasattr(error, "problem_mark") and type(error).__name__ != "ReaderError":
+            raise
+        from cchc_cli.yamlwords import syntax_fault
+
+        return Parsed(None, (*builder.faults, syntax_fault(error, text)))
+    return Parsed(builder.data, tuple(builder.faults))
+
+
+def engine() -> str:
+    """Which parser reads YAML here: "libyaml" (C) or "python" (same results, slower)."""
+    try:
+        import _ruamel_yaml  # noqa: F401
+    except ImportError:
+        return "python"
+    return "libyaml"
+
+
+def events(text: str) -> Iterator[Any]:
+    """The parser's events, from C where it is installed."""
+    try:
+        from _ruamel_yaml import CParser
+    except ImportError:
+        from ruamel.yaml import YAML
+
+        yield from YAML(typ="safe", pure=True).parse(text)
+        return
+    parser = CParser(text)
+    while parser.check_event():
+        yield parser.get_event()
+
+
+class _Fatal(Exception):  # noqa: N818
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+class _Open:
+    """A container being filled: its value, and for a mapping the key that waits for a value."""
+
+    __slots__ = ("key", "value")
+
+    def __init__(self, value: dict[str, Any] | list[Any]) -> None:
+        self.value = value
+        self.key: str | None = None
+
+
+class _Builder:
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.data: Any = None
+        self.faults: list[Fault] = []
+        self.stack: list[_Open] = []
+        self.documents = 0
+        self.unnamed = 0
+
+    def take(self, event: Any) -> None:
+        name = type(event).__name__
+        if name == "ScalarEvent":
+            self.scalar(event)
+        elif name == "MappingStartEvent":
+            self.open(event, {"@": place_of(self.number, event.start_mark.index)})
+        elif name == "SequenceStartEvent":
+            self.open(event, [])
+        elif name in ("MappingEndEvent", "SequenceEndEvent"):
+            self.stack.pop()
+        elif name == "AliasEvent":
+            self.fatal(event, "CC006", "không dùng bí danh (*) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
+        elif name == "DocumentStartEvent":
+            self.documents += 1
+            if self.documents > 1:
+                self.fatal(event, "CC008", "tệp có nhiều hơn một tài liệu YAML", "bỏ dòng --- và phần sau nó")
+
+    def scalar(self, event: Any) -> None:
+        self.refuse_decoration(event)
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None and parent.key is None and isinstance(parent.value, dict):
+            parent.key = self.key(event, parent.value)
+        else:
+            value = event.value
+            self.put(None if event.implicit[0] and value in _NULLS else value)
+
+    def key(self, event: Any, mapping: dict[str, Any]) -> str:
+        key: str = event.value
+        if event.implicit[0] and key == "<<":
+            self.fault(event, "CC006", "không dùng khóa gộp (<<) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
+        elif not key or key == "@":
+            self.fault(event, "CC009", "khóa trống hoặc không dùng được", "ghi tên khóa trước dấu hai chấm")
+        elif key in mapping:
+            self.fault(event, "CC004", f'khóa "{key}" ghi hai lần trong cùng một mục', "giữ một dòng, bỏ dòng kia")
+        else:
+            return key
+        self.unnamed += 1
+        return f"@{self.unnamed}"
+
+    def open(self, event: Any, container: dict[str, Any] | list[Any]) -> None:
+        self.refuse_decoration(event)
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None and parent.key is None and isinstance(parent.value, dict):
+            self.fatal(event, "CC009", "khóa phải là chữ", "ghi tên khóa trước dấu hai chấm")
+        if len(self.stack) >= DEEPEST:
+            self.fatal(event, "CC007", f"lồng sâu quá {DEEPEST} cấp", "kiểm tra lại dấu ngoặc và thụt đầu dòng")
+        self.put(container)
+        self.stack.append(_Open(container))
+
+    def put(self, value: Any) -> None:
+        if not self.stack:
+            self.data = value
+            return
+        parent = self.stack[-1]
+        if isinstance(parent.value, list):
+            parent.value.append(value)
+            return
+        assert parent.key is not None
+        if not parent.key.startswith("@"):
+            parent.value[parent.key] = value
+        parent.key = None
+
+    def refuse_decoration(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.fault(event, "CC006", "không dùng mỏ neo (&) trong tệp kế hoạch", "bỏ dấu & và tên sau nó")
+        if event.tag is not None and event.tag != "!":
+            self.fault(event, "CC005", "không dùng thẻ kiểu (!) trong tệp kế hoạch", "bỏ thẻ, chỉ giữ nội dung")
+
+    def fault(self, event: Any, code: str, message: str, hint: str) -> None:
+        end = event.end_mark.index if type(event).__name__ == "ScalarEvent" else event.start_mark.index + 1
+        self.faults.append(Fault(event.start_mark.index, end, code, message, hint))
+
+    def fatal(self, event: Any, code: str, message: str, hint: str) -> None:
+        raise _Fatal(Fault(event.start_mark.index, event.start_mark.index + 1, code, message, hint))
