@@ -1,0 +1,146 @@
+"""Records of a plan's files → the plan: rows flattened to tasks, milestones numbered, schedules read."""
+
+from collections.abc import Iterator
+from datetime import date as Day
+
+from msgspec import structs
+
+from cchc_cli.model import (
+    Clause,
+    Former,
+    Kind,
+    MilestoneRow,
+    PlanFile,
+    ScheduleRow,
+    SectionFile,
+    Settings,
+    TaskRow,
+)
+from cchc_cli.paper import from_roman
+from cchc_cli.plans import BODY, Milestone, Plan, Records, Schedule, Task
+from cchc_cli.schedule import Unread, read
+
+DEFAULTS = Settings(due_soon_days=30, periods="cutoff", confirm_done=False, move_off_days=False)
+
+
+def plan(
+    folder: str,
+    file: PlanFile,
+    sections: list[SectionFile],
+    records: Records,
+    shared: Settings,
+    lost: frozenset[str] = frozenset(),
+) -> Plan:
+    """One plan from its files; `folder` is its path below the workspace ("plan/2026")."""
+    ordered = tuple(sorted(sections, key=lambda section: (from_roman(section.id) or len(sections) + 1, section.id)))
+    settings = merged(file.settings, shared)
+    tasks = (*_appendix(file, ordered), *_duties(file))
+    return Plan(folder.partition("/")[2], folder, file, ordered, tasks, records, settings, lost)
+
+
+def merged(own: Settings | None, shared: Settings) -> Settings:
+    """Settings of a plan over those of the workspace; what neither gives stays None or has its default."""
+    result = shared
+    for above in (own,) if own else ():
+        given = {name: value for name, value in structs.asdict(above).items() if value is not None and name != "at"}
+        result = structs.replace(result, **given)
+    return result
+
+
+def with_defaults(settings: Settings) -> Settings:
+    """The workspace's settings over the program's defaults."""
+    return merged(settings, DEFAULTS)
+
+
+def reading(row: str | ScheduleRow | None, year: int) -> Schedule:
+    """A schedule field → what it means. Fields beside the text win over the wording."""
+    fields = row if isinstance(row, ScheduleRow) else ScheduleRow(text=row)
+    text = (fields.text or "").strip()
+    read_as = read(text, year)
+    if isinstance(read_as, Unread):
+        decided = fields.kind is not None or fields.due is not None
+        kind = fields.kind or (Kind.DATE if fields.due else Kind.NONE)
+        schedule = Schedule(text, kind, unread=None if decided else read_as.nearest)
+    else:
+        kind = fields.kind or (Kind.DATE if fields.due and not read_as.due else read_as.kind)
+        schedule = Schedule(text, kind, read_as.start, read_as.due, read_as.condition,
+                            days=read_as.days, working=read_as.working, every=read_as.every)  # fmt: skip
+    return structs.replace(
+        schedule,
+        start=fields.start or schedule.start,
+        due=fields.due or schedule.due,
+        condition=fields.condition or schedule.condition,
+        after=fields.after,
+    )
+
+
+def _appendix(file: PlanFile, sections: tuple[SectionFile, ...]) -> Iterator[Task]:
+    for section in sections:
+        yield from _tasks(file, section, section.tasks, None)
+
+
+def _tasks(file: PlanFile, section: SectionFile, rows: tuple[TaskRow, ...], parent: TaskRow | None) -> Iterator[Task]:
+    for row in rows:
+        if row.tasks:
+            yield from _tasks(file, section, row.tasks, row)
+        else:
+            yield _with_history(file, section.id, row, parent)
+
+
+def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:
+    task = _task(file, section, row, parent)
+    days = {amendment.id: amendment.date for amendment in file.amendments}
+    if not (row.added_by or row.dropped_by or row.former):
+        return task
+    before: list[tuple[Day, Task]] = []
+    for former in sorted(row.former, key=lambda each: days.get(each.changed_by, Day.min), reverse=True):
+        row = _as_it_was(row, former)
+        before.insert(0, (days.get(former.changed_by, Day.min), _task(file, section, row, parent)))
+    return structs.replace(
+        task,
+        since=days.get(row.added_by) if row.added_by else None,
+        until=days.get(row.dropped_by) if row.dropped_by else None,
+        before=tuple(before),
+    )
+
+
+def _as_it_was(row: TaskRow, former: Former) -> TaskRow:
+    names = ("title", "products", "schedule", "assignment", "assignments")
+    changed = {name: value for name in names if (value := getattr(former, name)) is not None}
+    return structs.replace(row, **changed)
+
+
+def _task(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:
+    milestones = tuple(_milestones(file.year, row))
+    own = row.schedule.text if isinstance(row.schedule, ScheduleRow) else row.schedule
+    printed = own if own is not None or not row.milestones else "\n".join(each.schedule.text for each in milestones)
+    products = row.products or tuple(product for each in row.milestones for product in each.products)
+    return Task(row.id, section, row.number, row.title, parent, products, printed or "", row.assignment or "",
+                row.assignments, milestones, row.targets, row.computed, row.at)  # fmt: skip
+
+
+def _milestones(year: int, row: TaskRow) -> Iterator[Milestone]:
+    for part in row.milestones:
+        yield _milestone(year, part)
+    if not row.milestones:
+        yield Milestone(f"{row.id}/1", None, row.products, reading(row.schedule, year), None, False, row.at)
+
+
+def _milestone(year: int, row: MilestoneRow) -> Milestone:
+    schedule = reading(row.schedule, year)
+    return Milestone(row.id, row.name, row.products, schedule, row.assignments, row.checkpoint, row.at)
+
+
+def _duties(file: PlanFile) -> Iterator[Task]:
+    parts = (file.objectives, file.tasks, file.funding, file.organisation)
+    for clause in (clause for part in parts for clause in _clauses(part.items)):
+        if clause.task is not None:
+            nothing = Milestone(f"{clause.task.id}/1", None, (), Schedule("", Kind.NONE), None, False, clause.task.at)
+            yield Task(clause.task.id, BODY, clause.number or "", clause.text, None, (), "", "",
+                       clause.task.assignments, (nothing,), (), False, clause.task.at)  # fmt: skip
+
+
+def _clauses(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
+    for clause in clauses:
+        yield clause
+        yield from _clauses(clause.items)

@@ -1,0 +1,96 @@
+"""The disk: find the workspace, list its files, read them. The only room that opens files."""
+
+import os
+from pathlib import Path
+
+from cchc_cli.problems import Stop
+
+_MARK = Path("plan", "agencies.yaml")
+_RECORD_FOLDERS = ("appendix", "progress", "snapshots")
+_PLAN_FILES = ("plan.yaml", "deadlines.yaml", "events.yaml", "measurements.yaml")
+_SHARED_FILES = ("agencies.yaml", "calendar.yaml", "settings.yaml")
+
+
+def workspace_root(given: Path | None, start: Path) -> Path:
+    """The nearest folder upwards from `start` that holds plan/agencies.yaml, or the one given (-C, CCHC_ROOT)."""
+    if given is not None:
+        if not (given / _MARK).is_file():
+            raise Stop(f"không thấy {_MARK.as_posix()} trong {given}", "chỉ đúng thư mục có thư mục plan/")
+        return given
+    for folder in (start, *start.parents):
+        if (folder / _MARK).is_file():
+            return folder
+    raise Stop(
+        "không ở trong thư mục làm việc của cchc (không thấy plan/agencies.yaml ở đây hay các thư mục trên)",
+        "chuyển vào thư mục kế hoạch, hoặc chỉ bằng -C THƯ_MỤC; tạo mới bằng cchc init",
+    )
+
+
+def plan_folders(root: Path) -> tuple[str, ...]:
+    """Folders below plan/ that hold a plan.yaml, relative to the workspace, with "/"."""
+    found = []
+    for folder, names, files in os.walk(root / "plan"):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        if "plan.yaml" in files:
+            found.append(Path(folder).relative_to(root).as_posix())
+            names[:] = [name for name in names if name not in _RECORD_FOLDERS]
+    return tuple(sorted(found))
+
+
+def workspace_files(root: Path, folders: tuple[str, ...]) -> dict[str, bytes]:
+    """The shared files and those of the plans in `folders`: path relative to the workspace → content."""
+    paths = [f"plan/{name}" for name in _SHARED_FILES]
+    for folder in folders:
+        paths += [f"{folder}/{name}" for name in _PLAN_FILES]
+        paths += [f"{folder}/{kind}/{name}" for kind in _RECORD_FOLDERS for name in _yaml_names(root / folder / kind)]
+    return {path: data for path in paths if (data := _content(root, path)) is not None}
+
+
+def unread_files(root: Path, folders: tuple[str, ...]) -> tuple[str, ...]:
+    """YAML-like files below plan/ that no command reads, by a wrong ending or place."""
+    read = set(workspace_files(root, folders))
+    found = []
+    for folder, names, files in os.walk(root / "plan"):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        paths = (Path(folder, name).relative_to(root).as_posix() for name in files if name.endswith((".yaml", ".yml")))
+        found += [path for path in paths if path not in read]
+    return tuple(sorted(found))
+
+
+def write(path: Path, data: bytes) -> None:
+    """A whole new file (-o): written beside and moved into place, so that it is never half there."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise Stop(f"không ghi được {path}: {_reason(error)}", "chọn nơi khác bằng -o") from error
+
+
+def _yaml_names(folder: Path) -> list[str]:
+    try:
+        return sorted(path.name for path in folder.iterdir() if path.suffix == ".yaml" and path.name[0] != ".")
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Stop(f"không mở được thư mục {folder}: {_reason(error)}", "xem lại quyền đọc") from error
+
+
+def _content(root: Path, path: str) -> bytes | None:
+    try:
+        return (root / path).read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Stop(f"không đọc được {path}: {_reason(error)}", "xem lại quyền đọc của tệp") from error
+
+
+def _reason(error: OSError) -> str:
+    reasons: dict[type[OSError], str] = {
+        PermissionError: "không có quyền",
+        IsADirectoryError: "đó là một thư mục",
+        NotADirectoryError: "đường dẫn sai",
+        FileNotFoundError: "không có thư mục đó",
+    }
+    return reasons.get(type(error), f"lỗi của máy số {error.errno}")

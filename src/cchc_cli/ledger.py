@@ -1,0 +1,93 @@
+"""A plan's records, sorted for asking: what was reported of a milestone, when it is due, which events have happened."""
+
+from collections import defaultdict
+from datetime import date as Day
+from datetime import timedelta
+from typing import TypeVar
+
+from msgspec import Struct
+
+from cchc_cli.model import Deadline, Entry, Kind
+from cchc_cli.plans import Milestone, Plan, Schedule
+from cchc_cli.registry import Registry
+from cchc_cli.schedule import Workdays
+from cchc_cli.timing import Term
+
+R = TypeVar("R")
+
+
+class Report(Struct, frozen=True):
+    """An entry with the agency whose file it stands in."""
+
+    by: str
+    entry: Entry
+
+    @property
+    def day(self) -> Day:
+        """The day by which it counts: when it happened, else when it was written."""
+        return self.entry.date or self.entry.recorded
+
+
+class Ledger:
+    """The records of one plan. Every question takes the day on which it is asked."""
+
+    def __init__(self, plan: Plan, registry: Registry, workdays: Workdays) -> None:
+        self.plan = plan
+        self.registry = registry
+        self.workdays = workdays
+        self._reports: dict[str, list[Report]] = defaultdict(list)
+        self._deadlines: dict[str, list[Deadline]] = defaultdict(list)
+        for by, entry in plan.records.entries:
+            self._reports[entry.task.upper()].append(Report(by, entry))
+        for deadline in plan.records.deadlines:
+            self._deadlines[deadline.task.upper()].append(deadline)
+
+    def reports(self, milestone: Milestone, as_of: Day) -> list[Report]:
+        """Reports on a milestone or its whole task that count on a day, oldest first."""
+        found = _about(self._reports, milestone)
+        return sorted((each for each in found if each.day <= as_of), key=lambda each: (each.day, each.entry.recorded))
+
+    def decisions(self, milestone: Milestone, as_of: Day, agency: str | None) -> list[Deadline]:
+        """Decisions on its deadline that count on a day, oldest first: for all, or also for one member."""
+        found = [each for each in _about(self._deadlines, milestone) if each.agency in (None, agency)]
+        return sorted((each for each in found if _decided(each) <= as_of), key=_decided)
+
+    def differs_by_agency(self, milestone: Milestone) -> bool:
+        """Whether its term may differ from member to member: a decision for one of them, or a condition."""
+        one_of_them = any(each.agency is not None for each in _about(self._deadlines, milestone))
+        return one_of_them or bool(milestone.schedule.after)
+
+    def happened(self, event: str, as_of: Day) -> Day | None:
+        """The day of an outside event, if it has happened by then."""
+        days = [each.date for each in self.plan.records.events if each.event == event and each.date <= as_of]
+        return days[-1] if days else None
+
+    def term(self, milestone: Milestone, as_of: Day, released: Day | None, agency: str | None = None) -> Term:
+        """The term as it holds on a day. `released`: the day on which the last of its conditions was met, if all are."""
+        schedule = milestone.schedule
+        first = self._first_day(schedule, released)
+        decided = [each.to for each in self.decisions(milestone, as_of, agency) if each.action in ("set", "extend")]
+        days = [day for day in (first, *decided) if day is not None]
+        due, original = (days[-1], days[0]) if days else (None, None)
+        return Term(schedule.kind, schedule.start, due, original, released is not None)
+
+    def _first_day(self, schedule: Schedule, released: Day | None) -> Day | None:
+        if schedule.due is None and schedule.kind is Kind.EVENT and schedule.days is not None and released is not None:
+            if schedule.working:
+                return self.workdays.after(released, schedule.days)
+            return released + timedelta(days=schedule.days)
+        due = schedule.due
+        while due is not None and self.plan.settings.move_off_days and not self.workdays.is_working(due):
+            due += timedelta(days=1)
+        return due
+
+
+def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:
+    """Records that name the milestone itself or its whole task."""
+    own = milestone.id.upper()
+    return [*records.get(own.partition("/")[0], ()), *records.get(own, ())]
+
+
+def _decided(deadline: Deadline) -> Day:
+    """A decision counts from its document's date, else from the day it was written (contract, section 4)."""
+    return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded

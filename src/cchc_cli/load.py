@@ -1,0 +1,140 @@
+"""Bytes of a workspace's files → workspace and every problem of reading, shape, reference and date, in one run."""
+
+from typing import Any, NamedTuple
+
+from cchc_cli import assemble
+from cchc_cli.decode import Decoded, decode
+from cchc_cli.encoding import HINT, Misread, text_of
+from cchc_cli.model import (
+    AgenciesFile,
+    CalendarYear,
+    Deadline,
+    Entry,
+    Happening,
+    Measurement,
+    PlanFile,
+    SectionFile,
+    Settings,
+    Snapshot,
+)
+from cchc_cli.plans import Plan, Records, Workspace
+from cchc_cli.problems import Problem, Severity
+from cchc_cli.registry import Registry
+from cchc_cli.sources import Sources
+from cchc_cli.yamldoc import parse
+
+FORMAT = 1
+_SHARED: dict[str, Any] = {
+    "plan/agencies.yaml": AgenciesFile,
+    "plan/calendar.yaml": dict[int, CalendarYear],
+    "plan/settings.yaml": Settings,
+}
+_RECORDS: dict[str, Any] = {
+    "deadlines.yaml": tuple[Deadline, ...],
+    "events.yaml": tuple[Happening, ...],
+    "measurements.yaml": tuple[Measurement, ...],
+}
+_FOLDERS: dict[str, Any] = {"appendix": SectionFile, "progress": tuple[Entry, ...], "snapshots": Snapshot}
+
+
+class Loaded(NamedTuple):
+    """A workspace as far as it can be read, and what is wrong with its files, sorted by place."""
+
+    workspace: Workspace
+    problems: tuple[Problem, ...]
+
+
+def load(files: dict[str, bytes]) -> Loaded:
+    """`files`: path relative to the workspace, with "/", → content."""
+    reader = _Reader()
+    values = {path: reader.read(path, data) for path, data in sorted(files.items())}
+    agencies: AgenciesFile | None = values.get("plan/agencies.yaml")
+    settings = assemble.with_defaults(values.get("plan/settings.yaml") or Settings())
+    folders = sorted(path.rpartition("/")[0] for path in files if path.endswith("/plan.yaml"))
+    plans = [_plan(folder, values, settings, frozenset(reader.lost)) for folder in folders]
+    workspace = Workspace(
+        Registry(agencies.agencies if agencies else ()),
+        values.get("plan/calendar.yaml") or {},
+        settings,
+        tuple(plan for plan in plans if plan is not None),
+        reader.sources,
+    )
+    return Loaded(workspace, tuple(sorted(reader.problems)))
+
+
+def _plan(folder: str, values: dict[str, Any], shared: Settings, lost: frozenset[str]) -> Plan | None:
+    file: PlanFile | None = values.get(f"{folder}/plan.yaml")
+    if file is None:
+        return None
+    inside = {path[len(folder) + 1 :]: value for path, value in values.items() if path.startswith(f"{folder}/")}
+    sections = [value for path, value in inside.items() if path.startswith("appendix/") and value is not None]
+    entries = tuple(
+        (path[len("progress/") : -len(".yaml")], entry)
+        for path, value in inside.items()
+        if path.startswith("progress/")
+        for entry in value or ()
+    )
+    records = Records(
+        entries,
+        inside.get("deadlines.yaml") or (),
+        inside.get("events.yaml") or (),
+        inside.get("measurements.yaml") or (),
+        tuple(value for path, value in inside.items() if path.startswith("snapshots/") and value is not None),
+    )
+    return assemble.plan(folder, file, sections, records, shared, lost)
+
+
+class _Reader:
+    """Reads file after file; problems and lost ids add up."""
+
+    def __init__(self) -> None:
+        self.sources = Sources()
+        self.problems: list[Problem] = []
+        self.lost: set[str] = set()
+
+    def read(self, path: str, data: bytes) -> Any:
+        """The typed value of one file, or None where nothing of it can be used."""
+        shape = _shape(path)
+        text = text_of(data)
+        if isinstance(text, Misread):
+            self._misread(path, text)
+            return None
+        number = self.sources.add(path, text)
+        parsed = parse(text, number)
+        for fault in parsed.faults:
+            span = self.sources.stretch(number, fault.start, fault.end)
+            self.problems.append(Problem(span, fault.code, Severity.ERROR, fault.message, fault.hint))
+        if parsed.faults and parsed.data is None:
+            return None
+        if parsed.data is None and shape not in (PlanFile, AgenciesFile, SectionFile, Snapshot):
+            return None
+        if self._too_new(parsed.data):
+            return None
+        decoded: Decoded = decode(parsed.data, shape, self.sources, number)
+        self.problems.extend(decoded.problems)
+        self.lost.update(decoded.lost)
+        return decoded.value
+
+    def _misread(self, path: str, misread: Misread) -> None:
+        number = self.sources.add(path, misread.before)
+        span = self.sources.stretch(number, misread.offset, misread.offset)
+        message = f"tệp không ghi bằng UTF-8, có vẻ là {misread.encoding}"
+        self.problems.append(Problem(span._replace(end_column=span.column + 1), "CC002", Severity.ERROR, message, HINT))
+
+    def _too_new(self, data: Any) -> bool:
+        given = data.get("format") if isinstance(data, dict) else None
+        if not isinstance(given, str) or not given.isdecimal() or int(given) <= FORMAT:
+            return False
+        message = f"tệp theo định dạng {given}, chương trình này chỉ đọc đến định dạng {FORMAT}"
+        span = self.sources.span(data["@"], "format")
+        self.problems.append(Problem(span, "CC107", Severity.ERROR, message, "cài bản cchc mới hơn rồi chạy lại"))
+        return True
+
+
+def _shape(path: str) -> Any:
+    if path in _SHARED:
+        return _SHARED[path]
+    folder, _, name = path.rpartition("/")
+    if name == "plan.yaml":
+        return PlanFile
+    return _FOLDERS.get(folder.rpartition("/")[2]) or _RECORDS[name]

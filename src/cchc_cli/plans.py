@@ -1,0 +1,161 @@
+"""A workspace put together from its files: plans with their tasks, milestones and read schedules, ready to be asked."""
+
+from collections.abc import Iterator
+from datetime import date as Day
+from functools import cached_property
+
+from msgspec import Struct
+
+from cchc_cli.model import (
+    Assignment,
+    CalendarYear,
+    Clause,
+    Deadline,
+    Entry,
+    Happening,
+    Kind,
+    Measurement,
+    PlanFile,
+    SectionFile,
+    Settings,
+    Snapshot,
+    Target,
+    TaskRow,
+)
+from cchc_cli.registry import Registry
+from cchc_cli.sources import Sources
+
+BODY = "body"
+
+
+class Schedule(Struct, frozen=True):
+    """A schedule as printed and as read. `unread` holds the nearest readable form where the words cannot be read."""
+
+    text: str
+    kind: Kind
+    start: Day | None = None
+    due: Day | None = None
+    condition: str | None = None
+    after: tuple[str, ...] = ()
+    days: int | None = None
+    working: bool = False
+    every: str | None = None
+    unread: str | None = None
+
+
+class Milestone(Struct, frozen=True):
+    """A part of a task with a term of its own. `at` is the record that carries its schedule."""
+
+    id: str
+    name: str | None
+    products: tuple[str, ...]
+    schedule: Schedule
+    assignments: tuple[Assignment, ...] | None
+    checkpoint: bool
+    at: int
+
+
+class Task(Struct, frozen=True):
+    """A task to act on: a leaf row of the appendix, or a duty given by the body (section "body")."""
+
+    id: str
+    section: str
+    number: str
+    title: str
+    parent: TaskRow | None
+    products: tuple[str, ...]
+    schedule_text: str
+    assignment_text: str
+    assignments: tuple[Assignment, ...]
+    milestones: tuple[Milestone, ...]
+    targets: tuple[Target, ...]
+    computed: bool
+    at: int
+    since: Day | None = None
+    until: Day | None = None
+    before: tuple[tuple[Day, "Task"], ...] = ()
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a duty of the body: last in every list, counted apart."""
+        return self.section == BODY
+
+    def assigned(self, milestone: Milestone) -> tuple[Assignment, ...]:
+        """Who does what for a milestone: its own assignments, else the task's."""
+        return self.assignments if milestone.assignments is None else milestone.assignments
+
+    def on(self, day: Day) -> "Task | None":
+        """The task as it held on a day; None before the amendment that added it."""
+        if self.since is not None and day < self.since:
+            return None
+        return next((former for changed, former in self.before if day < changed), self)
+
+
+class Records(Struct, frozen=True):
+    """What has been recorded of a plan, file by file. Entries carry the agency whose file they stand in."""
+
+    entries: tuple[tuple[str, Entry], ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    events: tuple[Happening, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+
+
+class Plan(Struct, frozen=True, dict=True):
+    """One plan: its decision and body, the appendix's tasks in printed order (the body's duties last), its records."""
+
+    name: str
+    folder: str
+    file: PlanFile
+    sections: tuple[SectionFile, ...]
+    tasks: tuple[Task, ...]
+    records: Records
+    settings: Settings
+    lost: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_id(self) -> dict[str, Task]:
+        """Tasks by id, in upper case: ids are matched exactly but for case."""
+        return {task.id.upper(): task for task in reversed(self.tasks)}
+
+    @cached_property
+    def headings(self) -> dict[str, TaskRow]:
+        """Rows that only group others, by id in upper case."""
+        rows = (row for section in self.sections for row in walk(section.tasks))
+        return {row.id.upper(): row for row in rows if row.tasks}
+
+    def task(self, identity: str) -> Task | None:
+        """The task of an id, or of a milestone's id ("I.9/2")."""
+        return self.by_id.get(identity.partition("/")[0].upper())
+
+    def targets(self) -> Iterator[tuple[Target, str, int]]:
+        """Every target with what it belongs to and that record's place: objectives first, then products."""
+        yield from _clause_targets(self.file.objectives.items, "")
+        for task in self.tasks:
+            for target in task.targets:
+                yield target, task.id, task.at
+
+
+class Workspace(Struct, frozen=True):
+    """Everything below one `plan/` folder."""
+
+    registry: Registry
+    calendar: dict[int, CalendarYear]
+    settings: Settings
+    plans: tuple[Plan, ...]
+    sources: Sources
+
+
+def walk(rows: tuple[TaskRow, ...]) -> Iterator[TaskRow]:
+    """Rows and the rows below them, in printed order."""
+    for row in rows:
+        yield row
+        yield from walk(row.tasks)
+
+
+def _clause_targets(clauses: tuple[Clause, ...], above: str) -> Iterator[tuple[Target, str, int]]:
+    for clause in clauses:
+        number = f"{above}.{clause.number}".lstrip(".") if clause.number else above
+        for target in clause.targets:
+            yield target, number, clause.at
+        yield from _clause_targets(clause.items, number)

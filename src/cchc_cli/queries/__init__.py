@@ -1,0 +1,1 @@
+"""Questions about plans on a day → frozen answers; no clock, no screen."""

@@ -1,0 +1,63 @@
+"""What is overdue and what falls due soon, with the number of milestones in every other bucket."""
+
+from collections import Counter
+
+from msgspec import Struct
+
+from cchc_cli.plans import Workspace
+from cchc_cli.queries.views import Asked, Seen, TaskView, views
+from cchc_cli.timing import Bucket
+
+LISTED = (Bucket.OVERDUE, Bucket.DUE_SOON)
+
+
+class Due(Struct, frozen=True):
+    """A milestone that is listed."""
+
+    view: TaskView
+    seen: Seen
+
+
+class Answer(Struct, frozen=True):
+    """Milestones by day then plan order. `counts` are those of the lead part; duties of the body are counted apart."""
+
+    asked: Asked
+    items: tuple[Due, ...]
+    counts: dict[Bucket, int]
+    body_counts: dict[Bucket, int]
+
+    @property
+    def overdue(self) -> int:
+        """How many milestones of the lead part are overdue."""
+        return self.counts[Bucket.OVERDUE]
+
+
+def due(workspace: Workspace, asked: Asked, within: int, everything: bool = False) -> Answer:
+    """Overdue milestones, then those due within so many days (the last included); all of them with `everything`."""
+    items: list[Due] = []
+    counts: Counter[Bucket] = Counter()
+    body_counts: Counter[Bucket] = Counter()
+    for view in views(workspace, asked):
+        for seen in view.milestones:
+            if seen.part == "lead":
+                (body_counts if view.task.is_body else counts)[seen.state.bucket] += 1
+            if everything or _listed(seen, asked, within):
+                items.append(Due(view, seen))
+    return Answer(asked, tuple(sorted(items, key=_place)), _all(counts), _all(body_counts))
+
+
+def _listed(seen: Seen, asked: Asked, within: int) -> bool:
+    bucket, day = seen.state.bucket, seen.state.term.due
+    if bucket is Bucket.OVERDUE:
+        return True
+    open_term = bucket in (Bucket.DUE_SOON, Bucket.LATER) and day is not None
+    return open_term and day is not None and (day - asked.as_of).days <= within
+
+
+def _place(due: Due) -> tuple[bool, int]:
+    day = due.seen.state.term.due
+    return day is None, day.toordinal() if day else 0
+
+
+def _all(counts: Counter[Bucket]) -> dict[Bucket, int]:
+    return {bucket: counts[bucket] for bucket in Bucket}

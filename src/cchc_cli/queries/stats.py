@@ -1,0 +1,97 @@
+"""Counts and rates of tasks by agency or section, each rate with its denominator (contract, section 4: rates)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from cchc_cli.model import Role
+from cchc_cli.plans import Workspace
+from cchc_cli.progress import TaskState
+from cchc_cli.queries.views import Asked, TaskView, assignments, views
+from cchc_cli.timing import Bucket, Timing
+
+ON_TIME = (Timing.ON_TIME, Timing.EARLY)
+
+
+class Rate(Struct, frozen=True):
+    """So many of so many."""
+
+    done: int
+    of: int
+
+
+class Row(Struct, frozen=True):
+    """Tasks of an agency, a section or the province; the buckets add up to the total."""
+
+    id: str
+    name: str
+    total: int
+    buckets: dict[Bucket, int]
+    done_late: int
+    done_rate: Rate
+    on_time_rate: Rate
+
+
+class Stats(Struct, frozen=True):
+    """Rows, the whole (each task once), the duties of the body apart, and the plan's KPI without the computed task."""
+
+    asked: Asked
+    by: str
+    rows: tuple[Row, ...]
+    total: Row
+    body: Row
+    kpi: Rate
+
+
+def stats(workspace: Workspace, asked: Asked, by: str) -> Stats:
+    """`by`: "agency" (each named lead, each group that leads as one row) or "section"."""
+    found = list(views(workspace, asked))
+    tasks = [view for view in found if not view.task.is_body]
+    groups: dict[str, list[TaskView]] = defaultdict(list)
+    for view in tasks:
+        for identity in _leads(view) if by == "agency" else (view.task.section,):
+            groups[identity].append(view)
+    if by == "agency":
+        ids: Iterable[str] = workspace.registry.in_order(groups)
+    else:
+        ids = groups
+    rows = tuple(_row(identity, _name(workspace, identity, by), groups[identity], asked) for identity in ids)
+    counted = [view for view in tasks if not view.task.computed]
+    return Stats(
+        asked,
+        by,
+        rows,
+        _row("", "Toàn kế hoạch", tasks, asked),
+        _row("body", "Nhiệm vụ giao tại phần IV của Kế hoạch", [view for view in found if view.task.is_body], asked),
+        _row("", "", counted, asked).done_rate,
+    )
+
+
+def deadline_passed(state: TaskState, asked: Asked) -> bool:
+    """Whether the task's deadline is not after the day: the last of its milestones' days."""
+    days = [each.term.due for each in state.milestones if not each.milestone.checkpoint]
+    dated = [day for day in days if day is not None]
+    return bool(dated) and len(dated) == len(days) and max(dated) <= asked.as_of
+
+
+def _row(identity: str, name: str, tasks: list[TaskView], asked: Asked) -> Row:
+    buckets = {bucket: sum(view.state.bucket is bucket for view in tasks) for bucket in Bucket}
+    done = [view.state for view in tasks if view.state.bucket is Bucket.DONE]
+    reached = [view.state for view in tasks
+               if view.state.bucket is not Bucket.CANCELLED and deadline_passed(view.state, asked)]  # fmt: skip
+    on_time = sum(state.bucket is Bucket.DONE and state.timing in ON_TIME for state in reached)
+    late = sum(state.timing is Timing.LATE for state in done)
+    return Row(identity, name, len(tasks), buckets, late,
+               Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED]), Rate(on_time, len(reached)))  # fmt: skip
+
+
+def _leads(view: TaskView) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.agency for each in assignments(view.task) if each.role is Role.LEAD))
+
+
+def _name(workspace: Workspace, identity: str, by: str) -> str:
+    if by == "agency":
+        return workspace.registry.name(identity)
+    titles = (section.title for plan in workspace.plans for section in plan.sections if section.id == identity)
+    return next(titles, identity)

@@ -1,0 +1,128 @@
+"""A task on a day as it is asked for: for everybody, or as chosen agencies see it (contract, section 3: due)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date as Day
+from typing import Literal
+
+from msgspec import Struct
+
+from cchc_cli.ledger import Ledger
+from cchc_cli.model import Role
+from cchc_cli.names import fold
+from cchc_cli.plans import Plan, Task, Workspace
+from cchc_cli.progress import State, TaskState, task_states, together_state
+from cchc_cli.registry import Registry
+from cchc_cli.schedule import Workdays
+from cchc_cli.timing import Bucket
+
+STRENGTH = {role: place for place, role in enumerate(Role)}
+Part = Literal["lead", "other"]
+
+
+class Share(Struct, frozen=True):
+    """A role of a chosen agency: by its own name (`via` None) or through a group."""
+
+    agency: str
+    role: Role
+    via: str | None
+
+
+class Seen(Struct, frozen=True):
+    """A milestone as asked for, and whether a chosen agency leads it ("lead") or takes part ("other")."""
+
+    state: State
+    part: Part
+
+
+class TaskView(Struct, frozen=True):
+    """A task on a day; with chosen agencies, their roles, and their own part of what they lead."""
+
+    plan: Plan
+    state: TaskState
+    milestones: tuple[Seen, ...]
+    shares: tuple[Share, ...] = ()
+
+    @property
+    def task(self) -> Task:
+        """The task itself."""
+        return self.state.task
+
+    @property
+    def part(self) -> Part:
+        """ "lead" if any role is lead."""
+        return "lead" if any(share.role is Role.LEAD for share in self.shares) else "other"
+
+
+class Asked(Struct, frozen=True):
+    """What is asked for: the day, chosen agencies, filters."""
+
+    as_of: Day
+    agencies: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    states: tuple[Bucket, ...] = ()
+    search: str | None = None
+
+
+def views(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
+    """Tasks that fit, plan by plan in plan order."""
+    workdays = Workdays(workspace.calendar)
+    for plan in workspace.plans:
+        ledger = Ledger(plan, workspace.registry, workdays)
+        for state in task_states(ledger, asked.as_of):
+            view = _view(plan, state, workspace.registry, asked)
+            if view is not None and _fits(view, asked):
+                yield view
+
+
+def shares(task: Task, agencies: Iterable[str], registry: Registry) -> tuple[Share, ...]:
+    """The chosen agencies' roles in a task: those by own name first, each from the strongest on."""
+    found = [
+        Share(agency, assignment.role, None if assignment.agency == agency else assignment.agency)
+        for agency in agencies
+        for assignment in assignments(task)
+        if assignment.agency == agency or agency in registry.members(assignment.agency)
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=lambda share: (share.via is not None, STRENGTH[share.role])))
+
+
+def assignments(task: Task) -> tuple:  # type: ignore[type-arg]
+    """Every assignment of a task and of its milestones."""
+    own = [each for milestone in task.milestones for each in milestone.assignments or ()]
+    return (*task.assignments, *own)
+
+
+def _view(plan: Plan, state: TaskState, registry: Registry, asked: Asked) -> TaskView | None:
+    if not asked.agencies:
+        return TaskView(plan, state, tuple(Seen(each, "lead") for each in state.milestones))
+    found = shares(state.task, asked.agencies, registry)
+    if not found:
+        return None
+    seen = tuple(_seen(state.task, each, asked.agencies, registry) for each in state.milestones)
+    return TaskView(plan, together_state(state.task, tuple(each.state for each in seen)), seen, found)
+
+
+def _seen(task: Task, state: State, agencies: tuple[str, ...], registry: Registry) -> Seen:
+    """The own part of an agency that leads, timed by its own entries; for the rest the lead's state."""
+    assigned = task.assigned(state.milestone)
+    for agency in agencies:
+        leads = [each for each in assigned if each.role is Role.LEAD]
+        if any(each.agency == agency or agency in registry.members(each.agency) for each in leads):
+            return Seen(dict(state.parts).get(agency, state), "lead")
+    return Seen(state, "other")
+
+
+def _fits(view: TaskView, asked: Asked) -> bool:
+    task = view.task
+    if asked.sections and task.section not in asked.sections:
+        return False
+    if asked.states and view.state.bucket not in asked.states:
+        return False
+    if asked.roles and not _has_role(view, asked):
+        return False
+    return asked.search is None or fold(asked.search) in fold(" ".join((task.id, task.title, *task.products)))
+
+
+def _has_role(view: TaskView, asked: Asked) -> bool:
+    roles = {share.role for share in view.shares} if asked.agencies else {each.role for each in assignments(view.task)}
+    return not roles.isdisjoint(asked.roles)

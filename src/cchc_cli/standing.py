@@ -1,0 +1,119 @@
+"""What the entries on a milestone come to: each agency's part, and the whole (contract, 4: who closes what)."""
+
+from collections.abc import Iterable
+from datetime import date as Day
+
+from msgspec import Struct
+
+from cchc_cli.ledger import Ledger, Report
+from cchc_cli.model import Document, Role, Status
+from cchc_cli.plans import Milestone, Task
+
+
+class Standing(Struct, frozen=True):
+    """What entries say: progress, the day of completion, what proves it."""
+
+    progress: Status = Status.NOT_STARTED
+    done_on: Day | None = None
+    evidence: tuple[Document, ...] = ()
+    proven: bool = False
+
+
+def closing(ledger: Ledger, task: Task, milestone: Milestone) -> tuple[str, ...]:
+    """Who must each close a milestone: leads by their own name, then the members of closed groups that lead.
+
+    Open groups have no part; () where nobody but the monitor can close it.
+    """
+    leads = [each.agency for each in task.assigned(milestone) if each.role is Role.LEAD]
+    named = [lead for lead in leads if not ledger.registry.is_group(lead)]
+    members = [member for lead in leads for member in ledger.registry.members(lead)]
+    return tuple(dict.fromkeys((*named, *members)))
+
+
+def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
+    """The milestone as a whole, and each closing agency's part of it."""
+    closers = closing(ledger, task, milestone)
+    if task.until is not None and task.until <= as_of:
+        dropped = Standing(Status.CANCELLED)
+        return dropped, dict.fromkeys(closers, dropped)
+    reports = ledger.reports(milestone, as_of)
+    if not reports:
+        return Standing(), dict.fromkeys(closers, Standing())
+    verdict = _verdict(ledger, reports, closers)
+    parts = {closer: _part(ledger, reports, closer, closers) for closer in closers}
+    together_all = _merged(parts)
+    if verdict is None:
+        return together_all, parts
+    judged = _after(ledger, together_all, verdict)
+    return judged, {closer: own if own.progress is Status.DONE else judged for closer, own in parts.items()}
+
+
+def together(parts: Iterable[Status]) -> Status:
+    """Several parts as one: done when all are done or cancelled and one is done."""
+    found = set(parts)
+    if found <= {Status.DONE, Status.CANCELLED} and Status.DONE in found:
+        return Status.DONE
+    if found <= {Status.DONE, Status.CANCELLED, Status.SUBMITTED} and Status.SUBMITTED in found:
+        return Status.SUBMITTED
+    return found.pop() if len(found) == 1 else Status.IN_PROGRESS
+
+
+def _part(ledger: Ledger, reports: list[Report], agency: str, closers: tuple[str, ...]) -> Standing:
+    """What one agency's own entries, and the monitor's about it, come to."""
+    now = Standing()
+    for report in reports:
+        owner = _owner(ledger, report, closers)
+        returned = owner is None and report.entry.action == "return" and now.progress is not Status.NOT_STARTED
+        if owner == agency or returned:
+            now = _after(ledger, now, report)
+    return now
+
+
+def _verdict(ledger: Ledger, reports: list[Report], closers: tuple[str, ...]) -> Report | None:
+    """The monitor's word on the whole, as long as it holds: a completion until returned, else until the next entry."""
+    word: Report | None = None
+    for report in reports:
+        by_monitor = report.by == ledger.plan.file.monitor and _owner(ledger, report, closers) is None
+        if by_monitor and (report.entry.status or report.entry.action):
+            word = report
+        elif word is not None and report.entry.status and not _completes(word):
+            word = None
+    return None if word is None or word.entry.action == "return" else word
+
+
+def _owner(ledger: Ledger, report: Report, closers: tuple[str, ...]) -> str | None:
+    """Whose part a report is about; None where it is about the whole, or a contribution of another role."""
+    if report.by == ledger.plan.file.monitor:
+        if report.entry.agency is not None:
+            return report.entry.agency
+        if len(closers) == 1:
+            return closers[0]
+    return report.by if report.by in closers and report.entry.action is None else None
+
+
+def _merged(parts: dict[str, Standing]) -> Standing:
+    progress = together(part.progress for part in parts.values()) if parts else Status.NOT_STARTED
+    evidence = tuple(document for part in parts.values() for document in part.evidence)
+    done = [part for part in parts.values() if part.progress is Status.DONE]
+    days = [part.done_on for part in done if part.done_on is not None]
+    whole = progress is Status.DONE and len(days) == len(done)
+    return Standing(progress, max(days) if whole else None, evidence, whole and all(part.proven for part in done))
+
+
+def _after(ledger: Ledger, before: Standing, report: Report) -> Standing:
+    """A standing after one more report."""
+    entry = report.entry
+    evidence = (*before.evidence, *entry.evidence)
+    if entry.action == "return":
+        return Standing(Status.IN_PROGRESS, None, evidence)
+    status = Status.DONE if entry.action == "confirm" else entry.status
+    if status is None:
+        return Standing(before.progress, before.done_on, evidence, before.done_on is not None and bool(evidence))
+    if status is Status.DONE and ledger.plan.settings.confirm_done and report.by != ledger.plan.file.monitor:
+        status = Status.SUBMITTED
+    done_on = entry.date if status in (Status.DONE, Status.SUBMITTED) else None
+    return Standing(status, done_on, evidence, done_on is not None and bool(evidence))
+
+
+def _completes(report: Report) -> bool:
+    return report.entry.action == "confirm" or report.entry.status is Status.DONE

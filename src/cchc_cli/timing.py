@@ -1,0 +1,116 @@
+"""Stored progress and a term → how a milestone stands on a day. The words of contract, section 4."""
+
+from datetime import date as Day
+from enum import StrEnum
+from typing import NamedTuple
+
+from cchc_cli.model import Kind, Status
+
+
+class Timing(StrEnum):
+    """How done or open work stands to its term; open ones in order of urgency, done ones from worst to best."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    IN_TIME = "in_time"
+    NOT_YET = "not_yet"
+    ONGOING = "ongoing"
+    WAITING = "waiting"
+    UNSCHEDULED = "unscheduled"
+    LATE = "late"
+    UNPROVEN = "unproven"
+    UNDATED = "undated"
+    ON_TIME = "on_time"
+    EARLY = "early"
+
+
+class Bucket(StrEnum):
+    """Exactly one for each milestone and task, most urgent first."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    LATER = "later"
+    ONGOING = "ongoing"
+    WAITING = "waiting"
+    UNSCHEDULED = "unscheduled"
+    SUBMITTED = "submitted"
+    DONE = "done"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+
+
+URGENCY = {timing: place for place, timing in enumerate(Timing)}
+BUCKETS = tuple(Bucket)
+_OPEN = {
+    Timing.OVERDUE: Bucket.OVERDUE,
+    Timing.DUE_SOON: Bucket.DUE_SOON,
+    Timing.IN_TIME: Bucket.LATER,
+    Timing.NOT_YET: Bucket.LATER,
+    Timing.ONGOING: Bucket.ONGOING,
+    Timing.WAITING: Bucket.WAITING,
+    Timing.UNSCHEDULED: Bucket.UNSCHEDULED,
+}
+_SETTLED = {
+    Status.SUBMITTED: Bucket.SUBMITTED,
+    Status.DONE: Bucket.DONE,
+    Status.PAUSED: Bucket.PAUSED,
+    Status.CANCELLED: Bucket.CANCELLED,
+}
+
+
+class Term(NamedTuple):
+    """A milestone's term as it holds on a day: extensions and events taken in. Both days belong to it."""
+
+    kind: Kind
+    start: Day | None
+    due: Day | None
+    original_due: Day | None
+    released: bool = False
+
+
+def of_open(term: Term, as_of: Day, soon_days: int) -> Timing:
+    """Timing of open work. Nothing without a day is ever overdue; `soon_days` are calendar days, the last included."""
+    if term.due is None:
+        return _without_day(term)
+    if as_of > term.due:
+        return Timing.OVERDUE
+    if term.kind is Kind.RANGE and term.start is not None and as_of < term.start:
+        return Timing.NOT_YET
+    return Timing.DUE_SOON if (term.due - as_of).days <= soon_days else Timing.IN_TIME
+
+
+def of_done(term: Term, done_on: Day | None, proven: bool) -> Timing:
+    """Timing of done work: without a date or evidence it is unproven and never on time."""
+    if done_on is None or not proven:
+        return Timing.UNPROVEN
+    if term.due is None:
+        return Timing.UNDATED
+    if done_on > term.due:
+        return Timing.LATE
+    return Timing.ON_TIME if done_on == term.due else Timing.EARLY
+
+
+def bucket(progress: Status, timing: Timing | None) -> Bucket:
+    """The one bucket of a progress and a timing (None where paused or cancelled)."""
+    settled = _SETTLED.get(progress)
+    if settled is not None:
+        return settled
+    assert timing is not None
+    return _OPEN[timing]
+
+
+def days_late(timing: Timing | None, term: Term, as_of: Day, done_on: Day | None) -> int | None:
+    """Calendar days past the deadline, for overdue and late; else None."""
+    if term.due is None:
+        return None
+    if timing is Timing.OVERDUE:
+        return (as_of - term.due).days
+    return (done_on - term.due).days if timing is Timing.LATE and done_on is not None else None
+
+
+def _without_day(term: Term) -> Timing:
+    if term.kind in (Kind.ONGOING, Kind.RECURRING):
+        return Timing.ONGOING
+    if term.kind is Kind.NONE or (term.kind is Kind.EVENT and term.released):
+        return Timing.UNSCHEDULED
+    return Timing.WAITING
