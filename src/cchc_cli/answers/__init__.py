@@ -1,0 +1,1 @@
+"""Answers of queries → tables and JSON, a module for each command."""

@@ -1,0 +1,86 @@
+"""What is due → a table by lead agency, or in two parts for chosen agencies; and its JSON."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cchc_cli import jsonview, showing
+from cchc_cli.model import Role
+from cchc_cli.plans import Workspace
+from cchc_cli.queries.due import LISTED, Answer, Due
+from cchc_cli.tables import Cell, Column, Group, Table, row
+
+_COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng"), Column("Nhiệm vụ", fold=True))
+
+
+def table(answer: Answer, workspace: Workspace, within: int, everything: bool) -> Table:
+    """Overdue first, then by day; the other buckets in one counted line each."""
+    if answer.asked.agencies:
+        groups = tuple(_parts(answer, workspace))
+    else:
+        groups = tuple(_by_lead(answer, workspace))
+    title = showing.as_of_line(answer.asked.as_of)
+    return Table(title, _COLUMNS, groups, tuple(_remarks(answer, within, everything)))
+
+
+def json(answer: Answer, workspace: Workspace) -> dict[str, Any]:
+    """Tasks by day then plan order, each with its listed milestones; counts of milestones (the lead part)."""
+    chosen = bool(answer.asked.agencies)
+    by_task: dict[tuple[str, str], list[Due]] = {}
+    for item in answer.items:
+        by_task.setdefault((item.view.plan.name, item.view.task.id), []).append(item)
+    tasks = [
+        jsonview.task(items[0].view, workspace, chosen, tuple(item.seen for item in items))
+        for items in by_task.values()
+    ]
+    counts = {bucket.value: number for bucket, number in answer.counts.items()}
+    body = {bucket.value: number for bucket, number in answer.body_counts.items()}
+    return jsonview.envelope("due", answer.asked.as_of, tasks=tasks, counts=counts, body_counts=body)
+
+
+def _parts(answer: Answer, workspace: Workspace) -> Iterator[Group]:
+    names = ", ".join(workspace.registry.name(agency) for agency in answer.asked.agencies)
+    lead = [item for item in answer.items if item.seen.part == "lead"]
+    other = [item for item in answer.items if item.seen.part == "other"]
+    yield Group(f"{names} – Chủ trì", tuple(_row(item, answer, workspace) for item in lead))
+    if other:
+        rows = tuple(_row(item, answer, workspace) for item in other)
+        yield Group(f"{names} – Phối hợp, thực hiện (theo tình trạng của cơ quan chủ trì)", rows)
+
+
+def _by_lead(answer: Answer, workspace: Workspace) -> Iterator[Group]:
+    by_agency: dict[str, list[Due]] = {}
+    for item in answer.items:
+        assigned = item.view.task.assigned(item.seen.state.milestone)
+        leads = dict.fromkeys(each.agency for each in assigned if each.role is Role.LEAD)
+        for agency in leads or ("",):
+            by_agency.setdefault(agency, []).append(item)
+    for agency in workspace.registry.in_order(by_agency):
+        name = workspace.registry.name(agency) or "Chưa có cơ quan chủ trì"
+        yield Group(name, tuple(_row(item, answer, workspace) for item in by_agency[agency]))
+
+
+def _row(item: Due, answer: Answer, workspace: Workspace) -> tuple[Cell, ...]:
+    state = item.seen.state
+    told = showing.milestone_state(state, answer.asked.as_of)
+    if item.seen.part == "other":
+        told = Cell(f"chủ trì {told.text}", told.tone)
+    return row(
+        showing.identity(item.view, state, len(workspace.plans) > 1),
+        showing.day(state.term.due),
+        told,
+        showing.title(item.view, state),
+    )
+
+
+def _remarks(answer: Answer, within: int, everything: bool) -> Iterator[str]:
+    if not any(answer.counts[bucket] for bucket in LISTED) and not answer.items:
+        yield f"Không có việc nào quá hạn hoặc đến hạn trong {within} ngày tới."
+    overdue, soon = (answer.counts[bucket] for bucket in LISTED)
+    whose = "Chủ trì" if answer.asked.agencies else "Cộng (mỗi mốc tính một lần)"
+    yield f"{whose}: {overdue} mốc quá hạn, {soon} mốc sắp đến hạn (còn 30 ngày trở xuống)."
+    rest = showing.counted(answer.counts, LISTED)
+    if rest:
+        yield f"Còn lại: {rest}." + ("" if everything else " Thêm --all để xem.")
+    body = showing.counted(answer.body_counts)
+    if body:
+        yield f"Ngoài ra, nhiệm vụ giao tại phần IV của Kế hoạch: {body}."

@@ -1,0 +1,31 @@
+"""Problems → lines for people: path:line:column, the source line with a caret, what to do (contract, section 6)."""
+
+from cchc_cli.problems import Problem
+from cchc_cli.sources import Sources
+
+WIDEST = 200
+
+
+def render(problems: tuple[Problem, ...], sources: Sources) -> str:
+    """One paragraph a problem."""
+    return "".join(f"{_paragraph(problem, sources)}\n" for problem in problems)
+
+
+def _paragraph(problem: Problem, sources: Sources) -> str:
+    span = problem.span
+    lines = [f"{span.file}:{span.line}:{span.column}: {problem.severity.code} {problem.code}: {problem.message}"]
+    source = sources.line_text(span.file, span.line)
+    if source is not None and source.strip():
+        lines += _pointed(source, span.column, span.end_column if span.end_line == span.line else len(source) + 1)
+    if problem.hint:
+        lines.append(f"    → {problem.hint}")
+    return "\n".join(lines)
+
+
+def _pointed(source: str, column: int, end: int) -> list[str]:
+    """The source line and a caret under it; of a long line the stretch around the place."""
+    first = max(0, column - 60) if len(source) > WIDEST else 0
+    shown = source[first : first + WIDEST].replace("\t", " ")
+    before = "…" if first else ""
+    width = max(1, min(end - column, len(shown) - (column - 1 - first)))
+    return [f"    {before}{shown}", "    " + " " * (len(before) + column - 1 - first) + "^" * width]

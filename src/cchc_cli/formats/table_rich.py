@@ -1,0 +1,45 @@
+"""Table → a terminal, drawn by rich: long texts fold, ids and dates never do, colour stresses what words say."""
+
+from typing import TextIO
+
+from cchc_cli.tables import Cell, Column, Table
+
+_STYLES = {"overdue": "bold red", "soon": "yellow", "done": "green", "quiet": "dim"}
+
+
+def draw(table: Table, out: TextIO) -> None:
+    """Print to a terminal stream."""
+    from rich.console import Console
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    console = Console(file=out, highlight=False, markup=False, emoji=False)
+    if table.title:
+        console.print(Text(table.title, style="bold"))
+    for group in table.groups:
+        if group.title is not None:
+            console.print()
+            console.print(Text(group.title, style="bold"))
+        if group.rows:
+            drawn = RichTable(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+            for column in table.columns:
+                _add_column(drawn, column)
+            for row in group.rows:
+                drawn.add_row(*(Text(cell.text, style=_style(cell)) for cell in row))
+            console.print(drawn)
+    if table.remarks:
+        console.print()
+    for remark in table.remarks:
+        console.print(Text(remark))
+
+
+def _add_column(drawn: object, column: Column) -> None:
+    from rich.table import Table as RichTable
+
+    assert isinstance(drawn, RichTable)
+    justify = "right" if column.right else "left"
+    drawn.add_column(column.title, no_wrap=not column.fold, overflow="fold", justify=justify)  # type: ignore[arg-type]
+
+
+def _style(cell: Cell) -> str:
+    return _STYLES.get(cell.tone or "", "")

@@ -1,0 +1,97 @@
+"""Typer's group and command with Vietnamese help; a command's module is imported when the command is called."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+import cchc_cli.cli
+
+WIDEST = 100
+_ORDER = ("due", "list", "show", "stats", "agencies", "targets", "validate", "rules", "report")
+
+
+class Command(TyperCommand):
+    """A command whose help is Vietnamese throughout."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """--help, explained in Vietnamese."""
+        return _vietnamese(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Usage, what it does, arguments, options."""
+        formatter.width = min(formatter.width, WIDEST)
+        pieces = [param.metavar or param.name.upper() for param in self.params if param.param_type_name == "argument"]
+        formatter.write_usage(ctx.command_path, " ".join([*pieces, "[TÙY CHỌN]"]), prefix="Cách dùng: ")
+        _write_text(formatter, self.help)
+        _write_params(formatter, "Tham số", [p for p in self.params if p.param_type_name == "argument"])
+        _write_params(formatter, "Tùy chọn", [p for p in self.get_params(ctx) if isinstance(p, TyperOption)])
+
+
+class Commands(TyperGroup):
+    """Commands found by listing `cchc_cli.cli`: one module, one command of the same name."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """--help, explained in Vietnamese."""
+        return _vietnamese(super().get_help_option(ctx))
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """Names of all commands, the most used first."""
+        names = [info.name.rstrip("_") for info in iter_modules(cchc_cli.cli.__path__)]
+        return sorted(names, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of a name; its module is imported now."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = f"{cchc_cli.cli.__name__}.{cmd_name}"
+        try:
+            function = import_module(module).command
+        except ModuleNotFoundError as error:
+            if error.name != module:
+                raise
+            function = import_module(f"{module}_").command
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(cmd_name, cls=Command)(function)
+        return typer.main.get_command(single)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The first screen: what to type next, then every command."""
+        formatter.width = min(formatter.width, WIDEST)
+        formatter.write_usage(ctx.command_path, "LỆNH [TÙY CHỌN]", prefix="Cách dùng: ")
+        _write_text(formatter, self.help)
+        commands = [
+            (name, self.get_command(ctx, name).get_short_help_str(limit=70)) for name in self.list_commands(ctx)
+        ]
+        with formatter.section("Các lệnh"):
+            formatter.write_dl(commands)
+        _write_params(formatter, "Tùy chọn", [p for p in self.get_params(ctx) if isinstance(p, TyperOption)])
+
+
+def _vietnamese(option: Any) -> Any:
+    if option is not None:
+        option.help = "Hiện hướng dẫn này."
+    return option
+
+
+def _write_text(formatter: Any, text: str | None) -> None:
+    formatter.write_paragraph()
+    with formatter.indentation():
+        for line in (text or "").strip().splitlines():
+            formatter.write(f"{'':>{formatter.current_indent}}{line}".rstrip() + "\n")
+
+
+def _write_params(formatter: Any, title: str, params: list[Any]) -> None:
+    shown = [(_named(param), param.help or "") for param in params if not getattr(param, "hidden", False)]
+    if shown:
+        with formatter.section(title):
+            formatter.write_dl(shown)
+
+
+def _named(param: Any) -> str:
+    if param.param_type_name == "argument":
+        return str(param.metavar or param.name.upper())
+    names = ", ".join((*param.opts, *param.secondary_opts))
+    return names if param.is_flag or param.name == "help" else f"{names} {param.metavar or ''}".rstrip()

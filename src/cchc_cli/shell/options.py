@@ -1,0 +1,56 @@
+"""The options that commands share: the same name, meaning and help everywhere (contract, section 3)."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cchc_cli.shell import complete
+
+Agencies = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--agency", metavar="TÊN", help="Chỉ của cơ quan này (tên, viết tắt, không dấu đều được; lặp lại được).",
+        autocompletion=complete.agencies,
+    ),
+]  # fmt: skip
+Sections = Annotated[
+    list[str] | None,
+    typer.Option("--section", metavar="LĨNH_VỰC", help="Chỉ lĩnh vực này (I…VII, body; lặp lại được).",
+                 autocompletion=complete.sections),
+]  # fmt: skip
+Roles = Annotated[
+    list[str] | None,
+    typer.Option("--role", metavar="VAI_TRÒ",
+                 help="Chỉ vai trò này: lead (chủ trì), coordinate (phối hợp), perform (thực hiện) …",
+                 autocompletion=complete.roles),
+]  # fmt: skip
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày này, như 2026-03-31 (mặc định: hôm nay)."),
+]
+Plans = Annotated[
+    list[str] | None,
+    typer.Option("--plan", metavar="KẾ_HOẠCH", help="Chỉ kế hoạch này, kể cả đã đóng (lặp lại được).",
+                 autocompletion=complete.plans),
+]  # fmt: skip
+Root = Annotated[
+    Path | None,
+    typer.Option("-C", metavar="THƯ_MỤC", help="Thư mục làm việc (mặc định: tìm từ thư mục hiện tại trở lên)."),
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="TỆP", help="Ghi ra tệp thay vì màn hình.")]
+Format = Annotated[
+    str,
+    typer.Option("--format", metavar="DẠNG", help="table, md, json hoặc csv (mặc định: table).",
+                 autocompletion=complete.formats),
+]  # fmt: skip
+TABLE_FORMATS = ("table", "md", "json", "csv")
+
+
+def choice(option: str, given: str, allowed: tuple[str, ...]) -> str:
+    """A value of an option that has a fixed set of them."""
+    from cchc_cli.problems import Stop
+
+    if given not in allowed:
+        raise Stop(f'{option}: không có "{given}"', "chọn một trong: " + ", ".join(allowed))
+    return given

@@ -1,0 +1,25 @@
+"""Version line, and the line to report when the program itself is at fault."""
+
+import platform
+import traceback
+from pathlib import Path
+
+from cchc_cli import __version__
+from cchc_cli.yamldoc import engine
+
+
+def version_line() -> str:
+    """Program, YAML parser, Python."""
+    reader = "libyaml (C, nhanh)" if engine() == "libyaml" else "Python (chậm; cài ruamel.yaml.clib để nhanh hơn)"
+    return f"cchc {__version__}, đọc YAML bằng {reader}, Python {platform.python_version()}\n"
+
+
+def bug_report(error: Exception) -> str:
+    """One line that tells us where it went wrong; no traceback for an officer."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    first = (str(error).splitlines() or [""])[0]
+    return (
+        "Chương trình gặp lỗi của chính nó; chưa có gì bị thay đổi.\n"
+        f"→ xin gửi người phát triển dòng này: cchc {__version__}, {type(error).__name__} tại {where}: {first}"
+    )

@@ -1,0 +1,41 @@
+"""A table of finished Vietnamese words, before any format: columns, groups of rows, remarks."""
+
+from typing import Literal, NamedTuple
+
+Tone = Literal["overdue", "soon", "done", "quiet"] | None
+
+
+class Column(NamedTuple):
+    """A head; `fold` where long text may wrap (ids and dates never do), `right` for numbers."""
+
+    title: str
+    fold: bool = False
+    right: bool = False
+
+
+class Cell(NamedTuple):
+    """Text, and a tone that colour may stress: the words say it as well."""
+
+    text: str
+    tone: Tone = None
+
+
+class Group(NamedTuple):
+    """Rows under a heading (None: no heading)."""
+
+    title: str | None
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Table(NamedTuple):
+    """A title line, groups of rows, and remarks below."""
+
+    title: str
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def row(*cells: str | Cell) -> tuple[Cell, ...]:
+    """Strings and cells → a row."""
+    return tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)

@@ -1,0 +1,94 @@
+"""The words in which users meet states, roles and kinds (contract, section 1)."""
+
+from cchc_cli.model import Kind, Role, Status
+from cchc_cli.timing import Bucket, Timing
+
+PROGRESS = {
+    Status.NOT_STARTED: "chưa thực hiện",
+    Status.IN_PROGRESS: "đang thực hiện",
+    Status.SUBMITTED: "chờ xác nhận",
+    Status.DONE: "đã hoàn thành",
+    Status.PAUSED: "tạm dừng",
+    Status.CANCELLED: "không thực hiện",
+}
+TIMING = {
+    Timing.OVERDUE: "quá hạn",
+    Timing.DUE_SOON: "sắp đến hạn",
+    Timing.IN_TIME: "trong hạn",
+    Timing.NOT_YET: "chưa đến kỳ",
+    Timing.ONGOING: "thường xuyên",
+    Timing.WAITING: "chờ điều kiện",
+    Timing.UNSCHEDULED: "chưa xác định thời hạn",
+    Timing.LATE: "quá hạn",
+    Timing.UNPROVEN: "thiếu ngày hoặc tài liệu kiểm chứng",
+    Timing.UNDATED: "không có thời hạn",
+    Timing.ON_TIME: "đúng hạn",
+    Timing.EARLY: "đúng hạn",
+}
+BUCKET = {
+    Bucket.OVERDUE: "quá hạn",
+    Bucket.DUE_SOON: "sắp đến hạn",
+    Bucket.LATER: "trong hạn, chưa đến kỳ",
+    Bucket.ONGOING: "thường xuyên",
+    Bucket.WAITING: "chờ điều kiện",
+    Bucket.UNSCHEDULED: "chưa xác định thời hạn",
+    Bucket.SUBMITTED: "chờ xác nhận",
+    Bucket.DONE: "đã hoàn thành",
+    Bucket.PAUSED: "tạm dừng",
+    Bucket.CANCELLED: "không thực hiện",
+}
+ROLE = {
+    Role.LEAD: "chủ trì",
+    Role.COORDINATE: "phối hợp",
+    Role.PERFORM: "thực hiện",
+    Role.APPRAISE: "thẩm định, có ý kiến",
+    Role.GUIDE: "hướng dẫn, đôn đốc, kiểm tra",
+    Role.CONSOLIDATE: "tổng hợp",
+}
+KIND = {
+    Kind.DATE: "đến một ngày",
+    Kind.MONTH: "trong tháng",
+    Kind.QUARTER: "trong quý",
+    Kind.HALF: "trong nửa năm",
+    Kind.YEAR: "trong năm",
+    Kind.RANGE: "trong một khoảng",
+    Kind.RECURRING: "định kỳ",
+    Kind.ONGOING: "thường xuyên",
+    Kind.EVENT: "sau một sự kiện",
+    Kind.EXTERNAL: "theo nơi khác quyết định",
+    Kind.NONE: "chưa ghi tiến độ",
+}
+AGENCY_KIND = {
+    "department": "sở",
+    "office": "văn phòng",
+    "inspectorate": "thanh tra",
+    "unit": "đơn vị sự nghiệp",
+    "police": "công an",
+    "commune": "UBND cấp xã",
+    "council": "cơ quan dân cử, UBND tỉnh",
+    "party": "cơ quan Đảng",
+    "association": "hội, hiệp hội",
+    "central": "cơ quan Trung ương",
+    "organisation": "tổ chức chính trị - xã hội",
+    "press": "báo chí",
+    "group": "nhóm cơ quan",
+}
+
+
+def state(progress: Status, timing: Timing | None, days_late: int | None = None, days_left: int | None = None) -> str:
+    """A state as printed: "quá hạn 298 ngày", "còn 5 ngày", "đã hoàn thành đúng hạn", "tạm dừng" …"""
+    if progress is Status.DONE and timing is not None:
+        late = f" {days_late} ngày" if days_late else ""
+        note = TIMING[timing] + late
+        return (
+            f"đã hoàn thành {note}"
+            if timing in (Timing.LATE, Timing.ON_TIME, Timing.EARLY)
+            else f"đã hoàn thành ({note})"
+        )
+    if progress in (Status.SUBMITTED, Status.PAUSED, Status.CANCELLED) or timing is None:
+        return PROGRESS[progress]
+    if timing is Timing.OVERDUE and days_late:
+        return f"quá hạn {days_late} ngày"
+    if timing is Timing.DUE_SOON and days_left is not None:
+        return "đến hạn hôm nay" if days_left == 0 else f"còn {days_left} ngày"
+    return TIMING[timing]
