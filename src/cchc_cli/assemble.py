@@ -7,7 +7,6 @@ from msgspec import structs
 
 from cchc_cli.model import (
     Clause,
-    Former,
     Kind,
     MilestoneRow,
     PlanFile,
@@ -89,13 +88,15 @@ def _tasks(file: PlanFile, section: SectionFile, rows: tuple[TaskRow, ...], pare
 
 def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:
     task = _task(file, section, row, parent)
-    days = {amendment.id: amendment.date for amendment in file.amendments}
-    if not (row.added_by or row.dropped_by or row.former):
+    changes = {former.changed_by for former in row.former}
+    changes |= {part.added_by for part in row.milestones if part.added_by}
+    if not (row.added_by or row.dropped_by or changes):
         return task
+    days = {amendment.id: amendment.date for amendment in file.amendments}
     before: list[tuple[Day, Task]] = []
-    for former in sorted(row.former, key=lambda each: days.get(each.changed_by, Day.min), reverse=True):
-        row = _as_it_was(row, former)
-        before.insert(0, (days.get(former.changed_by, Day.min), _task(file, section, row, parent)))
+    for change in sorted(changes, key=lambda each: (days.get(each, Day.min), each), reverse=True):
+        row = _as_it_was(row, change)
+        before.insert(0, (days.get(change, Day.min), _task(file, section, row, parent)))
     return structs.replace(
         task,
         since=days.get(row.added_by) if row.added_by else None,
@@ -104,10 +105,13 @@ def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | 
     )
 
 
-def _as_it_was(row: TaskRow, former: Former) -> TaskRow:
+def _as_it_was(row: TaskRow, change: str) -> TaskRow:
+    """The row before an amendment: its former values, without the milestones that the amendment added."""
     names = ("title", "products", "schedule", "assignment", "assignments")
-    changed = {name: value for name in names if (value := getattr(former, name)) is not None}
-    return structs.replace(row, **changed)
+    formers = [former for former in row.former if former.changed_by == change]
+    changed = {name: value for former in formers for name in names if (value := getattr(former, name)) is not None}
+    milestones = tuple(part for part in row.milestones if part.added_by != change)
+    return structs.replace(row, milestones=milestones, **changed)
 
 
 def _task(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:

@@ -6,15 +6,16 @@ A sound file is converted at once, in C. One that is not is walked: each problem
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from re import fullmatch
+from typing import Any, NamedTuple, get_origin
 
 import msgspec
 
 from cchc_cli.problems import Problem, Severity, Span
 from cchc_cli.sources import Sources
 
-T = TypeVar("T")
 _NOTHING = object()
+_LONGEST_QUOTED = 60
 
 
 class Decoded(NamedTuple):
@@ -28,9 +29,16 @@ class Decoded(NamedTuple):
 def decode(data: Any, shape: Any, sources: Sources, number: int) -> Decoded:
     """Data of file `number` as `shape`, a type of `model`."""
     try:
-        return Decoded(msgspec.convert(data, shape, strict=False), (), frozenset())
+        return Decoded(msgspec.convert(_unplaced(data, shape), shape, strict=False), (), frozenset())
     except msgspec.ValidationError:
         return _walked(data, shape, sources, number)
+
+
+def _unplaced(data: Any, shape: Any) -> Any:
+    """A file that is a plain mapping (calendar.yaml) has no record to keep its place in."""
+    if get_origin(shape) is dict and isinstance(data, dict):
+        return {key: value for key, value in data.items() if key != "@"}
+    return data
 
 
 def _walked(data: Any, shape: Any, sources: Sources, number: int) -> Decoded:
@@ -63,7 +71,7 @@ class _Walk:
         if name == "UnionType":
             return self.union(value, kind, where)
         if value is None and name != "NoneType":
-            return () if name == "VarTupleType" else self.wrong(where, f"{_called(where)} đang để trống", "CC102")
+            return () if name == "VarTupleType" else self.empty(where)
         if name == "StructType":
             return self.struct(value, kind, where)
         if name == "VarTupleType":
@@ -72,15 +80,23 @@ class _Walk:
             return self.mapping(value, kind, where)
         return self.scalar(value, kind, name, where)
 
+    def empty(self, where: _Where) -> Any:
+        hint = "ghi nội dung vào tệp" if where.key is None else "ghi nội dung sau dấu hai chấm"
+        if where.item is not None:
+            hint = "ghi nội dung sau dấu gạch, hoặc bỏ dòng này"
+        self.problem(self.span(where), "CC102", f"{_called(where)} đang để trống", hint)
+        return _NOTHING
+
     def union(self, value: Any, kind: Any, where: _Where) -> Any:
         if value is None and kind.includes_none:
             return None
-        for option in kind.types:
+        options = [each for each in kind.types if type(each).__name__ != "NoneType"]
+        for option in options:
             name = type(option).__name__
             shape = (name == "StructType", name == "VarTupleType")
             if shape == (isinstance(value, dict), isinstance(value, list)):
                 return self.value(value, option, where)
-        return self.value(value, next(each for each in kind.types if type(each).__name__ != "NoneType"), where)
+        return self.value(value, options[0], where)
 
     def struct(self, value: Any, kind: Any, where: _Where) -> Any:
         if not isinstance(value, dict):
@@ -93,7 +109,8 @@ class _Walk:
         for key, content in value.items():
             if key == "@":
                 continue
-            name = key if key in fields else self.unknown_key(at, key, [name for name in fields if name not in value])
+            free = [name for name in fields if name not in value]
+            name = key if key in fields else self.unknown_key(at, key, content, free)
             if name is None:
                 continue
             meant.add(name)
@@ -119,17 +136,18 @@ class _Walk:
     def mapping(self, value: Any, kind: Any, where: _Where) -> Any:
         if not isinstance(value, dict):
             return self.wrong(where, f"{_called(where)} phải gồm các dòng dạng khóa: nội dung")
-        sound = {}
+        sound: dict[Any, Any] = {}
         for key, content in value.items():
             if key == "@":
                 continue
-            if type(kind.key_type).__name__ == "IntType" and not key.isdecimal():
+            by_year = type(kind.key_type).__name__ == "IntType"
+            if by_year and not fullmatch("[0-9]{4}", key):
                 span = self.sources.key_span(value["@"], key)
                 self.problem(span, "CC103", f'"{key}" phải là số năm', "ghi như 2026:")
                 continue
             taken = self.value(content, kind.value_type, _Where(value["@"], key, None))
             if taken is not _NOTHING:
-                sound[key] = taken
+                sound[int(key) if by_year else key] = taken
         return sound
 
     def scalar(self, value: Any, kind: Any, name: str, where: _Where) -> Any:
@@ -140,12 +158,14 @@ class _Walk:
         except ValueError as error:
             return self.wrong(where, f"{_called(where)} {error}", _CODES.get(name, "CC103"))
 
-    def unknown_key(self, at: int, key: str, free: list[str]) -> str | None:
+    def unknown_key(self, at: int, key: str, content: Any, free: list[str]) -> str | None:
         """Report a key that the record does not have; answers the free key that was meant, to read on with it."""
         from difflib import get_close_matches
 
         near = get_close_matches(key, free, 1, 0.6)
         hint = f'có phải "{near[0]}"?' if near else "các khóa còn dùng được: " + ", ".join(free)
+        if content is None and not key.isascii():  # {words: chủ trì, tham mưu}
+            hint = "nội dung có dấu phẩy thì đặt trong ngoặc kép"
         self.problem(self.sources.key_span(at, key), "CC101", f'khóa lạ "{key}"', hint)
         return near[0] if near else None
 
@@ -185,34 +205,49 @@ def _text(value: Any, _kind: Any) -> str:
     return str(value)
 
 
-def _whole(value: Any, _kind: Any) -> int:
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        raise ValueError(f'phải là số nguyên, không phải "{value}"') from None
+def _whole(value: Any, kind: Any) -> int:
+    number: int = _converted(value.lstrip("0") or "0", int, f'phải là số nguyên, không phải "{_short(value)}"')
+    if _is_within(number, kind):
+        return number
+    upwards = "trở lên" if kind.le is None else f"đến {kind.le}"
+    raise ValueError(f"phải từ {kind.ge} {upwards}, không phải {number}")
 
 
-def _number(value: Any, _kind: Any) -> float:
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        raise ValueError(f'phải là số (phần lẻ sau dấu chấm), không phải "{value}"') from None
+def _number(value: Any, kind: Any) -> float:
+    plain = value.lstrip("0") if fullmatch("0[0-9.]+", value) else value
+    plain = f"0{plain}" if plain.startswith(".") else plain or "0"
+    wrong = f'phải là số (phần lẻ sau dấu chấm), không phải "{_short(value)}"'
+    number: float = _converted(plain, float, wrong)
+    if not _is_within(number, kind):
+        raise ValueError(wrong)
+    return number
+
+
+def _is_within(number: float, kind: Any) -> bool:
+    return (kind.ge is None or number >= kind.ge) and (kind.le is None or number <= kind.le)
 
 
 def _truth(value: Any, _kind: Any) -> bool:
-    if str(value).casefold() in ("true", "false"):
-        return str(value).casefold() == "true"
-    raise ValueError(f'phải là true hoặc false, không phải "{value}"')
+    truth: bool = _converted(value, bool, f'phải là true hoặc false, không phải "{_short(value)}"')
+    return truth
 
 
-def _day(value: Any, _kind: Any) -> str:
+def _day(value: Any, _kind: Any) -> date:
+    wrong = f'phải là một ngày có thật dạng năm-tháng-ngày, không phải "{_short(value)}"'
+    day: date = _converted(value, date, wrong)
+    return day
+
+
+def _converted(value: str, shape: Any, wrong: str) -> Any:
+    """As a sound file is converted, so that a walked one reads alike."""
     try:
-        if len(str(value)) != len("2026-01-31"):
-            raise ValueError
-        date.fromisoformat(value)
-    except ValueError:
-        raise ValueError(f'phải là một ngày có thật dạng năm-tháng-ngày, không phải "{value}"') from None
-    return str(value)
+        return msgspec.convert(value, shape, strict=False)
+    except msgspec.ValidationError:
+        raise ValueError(wrong) from None
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST_QUOTED else f"{value[:_LONGEST_QUOTED]}…"
 
 
 def _one_of(value: Any, options: list[str]) -> str:
@@ -221,7 +256,7 @@ def _one_of(value: Any, options: list[str]) -> str:
 
         near = get_close_matches(str(value), options, 1, 0.6)
         rest = f'có phải "{near[0]}"?' if near else "phải là một trong: " + ", ".join(options)
-        raise ValueError(f'không nhận "{value}"; {rest}')
+        raise ValueError(f'không nhận "{_short(value)}"; {rest}')
     return str(value)
 
 
@@ -237,5 +272,4 @@ _READERS = {
 _CODES = {"DateType": "CC105", "EnumType": "CC104", "LiteralType": "CC104", "IntType": "CC106", "FloatType": "CC106"}
 _HINTS = {
     "CC105": "ghi như 2026-01-31",
-    "CC102": "ghi nội dung sau dấu hai chấm",
 }

@@ -35,16 +35,16 @@ def text_of(data: bytes) -> str | Misread:
     for bom, name in _BOMS:
         if data.startswith(bom):
             return Misread(0, "", name)
+    if data[:400].count(0) * 4 > len(data[:400]):
+        return Misread(0, "", "UTF-16")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode().lstrip("\ufeff")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = data[: error.start].decode().lstrip("\ufeff")
         return Misread(len(before), before, _guess(data))
 
 
 def _guess(data: bytes) -> str:
-    if data[:400].count(0) * 4 > len(data[:400]):
-        return "UTF-16"
     high = [byte for byte in data if byte > 0x7F]
     scores = {
         name: sum(byte in signs for byte in high) + sum(byte in _TELLING[name] for byte in high)

@@ -10,6 +10,9 @@ _RECORD_FOLDERS = ("appendix", "progress", "snapshots")
 _PLAN_FILES = ("plan.yaml", "deadlines.yaml", "events.yaml", "measurements.yaml")
 _SHARED_FILES = ("agencies.yaml", "calendar.yaml", "settings.yaml")
 
+_HERE = Path(__file__).resolve().parent
+PACKAGED = _HERE / "templates" if (_HERE / "templates").is_dir() else _HERE.parents[1] / "templates"
+
 
 def workspace_root(given: Path | None, start: Path) -> Path:
     """The nearest folder upwards from `start` that holds plan/agencies.yaml, or the one given (-C, CCHC_ROOT)."""
@@ -55,6 +58,27 @@ def unread_files(root: Path, folders: tuple[str, ...]) -> tuple[str, ...]:
         paths = (Path(folder, name).relative_to(root).as_posix() for name in files if name.endswith((".yaml", ".yml")))
         found += [path for path in paths if path not in read]
     return tuple(sorted(found))
+
+
+def template_folders(root: Path | None) -> tuple[Path, ...]:
+    """Where templates are looked for: the workspace's folder first, then the packaged one."""
+    own = (root / "templates",) if root is not None else ()
+    return tuple(dict.fromkeys(folder.resolve() for folder in (*own, PACKAGED)))
+
+
+def template_text(path: Path) -> str | None:
+    """A template's text, or None where there is none."""
+    try:
+        return path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError as error:
+        raise Stop(f"mẫu {path.name} không ghi bằng UTF-8", "lưu lại tệp mẫu với bảng mã UTF-8") from error
+
+
+def names_in(folder: Path) -> tuple[str, ...]:
+    """File names in a folder; none where it is missing."""
+    return tuple(sorted(path.name for path in folder.iterdir())) if folder.is_dir() else ()
 
 
 def write(path: Path, data: bytes) -> None:

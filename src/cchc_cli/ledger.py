@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from cchc_cli.model import Deadline, Entry, Kind
-from cchc_cli.plans import Milestone, Plan, Schedule
+from cchc_cli.model import Deadline, Entry, Kind, Status
+from cchc_cli.plans import Milestone, Plan, Schedule, Task
 from cchc_cli.registry import Registry
 from cchc_cli.schedule import Workdays
 from cchc_cli.timing import Term
@@ -27,6 +27,11 @@ class Report(Struct, frozen=True):
         """The day by which it counts: when it happened, else when it was written."""
         return self.entry.date or self.entry.recorded
 
+    @property
+    def settles(self) -> bool:
+        """Whether it ends, stops or judges the work: dated by its document, it answers all that was recorded before."""
+        return self.entry.action is not None or self.entry.status not in (None, Status.NOT_STARTED, Status.IN_PROGRESS)
+
 
 class Ledger:
     """The records of one plan. Every question takes the day on which it is asked."""
@@ -43,14 +48,22 @@ class Ledger:
             self._deadlines[deadline.task.upper()].append(deadline)
 
     def reports(self, milestone: Milestone, as_of: Day) -> list[Report]:
-        """Reports on a milestone or its whole task that count on a day, oldest first."""
-        found = _about(self._reports, milestone)
-        return sorted((each for each in found if each.day <= as_of), key=lambda each: (each.day, each.entry.recorded))
+        """Reports on a milestone or its whole task that count on a day, in the order in which they hold."""
+        found = [each for each in _about(self._reports, milestone) if each.day <= as_of]
+        return sorted(found, key=lambda each: (_turn(each, found), each.entry.recorded))
+
+    def task_reports(self, task: Task, as_of: Day) -> list[Report]:
+        """Every report on a task or one of its milestones up to a day, oldest first."""
+        keys = (task.id.upper(), *(milestone.id.upper() for milestone in task.milestones))
+        found = [each for key in keys for each in self._reports.get(key, ()) if each.day <= as_of]
+        return sorted(found, key=lambda each: (each.day, each.entry.recorded))
 
     def decisions(self, milestone: Milestone, as_of: Day, agency: str | None) -> list[Deadline]:
         """Decisions on its deadline that count on a day, oldest first: for all, or also for one member."""
         found = [each for each in _about(self._deadlines, milestone) if each.agency in (None, agency)]
-        return sorted((each for each in found if _decided(each) <= as_of), key=_decided)
+        return sorted(
+            (each for each in found if _decided(each) <= as_of), key=lambda each: (_decided(each), each.recorded)
+        )
 
     def differs_by_agency(self, milestone: Milestone) -> bool:
         """Whether its term may differ from member to member: a decision for one of them, or a condition."""
@@ -58,12 +71,12 @@ class Ledger:
         return one_of_them or bool(milestone.schedule.after)
 
     def happened(self, event: str, as_of: Day) -> Day | None:
-        """The day of an outside event, if it has happened by then."""
-        days = [each.date for each in self.plan.records.events if each.event == event and each.date <= as_of]
-        return days[-1] if days else None
+        """The day of an outside event, if it has happened by then; of several records the last written holds."""
+        found = [each for each in self.plan.records.events if each.event == event and each.date <= as_of]
+        return max(found, key=lambda each: each.recorded).date if found else None
 
     def term(self, milestone: Milestone, as_of: Day, released: Day | None, agency: str | None = None) -> Term:
-        """The term as it holds on a day. `released`: the day on which the last of its conditions was met, if all are."""
+        """The term as it holds on a day. `released`: the day on which the last of its conditions was met, if all."""
         schedule = milestone.schedule
         first = self._first_day(schedule, released)
         decided = [each.to for each in self.decisions(milestone, as_of, agency) if each.action in ("set", "extend")]
@@ -86,6 +99,16 @@ def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:
     """Records that name the milestone itself or its whole task."""
     own = milestone.id.upper()
     return [*records.get(own.partition("/")[0], ()), *records.get(own, ())]
+
+
+def _turn(report: Report, reports: list[Report]) -> Day:
+    """When a report takes its turn: on its day, but what settles comes after everything recorded before it.
+
+    A product of 5/3 that is reported after an entry of 10/3 "in progress" or after the monitor's return is done.
+    """
+    if not report.settles:
+        return report.day
+    return max(each.day for each in reports if each is report or each.entry.recorded <= report.entry.recorded)
 
 
 def _decided(deadline: Deadline) -> Day:

@@ -1,5 +1,6 @@
 """Bytes of a workspace's files → workspace and every problem of reading, shape, reference and date, in one run."""
 
+from re import fullmatch
 from typing import Any, NamedTuple
 
 from cchc_cli import assemble
@@ -123,7 +124,7 @@ class _Reader:
 
     def _too_new(self, data: Any) -> bool:
         given = data.get("format") if isinstance(data, dict) else None
-        if not isinstance(given, str) or not given.isdecimal() or int(given) <= FORMAT:
+        if not isinstance(given, str) or not fullmatch("[0-9]{1,9}", given) or int(given) <= FORMAT:
             return False
         message = f"tệp theo định dạng {given}, chương trình này chỉ đọc đến định dạng {FORMAT}"
         span = self.sources.span(data["@"], "format")

@@ -6,9 +6,14 @@ Keys and meanings follow the contract, section 2.
 
 from datetime import date as Day
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
+
+Year = Annotated[int, Meta(ge=2000, le=2100)]
+Format = Annotated[int, Meta(ge=1)]
+Percent = Annotated[int, Meta(ge=0, le=100)]
+Figure = Annotated[float, Meta(ge=-1e12, le=1e12)]
 
 
 class Placed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -86,7 +91,7 @@ class AgencyRow(Placed, frozen=True):
 class AgenciesFile(Placed, frozen=True):
     """agencies.yaml: the registry, in the order in which tables print it."""
 
-    format: int
+    format: Format
     agencies: tuple[AgencyRow, ...]
 
 
@@ -170,7 +175,7 @@ class Target(Placed, frozen=True):
     id: str
     name: str
     comparator: Literal[">=", ">", "<=", "<", "="]
-    value: float
+    value: Figure
     unit: str
     by: Day | None = None
 
@@ -328,9 +333,9 @@ class Correction(Placed, frozen=True):
 class PlanFile(Placed, frozen=True):
     """plan.yaml: the decision, its body, and what is said of the plan as a whole."""
 
-    format: int
+    format: Format
     title: str
-    year: int
+    year: Year
     monitor: str
     decision: Decision
     kind: str
@@ -375,7 +380,7 @@ class Entry(Placed, frozen=True):
     status: Status | None = None
     action: Literal["confirm", "return"] | None = None
     agency: str | None = None
-    percent: int | None = None
+    percent: Percent | None = None
     evidence: tuple[Document, ...] = ()
     note: str | None = None
     difficulties: str | None = None
@@ -408,7 +413,7 @@ class Measurement(Placed, frozen=True):
 
     target: str
     date: Day
-    value: float
+    value: Figure
     recorded: Day
     evidence: tuple[Document, ...] = ()
 
@@ -420,3 +425,6 @@ class Snapshot(Placed, frozen=True):
     as_of: Day
     recorded: Day
     counts: dict[str, int]
+
+    def __post_init__(self) -> None:
+        self.counts.pop("@", None)  # a plain mapping keeps no place

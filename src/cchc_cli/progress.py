@@ -1,9 +1,9 @@
 """Records of a plan → the state of every milestone and task on a day, as a pure function (contract, section 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli.ledger import Ledger
 from cchc_cli.model import Document, Status
@@ -72,9 +72,9 @@ def together_state(task: Task, states: tuple[State, ...]) -> TaskState:
     """Milestones → task: timing and bucket are those of the most urgent open one, else of the worst done one."""
     counted = [state for state in states if not state.milestone.checkpoint] or list(states)
     progress = together(state.progress for state in counted)
-    leading = min(counted, key=_urgency)
-    if leading.bucket is Bucket.DONE and progress is not Status.DONE:
-        leading = next(state for state in counted if state.bucket is not Bucket.DONE)
+    if progress is Status.SUBMITTED:
+        progress = Status.IN_PROGRESS
+    leading = _leading(counted, progress)
     return TaskState(task, progress, leading.timing, leading.bucket, states)
 
 
@@ -83,7 +83,24 @@ def milestone_state(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day
     whole, own = standings(ledger, task, milestone, as_of)
     if len(own) < 2:
         return _state(ledger, milestone, as_of, whole, next(iter(own), None))
-    return _state(ledger, milestone, as_of, whole, None, _parts(ledger, milestone, as_of, own))
+    state = _state(ledger, milestone, as_of, whole, None, _parts(ledger, milestone, as_of, own))
+    return _timed_by_parts(state) if ledger.differs_by_agency(milestone) else state
+
+
+def _timed_by_parts(whole: State) -> State:
+    """Where terms differ from member to member: the term of the most urgent part, so that nobody's is lost."""
+    leading = _leading([part for _, part in whole.parts], whole.progress)
+    done = whole.progress is Status.DONE
+    if leading.timing is None or whole.timing is None or done != (leading.progress is Status.DONE):
+        return whole
+    return structs.replace(
+        whole,
+        timing=leading.timing,
+        bucket=bucket(whole.progress, leading.timing),
+        term=leading.term,
+        days_late=leading.days_late,
+        condition_met=leading.condition_met,
+    )
 
 
 def _parts(ledger: Ledger, milestone: Milestone, as_of: Day, own: dict[str, Standing]) -> tuple[tuple[str, State], ...]:
@@ -116,9 +133,15 @@ def _state(
                  now.done_on, now.evidence, met, parts)  # fmt: skip
 
 
-def _urgency(state: State) -> tuple[int, int]:
-    place = min(BUCKETS.index(state.bucket), BUCKETS.index(Bucket.PAUSED))
-    return place, URGENCY[state.timing] if state.timing else len(URGENCY)
+def _leading(states: Sequence[State], progress: Status) -> State:
+    """The most urgent of those that are not done; of all where the whole is done."""
+    still = [state for state in states if progress is Status.DONE or state.progress is not Status.DONE]
+    return min(still or states, key=urgency)
+
+
+def urgency(state: State) -> tuple[int, int]:
+    """The order of contract, section 4: the most urgent open one first, then the worst done one."""
+    return BUCKETS.index(state.bucket), URGENCY[state.timing] if state.timing else len(URGENCY)
 
 
 def _conditions(ledger: Ledger, milestone: Milestone, as_of: Day, agency: str | None) -> tuple[bool | None, Day | None]:
@@ -132,16 +155,20 @@ def _conditions(ledger: Ledger, milestone: Milestone, as_of: Day, agency: str | 
 
 def _met(ledger: Ledger, condition: str, as_of: Day, agency: str | None) -> Day | None:
     """The day on which an event happened, or a task (or one milestone of it) was done."""
-    task = ledger.plan.task(condition)
-    if task is None:
+    named = ledger.plan.task(condition)
+    if named is None:
         return ledger.happened(condition, as_of)
+    task = named.on(as_of)
+    if task is None:
+        return None
     days: list[Day] = []
     for milestone in task.milestones:
-        if "/" in condition and milestone.id.upper() != condition.upper():
+        if milestone.id.upper() != condition.upper() if "/" in condition else milestone.checkpoint:
             continue
         whole, parts = standings(ledger, task, milestone, as_of)
         then = parts.get(agency, whole) if agency is not None else whole
-        if then.progress is not Status.DONE:
+        if then.progress is Status.DONE:
+            days.append(then.done_on or ledger.reports(milestone, as_of)[-1].day)
+        elif then.progress is not Status.CANCELLED:
             return None
-        days.append(then.done_on or as_of)
     return max(days) if days else None

@@ -9,7 +9,8 @@ from cchc_cli.queries.views import TaskView
 from cchc_cli.registry import Registry
 from cchc_cli.tables import Cell, Tone
 from cchc_cli.timing import Bucket
-from cchc_cli.wording import BUCKET, state as state_words
+from cchc_cli.wording import BUCKET
+from cchc_cli.wording import state as state_words
 
 _TONES: dict[Bucket, Tone] = {
     Bucket.OVERDUE: "overdue",

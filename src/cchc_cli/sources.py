@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc_cli.problems import Span
-from cchc_cli.yamldoc import NUMBER_SHIFT, events
+from cchc_cli.yamldoc import NUMBER_SHIFT, readable_events
 
 _OFFSET = (1 << NUMBER_SHIFT) - 1
 
@@ -62,7 +62,8 @@ class Sources:
     def span(self, at: int, key: str | None = None, item: int | None = None, words: str | None = None) -> Span:
         """Where a record, the value of its key, an item of that list, or some of its words stand.
 
-        An empty value is pointed at by its key, a list or mapping likewise; a key that is absent by the record.
+        An empty value is pointed at by its key, a list or mapping likewise; an empty item by its dash; a key that is
+        absent by the record.
         """
         number, offset = at >> NUMBER_SHIFT, at & _OFFSET
         keys = self._keys(number).get(offset, {})
@@ -72,6 +73,7 @@ class Sources:
         place = keys[key]
         if item is not None and item < len(place.items):
             start, end = place.items[item]
+            start -= start == end
         else:
             start, end = place.value if place.value[1] > place.value[0] else place.key
         return self.stretch(number, *self._within(number, start, end, words))
@@ -128,12 +130,8 @@ def _places(text: str) -> dict[int, dict[str, _Places]]:
     """Every mapping's offset → its keys → places. The text has parsed before; where it has not, what came first."""
     found: dict[int, dict[str, _Places]] = {}
     levels: list[_Level] = []
-    try:
-        for event in events(text):
-            _note(event, found, levels)
-    except Exception as error:
-        if not hasattr(error, "problem_mark"):
-            raise
+    for event in readable_events(text):
+        _note(event, found, levels)
     return found
 
 

@@ -63,7 +63,7 @@ def _part(ledger: Ledger, reports: list[Report], agency: str, closers: tuple[str
     now = Standing()
     for report in reports:
         owner = _owner(ledger, report, closers)
-        returned = owner is None and report.entry.action == "return" and now.progress is not Status.NOT_STARTED
+        returned = owner is None and _returns(ledger, report) and now.progress is not Status.NOT_STARTED
         if owner == agency or returned:
             now = _after(ledger, now, report)
     return now
@@ -73,10 +73,10 @@ def _verdict(ledger: Ledger, reports: list[Report], closers: tuple[str, ...]) ->
     """The monitor's word on the whole, as long as it holds: a completion until returned, else until the next entry."""
     word: Report | None = None
     for report in reports:
-        by_monitor = report.by == ledger.plan.file.monitor and _owner(ledger, report, closers) is None
-        if by_monitor and (report.entry.status or report.entry.action):
+        owner = _owner(ledger, report, closers)
+        if owner is None and report.by == ledger.plan.file.monitor and (report.entry.status or report.entry.action):
             word = report
-        elif word is not None and report.entry.status and not _completes(word):
+        elif word is not None and owner in closers and report.entry.status and not _completes(word):
             word = None
     return None if word is None or word.entry.action == "return" else word
 
@@ -113,6 +113,10 @@ def _after(ledger: Ledger, before: Standing, report: Report) -> Standing:
         status = Status.SUBMITTED
     done_on = entry.date if status in (Status.DONE, Status.SUBMITTED) else None
     return Standing(status, done_on, evidence, done_on is not None and bool(evidence))
+
+
+def _returns(ledger: Ledger, report: Report) -> bool:
+    return report.entry.action == "return" and report.by == ledger.plan.file.monitor
 
 
 def _completes(report: Report) -> bool:

@@ -6,11 +6,12 @@ Tone = Literal["overdue", "soon", "done", "quiet"] | None
 
 
 class Column(NamedTuple):
-    """A head; `fold` where long text may wrap (ids and dates never do), `right` for numbers."""
+    """A head; `fold` where long text may wrap (ids and dates never do), `right` for numbers, `least` characters wide."""
 
     title: str
     fold: bool = False
     right: bool = False
+    least: int | None = None
 
 
 class Cell(NamedTuple):

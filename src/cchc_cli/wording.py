@@ -1,6 +1,7 @@
 """The words in which users meet states, roles and kinds (contract, section 1)."""
 
 from cchc_cli.model import Kind, Role, Status
+from cchc_cli.problems import Severity
 from cchc_cli.timing import Bucket, Timing
 
 PROGRESS = {
@@ -73,6 +74,8 @@ AGENCY_KIND = {
     "press": "báo chí",
     "group": "nhóm cơ quan",
 }
+
+SEVERITY = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "lưu ý"}
 
 
 def state(progress: Status, timing: Timing | None, days_late: int | None = None, days_left: int | None = None) -> str:

@@ -43,7 +43,7 @@ def parse(text: str, number: int = 0) -> Parsed:
     except _Fatal as fatal:
         return Parsed(None, (*builder.faults, fatal.fault))
     except Exception as error:
-        if not hasattr(error, "problem_mark") and type(error).__name__ != "ReaderError":
+        if not is_complaint(error):
             raise
         from cchc_cli.yamlwords import syntax_fault
 
@@ -72,6 +72,27 @@ def events(text: str) -> Iterator[Any]:
     parser = CParser(text)
     while parser.check_event():
         yield parser.get_event()
+
+
+def readable_events(text: str) -> Iterator[Any]:
+    """Events up to the first place that cannot be read or lies too deep; whatever is wrong there, `parse` says it."""
+    depth = 0
+    try:
+        for event in events(text):
+            name = type(event).__name__
+            depth += name.endswith(("MappingStartEvent", "SequenceStartEvent"))
+            depth -= name.endswith(("MappingEndEvent", "SequenceEndEvent"))
+            if depth > DEEPEST:
+                return
+            yield event
+    except Exception as error:
+        if not is_complaint(error):
+            raise
+
+
+def is_complaint(error: Exception) -> bool:
+    """Whether an exception is the parser's word on the text, and not a bug."""
+    return hasattr(error, "problem_mark") or type(error).__name__ == "ReaderError"
 
 
 class _Fatal(Exception):  # noqa: N818
@@ -129,7 +150,7 @@ class _Builder:
         key: str = event.value
         if event.implicit[0] and key == "<<":
             self.fault(event, "CC006", "không dùng khóa gộp (<<) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
-        elif not key or key == "@":
+        elif not key or key.startswith("@"):
             self.fault(event, "CC009", "khóa trống hoặc không dùng được", "ghi tên khóa trước dấu hai chấm")
         elif key in mapping:
             self.fault(event, "CC004", f'khóa "{key}" ghi hai lần trong cùng một mục', "giữ một dòng, bỏ dòng kia")

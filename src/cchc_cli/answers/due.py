@@ -9,17 +9,14 @@ from cchc_cli.plans import Workspace
 from cchc_cli.queries.due import LISTED, Answer, Due
 from cchc_cli.tables import Cell, Column, Group, Table, row
 
-_COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng"), Column("Nhiệm vụ", fold=True))
+_COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), Column("Nhiệm vụ", fold=True, least=30))
 
 
 def table(answer: Answer, workspace: Workspace, within: int, everything: bool) -> Table:
     """Overdue first, then by day; the other buckets in one counted line each."""
-    if answer.asked.agencies:
-        groups = tuple(_parts(answer, workspace))
-    else:
-        groups = tuple(_by_lead(answer, workspace))
+    groups = _parts(answer, workspace) if answer.asked.agencies else _by_lead(answer, workspace)
     title = showing.as_of_line(answer.asked.as_of)
-    return Table(title, _COLUMNS, groups, tuple(_remarks(answer, within, everything)))
+    return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, within, everything)))
 
 
 def json(answer: Answer, workspace: Workspace) -> dict[str, Any]:

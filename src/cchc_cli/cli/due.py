@@ -20,6 +20,7 @@ def command(
     section: options.Sections = None,
     role: options.Roles = None,
     as_of: options.AsOf = None,
+    period: options.PeriodOption = None,
     check: Annotated[bool, typer.Option("--check", help="Thoát với mã 1 nếu có mốc quá hạn.")] = False,
     form: options.Format = "table",
     output: options.Output = None,
@@ -30,7 +31,7 @@ def command(
     options.choice("--format", form, options.TABLE_FORMATS)
     workspace = opening.workspace(root, plan)
     asked = Asked(
-        opening.day(as_of),
+        opening.day(as_of, period, workspace.settings),
         opening.agencies(agency, workspace.registry),
         opening.sections(section, workspace),
         opening.roles(role),

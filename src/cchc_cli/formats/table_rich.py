@@ -1,6 +1,6 @@
 """Table → a terminal, drawn by rich: long texts fold, ids and dates never do, colour stresses what words say."""
 
-from typing import TextIO
+from typing import Literal, TextIO
 
 from cchc_cli.tables import Cell, Column, Table
 
@@ -37,8 +37,9 @@ def _add_column(drawn: object, column: Column) -> None:
     from rich.table import Table as RichTable
 
     assert isinstance(drawn, RichTable)
-    justify = "right" if column.right else "left"
-    drawn.add_column(column.title, no_wrap=not column.fold, overflow="fold", justify=justify)  # type: ignore[arg-type]
+    wrap = column.fold or column.right  # a number has no place to break, its head has
+    justify: Literal["left", "right"] = "right" if column.right else "left"
+    drawn.add_column(column.title, no_wrap=not wrap, overflow="fold", justify=justify, min_width=column.least)
 
 
 def _style(cell: Cell) -> str:

@@ -28,8 +28,8 @@ class Answer(Struct, frozen=True):
 
     @property
     def overdue(self) -> int:
-        """How many milestones of the lead part are overdue."""
-        return self.counts[Bucket.OVERDUE]
+        """How many milestones of the lead part are overdue, duties of the body included."""
+        return self.counts[Bucket.OVERDUE] + self.body_counts[Bucket.OVERDUE]
 
 
 def due(workspace: Workspace, asked: Asked, within: int, everything: bool = False) -> Answer:

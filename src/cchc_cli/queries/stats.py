@@ -1,7 +1,7 @@
 """Counts and rates of tasks by agency or section, each rate with its denominator (contract, section 4: rates)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -46,7 +46,7 @@ class Stats(Struct, frozen=True):
 
 def stats(workspace: Workspace, asked: Asked, by: str) -> Stats:
     """`by`: "agency" (each named lead, each group that leads as one row) or "section"."""
-    found = list(views(workspace, asked))
+    found = [view for view in views(workspace, asked) if not asked.agencies or view.part == "lead"]
     tasks = [view for view in found if not view.task.is_body]
     groups: dict[str, list[TaskView]] = defaultdict(list)
     for view in tasks:
@@ -56,15 +56,15 @@ def stats(workspace: Workspace, asked: Asked, by: str) -> Stats:
         ids: Iterable[str] = workspace.registry.in_order(groups)
     else:
         ids = groups
-    rows = tuple(_row(identity, _name(workspace, identity, by), groups[identity], asked) for identity in ids)
+    rows = tuple(row(identity, _name(workspace, identity, by), groups[identity], asked) for identity in ids)
     counted = [view for view in tasks if not view.task.computed]
     return Stats(
         asked,
         by,
         rows,
-        _row("", "Toàn kế hoạch", tasks, asked),
-        _row("body", "Nhiệm vụ giao tại phần IV của Kế hoạch", [view for view in found if view.task.is_body], asked),
-        _row("", "", counted, asked).done_rate,
+        row("", "Toàn kế hoạch", tasks, asked),
+        row("body", "Nhiệm vụ giao tại phần IV của Kế hoạch", [view for view in found if view.task.is_body], asked),
+        row("", "", counted, asked).done_rate,
     )
 
 
@@ -75,7 +75,8 @@ def deadline_passed(state: TaskState, asked: Asked) -> bool:
     return bool(dated) and len(dated) == len(days) and max(dated) <= asked.as_of
 
 
-def _row(identity: str, name: str, tasks: list[TaskView], asked: Asked) -> Row:
+def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked) -> Row:
+    """Counts and rates of any tasks; the buckets add up to the total."""
     buckets = {bucket: sum(view.state.bucket is bucket for view in tasks) for bucket in Bucket}
     done = [view.state for view in tasks if view.state.bucket is Bucket.DONE]
     reached = [view.state for view in tasks

@@ -7,10 +7,10 @@ from typing import Literal
 from msgspec import Struct
 
 from cchc_cli.ledger import Ledger
-from cchc_cli.model import Role
+from cchc_cli.model import Assignment, Role
 from cchc_cli.names import fold
 from cchc_cli.plans import Plan, Task, Workspace
-from cchc_cli.progress import State, TaskState, task_states, together_state
+from cchc_cli.progress import State, TaskState, task_states, together_state, urgency
 from cchc_cli.registry import Registry
 from cchc_cli.schedule import Workdays
 from cchc_cli.timing import Bucket
@@ -75,6 +75,11 @@ def views(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
                 yield view
 
 
+def everybody(plan: Plan, state: TaskState) -> TaskView:
+    """A task as it stands for nobody in particular."""
+    return TaskView(plan, state, tuple(Seen(each, "lead") for each in state.milestones))
+
+
 def shares(task: Task, agencies: Iterable[str], registry: Registry) -> tuple[Share, ...]:
     """The chosen agencies' roles in a task: those by own name first, each from the strongest on."""
     found = [
@@ -86,7 +91,7 @@ def shares(task: Task, agencies: Iterable[str], registry: Registry) -> tuple[Sha
     return tuple(sorted(dict.fromkeys(found), key=lambda share: (share.via is not None, STRENGTH[share.role])))
 
 
-def assignments(task: Task) -> tuple:  # type: ignore[type-arg]
+def assignments(task: Task) -> tuple[Assignment, ...]:
     """Every assignment of a task and of its milestones."""
     own = [each for milestone in task.milestones for each in milestone.assignments or ()]
     return (*task.assignments, *own)
@@ -94,22 +99,23 @@ def assignments(task: Task) -> tuple:  # type: ignore[type-arg]
 
 def _view(plan: Plan, state: TaskState, registry: Registry, asked: Asked) -> TaskView | None:
     if not asked.agencies:
-        return TaskView(plan, state, tuple(Seen(each, "lead") for each in state.milestones))
+        return everybody(plan, state)
     found = shares(state.task, asked.agencies, registry)
     if not found:
         return None
     seen = tuple(_seen(state.task, each, asked.agencies, registry) for each in state.milestones)
-    return TaskView(plan, together_state(state.task, tuple(each.state for each in seen)), seen, found)
+    counted = [each for each in seen if each.part == "lead"] or seen
+    return TaskView(plan, together_state(state.task, tuple(each.state for each in counted)), seen, found)
 
 
 def _seen(task: Task, state: State, agencies: tuple[str, ...], registry: Registry) -> Seen:
-    """The own part of an agency that leads, timed by its own entries; for the rest the lead's state."""
-    assigned = task.assigned(state.milestone)
-    for agency in agencies:
-        leads = [each for each in assigned if each.role is Role.LEAD]
-        if any(each.agency == agency or agency in registry.members(each.agency) for each in leads):
-            return Seen(dict(state.parts).get(agency, state), "lead")
-    return Seen(state, "other")
+    """The own part of an agency that leads, timed by its own entries (of several the most urgent); else the lead's."""
+    leads = [each.agency for each in task.assigned(state.milestone) if each.role is Role.LEAD]
+    leading = [each for each in agencies if any(each == lead or each in registry.members(lead) for lead in leads)]
+    if not leading:
+        return Seen(state, "other")
+    parts = dict(state.parts)
+    return Seen(min((parts.get(agency, state) for agency in leading), key=urgency), "lead")
 
 
 def _fits(view: TaskView, asked: Asked) -> bool:

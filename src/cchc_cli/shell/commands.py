@@ -23,7 +23,9 @@ class Command(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what it does, arguments, options."""
         formatter.width = min(formatter.width, WIDEST)
-        pieces = [param.metavar or param.name.upper() for param in self.params if param.param_type_name == "argument"]
+        pieces = [
+            param.metavar or str(param.name).upper() for param in self.params if param.param_type_name == "argument"
+        ]
         formatter.write_usage(ctx.command_path, " ".join([*pieces, "[TÙY CHỌN]"]), prefix="Cách dùng: ")
         _write_text(formatter, self.help)
         _write_params(formatter, "Tham số", [p for p in self.params if p.param_type_name == "argument"])
@@ -92,6 +94,6 @@ def _write_params(formatter: Any, title: str, params: list[Any]) -> None:
 
 def _named(param: Any) -> str:
     if param.param_type_name == "argument":
-        return str(param.metavar or param.name.upper())
+        return str(param.metavar or str(param.name).upper())
     names = ", ".join((*param.opts, *param.secondary_opts))
     return names if param.is_flag or param.name == "help" else f"{names} {param.metavar or ''}".rstrip()

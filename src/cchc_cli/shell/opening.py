@@ -1,24 +1,39 @@
 """Options → the workspace, day and agencies that a command asks about; what cannot be is a `Stop`."""
 
 import os
+from collections.abc import Callable
 from datetime import date as Day
 from pathlib import Path
+from typing import TypeVar
 
 from cchc_cli import check, files
 from cchc_cli.load import Loaded, load
-from cchc_cli.model import Role
-from cchc_cli.names import Several, Unknown, nearest
+from cchc_cli.model import Role, Settings
+from cchc_cli.names import Several, Unknown, fold, nearest
 from cchc_cli.paper import parse_day
-from cchc_cli.plans import BODY, Workspace
-from cchc_cli.problems import Stop
+from cchc_cli.plans import BODY, Plan, Task, Workspace
+from cchc_cli.problems import Problem, Severity, Span, Stop
 from cchc_cli.registry import Registry
+from cchc_cli.schedule import Period, period
 from cchc_cli.shell import clock
+from cchc_cli.timing import Bucket
+from cchc_cli.wording import BUCKET, ROLE
+
+W = TypeVar("W", Role, Bucket)
 
 
 def root(given: Path | None) -> Path:
     """The workspace's folder."""
     named = given or (Path(os.environ["CCHC_ROOT"]) if os.environ.get("CCHC_ROOT") else None)
     return files.workspace_root(named, Path.cwd())
+
+
+def root_or_none(given: Path | None) -> Path | None:
+    """The workspace's folder, or None outside one."""
+    try:
+        return root(given)
+    except Stop:
+        return None
 
 
 def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
@@ -45,13 +60,23 @@ def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
     )
 
 
-def day(given: str | None) -> Day:
-    """--as-of, or today."""
+def day(given: str | None, period_: str | None = None, settings: Settings | None = None) -> Day:
+    """--as-of; else the cut-off day of --period; else today."""
+    if given is None and period_ is not None:
+        return period_of(period_, settings is None or settings.periods != "calendar").end
     if given is None:
         return clock.today()
     found = parse_day(given)
     if found is None:
         raise Stop(f'--as-of: "{given}" không phải là một ngày có thật', "ghi như 2026-03-31 hoặc 31/03/2026")
+    return found
+
+
+def period_of(given: str, cutoff: bool) -> Period:
+    """--period → the period; `cutoff`: its days follow the reporting rules, else the calendar."""
+    found = period(given, cutoff)
+    if found is None:
+        raise Stop(f'--period: không hiểu kỳ "{given}"', "ghi như 2026-Q1, 2026-H1, 2026-9M, 2026 hoặc 2026-03")
     return found
 
 
@@ -88,14 +113,60 @@ def sections(given: list[str] | None, workspace_: Workspace) -> tuple[str, ...]:
 
 def roles(given: list[str] | None) -> tuple[Role, ...]:
     """--role words → roles, in English as in the files or in Vietnamese."""
-    from cchc_cli.names import fold
-    from cchc_cli.wording import ROLE
+    return _words(given, ROLE, "vai trò")
 
-    by_name = {fold(word): role for role, word in ROLE.items()} | {role.value: role for role in Role}
+
+def states(given: list[str] | None) -> tuple[Bucket, ...]:
+    """--state words → buckets, in English as in JSON or in Vietnamese."""
+    return _words(given, BUCKET, "tình trạng")
+
+
+def _words(given: list[str] | None, words: dict[W, str], what: str) -> tuple[W, ...]:
+    """Words of an option, by value or in Vietnamese with or without diacritics."""
+    by_name = {fold(word): value for value, word in words.items()} | {fold(value): value for value in words}
     for name in given or ():
         if fold(name) not in by_name:
-            raise Stop(f'không có vai trò "{name}"', "các vai trò: " + ", ".join(role.value for role in Role))
+            raise Stop(f'không có {what} "{name}"', "chọn: " + ", ".join(f"{v} ({w})" for v, w in words.items()))
     return tuple(by_name[fold(name)] for name in given or ())
+
+
+def stray_files(folder: Path) -> tuple[Problem, ...]:
+    """YAML files below plan/ that nothing reads: work lost in silence by a wrong name or place."""
+    message = "tệp này không được đọc vì tên hoặc chỗ đặt không đúng"
+    hint = "đổi đuôi thành .yaml và đặt vào appendix/, progress/, snapshots/ của kế hoạch, hoặc xóa đi"
+    paths = files.unread_files(folder, files.plan_folders(folder))
+    return tuple(Problem(Span(path), "CC012", Severity.WARNING, message, hint) for path in paths)
+
+
+def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
+    """Whether a file (relative to the workspace) is one of the paths or stands below one; all without paths."""
+    wanted = [path.resolve() for path in paths or ()]
+    for path in wanted:
+        if not path.exists():
+            raise Stop(f"không có tệp hay thư mục {path}", "xem lại đường dẫn")
+        if not path.is_relative_to(folder.resolve()):
+            raise Stop(f"{path} không nằm trong thư mục làm việc {folder}", "chỉ thư mục làm việc bằng -C")
+    inside = [path.relative_to(folder.resolve()).as_posix() for path in wanted]
+    return lambda file: not inside or any(each == "." or file == each or file.startswith(f"{each}/") for each in inside)
+
+
+def task(identity: str, workspace_: Workspace) -> tuple[Plan, Task]:
+    """A task's or milestone's id, bare or with its plan ("2026:I.9") → the one plan that has it, and the task."""
+    name, _, bare = identity.rpartition(":")
+    plans = [plan for plan in workspace_.plans if name in ("", plan.name)]
+    found = [(plan, one) for plan in plans if (one := plan.task(bare)) is not None]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        candidates = ", ".join(f"{plan.name}:{one.id}" for plan, one in found)
+        raise Stop(f'nhiều kế hoạch có nhiệm vụ "{bare}"', f"ghi rõ một trong: {candidates}")
+    for plan in plans:
+        heading = plan.headings.get(bare.upper())
+        if heading is not None:
+            below = ", ".join(row.id for row in heading.tasks)
+            raise Stop(f"{heading.id} chỉ là dòng tiêu đề, không phải nhiệm vụ", f"xem các dòng dưới nó: {below}")
+    near = nearest(bare, [one.id for plan in plans for one in plan.tasks])
+    raise Stop(f'không có nhiệm vụ "{identity}"', "gần nhất: " + ", ".join(near) if near else "xem: cchc list")
 
 
 def _chosen(every: tuple[str, ...], plans: list[str]) -> tuple[str, ...]:

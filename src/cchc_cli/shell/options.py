@@ -29,6 +29,11 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày này, như 2026-03-31 (mặc định: hôm nay)."),
 ]
+PeriodOption = Annotated[
+    str | None,
+    typer.Option("--period", metavar="KỲ", help="Kỳ báo cáo: 2026-Q1, 2026-H1, 2026-9M, 2026, 2026-03.",
+                 autocompletion=complete.periods),
+]  # fmt: skip
 Plans = Annotated[
     list[str] | None,
     typer.Option("--plan", metavar="KẾ_HOẠCH", help="Chỉ kế hoạch này, kể cả đã đóng (lặp lại được).",

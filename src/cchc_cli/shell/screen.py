@@ -1,6 +1,5 @@
 """Where output leaves: data to stdout (or a file), everything else to stderr, in UTF-8, never wrapped by us."""
 
-import os
 import sys
 from pathlib import Path
 from typing import Any, TextIO
@@ -31,7 +30,7 @@ def table(content: Table, form: str, output: Path | None = None) -> None:
 
     if form != "table":
         text(table_text(content, form), output)
-    elif output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb":
+    elif output is None and sys.stdout.isatty():
         draw(content)
     else:
         text(table_text(content, "plain"), output)

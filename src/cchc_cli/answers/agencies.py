@@ -1,0 +1,44 @@
+"""The registry, or what a name matches and the groups it is in → a table and JSON."""
+
+from typing import Any
+
+from cchc_cli import jsonview
+from cchc_cli.model import AgencyRow
+from cchc_cli.registry import Registry
+from cchc_cli.tables import Cell, Column, Group, Table, row
+from cchc_cli.wording import AGENCY_KIND
+
+
+def table(rows: tuple[AgencyRow, ...], registry: Registry, named: bool) -> Table:
+    """All agencies, or (`named`) those that a name matches with their groups and members."""
+    columns = (Column("Mã"), Column("Loại"), Column("Tên", fold=True), Column("Thuộc nhóm / thành viên", fold=True))
+    groups = (Group(None, tuple(_row(each, registry, named) for each in rows)),)
+    return Table("", columns, groups, (f"Cộng: {len(rows)} cơ quan, nhóm cơ quan.",))
+
+
+def json(rows: tuple[AgencyRow, ...], registry: Registry) -> dict[str, Any]:
+    """Matches with the groups they are in and the members they have."""
+    matches = [
+        {
+            "id": each.id,
+            "name": each.name,
+            "kind": each.kind,
+            "groups": list(registry.groups(each.id)),
+            "members": list(registry.members(each.id)),
+        }
+        for each in rows
+    ]
+    return jsonview.envelope("agencies", None, matches=matches)
+
+
+def _row(agency: AgencyRow, registry: Registry, named: bool) -> tuple[Cell, ...]:
+    kind = "nhóm mở" if agency.open else AGENCY_KIND[agency.kind]
+    return row(agency.id, kind, agency.name, _around(agency, registry, named))
+
+
+def _around(agency: AgencyRow, registry: Registry, named: bool) -> str:
+    members = registry.members(agency.id)
+    if members:
+        names = [registry.name(each) for each in members]
+        return "; ".join(names) if named else f"{len(members)} cơ quan"
+    return "; ".join(registry.name(each) for each in registry.groups(agency.id))

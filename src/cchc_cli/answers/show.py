@@ -1,0 +1,163 @@
+"""One task whole: text for an officer (how its schedule was read and why, roles, members, history), and JSON."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cchc_cli import jsonview, showing
+from cchc_cli.ledger import Ledger, Report
+from cchc_cli.model import Document, Entry, Kind
+from cchc_cli.paper import long_date
+from cchc_cli.plans import Schedule, Workspace
+from cchc_cli.progress import State
+from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.tables import Cell
+from cchc_cli.wording import KIND, PROGRESS, ROLE
+
+
+def text(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> str:
+    """Paragraphs with two-space indents, one fact a line."""
+    own = view.task
+    lines = [f"{own.id}  {own.title}", f"  tại {workspace.sources.path(own.at)}:{workspace.sources.line(own.at)}"]
+    if own.parent:
+        lines.append(f"  thuộc {own.parent.id}  {own.parent.title}")
+    lines += _block("Sản phẩm", own.products)
+    lines += _block("Tiến độ (in trong kế hoạch)", own.schedule_text.splitlines() or ["(để trống)"])
+    for state in view.state.milestones:
+        lines += _milestone(view, state, ledger, asked)
+    lines += _block("Phân công (in trong kế hoạch)", own.assignment_text.splitlines())
+    lines += _block("Vai trò", [_role(each, workspace) for each in own.assignments])
+    lines += _block("Cập nhật", _history(ledger, view, asked))
+    return "\n".join(lines) + "\n"
+
+
+def json(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> dict[str, Any]:
+    """The task as in `list`, with members and history."""
+    task = jsonview.task(view, workspace, False)
+    for shown, state in zip(task["milestones"], view.state.milestones, strict=True):
+        shown["members"] = [
+            {"agency": agency, "name": workspace.registry.name(agency), **_member(jsonview.milestone(own, workspace))}
+            for agency, own in state.parts
+        ]
+    task["history"] = [_report(report) for report in ledger.task_reports(view.task, asked.as_of)]
+    return jsonview.envelope("show", asked.as_of, task=task)
+
+
+def _report(report: Report) -> dict[str, Any]:
+    entry = report.entry
+    return {
+        "by": report.by,
+        "date": report.day.isoformat(),
+        "recorded": entry.recorded.isoformat(),
+        "status": entry.status,
+        "action": entry.action,
+        "agency": entry.agency,
+        "percent": entry.percent,
+        "note": entry.note,
+        "evidence": [jsonview.document(each) for each in entry.evidence],
+    }
+
+
+def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
+    own = state.milestone
+    name = own.name or "; ".join(own.products)
+    title = f"Mốc {own.id}" + (f": {name}" if name and len(view.task.milestones) > 1 else "")
+    yield from _block(title, list(_milestone_facts(state, ledger, asked)))
+
+
+def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
+    schedule = state.milestone.schedule
+    if state.milestone.assignments is not None:
+        yield f"chủ trì mốc này: {showing.leads(state.milestone.assignments, ledger.registry)}"
+    yield f"tình trạng: {showing.milestone_state(state, asked.as_of).text}; {PROGRESS[state.progress]}"
+    yield f"tiến độ “{schedule.text}” đọc là: {_reading(schedule)}" if schedule.text else "tiến độ: chưa ghi"
+    if state.term.due:
+        yield f"hạn: {long_date(state.term.due)}{_off(state, ledger)}"
+        if state.term.original_due != state.term.due and state.term.original_due:
+            yield f"hạn ban đầu: {long_date(state.term.original_due)}"
+    if schedule.condition:
+        met = {None: "", True: " (đã có)", False: " (chưa có)"}[state.condition_met]
+        yield f"điều kiện: {schedule.condition}{met}"
+    for decision in ledger.decisions(state.milestone, asked.as_of, None):
+        yield _decision(decision)
+    if state.parts:
+        waiting = [agency for agency, part in state.parts if part.bucket is not state.bucket.DONE]
+        names = ", ".join(ledger.registry.name(agency) for agency in waiting[:8])
+        more = f" và {len(waiting) - 8} cơ quan nữa" if len(waiting) > 8 else ""
+        yield f"các phần: {state.done_parts}/{len(state.parts)} cơ quan đã xong" + (
+            f"; còn {names}{more}" if names else ""
+        )
+    for document in state.evidence:
+        yield f"tài liệu kiểm chứng: {document_words(document)}"
+
+
+def document_words(document: Document) -> str:
+    """A document as cited: number, date, issuer, title; or a link or named thing."""
+    dated = long_date(document.date) if document.date else None
+    parts = (document.number or document.name, dated, document.issuer, document.title, document.link)
+    return ", ".join(part for part in parts if part)
+
+
+def _reading(schedule: Schedule) -> str:
+    words = KIND[schedule.kind]
+    if schedule.days is not None:
+        return f"{schedule.days:02} ngày{' làm việc' if schedule.working else ''} kể từ sự kiện, không tính ngày đầu"
+    if schedule.kind is Kind.RANGE and schedule.start and schedule.due:
+        return f"từ {long_date(schedule.start)} đến hết {long_date(schedule.due)}"
+    return f"{words}, hết {long_date(schedule.due)}" if schedule.due else f"{words}, không có ngày"
+
+
+def _off(state: State, ledger: Ledger) -> str:
+    due = state.term.due
+    assert due is not None
+    off = ledger.workdays.off(due)
+    notes = [f"là ngày nghỉ: {off}; hạn không dời" if off and not ledger.plan.settings.move_off_days else ""]
+    counted = state.milestone.schedule.working
+    notes.append(f"lịch nghỉ năm {due.year} chưa chốt" if counted and not ledger.workdays.settled(due.year) else "")
+    said = "; ".join(note for note in notes if note)
+    return f" ({said})" if said else ""
+
+
+def _role(assignment: Any, workspace: Workspace) -> str:
+    registry = workspace.registry
+    words = f" – “{assignment.words}”" if assignment.words else ""
+    inferred = ", suy ra vì không in chữ chủ trì" if assignment.inferred else ""
+    members = registry.members(assignment.agency)
+    size = ", nhóm mở" if registry.is_open(assignment.agency) else f", {len(members)} cơ quan" if members else ""
+    return f"{ROLE[assignment.role]}: {registry.name(assignment.agency)}{size}{words}{inferred}"
+
+
+def _history(ledger: Ledger, view: TaskView, asked: Asked) -> list[str]:
+    lines = []
+    for report in ledger.task_reports(view.task, asked.as_of):
+        who = ledger.registry.name(report.by)
+        lines.append(f"{showing.day(report.day)}  {who}: {_entry(report.entry)}")
+    return lines
+
+
+def _entry(entry: Entry) -> str:
+    actions = {"confirm": "xác nhận hoàn thành", "return": "trả lại để làm tiếp"}
+    said = [actions[entry.action] if entry.action else "", PROGRESS[entry.status] if entry.status else ""]
+    said += [f"{entry.percent}%" if entry.percent is not None else "", *map(document_words, entry.evidence)]
+    said += [entry.note or "", f"khó khăn: {entry.difficulties}" if entry.difficulties else ""]
+    return "; ".join(part for part in (*said, f"kiến nghị: {entry.proposals}" if entry.proposals else "") if part)
+
+
+def _decision(decision: Any) -> str:
+    actions = {
+        "set": "ấn định hạn",
+        "extend": "gia hạn",
+        "request": "đề nghị gia hạn",
+        "refuse": "không đồng ý gia hạn",
+    }
+    to = f" đến {long_date(decision.to)}" if decision.to else ""
+    basis = f" theo {document_words(decision.document)}" if decision.document else ""
+    return f"{actions[decision.action]}{to}{basis}" + (f": {decision.reason}" if decision.reason else "")
+
+
+def _member(milestone: dict[str, Any]) -> dict[str, Any]:
+    return {key: milestone[key] for key in ("progress", "timing", "bucket", "days_late", "done_on", "evidence")}
+
+
+def _block(title: str, lines: Any) -> list[str]:
+    told = [line.text if isinstance(line, Cell) else line for line in lines]
+    return ["", title, *(f"  {line}" for line in told)] if told else []

@@ -1,0 +1,87 @@
+"""Counts and rates → a table whose rows add up, and JSON."""
+
+from typing import Any
+
+from cchc_cli import jsonview, showing
+from cchc_cli.paper import share
+from cchc_cli.queries.stats import Rate, Row, Stats
+from cchc_cli.tables import Cell, Column, Group, Table, row
+from cchc_cli.timing import Bucket
+
+_SHORT = {
+    Bucket.OVERDUE: "Quá hạn",
+    Bucket.DUE_SOON: "Sắp đến hạn",
+    Bucket.LATER: "Trong hạn",
+    Bucket.ONGOING: "Thường xuyên",
+    Bucket.WAITING: "Chờ điều kiện",
+    Bucket.UNSCHEDULED: "Chưa có hạn",
+    Bucket.SUBMITTED: "Chờ xác nhận",
+    Bucket.DONE: "Xong",
+    Bucket.PAUSED: "Tạm dừng",
+    Bucket.CANCELLED: "Không thực hiện",
+}
+
+
+def table(stats: Stats) -> Table:
+    """Buckets that are empty everywhere are left out; each rate stands with its denominator."""
+    every = (*stats.rows, stats.total, stats.body)
+    used = [bucket for bucket in Bucket if any(each.buckets[bucket] for each in every)]
+    name = "Cơ quan chủ trì" if stats.by == "agency" else "Lĩnh vực"
+    columns = (
+        Column(name, fold=True, least=20),
+        Column("Tổng", right=True),
+        *(Column(_SHORT[bucket], right=True) for bucket in used),
+        Column("Hoàn thành", fold=True, least=7),
+        Column("Đúng hạn", fold=True, least=6),
+    )
+    rows = tuple(_row(each, used, stats.by) for each in stats.rows)
+    total = (_row(stats.total, used, stats.by), _row(stats.body, used, stats.by))
+    return Table(showing.as_of_line(stats.asked.as_of), columns, (Group(None, (*rows, *total)),), _remarks(stats))
+
+
+def json(stats: Stats) -> dict[str, Any]:
+    """Rows, total, duties of the body apart, and the plan's KPI."""
+    return jsonview.envelope(
+        "stats",
+        stats.asked.as_of,
+        by=stats.by,
+        rows=[_json_row(each) for each in stats.rows],
+        total=_json_row(stats.total),
+        body=_json_row(stats.body),
+        kpi=_json_rate(stats.kpi),
+    )
+
+
+def _row(given: Row, used: list[Bucket], by: str) -> tuple[Cell, ...]:
+    name = f"{given.id}. {given.name}" if by == "section" and given.id not in ("", "body") else given.name
+    tones = {Bucket.OVERDUE: "overdue", Bucket.DUE_SOON: "soon", Bucket.DONE: "done"}
+    counts = [Cell(str(given.buckets[bucket]), tones.get(bucket) if given.buckets[bucket] else None) for bucket in used]  # type: ignore[arg-type]
+    return row(name, str(given.total), *counts, _rate(given.done_rate), _rate(given.on_time_rate))
+
+
+def _rate(rate: Rate) -> str:
+    return f"{share(rate.done, rate.of)} ({rate.done}/{rate.of})"
+
+
+def _remarks(stats: Stats) -> tuple[str, ...]:
+    rates = (
+        "Hoàn thành = đã xong / (tổng − không thực hiện). Đúng hạn = xong đúng hạn / số đã đến hạn tính đến ngày trên."
+    )
+    once = "Nhiệm vụ có nhiều cơ quan chủ trì tính cho từng cơ quan; dòng Toàn kế hoạch tính mỗi nhiệm vụ một lần."
+    kpi = f"Tỷ lệ hoàn thành nhiệm vụ kế hoạch (không kể nhiệm vụ tự tính): {_rate(stats.kpi)}."
+    return (rates, *((once,) if stats.by == "agency" else ()), kpi)
+
+
+def _json_row(given: Row) -> dict[str, Any]:
+    return {
+        "id": given.id,
+        "name": given.name,
+        "total": given.total,
+        "buckets": {bucket.value: number for bucket, number in given.buckets.items()},
+        "done_late": given.done_late,
+        "rates": {"done": _json_rate(given.done_rate), "on_time": _json_rate(given.on_time_rate)},
+    }
+
+
+def _json_rate(rate: Rate) -> dict[str, Any]:
+    return {"done": rate.done, "of": rate.of, "value": round(rate.done / rate.of, 4) if rate.of else None}

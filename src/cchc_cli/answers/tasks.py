@@ -1,0 +1,63 @@
+"""Tasks → a table by section, and JSON."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from cchc_cli import jsonview, showing
+from cchc_cli.plans import Workspace
+from cchc_cli.progress import State
+from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.tables import Cell, Column, Group, Table, row
+from cchc_cli.timing import URGENCY, Timing
+
+_COLUMNS = (
+    Column("Mã"),
+    Column("Hạn"),
+    Column("Tình trạng", fold=True),
+    Column("Chủ trì", fold=True),
+    Column("Nhiệm vụ", fold=True, least=28),
+)
+
+
+def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked) -> Table:
+    """Every task in plan order, under its section's heading."""
+    groups = tuple(
+        Group(heading, tuple(_row(view, workspace, asked) for view in of_section))
+        for heading, of_section in groupby(views, lambda view: _heading(view, len(workspace.plans) > 1))
+    )
+    remark = f"Cộng: {len(views)} nhiệm vụ." if views else "Không có nhiệm vụ nào như vậy."
+    return Table(showing.as_of_line(asked.as_of), _COLUMNS, groups, (remark,))
+
+
+def json(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> dict[str, Any]:
+    """Tasks in plan order."""
+    tasks = [jsonview.task(view, workspace, bool(asked.agencies)) for view in views]
+    return jsonview.envelope("list", asked.as_of, tasks=tasks)
+
+
+def _heading(view: TaskView, several_plans: bool) -> str:
+    if view.task.is_body:
+        heading = "Nhiệm vụ giao tại phần IV của Kế hoạch"
+    else:
+        section = next(each for each in view.plan.sections if each.id == view.task.section)
+        heading = f"{section.id}. {section.title}"
+    return f"{view.plan.name} – {heading}" if several_plans else heading
+
+
+def _row(view: TaskView, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]:
+    state = _leading(view)
+    told = showing.milestone_state(state, asked.as_of)
+    return row(
+        f"{view.plan.name}:{view.task.id}" if len(workspace.plans) > 1 else view.task.id,
+        showing.day(state.term.due),
+        told,
+        showing.leads(view.task.assignments, workspace.registry),
+        view.task.title,
+    )
+
+
+def _leading(view: TaskView) -> State:
+    """The milestone that gives the task its state: of the task's bucket, the most urgent."""
+    fitting = [state for state in view.state.milestones if state.bucket is view.state.bucket]
+    return min(fitting, key=lambda state: URGENCY[state.timing or Timing.EARLY])

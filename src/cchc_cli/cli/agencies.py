@@ -1,0 +1,31 @@
+"""cchc agencies: the registry, or what a name means."""
+
+from typing import Annotated
+
+import typer
+
+from cchc_cli.answers import agencies as shown
+from cchc_cli.model import AgencyRow
+from cchc_cli.shell import complete, opening, options, screen
+
+
+def command(
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="[TÊN]", help="Tên cần tra; bỏ trống để xem tất cả.", autocompletion=complete.agencies),
+    ] = None,
+    form: options.Format = "table",
+    output: options.Output = None,
+    root: options.Root = None,
+) -> None:
+    """Danh bạ cơ quan, hoặc một tên ứng với cơ quan nào, thuộc nhóm nào."""
+    options.choice("--format", form, options.TABLE_FORMATS)
+    registry = opening.workspace(root, None).registry
+    rows: tuple[AgencyRow, ...] = registry.rows
+    if name is not None:
+        found = opening.agency(name, registry)
+        rows = tuple(row for row in registry.rows if row.id == found)
+    if form == "json":
+        screen.json(shown.json(rows, registry), output)
+    else:
+        screen.table(shown.table(rows, registry, name is not None), form, output)

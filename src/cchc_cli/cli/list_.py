@@ -1,0 +1,45 @@
+"""cchc list: every task, filtered."""
+
+from typing import Annotated
+
+import typer
+
+from cchc_cli.answers import tasks as shown
+from cchc_cli.queries.views import Asked, views
+from cchc_cli.shell import opening, options, screen
+
+
+def command(
+    agency: options.Agencies = None,
+    section: options.Sections = None,
+    role: options.Roles = None,
+    state: Annotated[
+        list[str] | None,
+        typer.Option("--state", metavar="TÌNH_TRẠNG", help="Chỉ tình trạng này: overdue (quá hạn), due_soon, done …"),
+    ] = None,
+    search: Annotated[
+        str | None, typer.Option("--search", metavar="CHỮ", help="Chỉ nhiệm vụ có chữ này (không cần gõ dấu).")
+    ] = None,
+    as_of: options.AsOf = None,
+    period: options.PeriodOption = None,
+    form: options.Format = "table",
+    output: options.Output = None,
+    plan: options.Plans = None,
+    root: options.Root = None,
+) -> None:
+    """Danh sách nhiệm vụ, lọc theo cơ quan, lĩnh vực, tình trạng, chữ."""
+    options.choice("--format", form, options.TABLE_FORMATS)
+    workspace = opening.workspace(root, plan)
+    asked = Asked(
+        opening.day(as_of, period, workspace.settings),
+        opening.agencies(agency, workspace.registry),
+        opening.sections(section, workspace),
+        opening.roles(role),
+        opening.states(state),
+        search,
+    )
+    found = tuple(views(workspace, asked))
+    if form == "json":
+        screen.json(shown.json(found, workspace, asked), output)
+    else:
+        screen.table(shown.table(found, workspace, asked), form, output)

@@ -1,0 +1,31 @@
+"""cchc rules: what is checked, why, with a bad and a good example."""
+
+from typing import Annotated
+
+import typer
+
+from cchc_cli.answers import rules as shown
+from cchc_cli.problems import Stop
+from cchc_cli.shell import options, screen
+
+
+def command(
+    code: Annotated[str | None, typer.Argument(metavar="[MÃ]", help="Mã quy tắc, như CC201.")] = None,
+    form: Annotated[str, typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: text).")] = "text",
+    output: options.Output = None,
+) -> None:
+    """Các quy tắc kiểm tra; kèm mã thì xem lý do và ví dụ sai, đúng."""
+    options.choice("--format", form, ("text", "json"))
+    every = shown.every()
+    chosen = [rule for rule in every if code is None or rule.code == code.upper()]
+    if not chosen:
+        from cchc_cli.names import nearest
+
+        near = nearest(str(code), [rule.code for rule in every])
+        raise Stop(f'không có quy tắc "{code}"', "gần nhất: " + ", ".join(near) if near else "xem: cchc rules")
+    if form == "json":
+        screen.json(shown.json(chosen), output)
+    elif code is None:
+        screen.table(shown.table(chosen), "table", output)
+    else:
+        screen.text(shown.text(chosen[0]), output)

@@ -1,0 +1,40 @@
+"""cchc show: one task whole."""
+
+from typing import Annotated
+
+import typer
+
+from cchc_cli.answers import show as shown
+from cchc_cli.ledger import Ledger
+from cchc_cli.problems import Stop
+from cchc_cli.progress import task_state
+from cchc_cli.queries.views import Asked, everybody
+from cchc_cli.schedule import Workdays
+from cchc_cli.shell import complete, opening, options, screen
+
+
+def command(
+    identity: Annotated[
+        str,
+        typer.Argument(metavar="MÃ", help="Mã nhiệm vụ, như I.9 hoặc 2026:I.9.", autocompletion=complete.tasks),
+    ],
+    as_of: options.AsOf = None,
+    form: Annotated[str, typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: text).")] = "text",
+    output: options.Output = None,
+    plan: options.Plans = None,
+    root: options.Root = None,
+) -> None:
+    """Xem đủ một nhiệm vụ: tiến độ được đọc thế nào, ai làm gì, đã cập nhật gì."""
+    options.choice("--format", form, ("text", "json"))
+    workspace = opening.workspace(root, plan)
+    found, task = opening.task(identity, workspace)
+    asked = Asked(opening.day(as_of))
+    then = task.on(asked.as_of)
+    if then is None:
+        raise Stop(f"{task.id} chưa có trong kế hoạch vào ngày {asked.as_of:%d/%m/%Y}", "xem ở ngày khác bằng --as-of")
+    ledger = Ledger(found, workspace.registry, Workdays(workspace.calendar))
+    view = everybody(found, task_state(ledger, then, asked.as_of))
+    if form == "json":
+        screen.json(shown.json(view, ledger, workspace, asked), output)
+    else:
+        screen.text(shown.text(view, ledger, workspace, asked), output)

@@ -1,0 +1,39 @@
+"""cchc stats: counts and rates."""
+
+from typing import Annotated
+
+import typer
+
+from cchc_cli.answers import stats as shown
+from cchc_cli.queries import stats as query
+from cchc_cli.queries.views import Asked
+from cchc_cli.shell import opening, options, screen
+
+
+def command(
+    by: Annotated[
+        str, typer.Option("--by", metavar="THEO", help="agency (cơ quan) hoặc section (lĩnh vực); mặc định: section.")
+    ] = "section",
+    agency: options.Agencies = None,
+    section: options.Sections = None,
+    as_of: options.AsOf = None,
+    period: options.PeriodOption = None,
+    form: options.Format = "table",
+    output: options.Output = None,
+    plan: options.Plans = None,
+    root: options.Root = None,
+) -> None:
+    """Số liệu và tỷ lệ hoàn thành theo lĩnh vực hoặc cơ quan."""
+    options.choice("--by", by, ("agency", "section"))
+    options.choice("--format", form, options.TABLE_FORMATS)
+    workspace = opening.workspace(root, plan)
+    asked = Asked(
+        opening.day(as_of, period, workspace.settings),
+        opening.agencies(agency, workspace.registry),
+        opening.sections(section, workspace),
+    )
+    answer = query.stats(workspace, asked, by)
+    if form == "json":
+        screen.json(shown.json(answer), output)
+    else:
+        screen.table(shown.table(answer), form, output)

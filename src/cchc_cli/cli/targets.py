@@ -1,0 +1,24 @@
+"""cchc targets: objectives with figures, measured or not."""
+
+from cchc_cli.answers import targets as shown
+from cchc_cli.queries import targets as query
+from cchc_cli.shell import opening, options, screen
+
+
+def command(
+    as_of: options.AsOf = None,
+    period: options.PeriodOption = None,
+    form: options.Format = "table",
+    output: options.Output = None,
+    plan: options.Plans = None,
+    root: options.Root = None,
+) -> None:
+    """Chỉ tiêu có con số: mức phải đạt, đã đo hay chưa."""
+    options.choice("--format", form, options.TABLE_FORMATS)
+    workspace = opening.workspace(root, plan)
+    day = opening.day(as_of, period, workspace.settings)
+    states = query.targets(workspace, day)
+    if form == "json":
+        screen.json(shown.json(states, day), output)
+    else:
+        screen.table(shown.table(states, day), form, output)

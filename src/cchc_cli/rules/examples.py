@@ -1,0 +1,106 @@
+"""A rule's example (a few lines of YAML) → the files of a small, otherwise sound workspace.
+
+Keys of an example: `tasks` (rows of section I; what a row leaves out is filled in), `sections`, `plan` (laid over a
+sound plan.yaml), `agencies` (added to the registry), `calendar`, `settings`, `entries` (agency → list), `deadlines`,
+`events`, `measurements`, `files` (path → raw text, in place of the file of that path).
+"""
+
+import json
+from typing import Any
+
+from cchc_cli.yamldoc import parse
+
+_AGENCIES: list[dict[str, Any]] = [
+    {"id": "so-noi-vu", "name": "Sở Nội vụ", "kind": "department"},
+    {"id": "so-tu-phap", "name": "Sở Tư pháp", "kind": "department", "aliases": ["STP"]},
+    {"id": "so-tai-chinh", "name": "Sở Tài chính", "kind": "department"},
+    {"id": "ubnd-phuong-nha-trang", "name": "UBND phường Nha Trang", "kind": "commune"},
+    {"id": "ubnd-xa-dien-khanh", "name": "UBND xã Diên Khánh", "kind": "commune"},
+    {
+        "id": "ubnd-cap-xa",
+        "name": "UBND cấp xã",
+        "kind": "group",
+        "members": [
+            {"agency": "ubnd-phuong-nha-trang", "basis": "assumed"},
+            {"agency": "ubnd-xa-dien-khanh", "basis": "assumed"},
+        ],
+    },
+    {"id": "cac-don-vi-lien-quan", "name": "Các đơn vị liên quan", "kind": "group", "open": "true"},
+]
+_PLAN: dict[str, Any] = {
+    "format": "1",
+    "title": "Cải cách hành chính năm 2026",
+    "year": "2026",
+    "monitor": "so-noi-vu",
+    "kind": "KẾ HOẠCH",
+    "note": "(Kèm theo Quyết định số 1/QĐ-UBND ngày 31 tháng 12 năm 2025)",
+    "decision": {
+        "number": "1/QĐ-UBND",
+        "date": "2025-12-31",
+        "title": "Ban hành Kế hoạch cải cách hành chính năm 2026",
+        "authority": "ỦY BAN NHÂN DÂN TỈNH",
+        "bases": ["Căn cứ Luật Tổ chức chính quyền địa phương;"],
+        "proposal": "Theo đề nghị của Giám đốc Sở Nội vụ.",
+        "articles": [{"number": "Điều 1", "text": "Ban hành kèm theo Quyết định này Kế hoạch."}],
+        "recipients": ["Như Điều 1"],
+        "signatory": {"agency": "so-noi-vu"},
+    },
+    "objectives": {"number": "I", "title": "MỤC TIÊU"},
+    "tasks": {"number": "II", "title": "NHIỆM VỤ"},
+    "funding": {"number": "III", "title": "KINH PHÍ"},
+    "organisation": {"number": "IV", "title": "TỔ CHỨC THỰC HIỆN"},
+    "appendix": {"label": "Phụ lục", "title": "NHIỆM VỤ", "note": "(Kèm theo Kế hoạch)", "columns": ["TT", "Nhiệm vụ"]},
+}
+
+
+def workspace_files(example: str) -> dict[str, bytes]:
+    """The files, by path relative to the workspace; JSON, which YAML reads."""
+    given = _plain(parse(example).data or {})
+    tasks = [_task(row) for row in given.get("tasks", ())]
+    sections = given.get("sections", [{"id": "I", "number": "I", "title": "CẢI CÁCH THỂ CHẾ", "tasks": tasks}])
+    files: dict[str, Any] = {
+        "plan/agencies.yaml": {"format": "1", "agencies": _AGENCIES + given.get("agencies", [])},
+        "plan/2026/plan.yaml": _laid_over(_PLAN, given.get("plan", {})),
+    }
+    for section in sections:
+        rows = [_task(row) for row in section.get("tasks", ())]
+        filled = {"number": section["id"], "title": "LĨNH VỰC", **section, "tasks": rows}
+        files[f"plan/2026/appendix/{section['id']}.yaml"] = filled
+    for agency, entries in given.get("entries", {}).items():
+        files[f"plan/2026/progress/{agency}.yaml"] = entries
+    for name in ("deadlines", "events", "measurements"):
+        if name in given:
+            files[f"plan/2026/{name}.yaml"] = given[name]
+    for name in ("calendar", "settings"):
+        if name in given:
+            files[f"plan/{name}.yaml"] = given[name]
+    texts = {path: json.dumps(value, ensure_ascii=False, indent=1) for path, value in files.items()}
+    return {path: text.encode() for path, text in (texts | given.get("files", {})).items()}
+
+
+def _task(row: dict[str, Any]) -> dict[str, Any]:
+    last = row["id"].rpartition(".")[2]
+    number = "-" if "-" in last else last
+    if "tasks" in row:
+        return {"number": number, "title": f"Nhóm {row['id']}", **row, "tasks": [_task(each) for each in row["tasks"]]}
+    return {
+        "number": number,
+        "title": f"Nhiệm vụ {row['id']}",
+        "products": ["Báo cáo"],
+        "schedule": "Tháng 6/2026",
+        "assignment": "Sở Nội vụ chủ trì",
+        "assignments": [{"agency": "so-noi-vu", "role": "lead", "words": "chủ trì"}],
+        **row,
+    }
+
+
+def _laid_over(below: Any, above: Any) -> Any:
+    if isinstance(below, dict) and isinstance(above, dict):
+        return below | {key: _laid_over(below.get(key), value) for key, value in above.items()}
+    return above
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items() if key != "@"}
+    return [_plain(inner) for inner in value] if isinstance(value, list) else value

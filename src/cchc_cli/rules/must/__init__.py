@@ -1,0 +1,1 @@
+"""Rules whose findings are errors: a plan that breaks one cannot be relied on."""

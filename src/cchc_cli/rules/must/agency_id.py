@@ -1,0 +1,35 @@
+"""Agency ids can be typed anywhere and name a file."""
+
+from re import compile as pattern
+
+from cchc_cli.plans import Workspace
+from cchc_cli.rules import Finding, Found, rule
+
+_SLUG = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@rule(
+    "CC210",
+    "Id cơ quan viết sai cách",
+    "Id cơ quan là tên tệp trong progress/ và được gõ ở dòng lệnh, nên chỉ gồm chữ thường không dấu, chữ số, gạch nối.",
+    shared=True,
+)
+def agency_id(workspace: Workspace) -> Found:
+    """Lower-case ASCII words joined by hyphens.
+
+    Bad:
+      agencies: [{id: Sở Y tế, name: Sở Y tế, kind: department}]
+    Good:
+      agencies: [{id: so-y-te, name: Sở Y tế, kind: department}]
+    """
+    for row in workspace.registry.rows:
+        if not _SLUG.fullmatch(row.id):
+            hint = f'ghi "{_slug(row.id)}"' if _slug(row.id) else "ghi như so-y-te"
+            yield Finding(row.at, f'id cơ quan "{row.id}" phải là chữ thường không dấu nối bằng "-"', "id", hint=hint)
+
+
+def _slug(text: str) -> str:
+    from unicodedata import normalize
+
+    bare = normalize("NFD", text.casefold()).replace("đ", "d").encode("ascii", "ignore").decode()
+    return "-".join("".join(sign if sign.isalnum() else " " for sign in bare).split())

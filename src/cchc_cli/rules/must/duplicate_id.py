@@ -1,0 +1,53 @@
+"""An id names one thing."""
+
+from collections.abc import Iterator
+
+from cchc_cli.plans import Plan, Workspace
+from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules.rows import rows
+
+
+@rule(
+    "CC203",
+    "Id ghi hai lần",
+    "Tiến độ, gia hạn được ghi theo id; hai nhiệm vụ hay hai mốc chung id thì không biết ghi cho việc nào.",
+)
+def duplicate_id(plan: Plan, workspace: Workspace) -> Found:
+    """Sections, rows, milestones and duties of the body, without regard to case; the later one is flagged.
+
+    Bad:
+      tasks: [{id: I.1}, {id: i.1}]
+    Good:
+      tasks: [{id: I.1}, {id: I.2}]
+    """
+    first: dict[str, int] = {}
+    for identity, at, parts in _identified(plan):
+        earlier = first.setdefault(identity.upper(), at)
+        if earlier == at:
+            for part, place in parts:
+                yield from _repeated(part, place, first, workspace)
+        else:
+            yield _finding(identity, at, earlier, workspace)
+
+
+def _repeated(identity: str, at: int, first: dict[str, int], workspace: Workspace) -> Iterator[Finding]:
+    earlier = first.setdefault(identity.upper(), at)
+    if earlier != at:
+        yield _finding(identity, at, earlier, workspace)
+
+
+def _finding(identity: str, at: int, earlier: int, workspace: Workspace) -> Finding:
+    place = f"{workspace.sources.path(earlier)}:{workspace.sources.line(earlier)}"
+    task = identity.partition("/")[0]
+    return Finding(at, f"{identity}: id này đã dùng ở {place}", "id", hint="đổi một trong hai id", task=task)
+
+
+def _identified(plan: Plan) -> Iterator[tuple[str, int, tuple[tuple[str, int], ...]]]:
+    """Ids with their places; a row with its milestones, so that those of a repeated row are not blamed again."""
+    for section in plan.sections:
+        yield section.id, section.at, ()
+    for row in rows(plan):
+        yield row.id, row.at, tuple((milestone.id, milestone.at) for milestone in row.milestones)
+    for task in plan.tasks:
+        if task.is_body:
+            yield task.id, task.at, ()

@@ -1,0 +1,88 @@
+"""Body and appendix name one figure alike."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from cchc_cli.model import Target
+from cchc_cli.paper import number
+from cchc_cli.plans import Plan, Workspace
+from cchc_cli.problems import Severity
+from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules.likeness import Pairs, contained, word_pairs
+
+_SIGNS = {">=": "≥", "<=": "≤"}
+_OPENINGS = ("tỷ lệ ", "tỉ lệ ", "mức độ ", "mức ", "số ")
+_ALIKE = 0.8
+
+
+class _Figure(NamedTuple):
+    """A target, the objective or task it belongs to, what must be equal to compare it, and its name's words."""
+
+    target: Target
+    owner: str
+    sort: tuple[str, date]
+    words: Pairs
+
+
+@rule(
+    "CC505",
+    "Mục tiêu và phụ lục nêu hai con số",
+    "Cùng một chỉ tiêu mà hai nơi ghi hai số thì không biết đánh giá theo số nào.",
+    Severity.WARNING,
+)
+def figures_disagree(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """An objective's target and a task's of like name, same unit and same day, with another value or comparator.
+
+    Bad:
+      plan:
+        objectives:
+          items:
+          - text: Giải ngân ít nhất 95%
+            number: "1"
+            targets: [{id: "1", name: Tỷ lệ giải ngân vốn đầu tư công, comparator: ">=", value: 95, unit: "%"}]
+      tasks:
+      - id: I.1
+        targets: [{id: I.1-1, name: Tỷ lệ giải ngân vốn đầu tư công, comparator: ">=", value: 90, unit: "%"}]
+    Good:
+      plan:
+        objectives:
+          items:
+          - text: Giải ngân ít nhất 95%
+            number: "1"
+            targets: [{id: "1", name: Tỷ lệ giải ngân vốn đầu tư công, comparator: ">=", value: 95, unit: "%"}]
+      tasks:
+      - id: I.1
+        targets: [{id: I.1-1, name: Tỷ lệ giải ngân vốn đầu tư công, comparator: ">=", value: 95, unit: "%"}]
+    """
+    objectives: dict[tuple[str, date], list[_Figure]] = {}
+    for figure in _figures(plan, of_tasks=False):
+        objectives.setdefault(figure.sort, []).append(figure)
+    if not objectives:
+        return
+    for figure in _figures(plan, of_tasks=True):
+        for objective in objectives.get(figure.sort, ()):
+            said, aim = _printed(figure.target), _printed(objective.target)
+            if said != aim and contained(figure.words, objective.words) >= _ALIKE:
+                message = f"{figure.owner}: chỉ tiêu {said} khác mục tiêu {objective.owner} ({aim})"
+                hint = "xem số nào đúng rồi sửa nơi kia, hoặc miễn trừ kèm lý do"
+                yield Finding(figure.target.at, message, "value", hint=hint, task=figure.owner)
+
+
+def _figures(plan: Plan, of_tasks: bool) -> Iterator[_Figure]:
+    """A target without a day is due by the end of the plan's year."""
+    for target, owner, _ in plan.targets():
+        if (owner.upper() in plan.by_id) is of_tasks:
+            by = target.by or date(plan.file.year, 12, 31)
+            yield _Figure(target, owner, (target.unit, by), word_pairs(_subject(target.name)))
+
+
+def _subject(name: str) -> str:
+    """What is measured: the name without "tỷ lệ" before it and without figures."""
+    plain = " ".join(word for word in name.split() if not any(sign.isdecimal() for sign in word))
+    return plain[next((len(each) for each in _OPENINGS if plain.casefold().startswith(each)), 0) :]
+
+
+def _printed(target: Target) -> str:
+    unit = target.unit if target.unit == "%" else f" {target.unit}"
+    return f"{_SIGNS.get(target.comparator, target.comparator)} {number(target.value)}{unit}"

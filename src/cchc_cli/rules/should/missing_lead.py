@@ -1,0 +1,34 @@
+"""Somebody leads every task."""
+
+from cchc_cli.model import Assignment, Role
+from cchc_cli.plans import Plan, Task, Workspace
+from cchc_cli.problems import Severity
+from cchc_cli.rules import Finding, Found, rule
+
+
+@rule(
+    "CC502",
+    "Nhiệm vụ chưa có cơ quan chủ trì",
+    "Không có cơ quan chủ trì thì không ai chịu trách nhiệm hoàn thành và không biết đôn đốc ai.",
+    Severity.WARNING,
+)
+def missing_lead(plan: Plan, workspace: Workspace) -> Found:
+    """No assignment with role `lead`, printed or inferred; duties of the body too. Silent where one cannot be read.
+
+    Bad:
+      tasks: [{id: I.1, assignments: [{agency: so-noi-vu, role: perform}]}]
+    Good:
+      tasks: [{id: I.1, assignments: [{agency: so-noi-vu, role: lead, inferred: true}]}]
+    """
+    for task in plan.tasks:
+        if not _is_led(task) and len(task.assignments) == workspace.sources.count(task.at, "assignments"):
+            hint = "thêm một dòng role: lead (inferred: true nếu văn bản không in chữ chủ trì)"
+            yield Finding(task.at, f"{task.id}: chưa có cơ quan chủ trì", "assignments", hint=hint, task=task.id)
+
+
+def _is_led(task: Task) -> bool:
+    return _has_lead(task.assignments) or all(_has_lead(task.assigned(milestone)) for milestone in task.milestones)
+
+
+def _has_lead(assignments: tuple[Assignment, ...]) -> bool:
+    return any(assignment.role is Role.LEAD for assignment in assignments)

@@ -1,0 +1,27 @@
+"""Every task yields something."""
+
+from cchc_cli.plans import Plan, Workspace
+from cchc_cli.problems import Severity
+from cchc_cli.rules import Finding, Found, rule
+
+
+@rule(
+    "CC510",
+    "Nhiệm vụ chưa có sản phẩm",
+    "Không ghi sản phẩm thì không có gì để kiểm chứng là nhiệm vụ đã xong.",
+    Severity.WARNING,
+)
+def missing_product(plan: Plan, workspace: Workspace) -> Found:
+    """An empty product cell; the body's duties have none by nature.
+
+    Bad:
+      tasks: [{id: I.1, products: []}]
+    Good:
+      tasks: [{id: I.1, products: [Kế hoạch]}]
+    """
+    for task in plan.tasks:
+        if not task.is_body and not any(product.strip() for product in task.products):
+            if workspace.sources.count(task.at, "products") > len(task.products):
+                continue
+            message = f"{task.id}: cột sản phẩm để trống"
+            yield Finding(task.at, message, "products", hint="ghi văn bản hoặc kết quả phải có", task=task.id)

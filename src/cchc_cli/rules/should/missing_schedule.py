@@ -1,0 +1,29 @@
+"""A task without a schedule can never be due."""
+
+from cchc_cli.model import Kind
+from cchc_cli.plans import Plan, Workspace
+from cchc_cli.problems import Severity
+from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules.rows import called
+
+
+@rule(
+    "CC501",
+    "Nhiệm vụ chưa có tiến độ",
+    "Ô tiến độ để trống thì nhiệm vụ không bao giờ đến hạn và không ai bị nhắc.",
+    Severity.WARNING,
+)
+def missing_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """An empty schedule cell; the body's duties have none by nature (contract, section 2).
+
+    Bad:
+      tasks: [{id: I.1, schedule: }]
+    Good:
+      tasks: [{id: I.1, schedule: Tháng 01/2026}]
+    """
+    for task in plan.tasks:
+        for milestone in task.milestones:
+            if not task.is_body and milestone.schedule.kind is Kind.NONE and milestone.schedule.unread is None:
+                hint = "hỏi cơ quan chủ trì rồi ghi tiến độ, hoặc ghi Thường xuyên"
+                message = f"{called(task, milestone)}: ô tiến độ để trống"
+                yield Finding(milestone.at, message, "schedule", hint=hint, task=task.id)
