@@ -59,6 +59,11 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """One command line → its exit code."""
+    screen.prepare()
+    if "_CCHC_COMPLETE" in os.environ:
+        from typer._completion_classes import completion_init
+
+        completion_init()
     try:
         code = typer.main.get_command(app)(arguments, prog_name="cchc", standalone_mode=False)
         sys.stdout.flush()

@@ -5,17 +5,16 @@ A sound file is converted at once, in C. One that is not is walked: each problem
 """
 
 from collections.abc import Iterator
-from datetime import date
 from re import fullmatch
 from typing import Any, NamedTuple, get_origin
 
 import msgspec
 
 from cchc_cli.problems import Problem, Severity, Span
+from cchc_cli.scalars import Misfit, scalar
 from cchc_cli.sources import Sources
 
 _NOTHING = object()
-_LONGEST_QUOTED = 60
 
 
 class Decoded(NamedTuple):
@@ -78,14 +77,13 @@ class _Walk:
             return self.items(value, kind.item_type, where)
         if name == "DictType":
             return self.mapping(value, kind, where)
-        return self.scalar(value, kind, name, where)
+        return self.scalar(value, kind, where)
 
     def empty(self, where: _Where) -> Any:
         hint = "ghi nội dung vào tệp" if where.key is None else "ghi nội dung sau dấu hai chấm"
         if where.item is not None:
             hint = "ghi nội dung sau dấu gạch, hoặc bỏ dòng này"
-        self.problem(self.span(where), "CC102", f"{_called(where)} đang để trống", hint)
-        return _NOTHING
+        return self.wrong(where, f"{_called(where)} đang để trống", "CC102", hint)
 
     def union(self, value: Any, kind: Any, where: _Where) -> Any:
         if value is None and kind.includes_none:
@@ -109,19 +107,19 @@ class _Walk:
         for key, content in value.items():
             if key == "@":
                 continue
-            free = [name for name in fields if name not in value]
-            name = key if key in fields else self.unknown_key(at, key, content, free)
+            name = key if key in fields else self.unknown_key(value, key, list(fields))
             if name is None:
                 continue
             meant.add(name)
-            taken = self.value(content, fields[name].type, _Where(at, key, None))
+            told = content is None and name != key
+            taken = _NOTHING if told else self.value(content, fields[name].type, _Where(at, key, None))
             if taken is not _NOTHING:
                 sound[name] = taken
             elif fields[name].required:
                 whole = False
         for key, field in fields.items():
             if field.required and key not in meant:
-                self.problem(self.sources.span(at), "CC102", f'thiếu khóa "{key}"', f"thêm dòng {key}: … vào mục này")
+                self.problem(self.sources.span(at), "CC102", f'thiếu khóa "{key}"', f"thêm {key}: … vào mục này")
                 whole = False
         if not whole and isinstance(value.get("id"), str):
             self.lost.update(_ids(value))
@@ -150,31 +148,33 @@ class _Walk:
                 sound[int(key) if by_year else key] = taken
         return sound
 
-    def scalar(self, value: Any, kind: Any, name: str, where: _Where) -> Any:
+    def scalar(self, value: Any, kind: Any, where: _Where) -> Any:
         if isinstance(value, dict | list):
             return self.wrong(where, f"{_called(where)} phải là một dòng chữ, không phải danh sách hay nhóm khóa")
-        try:
-            return _READERS[name](value, kind)
-        except ValueError as error:
-            return self.wrong(where, f"{_called(where)} {error}", _CODES.get(name, "CC103"))
+        read = scalar(value, kind)
+        if isinstance(read, Misfit):
+            return self.wrong(where, f"{_called(where)} {read.message}", read.code, read.hint)
+        return read
 
-    def unknown_key(self, at: int, key: str, content: Any, free: list[str]) -> str | None:
+    def unknown_key(self, record: dict[str, Any], key: str, known: list[str]) -> str | None:
         """Report a key that the record does not have; answers the free key that was meant, to read on with it."""
         from difflib import get_close_matches
 
+        free = [name for name in known if name not in record]
         near = get_close_matches(key, free, 1, 0.6)
         hint = f'có phải "{near[0]}"?' if near else "các khóa còn dùng được: " + ", ".join(free)
-        if content is None and not key.isascii():  # {words: chủ trì, tham mưu}
+        if record[key] is None and not key.isascii():  # {words: chủ trì, tham mưu}
             hint = "nội dung có dấu phẩy thì đặt trong ngoặc kép"
-        self.problem(self.sources.key_span(at, key), "CC101", f'khóa lạ "{key}"', hint)
+        self.problem(self.sources.key_span(record["@"], key), "CC101", f'khóa lạ "{key}"', hint)
         return near[0] if near else None
 
-    def wrong(self, where: _Where, message: str, code: str = "CC103") -> Any:
-        span = self.span(where)
-        self.problem(span, code, message, _HINTS.get(code))
+    def wrong(self, where: _Where, message: str, code: str = "CC103", hint: str | None = None) -> Any:
+        self.problem(self.span(where), code, message, hint)
         return _NOTHING
 
     def span(self, where: _Where) -> Span:
+        if where.at is None and where.item is not None:
+            return self.sources.item_span(self.number, where.item)
         if where.at is None:
             return self.sources.stretch(self.number, 0, 1)
         return self.sources.span(where.at, where.key, where.item)
@@ -199,77 +199,3 @@ def _ids(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _ids(inner)
-
-
-def _text(value: Any, _kind: Any) -> str:
-    return str(value)
-
-
-def _whole(value: Any, kind: Any) -> int:
-    number: int = _converted(value.lstrip("0") or "0", int, f'phải là số nguyên, không phải "{_short(value)}"')
-    if _is_within(number, kind):
-        return number
-    upwards = "trở lên" if kind.le is None else f"đến {kind.le}"
-    raise ValueError(f"phải từ {kind.ge} {upwards}, không phải {number}")
-
-
-def _number(value: Any, kind: Any) -> float:
-    plain = value.lstrip("0") if fullmatch("0[0-9.]+", value) else value
-    plain = f"0{plain}" if plain.startswith(".") else plain or "0"
-    wrong = f'phải là số (phần lẻ sau dấu chấm), không phải "{_short(value)}"'
-    number: float = _converted(plain, float, wrong)
-    if not _is_within(number, kind):
-        raise ValueError(wrong)
-    return number
-
-
-def _is_within(number: float, kind: Any) -> bool:
-    return (kind.ge is None or number >= kind.ge) and (kind.le is None or number <= kind.le)
-
-
-def _truth(value: Any, _kind: Any) -> bool:
-    truth: bool = _converted(value, bool, f'phải là true hoặc false, không phải "{_short(value)}"')
-    return truth
-
-
-def _day(value: Any, _kind: Any) -> date:
-    wrong = f'phải là một ngày có thật dạng năm-tháng-ngày, không phải "{_short(value)}"'
-    day: date = _converted(value, date, wrong)
-    return day
-
-
-def _converted(value: str, shape: Any, wrong: str) -> Any:
-    """As a sound file is converted, so that a walked one reads alike."""
-    try:
-        return msgspec.convert(value, shape, strict=False)
-    except msgspec.ValidationError:
-        raise ValueError(wrong) from None
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= _LONGEST_QUOTED else f"{value[:_LONGEST_QUOTED]}…"
-
-
-def _one_of(value: Any, options: list[str]) -> str:
-    if value not in options:
-        from difflib import get_close_matches
-
-        near = get_close_matches(str(value), options, 1, 0.6)
-        rest = f'có phải "{near[0]}"?' if near else "phải là một trong: " + ", ".join(options)
-        raise ValueError(f'không nhận "{_short(value)}"; {rest}')
-    return str(value)
-
-
-_READERS = {
-    "StrType": _text,
-    "IntType": _whole,
-    "FloatType": _number,
-    "BoolType": _truth,
-    "DateType": _day,
-    "EnumType": lambda value, kind: _one_of(value, [each.value for each in kind.cls]),
-    "LiteralType": lambda value, kind: _one_of(value, list(kind.values)),
-}
-_CODES = {"DateType": "CC105", "EnumType": "CC104", "LiteralType": "CC104", "IntType": "CC106", "FloatType": "CC106"}
-_HINTS = {
-    "CC105": "ghi như 2026-01-31",
-}

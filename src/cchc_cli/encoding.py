@@ -23,32 +23,31 @@ HINT = "mở tệp, chọn lưu với bảng mã UTF-8 (chữ cũ thì chuyển 
 
 
 class Misread(NamedTuple):
-    """Bytes that are not UTF-8: the character offset of the first one and what the file seems to be written in."""
+    """Bytes that are not UTF-8: the text before the first one, and what the file seems to be written in."""
 
-    offset: int
     before: str
-    encoding: str
+    encoding: str | None
 
 
 def text_of(data: bytes) -> str | Misread:
     """UTF-8, with or without a byte-order mark, line ends kept as they are; anything else is named."""
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return Misread(0, "", name)
+            return Misread("", name)
     if data[:400].count(0) * 4 > len(data[:400]):
-        return Misread(0, "", "UTF-16")
+        return Misread("", "UTF-16")
     try:
         return data.decode().lstrip("\ufeff")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode().lstrip("\ufeff")
-        return Misread(len(before), before, _guess(data))
+        return Misread(before, _guess(data))
 
 
-def _guess(data: bytes) -> str:
+def _guess(data: bytes) -> str | None:
     high = [byte for byte in data if byte > 0x7F]
     scores = {
         name: sum(byte in signs for byte in high) + sum(byte in _TELLING[name] for byte in high)
         for name, signs in _SIGNS.items()
     }
     best = max(scores, key=lambda name: scores[name])
-    return best if len(high) > 2 and scores[best] >= len(high) * 3 // 4 else "bảng mã khác UTF-8"
+    return best if len(high) > 2 and scores[best] >= len(high) * 3 // 4 else None

@@ -1,6 +1,7 @@
 """The disk: find the workspace, list its files, read them. The only room that opens files."""
 
 import os
+from errno import ENOSPC
 from pathlib import Path
 
 from cchc_cli.problems import Stop
@@ -89,7 +90,7 @@ def write(path: Path, data: bytes) -> None:
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise Stop(f"không ghi được {path}: {_reason(error)}", "chọn nơi khác bằng -o") from error
+        raise Stop(f"không ghi được {path}: {reason(error)}", "chọn nơi khác bằng -o") from error
 
 
 def _yaml_names(folder: Path) -> list[str]:
@@ -98,7 +99,7 @@ def _yaml_names(folder: Path) -> list[str]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Stop(f"không mở được thư mục {folder}: {_reason(error)}", "xem lại quyền đọc") from error
+        raise Stop(f"không mở được thư mục {folder}: {reason(error)}", "xem lại quyền đọc") from error
 
 
 def _content(root: Path, path: str) -> bytes | None:
@@ -107,10 +108,13 @@ def _content(root: Path, path: str) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise Stop(f"không đọc được {path}: {_reason(error)}", "xem lại quyền đọc của tệp") from error
+        raise Stop(f"không đọc được {path}: {reason(error)}", "xem lại quyền đọc của tệp") from error
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why the system refused, in words."""
+    if error.errno == ENOSPC:
+        return "đĩa đầy"
     reasons: dict[type[OSError], str] = {
         PermissionError: "không có quyền",
         IsADirectoryError: "đó là một thư mục",

@@ -13,11 +13,8 @@ VERSION = 1
 
 
 def envelope(command: str, as_of: Day | None, **content: Any) -> dict[str, Any]:
-    """The head that every output has: schema, and the day of the figures."""
-    head: dict[str, Any] = {"schema": f"cchc.{command}/{VERSION}"}
-    if as_of is not None:
-        head["as_of"] = as_of.isoformat()
-    return head | content
+    """The head that every output has: schema, and the day of the figures (null where the answer asks no day)."""
+    return {"schema": f"cchc.{command}/{VERSION}", "as_of": _day(as_of), **content}
 
 
 def task(

@@ -108,7 +108,7 @@ def _turn(report: Report, reports: list[Report]) -> Day:
     """
     if not report.settles:
         return report.day
-    return max(each.day for each in reports if each is report or each.entry.recorded <= report.entry.recorded)
+    return max(each.day for each in reports if each is report or each.entry.recorded < report.entry.recorded)
 
 
 def _decided(deadline: Deadline) -> Day:

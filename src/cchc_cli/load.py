@@ -1,6 +1,6 @@
 """Bytes of a workspace's files → workspace and every problem of reading, shape, reference and date, in one run."""
 
-from re import fullmatch
+from re import findall, fullmatch
 from typing import Any, NamedTuple
 
 from cchc_cli import assemble
@@ -99,27 +99,33 @@ class _Reader:
         text = text_of(data)
         if isinstance(text, Misread):
             self._misread(path, text)
-            return None
+            return self._lose(data)
         number = self.sources.add(path, text)
         parsed = parse(text, number)
         for fault in parsed.faults:
             span = self.sources.stretch(number, fault.start, fault.end)
             self.problems.append(Problem(span, fault.code, Severity.ERROR, fault.message, fault.hint))
         if parsed.faults and parsed.data is None:
-            return None
+            return self._lose(data)
         if parsed.data is None and shape not in (PlanFile, AgenciesFile, SectionFile, Snapshot):
             return None
         if self._too_new(parsed.data):
-            return None
+            return self._lose(data)
         decoded: Decoded = decode(parsed.data, shape, self.sources, number)
         self.problems.extend(decoded.problems)
         self.lost.update(decoded.lost)
         return decoded.value
 
+    def _lose(self, data: bytes) -> None:
+        """Note the ids in a file that cannot be used, so that nobody who names them is blamed."""
+        found = findall(rb"\bid: *[\"']?([\w./-]+)", data.replace(b"\0", b""))
+        self.lost.update(identity.decode() for identity in found)
+
     def _misread(self, path: str, misread: Misread) -> None:
         number = self.sources.add(path, misread.before)
-        span = self.sources.stretch(number, misread.offset, misread.offset)
-        message = f"tệp không ghi bằng UTF-8, có vẻ là {misread.encoding}"
+        span = self.sources.stretch(number, len(misread.before), len(misread.before))
+        seems = f"có vẻ là {misread.encoding}" if misread.encoding else "bắt đầu sai từ chỗ này"
+        message = f"tệp không ghi bằng UTF-8, {seems}"
         self.problems.append(Problem(span._replace(end_column=span.column + 1), "CC002", Severity.ERROR, message, HINT))
 
     def _too_new(self, data: Any) -> bool:

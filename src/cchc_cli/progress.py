@@ -59,15 +59,6 @@ def task_state(ledger: Ledger, task: Task, as_of: Day) -> TaskState:
     return together_state(task, tuple(milestone_state(ledger, task, each, as_of) for each in task.milestones))
 
 
-def own_state(whole: TaskState, agency: str) -> TaskState:
-    """A task as one agency sees it that closes a part of it: the milestones that it leads, timed by its own entries."""
-    states = []
-    for state in whole.milestones:
-        own = dict(state.parts).get(agency, state)
-        states.append(own)
-    return together_state(whole.task, tuple(states))
-
-
 def together_state(task: Task, states: tuple[State, ...]) -> TaskState:
     """Milestones → task: timing and bucket are those of the most urgent open one, else of the worst done one."""
     counted = [state for state in states if not state.milestone.checkpoint] or list(states)

@@ -84,14 +84,19 @@ class Sources:
         place = self._keys(number).get(offset, {}).get(key)
         return self.stretch(number, *(place.key if place else (offset, offset + 1)))
 
+    def item_span(self, number: int, item: int) -> Span:
+        """Where an item of a file that is a list stands."""
+        return self.span(number << NUMBER_SHIFT | _OFFSET, "", item)
+
     def stretch(self, number: int, start: int, end: int) -> Span:
         """Character offsets of a file → lines and columns."""
         path, text = self._files[number]
+        start, end = min(start, len(text)), min(max(start, end), len(text))
         starts = self._lines.get(number)
         if starts is None:
             starts = self._lines[number] = _line_starts(text)
-        first, last = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end)) - 1
-        return Span(path, first + 1, start - starts[first] + 1, last + 1, max(start, end) - starts[last] + 1)
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, end) - 1
+        return Span(path, first + 1, start - starts[first] + 1, last + 1, end - starts[last] + 1)
 
     def _within(self, number: int, start: int, end: int, words: str | None) -> tuple[int, int]:
         text = self._files[number][1]
@@ -142,6 +147,8 @@ def _note(event: object, found: dict[int, dict[str, _Places]], levels: list[_Lev
     start: int = event.start_mark.index  # type: ignore[attr-defined]
     if name.endswith("EndEvent"):
         level = levels.pop()
+        if not levels:
+            found[_OFFSET] = {"": _Places((0, 1), (0, 1), tuple(level.items))}
         if level.keys is None and levels and levels[-1].key is not None:
             _settle(levels[-1], (start, start), tuple(level.items))
         elif levels and levels[-1].key is not None:

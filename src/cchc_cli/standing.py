@@ -42,9 +42,11 @@ def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> t
     verdict = _verdict(ledger, reports, closers)
     parts = {closer: _part(ledger, reports, closer, closers) for closer in closers}
     together_all = _merged(parts)
-    if verdict is None:
+    if verdict is None or (verdict.entry.action == "return" and together_all.progress is not Status.NOT_STARTED):
         return together_all, parts
     judged = _after(ledger, together_all, verdict)
+    if verdict.entry.action == "return":
+        return judged, parts
     return judged, {closer: own if own.progress is Status.DONE else judged for closer, own in parts.items()}
 
 
@@ -78,7 +80,7 @@ def _verdict(ledger: Ledger, reports: list[Report], closers: tuple[str, ...]) ->
             word = report
         elif word is not None and owner in closers and report.entry.status and not _completes(word):
             word = None
-    return None if word is None or word.entry.action == "return" else word
+    return word
 
 
 def _owner(ledger: Ledger, report: Report, closers: tuple[str, ...]) -> str | None:

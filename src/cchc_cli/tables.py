@@ -2,16 +2,16 @@
 
 from typing import Literal, NamedTuple
 
+_SHOWN = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
 Tone = Literal["overdue", "soon", "done", "quiet"] | None
 
 
 class Column(NamedTuple):
-    """A head; `fold` where long text may wrap (ids and dates never do), `right` for numbers, `least` characters wide."""
+    """A head; `fold` where long text may wrap (ids and dates never do), `right` for numbers (their head may wrap)."""
 
     title: str
     fold: bool = False
     right: bool = False
-    least: int | None = None
 
 
 class Cell(NamedTuple):
@@ -40,3 +40,8 @@ class Table(NamedTuple):
 def row(*cells: str | Cell) -> tuple[Cell, ...]:
     """Strings and cells → a row."""
     return tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)
+
+
+def visible(text: str) -> str:
+    """Control characters shown, not sent to a terminal."""
+    return text.translate(_SHOWN)

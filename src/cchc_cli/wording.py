@@ -93,5 +93,5 @@ def state(progress: Status, timing: Timing | None, days_late: int | None = None,
     if timing is Timing.OVERDUE and days_late:
         return f"quá hạn {days_late} ngày"
     if timing is Timing.DUE_SOON and days_left is not None:
-        return "đến hạn hôm nay" if days_left == 0 else f"còn {days_left} ngày"
+        return f"còn {days_left} ngày" if days_left > 0 else "đến hạn hôm nay" if days_left == 0 else "đã qua ngày"
     return TIMING[timing]

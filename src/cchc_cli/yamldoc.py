@@ -185,7 +185,7 @@ class _Builder:
     def refuse_decoration(self, event: Any) -> None:
         if event.anchor is not None:
             self.fault(event, "CC006", "không dùng mỏ neo (&) trong tệp kế hoạch", "bỏ dấu & và tên sau nó")
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None:
             self.fault(event, "CC005", "không dùng thẻ kiểu (!) trong tệp kế hoạch", "bỏ thẻ, chỉ giữ nội dung")
 
     def fault(self, event: Any, code: str, message: str, hint: str) -> None:

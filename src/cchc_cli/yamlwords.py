@@ -7,15 +7,18 @@ from cchc_cli.yamldoc import Fault, readable_events
 
 # What the parser says (a part of it), or a clue in the text → what an officer is told, what to do. The first counts.
 _WORDS = (
-    ("clue: conflict", "tệp còn chỗ git chưa gộp xong", "giữ một trong hai bản rồi xóa các dòng <<<<<<<, =======, >>>>>>>"),
+    ("clue: conflict", "tệp còn chỗ git chưa gộp xong",
+     "giữ một trong hai bản rồi xóa các dòng <<<<<<<, =======, >>>>>>>"),
     ("clue: strange space", "có dấu cách lạ hoặc ký tự không nhìn thấy", "xóa ký tự ở chỗ này rồi gõ lại dấu cách"),
     ("clue: unclosed quote", "mở ngoặc kép mà không đóng", "thêm dấu đóng ngoặc kép ở cuối nội dung"),
     ("clue: after quote", "nội dung thừa sau dấu đóng ngoặc kép",
      "nội dung có sẵn dấu ngoặc kép thì đặt cả trong ngoặc đơn '…'"),
     ("clue: after bracket", "nội dung thừa sau dấu đóng ngoặc", "đặt cả nội dung trong ngoặc kép, hoặc bỏ phần thừa"),
     ("clue: bracket", "thừa dấu đóng ngoặc", "bỏ dấu này"),
-    ("clue: tab", "có ký tự Tab ở đầu dòng", "thụt đầu dòng bằng dấu cách, không dùng phím Tab"),
-    ("found a tab character", "có ký tự Tab ở đầu dòng", "thụt đầu dòng bằng dấu cách, không dùng phím Tab"),
+    ("clue: no key", "thiếu tên khóa trước dấu hai chấm", "ghi theo dạng khóa: nội dung"),
+    ("clue: key too far", "thụt đầu dòng không khớp với dòng trên", "cho các khóa, các dấu - cùng cấp thẳng cột"),
+    ("clue: tab", "có ký tự Tab", "dùng dấu cách thay cho phím Tab"),
+    ("found a tab character", "có ký tự Tab", "dùng dấu cách thay cho phím Tab"),
     ("cannot start any token", "ký tự không được đứng ở đây", "đặt cả nội dung trong dấu ngoặc kép"),
     ("mapping values are not allowed", "dấu hai chấm không được đứng ở đây",
      "đặt nội dung có dấu hai chấm trong ngoặc kép, hoặc xem lại thụt đầu dòng"),
@@ -25,12 +28,13 @@ _WORDS = (
     ("flow sequence", "danh sách mở bằng [ mà không đóng đúng", "thêm dấu phẩy giữa các mục và dấu ] ở cuối"),
     ("flow mapping", "mục mở bằng { mà không đóng đúng",
      "thêm dấu phẩy giữa các khóa và dấu } ở cuối; nội dung có dấu phẩy hay hai chấm thì đặt trong ngoặc kép"),
+    ("node content", "thiếu nội dung ở đây", "ghi nội dung hoặc bỏ dấu thừa; ngoặc mở thì phải đóng"),
     ("could not find expected ':'", "dòng này thiếu dấu hai chấm sau tên khóa",
      "ghi theo dạng khóa: nội dung, có một dấu cách sau dấu hai chấm"),
     ("block sequence entries are not allowed", "dấu - của danh sách không được đứng ở đây",
      "xuống dòng trước dấu - hoặc đặt nội dung trong ngoặc kép"),
-    ("block collection", "thụt đầu dòng không khớp với dòng trên", "cho các khóa, các dấu - cùng cấp thẳng cột với nhau"),
-    ("block mapping", "thụt đầu dòng không khớp với dòng trên", "cho các khóa, các dấu - cùng cấp thẳng cột với nhau"),
+    ("block collection", "thụt đầu dòng không khớp với dòng trên", "cho các khóa, các dấu - cùng cấp thẳng cột"),
+    ("block mapping", "thụt đầu dòng không khớp với dòng trên", "cho các khóa, các dấu - cùng cấp thẳng cột"),
     ("alias", "dấu * không được đứng ở đây", "đặt nội dung bắt đầu bằng * trong ngoặc kép"),
     ("anchor", "dấu & không được đứng ở đây", "đặt nội dung bắt đầu bằng & trong ngoặc kép"),
     ("tag", "dấu ! không được đứng ở đây", "đặt nội dung bắt đầu bằng ! trong ngoặc kép"),
@@ -41,13 +45,15 @@ _WORDS = (
     ("control characters", "có ký tự điều khiển không nhìn thấy", "xóa ký tự ở chỗ này rồi gõ lại"),
     ("special characters", "có ký tự điều khiển không nhìn thấy", "xóa ký tự ở chỗ này rồi gõ lại"),
 )  # fmt: skip
-# Complaints about something that began earlier: they are pointed at where it begins. A bracket, only if on another line.
+# Complaints about what began earlier are pointed at where it begins; a bracket, only if that is on another line.
 _FROM_OPENING = (
-    "unexpected end of stream", "could not find expected ':'", "scanning an alias", "scanning an anchor", "scanning a tag",
-    "scanning a directive", "scanning a block scalar",
+    "unexpected end of stream", "could not find expected ':'", "scanning an alias", "scanning an anchor",
+    "scanning a tag", "scanning a directive", "scanning a block scalar",
 )  # fmt: skip
 _BRACKETS = ("flow sequence", "flow mapping")
 _CONFLICT = pattern(r"(?m)^(?:<{7}|={7}|>{7})(?= |\r?$)")
+_KEY = pattern(" *(?:- +)?([A-Za-z_]*)")
+_NO_COLON = pattern(r"(?m)^( *(?:- +)?)(?![ #-])(?:(?!: ).)+(?<!:)\s*\Z")
 _STRANGE = pattern("(?m)^ *(?:- +)?[\u00a0\u200b\u3000\ufeff]|[:-][\u00a0\u3000]|[\u0085\u2028\u2029]")
 
 
@@ -76,7 +82,25 @@ def _clue(error: Any, said: str, text: str) -> tuple[str, int] | None:
         return "clue: strange space", strange.end() - 1
     if text[place : place + 1] == "\t":
         return "clue: tab", place
-    return _after_closing(said, text, place)
+    in_brackets = any(words in said for words in _BRACKETS)
+    return (None if in_brackets else _colon(text, place)) or _after_closing(in_brackets, text, place)
+
+
+def _colon(text: str, place: int) -> tuple[str, int] | None:
+    """A colon that is the first in its line: behind nothing but spaces, or behind a key that stands too far right.
+
+    The key stands well where the line above it has no colon: then it is that line which lacks one.
+    """
+    line = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+    key = _KEY.fullmatch(text, line, place)
+    if key is None or text[place : place + 1] != ":":
+        return None
+    if not key[1]:
+        return "clue: no key", place
+    above = _NO_COLON.search(text[:line])
+    if above is not None and len(above[1]) == key.start(1) - line:
+        return "could not find expected ':'", above.end(1)
+    return "clue: key too far", key.start(1)
 
 
 def _line_before(text: str, place: int) -> int:
@@ -84,7 +108,7 @@ def _line_before(text: str, place: int) -> int:
     return text.rfind("\n", 0, max(text.rfind("\n", 0, place), 0)) + 1
 
 
-def _after_closing(said: str, text: str, place: int) -> tuple[str, int] | None:
+def _after_closing(in_brackets: bool, text: str, place: int) -> tuple[str, int] | None:
     """Something behind a closed quote or bracket: it is too much, or the quote was meant to close long before."""
     before = text[:place].rstrip(" ")
     if not text[place : place + 1].strip() or before[-1:] not in ('"', "'", "]", "}"):
@@ -94,7 +118,7 @@ def _after_closing(said: str, text: str, place: int) -> tuple[str, int] | None:
         if opening is None:
             return None
         return ("clue: unclosed quote", opening) if "\n" in text[opening:place] else ("clue: after quote", place)
-    if any(words in said for words in _BRACKETS):
+    if in_brackets:
         return None
     return ("clue: bracket" if text[place] in "]}" else "clue: after bracket"), place
 
@@ -112,8 +136,9 @@ def _start(error: Any, said: str, text: str) -> int:
     if problem is None:  # a character the reader refuses has no mark
         return next((offset for offset, character in enumerate(text) if not _readable(character)), 0)
     if context is not None:
-        in_brackets = any(words in said for words in _BRACKETS) and "\n" in text[context.index : problem.index].rstrip()
-        if in_brackets or any(words in said for words in _FROM_OPENING):
+        between, after = text[context.index : problem.index].rstrip(), text[problem.index :].strip()
+        unclosed = any(words in said for words in _BRACKETS) and (len(between.splitlines()) > 1 or not after)
+        if unclosed or any(words in said for words in _FROM_OPENING):
             return int(context.index)
     return _back_to_text(text, int(problem.index))
 

@@ -9,14 +9,14 @@ from cchc_cli.plans import Workspace
 from cchc_cli.queries.due import LISTED, Answer, Due
 from cchc_cli.tables import Cell, Column, Group, Table, row
 
-_COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), Column("Nhiệm vụ", fold=True, least=30))
+_COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), Column("Nhiệm vụ", fold=True))
 
 
 def table(answer: Answer, workspace: Workspace, within: int, everything: bool) -> Table:
     """Overdue first, then by day; the other buckets in one counted line each."""
     groups = _parts(answer, workspace) if answer.asked.agencies else _by_lead(answer, workspace)
     title = showing.as_of_line(answer.asked.as_of)
-    return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, within, everything)))
+    return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, workspace, within, everything)))
 
 
 def json(answer: Answer, workspace: Workspace) -> dict[str, Any]:
@@ -69,12 +69,13 @@ def _row(item: Due, answer: Answer, workspace: Workspace) -> tuple[Cell, ...]:
     )
 
 
-def _remarks(answer: Answer, within: int, everything: bool) -> Iterator[str]:
+def _remarks(answer: Answer, workspace: Workspace, within: int, everything: bool) -> Iterator[str]:
     if not any(answer.counts[bucket] for bucket in LISTED) and not answer.items:
         yield f"Không có việc nào quá hạn hoặc đến hạn trong {within} ngày tới."
     overdue, soon = (answer.counts[bucket] for bucket in LISTED)
     whose = "Chủ trì" if answer.asked.agencies else "Cộng (mỗi mốc tính một lần)"
-    yield f"{whose}: {overdue} mốc quá hạn, {soon} mốc sắp đến hạn (còn 30 ngày trở xuống)."
+    days = workspace.settings.due_soon_days
+    yield f"{whose}: {overdue} mốc quá hạn, {soon} mốc sắp đến hạn (còn {days} ngày trở xuống)."
     rest = showing.counted(answer.counts, LISTED)
     if rest:
         yield f"Còn lại: {rest}." + ("" if everything else " Thêm --all để xem.")

@@ -28,11 +28,11 @@ def table(stats: Stats) -> Table:
     used = [bucket for bucket in Bucket if any(each.buckets[bucket] for each in every)]
     name = "Cơ quan chủ trì" if stats.by == "agency" else "Lĩnh vực"
     columns = (
-        Column(name, fold=True, least=20),
+        Column(name, fold=True),
         Column("Tổng", right=True),
         *(Column(_SHORT[bucket], right=True) for bucket in used),
-        Column("Hoàn thành", fold=True, least=7),
-        Column("Đúng hạn", fold=True, least=6),
+        Column("Hoàn thành", fold=True),
+        Column("Đúng hạn", fold=True),
     )
     rows = tuple(_row(each, used, stats.by) for each in stats.rows)
     total = (_row(stats.total, used, stats.by), _row(stats.body, used, stats.by))

@@ -16,7 +16,7 @@ _COLUMNS = (
     Column("Hạn"),
     Column("Tình trạng", fold=True),
     Column("Chủ trì", fold=True),
-    Column("Nhiệm vụ", fold=True, least=28),
+    Column("Nhiệm vụ", fold=True),
 )
 
 

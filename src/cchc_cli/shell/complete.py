@@ -9,12 +9,9 @@ Offer = Callable[[str], list[tuple[str, str]]]
 
 
 def agencies(incomplete: str) -> list[tuple[str, str]]:
-    """Agencies by name; what is typed may lack diacritics."""
-    from cchc_cli.names import fold
-
-    wanted = fold(incomplete)
+    """Agencies by name, and by id for those who type without diacritics."""
     rows = [row for each in _workspace() for row in each.registry.rows if not row.open]
-    return [(row.name, row.id) for row in rows if fold(row.name).startswith(wanted) or row.id.startswith(incomplete)]
+    return _starting([*((row.name, row.id) for row in rows), *((row.id, row.name) for row in rows)], incomplete)
 
 
 def tasks(incomplete: str) -> list[tuple[str, str]]:

@@ -1,13 +1,20 @@
 """Where output leaves: data to stdout (or a file), everything else to stderr, in UTF-8, never wrapped by us."""
 
+import io
 import sys
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from cchc_cli import files
-from cchc_cli.tables import Table
+from cchc_cli.problems import Stop
+from cchc_cli.tables import Table, visible
 
-_SHOWN = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+
+def prepare() -> None:
+    """UTF-8 on both streams, whatever the locale or code page says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def text(content: str, output: Path | None = None) -> None:
@@ -16,12 +23,16 @@ def text(content: str, output: Path | None = None) -> None:
         files.write(output, content.encode())
         say(f"Đã ghi {output}")
         return
-    if sys.stdout.isatty():
-        sys.stdout.write(visible(content))
-        return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content.encode())
-    sys.stdout.buffer.flush()
+    try:
+        if sys.stdout.isatty():
+            sys.stdout.write(visible(content))
+        else:
+            sys.stdout.buffer.write(content.encode())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Stop(f"không ghi được kết quả ra ngoài: {files.reason(error)}", "xem lại chỗ trống của đĩa") from error
 
 
 def table(content: Table, form: str, output: Path | None = None) -> None:
@@ -52,15 +63,5 @@ def json(content: dict[str, Any], output: Path | None = None) -> None:
 
 def say(message: str) -> None:
     """A remark for the person, on stderr."""
-    _write(sys.stderr, message + "\n")
-
-
-def visible(content: str) -> str:
-    """Control characters shown, not sent."""
-    return content.translate(_SHOWN)
-
-
-def _write(stream: TextIO, content: str) -> None:
-    encoding = stream.encoding or "utf-8"
-    stream.write(visible(content).encode(encoding, "replace").decode(encoding))
-    stream.flush()
+    sys.stderr.write(visible(message) + "\n")
+    sys.stderr.flush()

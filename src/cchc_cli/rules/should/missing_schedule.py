@@ -13,8 +13,8 @@ from cchc_cli.rules.rows import called
     "Ô tiến độ để trống thì nhiệm vụ không bao giờ đến hạn và không ai bị nhắc.",
     Severity.WARNING,
 )
-def missing_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """An empty schedule cell; the body's duties have none by nature (contract, section 2).
+def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
+    """An empty schedule cell; the body's duties have none by nature (contract, section 2). A list there is CC103.
 
     Bad:
       tasks: [{id: I.1, schedule: }]
@@ -22,8 +22,9 @@ def missing_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
       tasks: [{id: I.1, schedule: Tháng 01/2026}]
     """
     for task in plan.tasks:
-        for milestone in task.milestones:
-            if not task.is_body and milestone.schedule.kind is Kind.NONE and milestone.schedule.unread is None:
+        for milestone in () if task.is_body else task.milestones:
+            is_empty = milestone.schedule.kind is Kind.NONE and milestone.schedule.unread is None
+            if is_empty and not workspace.sources.count(milestone.at, "schedule"):
                 hint = "hỏi cơ quan chủ trì rồi ghi tiến độ, hoặc ghi Thường xuyên"
                 message = f"{called(task, milestone)}: ô tiến độ để trống"
                 yield Finding(milestone.at, message, "schedule", hint=hint, task=task.id)

@@ -1,0 +1,62 @@
+"""The files of a workspace as frozen, typed records: the one description that reader, checks and schema share.
+
+A record keeps its place in `at` (see `sources.Sources`): the file's number and the offset of the mapping in it.
+Keys and meanings follow the contract, section 2.
+"""
+
+from cchc_cli.model.agencies import AgenciesFile, AgencyRow, Member
+from cchc_cli.model.appendix import Assignment, Former, MilestoneRow, ScheduleRow, SectionFile, Target, TaskRow
+from cchc_cli.model.placed import Placed
+from cchc_cli.model.plan import (
+    Amendment,
+    AppendixHead,
+    BodyTask,
+    Clause,
+    Correction,
+    Decision,
+    Event,
+    Part,
+    PlanFile,
+    Waiver,
+)
+from cchc_cli.model.records import Deadline, Document, Entry, Happening, Measurement, Snapshot
+from cchc_cli.model.shared import CalendarYear, DayOff, ReportSection, Settings, Signatory
+from cchc_cli.model.words import Kind, Role, Status
+
+__all__ = [
+    "AgenciesFile",
+    "AgencyRow",
+    "Amendment",
+    "AppendixHead",
+    "Assignment",
+    "BodyTask",
+    "CalendarYear",
+    "Clause",
+    "Correction",
+    "DayOff",
+    "Deadline",
+    "Decision",
+    "Document",
+    "Entry",
+    "Event",
+    "Former",
+    "Happening",
+    "Kind",
+    "Measurement",
+    "Member",
+    "MilestoneRow",
+    "Part",
+    "Placed",
+    "PlanFile",
+    "ReportSection",
+    "Role",
+    "ScheduleRow",
+    "SectionFile",
+    "Settings",
+    "Signatory",
+    "Snapshot",
+    "Status",
+    "Target",
+    "TaskRow",
+    "Waiver",
+]

@@ -1,0 +1,16 @@
+"""What every record of a file has, its place; and the numbers that a field may hold."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct, field
+
+Year = Annotated[int, Meta(ge=2000, le=2100)]
+Format = Annotated[int, Meta(ge=1)]
+Percent = Annotated[int, Meta(ge=0, le=100)]
+Figure = Annotated[float, Meta(ge=-1e12, le=1e12)]
+
+
+class Placed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A mapping of a YAML file, and where it stands."""
+
+    at: int = field(default=-1, name="@")

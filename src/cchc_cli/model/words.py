@@ -1,0 +1,41 @@
+"""The words that fields may hold: roles, kinds of schedule, states of progress."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What an agency does for a task, in order of strength."""
+
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+    PERFORM = "perform"
+    APPRAISE = "appraise"
+    GUIDE = "guide"
+    CONSOLIDATE = "consolidate"
+
+
+class Kind(StrEnum):
+    """How a schedule is read (contract, section 4)."""
+
+    DATE = "date"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    RANGE = "range"
+    RECURRING = "recurring"
+    ONGOING = "ongoing"
+    EVENT = "event"
+    EXTERNAL = "external"
+    NONE = "none"
+
+
+class Status(StrEnum):
+    """Stored progress, as an entry reports it."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    SUBMITTED = "submitted"
+    DONE = "done"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"

@@ -1,0 +1,58 @@
+"""Whole runs of the program and golden files: `pytest --golden` rewrites them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from cchc_cli.__main__ import run
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = Path(__file__).parent / "golden"
+Golden = Callable[[str, str], None]
+
+
+class Ran(NamedTuple):
+    """How a run ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Cchc = Callable[..., Ran]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="rewrite the golden files from what the program prints now")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with tests/golden/NAME, or rewrite that file."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(text.encode())
+        assert text == path.read_bytes().decode(), f"{name} differs; look, then `pytest --golden`"
+
+    return compare
+
+
+@pytest.fixture
+def cchc(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cchc:
+    """Run a command line in the repository (the real plan), as in a pipe."""
+    monkeypatch.delenv("CCHC_ROOT", raising=False)
+    monkeypatch.delenv("CCHC_DEBUG", raising=False)
+    monkeypatch.chdir(ROOT)
+
+    def ran(*arguments: str) -> Ran:
+        capfd.readouterr()
+        code = run(list(arguments))
+        out, err = capfd.readouterr()
+        return Ran(code, out, err)
+
+    return ran

@@ -1,0 +1,127 @@
+"""All rules over a workspace: waivers, order, and time that grows with the number of tasks only."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from time import process_time
+
+from cchc_cli import files
+from cchc_cli.check import Checked, check, errors
+from cchc_cli.load import load
+from cchc_cli.problems import Severity
+from cchc_cli.rules.examples import workspace_files
+
+WAIVER = "plan: {waivers: [{code: %s, task: I.1, reason: Chờ hướng dẫn của Bộ}]}\n"
+
+
+def checked(example: str) -> Checked:
+    return check(load(workspace_files(example)))
+
+
+def codes(example: str) -> list[str]:
+    return [problem.code for problem in checked(example).problems]
+
+
+def test_waived_finding_is_listed_with_its_reason_and_stands_no_more() -> None:
+    result = checked(WAIVER % "CC501" + "tasks: [{id: I.1, schedule: }, {id: I.2, schedule: }]")
+    assert [(problem.code, problem.task) for problem in result.problems] == [("CC501", "I.2")]
+    assert [(problem.code, problem.task, reason) for problem, reason in result.waived] == [
+        ("CC501", "I.1", "Chờ hướng dẫn của Bộ")
+    ]
+
+
+def test_waiver_takes_every_finding_of_its_code_and_task() -> None:
+    example = "tasks: [{id: I.1, schedule: Tháng 01/2027, milestones: [{id: I.1/1, schedule: Tháng 01/2027}, {id: I.1/2, schedule: Tháng 02/2027}]}]"  # noqa: E501
+    assert codes(example) == ["CC304", "CC304"]
+    assert codes(WAIVER % "CC304" + example) == []
+
+
+def test_idle_waiver_is_a_warning_at_its_code() -> None:
+    (problem,) = checked(WAIVER % "CC501" + "tasks: [{id: I.1}]").problems
+    assert (problem.code, problem.severity, problem.task) == ("CC520", Severity.WARNING, "I.1")
+    assert problem.span.file == "plan/2026/plan.yaml"
+
+
+def test_errors_cannot_be_waived() -> None:
+    assert codes(WAIVER % "CC302" + "tasks: [{id: I.1, schedule: Quý V}]") == ["CC302", "CC520"]
+
+
+def test_problems_are_sorted_by_place() -> None:
+    rows = "tasks: [{id: I.2, number: I, schedule: Quý V}, {id: I.1, products: []}]\n"
+    result = checked(rows + "entries: {so-x: [{task: I.7, recorded: 2026-03-02}]}")
+    assert list(result.problems) == sorted(result.problems)
+    assert [problem.code for problem in result.problems] == ["CC509", "CC302", "CC510", "CC402", "CC401"]
+
+
+def test_errors_leave_warnings_out() -> None:
+    loaded = load(workspace_files("tasks: [{id: I.1, number: I, schedule: Quý V}]"))
+    assert [problem.code for problem in errors(loaded)] == ["CC302"]
+
+
+def test_sound_workspace_has_no_problem() -> None:
+    assert codes("tasks: [{id: I.1}, {id: I.2, title: Kiểm tra}]") == []
+
+
+def test_real_plan_has_no_error_and_warns_of_its_true_flaws_alone() -> None:
+    root = Path(__file__).parents[1]
+    result = check(load(files.workspace_files(root, ("plan/2026",))))
+    found = Counter((each.code, each.task) for each in result.problems)
+    assert found == Counter(
+        {
+            ("CC305", "V.2"): 1,
+            ("CC501", "II.2.2-1"): 1,
+            ("CC501", "II.2.2-2"): 1,
+            ("CC501", "II.2.2-3"): 1,
+            ("CC501", "V.6"): 1,
+            ("CC503", "I.6"): 1,
+            ("CC504", "IV.9"): 1,
+            ("CC504", "IV.10"): 1,
+            ("CC505", "V.2"): 1,
+            ("CC506", "I.13"): 1,
+            ("CC507", "IV.3"): 1,
+            ("CC509", "II"): 1,
+            ("CC509", "VII.1"): 1,
+        }
+    )
+    assert [(each.code, each.task) for each, _ in result.waived] == [("CC304", "V.2")]
+
+
+def large(tasks: int) -> dict[str, bytes]:
+    """A plan of so many tasks; one in a hundred asks for the same as the one before, has no schedule and no lead."""
+    rows = []
+    for number in range(1, tasks + 1):
+        flawed = number % 100 == 0
+        named = number - 1 if flawed else number
+        rows.append(
+            {
+                "id": f"I.{number}",
+                "number": str(number),
+                "title": f"Xây dựng kế hoạch triển khai nhiệm vụ cải cách hành chính nhóm {_words(named)}",
+                "products": ["Kế hoạch (ban hành theo thẩm quyền)", "Báo cáo kết quả"],
+                "schedule": "" if flawed else "Tháng 6/2026",
+                "assignment": "- Sở Nội vụ chủ trì\n- UBND cấp xã thực hiện",
+                "assignments": [{"agency": "so-noi-vu", "role": "perform" if flawed else "lead"}],
+            }
+        )
+    text = json.dumps({"id": "I", "number": "I", "title": "CẢI CÁCH", "tasks": rows}, ensure_ascii=False)
+    return workspace_files("{}") | {"plan/2026/appendix/I.yaml": text.encode()}
+
+
+def _words(number: int) -> str:
+    """Words of their own for a number, so that two titles have few in common."""
+    return " ".join(f"{letter}{number}" for letter in "abcd")
+
+
+def seconds(tasks: int) -> tuple[float, int]:
+    loaded = load(large(tasks))
+    start = process_time()
+    found = check(loaded).problems
+    return process_time() - start, len(found)
+
+
+def test_checking_takes_time_in_proportion_to_the_tasks() -> None:
+    seconds(100)
+    small, few = seconds(2_500)
+    large_, many = seconds(10_000)
+    assert many == 4 * few
+    assert large_ < 8 * small

@@ -1,0 +1,134 @@
+"""Cases of the rules that must hold, beyond their examples; a fault is reported once."""
+
+import pytest
+
+from cchc_cli.check import check
+from cchc_cli.load import load
+from cchc_cli.problems import Severity
+from cchc_cli.rules.examples import workspace_files
+from cchc_cli.yamldoc import parse
+from findings import ROWS, found, messages, problems, row, section
+
+
+def test_unreadable_agencies_file_blames_nobody() -> None:
+    files = workspace_files("tasks: [{id: I.1}]\nentries: {so-noi-vu: [{task: I.1, recorded: 2026-03-02}]}")
+    codes = {problem.code for problem in check(load(files | {"plan/agencies.yaml": b"agencies: ["})).problems}
+    assert codes == {"CC003"}
+
+
+def test_agency_whose_row_cannot_be_read_is_not_unknown() -> None:
+    example = """
+agencies: [{id: so-y-te, name: Sở Y tế, kind: so}]
+tasks: [{id: I.1, assignments: [{agency: so-y-te, role: lead}]}]
+"""
+    assert {problem.code for problem in problems(example)} == {"CC104"}
+
+
+def test_assignment_that_cannot_be_read_is_not_a_missing_lead() -> None:
+    example = "tasks: [{id: I.1, assignments: [{agency: so-noi-vu, role: chu-tri}]}]"
+    assert {problem.code for problem in problems(example)} == {"CC104"}
+
+
+def test_schedule_and_products_of_a_wrong_kind_are_not_missing() -> None:
+    example = "tasks: [{id: I.1, schedule: [Quý I/2026]}, {id: I.2, products: [{a: b}]}]"
+    assert {problem.code for problem in problems(example)} == {"CC103"}
+
+
+def test_milestones_of_a_repeated_row_are_not_blamed_again() -> None:
+    rows = "milestones: [{id: I.1/1, schedule: Quý I/2026}]"
+    assert len(found("CC203", f"tasks: [{{id: I.1, {rows}}}, {{id: I.1, {rows}}}]")) == 1
+
+
+def test_rows_of_a_section_without_place_are_not_blamed() -> None:
+    assert messages("CC205", "sections: [{id: A, tasks: [{id: A.1}, {id: A.2}]}]") == [
+        'id lĩnh vực "A" phải là số La Mã'
+    ]
+
+
+def test_duplicate_id_names_the_other_place() -> None:
+    (message,) = messages("CC203", section(row() + "\n" + row()))
+    assert message == f"I.1: id này đã dùng ở {ROWS}:5"
+
+
+def test_a_name_in_place_of_an_id_is_understood() -> None:
+    (problem,) = found("CC201", "tasks: [{id: I.1, assignments: [{agency: Sở Tư pháp, role: lead}]}]")
+    assert problem.hint == 'có phải "so-tu-phap"?'
+
+
+def test_groups_that_contain_each_other_are_found_once() -> None:
+    groups = "agencies: [{id: a, name: A, kind: group, members: [{agency: b, basis: x}]}, {id: b, name: B, kind: group, members: [{agency: a, basis: x}]}]"  # noqa: E501
+    assert messages("CC208", groups) == ['nhóm "a" chứa chính nó qua "b"']
+
+
+def test_a_task_does_not_wait_for_itself() -> None:
+    assert messages("CC204", "tasks: [{id: I.1, schedule: {text: Sau khi xong, after: [i.1]}}]") == [
+        "I.1: chờ chính nó"
+    ]
+
+
+def test_a_circle_of_conditions_is_found_once_at_its_first_task() -> None:
+    chain = (
+        f"{{id: I.{n}, schedule: {{text: Sau khi xong, after: [I.{n % 4 + 1 if n > 1 else 2}]}}}}" for n in (1, 2, 3, 4)
+    )
+    rows = ", ".join(chain).replace("[I.1]", "[I.2/1]")
+    assert messages("CC211", f"tasks: [{rows}]") == ["I.2: chờ vòng tròn I.2/1 → I.3/1 → I.4/1 → I.2/1"]
+
+
+def test_a_heading_takes_no_progress() -> None:
+    example = """
+tasks: [{id: I.1, tasks: [{id: I.1.1}, {id: I.1-2}]}]
+entries: {so-noi-vu: [{task: I.1, recorded: 2026-03-02}, {task: i.1.1, recorded: 2026-03-02}]}
+"""
+    (problem,) = found("CC401", example)
+    assert problem.hint == "I.1 chỉ là nhóm, ghi một trong: I.1.1, I.1-2"
+
+
+@pytest.mark.parametrize(
+    ("identity", "hint"),
+    [
+        ("I-02", 'có phải "I.2"?'),
+        ("I.9", "lĩnh vực I có từ I.1 đến I.2"),
+        ("I.2/7", "I.2 có các mốc: I.2/1"),
+        ("X.1", "id bắt đầu bằng lĩnh vực: I"),
+    ],
+)
+def test_unknown_task_tells_what_there_is(identity: str, hint: str) -> None:
+    example = (
+        f'tasks: [{{id: I.1}}, {{id: I.2}}]\ndeadlines: [{{task: "{identity}", action: request, recorded: 2026-03-02}}]'
+    )
+    assert [problem.hint for problem in found("CC401", example)] == [hint]
+
+
+def test_a_group_does_not_report() -> None:
+    example = """
+tasks: [{id: I.1}]
+entries: {ubnd-cap-xa: [{task: I.1, recorded: 2026-03-02}, {task: I.1, recorded: 2026-03-03}]}
+"""
+    assert messages("CC402", example) == ['tệp progress/ubnd-cap-xa.yaml: "ubnd-cap-xa" là nhóm, không tự báo cáo']
+
+
+@pytest.mark.parametrize(
+    "fields", ["due: 2026-09-30", "kind: date, due: 2026-09-30", "after: [I.2]", "condition: khi có chỉ đạo"]
+)
+def test_words_without_a_day_leave_the_fields_free(fields: str) -> None:
+    example = f"tasks: [{{id: I.1, schedule: {{text: Theo quy định, {fields}}}}}, {{id: I.2}}]"
+    assert not found("CC303", example)
+
+
+def test_kind_that_contradicts_the_words() -> None:
+    message = "I.1: ghi kind ongoing nhưng “Quý I/2026” là kind quarter"
+    assert messages("CC303", "tasks: [{id: I.1, schedule: {text: Quý I/2026, kind: ongoing}}]") == [message]
+
+
+def test_several_terms_are_one_error_with_the_milestones_to_write() -> None:
+    example = (
+        'tasks: [{id: I.1, schedule: "- Tháng 5/2026: Kế hoạch, đề án\\n- Tháng 02/2026: Báo cáo\\n- Theo quy định"}]'
+    )
+    (problem,) = [each for each in problems(example) if each.severity is Severity.ERROR]
+    assert (problem.code, problem.message) == ("CC306", "I.1: ô tiến độ có 2 hạn mà chưa tách thành mốc")
+    written = (problem.hint or "").removeprefix("thêm ")
+    milestones = parse(written).data["milestones"]
+    assert [(each["id"], each["name"], each["schedule"]) for each in milestones] == [
+        ("I.1/1", "Báo cáo", "Tháng 02/2026"),
+        ("I.1/2", "Kế hoạch, đề án", "Tháng 5/2026"),
+    ]
