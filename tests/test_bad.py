@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Cchc
 
 from cchc_cli.check import check
 from cchc_cli.load import load
 from cchc_cli.problems import Problem
 from cchc_cli.rules import every
+from conftest import Cchc
 
 BAD = Path(__file__).parent / "bad"
 CASES = sorted(folder.name for folder in BAD.iterdir() if folder.name != "_base")

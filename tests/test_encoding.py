@@ -64,7 +64,8 @@ def _in_code_page(text: str) -> bytes:
         try:
             written += letter.encode("cp1258")
         except UnicodeEncodeError:
-            base, *marks = unicodedata.normalize("NFD", letter)
+            apart = unicodedata.normalize("NFD", letter)
+            base, marks = apart[0], apart[1:]
             kept = "".join(mark for mark in marks if mark in "\u0302\u0306\u031b")
             tones = "".join(mark for mark in marks if mark not in kept)
             written += (unicodedata.normalize("NFC", base + kept) + tones).encode("cp1258")

@@ -1,5 +1,6 @@
 """The wheel works outside the checkout, with its templates inside."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -27,7 +28,8 @@ def ran(installed: Path, folder: Path, *arguments: str) -> str:
     """What the unpacked program prints, run from `folder` by a Python that does not see the checkout."""
     code = f"import sys; sys.path.insert(0, {str(installed)!r}); from cchc_cli.__main__ import main; main()"
     command = (sys.executable, "-X", "utf8", "-c", code, *arguments)
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True, encoding="utf-8").stdout
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("CCHC_")}
+    return subprocess.run(command, cwd=folder, env=clean, check=True, capture_output=True, encoding="utf-8").stdout
 
 
 def test_the_wheel_holds_the_templates(installed: Path) -> None:

@@ -1,7 +1,6 @@
 """YAML text becomes plain data; syntax problems are told in Vietnamese, where a person would point."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -16,10 +15,9 @@ PLAN = Path(__file__).parents[1] / "plan"
 
 
 @pytest.fixture
-def pure_python(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def pure_python(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "_ruamel_yaml", None)
     assert engine() == "python"
-    return
 
 
 def plain(value: Any) -> Any:

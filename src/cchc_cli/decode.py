@@ -5,13 +5,11 @@ A sound file is converted at once, in C. One that is not is walked: each problem
 """
 
 from collections.abc import Iterator
-from re import fullmatch
 from typing import Any, NamedTuple, get_origin
 
 import msgspec
 
 from cchc_cli.problems import Problem, Severity, Span
-from cchc_cli.scalars import Misfit, scalar
 from cchc_cli.sources import Sources
 
 _NOTHING = object()
@@ -138,19 +136,31 @@ class _Walk:
         for key, content in value.items():
             if key == "@":
                 continue
-            by_year = type(kind.key_type).__name__ == "IntType"
-            if by_year and not fullmatch("[0-9]{4}", key):
-                span = self.sources.key_span(value["@"], key)
-                self.problem(span, "CC103", f'"{key}" phải là số năm', "ghi như 2026:")
+            name = self.mapping_key(value["@"], key, kind.key_type)
+            if name is None:
                 continue
             taken = self.value(content, kind.value_type, _Where(value["@"], key, None))
             if taken is not _NOTHING:
-                sound[int(key) if by_year else key] = taken
+                sound[name] = taken
         return sound
+
+    def mapping_key(self, at: int, key: str, kind: Any) -> str | int | None:
+        """The key as it is, a year of the calendar as a number; None where it is no year."""
+        if type(kind).__name__ != "IntType":
+            return key
+        from cchc_cli.scalars import scalar
+
+        year = scalar(key, kind) if len(key) == len("2026") else None
+        if isinstance(year, int):
+            return year
+        self.problem(self.sources.key_span(at, key), "CC103", f'"{key}" phải là số năm', "ghi như 2026:")
+        return None
 
     def scalar(self, value: Any, kind: Any, where: _Where) -> Any:
         if isinstance(value, dict | list):
             return self.wrong(where, f"{_called(where)} phải là một dòng chữ, không phải danh sách hay nhóm khóa")
+        from cchc_cli.scalars import Misfit, scalar
+
         read = scalar(value, kind)
         if isinstance(read, Misfit):
             return self.wrong(where, f"{_called(where)} {read.message}", read.code, read.hint)

@@ -1,6 +1,6 @@
 """Bytes of a workspace's files → workspace and every problem of reading, shape, reference and date, in one run."""
 
-from re import findall, fullmatch
+from re import findall
 from typing import Any, NamedTuple
 
 from cchc_cli import assemble
@@ -17,6 +17,7 @@ from cchc_cli.model import (
     SectionFile,
     Settings,
     Snapshot,
+    Year,
 )
 from cchc_cli.plans import Plan, Records, Workspace
 from cchc_cli.problems import Problem, Severity
@@ -27,7 +28,7 @@ from cchc_cli.yamldoc import parse
 FORMAT = 1
 _SHARED: dict[str, Any] = {
     "plan/agencies.yaml": AgenciesFile,
-    "plan/calendar.yaml": dict[int, CalendarYear],
+    "plan/calendar.yaml": dict[Year, CalendarYear],
     "plan/settings.yaml": Settings,
 }
 _RECORDS: dict[str, Any] = {
@@ -130,7 +131,9 @@ class _Reader:
 
     def _too_new(self, data: Any) -> bool:
         given = data.get("format") if isinstance(data, dict) else None
-        if not isinstance(given, str) or not fullmatch("[0-9]{1,9}", given) or int(given) <= FORMAT:
+        if not isinstance(given, str) or not (given.isascii() and given.isdecimal() and len(given) < 10):
+            return False
+        if int(given) <= FORMAT:
             return False
         message = f"tệp theo định dạng {given}, chương trình này chỉ đọc đến định dạng {FORMAT}"
         span = self.sources.span(data["@"], "format")

@@ -6,7 +6,7 @@ Keys and meanings follow the contract, section 2.
 
 from cchc_cli.model.agencies import AgenciesFile, AgencyRow, Member
 from cchc_cli.model.appendix import Assignment, Former, MilestoneRow, ScheduleRow, SectionFile, Target, TaskRow
-from cchc_cli.model.placed import Placed
+from cchc_cli.model.placed import Placed, Year
 from cchc_cli.model.plan import (
     Amendment,
     AppendixHead,
@@ -59,4 +59,5 @@ __all__ = [
     "Target",
     "TaskRow",
     "Waiver",
+    "Year",
 ]

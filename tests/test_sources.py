@@ -1,0 +1,113 @@
+"""Records, keys, items and words are found again in the text, by line and column."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc_cli.problems import Span
+from cchc_cli.sources import Sources
+from cchc_cli.yamldoc import parse, place_of
+
+TEXT = """\
+# Lĩnh vực
+id: I
+title: "CẢI CÁCH: THỂ CHẾ"
+empty:
+list: [Kế hoạch, Báo cáo, ]
+block: |-
+  Sở Tư pháp chủ trì
+  UBND cấp xã thực hiện
+tasks:
+  - {id: I.1, words: "chủ trì, tham mưu", đuôi: hết}
+  -
+  - id: I.2
+"""
+
+
+def placed(text: str) -> tuple[Sources, int, dict[str, object]]:
+    sources = Sources()
+    number = sources.add("plan/x.yaml", text)
+    data = parse(text, number).data
+    return sources, number, data
+
+
+def marked(span: Span, text: str = TEXT) -> str:
+    """The stretch of text that a span covers (within one line)."""
+    assert span.line == span.end_line
+    return text.split("\n")[span.line - 1][span.column - 1 : span.end_column - 1]
+
+
+def at(record: object) -> int:
+    assert isinstance(record, dict)
+    place = record["@"]
+    assert isinstance(place, int)
+    return place
+
+
+@pytest.mark.parametrize(
+    ("key", "item", "words", "expected"),
+    [
+        ("id", None, None, "I"),
+        ("title", None, None, '"CẢI CÁCH: THỂ CHẾ"'),
+        ("title", None, "THỂ CHẾ", "THỂ CHẾ"),
+        ("title", None, "không có", '"CẢI CÁCH: THỂ CHẾ"'),
+        ("empty", None, None, "empty"),
+        ("list", None, None, "list"),
+        ("list", 1, None, "Báo cáo"),
+        ("list", 1, "cáo", "cáo"),
+        ("list", 9, None, "list"),
+        ("block", None, "UBND cấp xã", "UBND cấp xã"),
+        ("tasks", 1, None, "-"),
+        ("absent", None, None, "id"),
+        (None, None, None, "id"),
+    ],
+)
+def test_a_value_is_pointed_at(key: str | None, item: int | None, words: str | None, expected: str) -> None:
+    sources, _, data = placed(TEXT)
+    assert marked(sources.span(at(data), key, item, words)) == expected
+
+
+def test_values_in_flow_style_are_pointed_at_within_their_line() -> None:
+    sources, _, data = placed(TEXT)
+    tasks = data["tasks"]
+    assert isinstance(tasks, list)
+    assert marked(sources.span(at(tasks[0]), "words")) == '"chủ trì, tham mưu"'
+    assert marked(sources.key_span(at(tasks[0]), "đuôi")) == "đuôi"
+    assert sources.span(at(tasks[0]), "đuôi").column == 49
+    assert sources.line(at(tasks[2])) == 12
+
+
+def test_columns_count_characters_and_lines_end_in_any_way() -> None:
+    for end in ("\n", "\r\n", "\r"):
+        text = f"a: x{end}b: {{đ: 🏛️ x, c: Sở}}{end}"
+        sources, _, data = placed(text)
+        span = sources.span(at(data["b"]), "c")
+        assert (span.line, span.column, span.end_column) == (2, 17, 19)
+
+
+def test_a_line_is_shown_without_its_end() -> None:
+    sources, _, _ = placed("a: một\r\nb: hai")
+    assert [sources.line_text("plan/x.yaml", line) for line in (1, 2, 3)] == ["a: một", "b: hai", None]
+    assert sources.line_text("plan/khác.yaml", 1) is None
+
+
+def test_a_text_that_cannot_be_read_to_its_end_still_has_places() -> None:
+    for broken in ('a: {b: c}\nd: "', "a: {b: c}\nd: " + "[" * 100_000):
+        sources, number, _ = placed(broken)
+        assert marked(sources.span(place_of(number, 3), "b"), broken) == "c"
+
+
+def test_a_text_that_cannot_be_read_at_all_has_its_offsets() -> None:
+    sources, number, _ = placed("a: {b: c}\nd: \x01")
+    assert marked(sources.span(place_of(number, 7), "b"), "a: {b: c}") == "c"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(0, 200), st.integers(0, 200))
+def test_a_stretch_lies_within_the_text(text: str, start: int, length: int) -> None:
+    sources = Sources()
+    span = sources.stretch(sources.add("plan/x.yaml", text), start, start + length)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert 1 <= span.line <= span.end_line <= len(lines)
+    assert (span.line, span.column) <= (span.end_line, span.end_column)
+    assert min(span.column, span.end_column) >= 1
+    assert span.end_column <= len(lines[span.end_line - 1]) + 2
