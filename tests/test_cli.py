@@ -244,14 +244,14 @@ def test_version_names_the_yaml_reader(cchc: Cchc) -> None:
 
 
 def test_completion_offers_agencies_ids_sections_periods(cchc: Cchc, monkeypatch: pytest.MonkeyPatch) -> None:
-    def offered(words: str, word: str) -> str:
+    def offered(words: str) -> str:
         monkeypatch.setenv("_CCHC_COMPLETE", "complete_bash")
         monkeypatch.setenv("COMP_WORDS", words)
         monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - (0 if words.endswith(" ") else 1)))
         return cchc().out
 
-    assert "2026-Q1" in offered("cchc stats --period 2026", "2026")
-    assert "II.2.2-1" in offered("cchc show II.2", "II.2")
-    assert "VII" in offered("cchc list --section V", "V")
-    assert "so-tu-phap" in offered("cchc due --agency so", "so")
-    assert "Sở Tư pháp" in offered("cchc due --agency Sở", "Sở")
+    assert "2026-Q1" in offered("cchc stats --period 2026")
+    assert "II.2.2-1" in offered("cchc show II.2")
+    assert "VII" in offered("cchc list --section V")
+    assert "so-tu-phap" in offered("cchc due --agency so")
+    assert "Sở Tư pháp" in offered("cchc due --agency Sở")

@@ -22,8 +22,8 @@ _TONES: dict[Bucket, Tone] = {
 
 
 def day(value: Day | None) -> str:
-    """A day as tables print it: all digits, so that columns stand."""
-    return f"{value:%d/%m/%Y}" if value else ""
+    """A day as tables print it; nothing where there is none."""
+    return short_date(value) if value else ""
 
 
 def identity(view: TaskView, state: State, several_plans: bool) -> str:

@@ -4,7 +4,7 @@ Scalars stay strings: the type of the field decides later what `no`, `05` or `20
 place under the key "@" (see `place_of`). Tags, anchors, aliases and merge keys are refused, deep nesting stops early.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 DEEPEST = 64
@@ -38,8 +38,7 @@ def parse(text: str, number: int = 0) -> Parsed:
     """One YAML document → data and faults; `number` tells the file apart in the places of mappings."""
     builder = _Builder(number)
     try:
-        for event in events(text):
-            builder.take(event)
+        builder.take_all(events(text))
     except _Fatal as fatal:
         return Parsed(None, (*builder.faults, fatal.fault))
     except Exception as error:
@@ -69,9 +68,9 @@ def events(text: str) -> Iterator[Any]:
 
         yield from YAML(typ="safe", pure=True).parse(text)
         return
-    parser = CParser(text)
-    while parser.check_event():
-        yield parser.get_event()
+    take = CParser(text).get_event
+    while (event := take()) is not None:
+        yield event
 
 
 def readable_events(text: str) -> Iterator[Any]:
@@ -101,86 +100,99 @@ class _Fatal(Exception):  # noqa: N818
         self.fault = fault
 
 
-class _Open:
-    """A container being filled: its value, and for a mapping the key that waits for a value."""
-
-    __slots__ = ("key", "value")
-
-    def __init__(self, value: dict[str, Any] | list[Any]) -> None:
-        self.value = value
-        self.key: str | None = None
-
-
 class _Builder:
+    """Takes events and fills containers: inside a mapping or a sequence, whichever of the two is not None."""
+
     def __init__(self, number: int) -> None:
         self.number = number
         self.data: Any = None
         self.faults: list[Fault] = []
-        self.stack: list[_Open] = []
+        self.mapping: dict[str, Any] | None = None
+        self.sequence: list[Any] | None = None
+        self.key: str | None = None  # of the mapping, waiting for its value
+        self.around: list[tuple[dict[str, Any] | None, list[Any] | None]] = []
         self.documents = 0
-        self.unnamed = 0
 
-    def take(self, event: Any) -> None:
-        name = type(event).__name__
-        if name == "ScalarEvent":
-            self.scalar(event)
-        elif name == "MappingStartEvent":
-            self.open(event, {"@": place_of(self.number, event.start_mark.index)})
-        elif name == "SequenceStartEvent":
-            self.open(event, [])
-        elif name in ("MappingEndEvent", "SequenceEndEvent"):
-            self.stack.pop()
-        elif name == "AliasEvent":
-            self.fatal(event, "CC006", "không dùng bí danh (*) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
-        elif name == "DocumentStartEvent":
-            self.documents += 1
-            if self.documents > 1:
-                self.fatal(event, "CC008", "tệp có nhiều hơn một tài liệu YAML", "bỏ dòng --- và phần sau nó")
+    def take_all(self, stream: Iterator[Any]) -> None:
+        takers: dict[type, Callable[[Any], None]] = {}  # by class: a name is looked up once a class, not once an event
+        for event in stream:
+            kind = type(event)
+            if kind not in takers:
+                takers[kind] = self.taker(kind.__name__)
+            takers[kind](event)
+
+    def taker(self, name: str) -> Callable[[Any], None]:
+        known = {
+            "ScalarEvent": self.scalar,
+            "MappingStartEvent": self.open_mapping,
+            "SequenceStartEvent": self.open_sequence,
+            "MappingEndEvent": self.close,
+            "SequenceEndEvent": self.close,
+            "AliasEvent": self.alias,
+            "DocumentStartEvent": self.document,
+        }
+        return known.get(name, lambda _: None)
 
     def scalar(self, event: Any) -> None:
-        self.refuse_decoration(event)
-        parent = self.stack[-1] if self.stack else None
-        if parent is not None and parent.key is None and isinstance(parent.value, dict):
-            parent.key = self.key(event, parent.value)
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_decoration(event)
+        value = event.value
+        if self.mapping is not None and self.key is None:
+            self.key = self.new_key(event, value, self.mapping)
         else:
-            value = event.value
-            self.put(None if event.implicit[0] and value in _NULLS else value)
+            self.put(None if value in _NULLS and event.implicit[0] else value)
 
-    def key(self, event: Any, mapping: dict[str, Any]) -> str:
-        key: str = event.value
-        if event.implicit[0] and key == "<<":
+    def new_key(self, event: Any, key: str, mapping: dict[str, Any]) -> str:
+        """The key, or one that stands for a refused key ("" takes a value and keeps nothing)."""
+        if key == "<<" and event.implicit[0]:
             self.fault(event, "CC006", "không dùng khóa gộp (<<) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
-        elif not key or key.startswith("@"):
+        elif not key or key[0] == "@":
             self.fault(event, "CC009", "khóa trống hoặc không dùng được", "ghi tên khóa trước dấu hai chấm")
         elif key in mapping:
             self.fault(event, "CC004", f'khóa "{key}" ghi hai lần trong cùng một mục', "giữ một dòng, bỏ dòng kia")
         else:
             return key
-        self.unnamed += 1
-        return f"@{self.unnamed}"
+        return ""
+
+    def put(self, value: Any) -> None:
+        if self.sequence is not None:
+            self.sequence.append(value)
+        elif self.mapping is not None:
+            if self.key:
+                self.mapping[self.key] = value
+            self.key = None
+        else:
+            self.data = value
+
+    def open_mapping(self, event: Any) -> None:
+        mapping = {"@": place_of(self.number, event.start_mark.index)}
+        self.open(event, mapping)
+        self.mapping, self.sequence = mapping, None
+
+    def open_sequence(self, event: Any) -> None:
+        sequence: list[Any] = []
+        self.open(event, sequence)
+        self.mapping, self.sequence = None, sequence
 
     def open(self, event: Any, container: dict[str, Any] | list[Any]) -> None:
         self.refuse_decoration(event)
-        parent = self.stack[-1] if self.stack else None
-        if parent is not None and parent.key is None and isinstance(parent.value, dict):
+        if self.mapping is not None and self.key is None:
             self.fatal(event, "CC009", "khóa phải là chữ", "ghi tên khóa trước dấu hai chấm")
-        if len(self.stack) >= DEEPEST:
+        if len(self.around) >= DEEPEST:
             self.fatal(event, "CC007", f"lồng sâu quá {DEEPEST} cấp", "kiểm tra lại dấu ngoặc và thụt đầu dòng")
         self.put(container)
-        self.stack.append(_Open(container))
+        self.around.append((self.mapping, self.sequence))
 
-    def put(self, value: Any) -> None:
-        if not self.stack:
-            self.data = value
-            return
-        parent = self.stack[-1]
-        if isinstance(parent.value, list):
-            parent.value.append(value)
-            return
-        assert parent.key is not None
-        if not parent.key.startswith("@"):
-            parent.value[parent.key] = value
-        parent.key = None
+    def close(self, _: Any) -> None:
+        self.mapping, self.sequence = self.around.pop()
+
+    def alias(self, event: Any) -> None:
+        self.fatal(event, "CC006", "không dùng bí danh (*) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
+
+    def document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.fatal(event, "CC008", "tệp có nhiều hơn một tài liệu YAML", "bỏ dòng --- và phần sau nó")
 
     def refuse_decoration(self, event: Any) -> None:
         if event.anchor is not None:

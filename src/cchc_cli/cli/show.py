@@ -6,6 +6,7 @@ import typer
 
 from cchc_cli.answers import show as shown
 from cchc_cli.ledger import Ledger
+from cchc_cli.paper import short_date
 from cchc_cli.problems import Stop
 from cchc_cli.progress import task_state
 from cchc_cli.queries.views import Asked, everybody
@@ -31,7 +32,9 @@ def command(
     asked = Asked(opening.day(as_of))
     then = task.on(asked.as_of)
     if then is None:
-        raise Stop(f"{task.id} chưa có trong kế hoạch vào ngày {asked.as_of:%d/%m/%Y}", "xem ở ngày khác bằng --as-of")
+        raise Stop(
+            f"{task.id} chưa có trong kế hoạch vào ngày {short_date(asked.as_of)}", "xem ở ngày khác bằng --as-of"
+        )
     ledger = Ledger(found, workspace.registry, Workdays(workspace.calendar))
     view = everybody(found, task_state(ledger, then, asked.as_of))
     if form == "json":

@@ -17,8 +17,8 @@ from cchc_cli.queries.stats import Rate, Row
 from cchc_cli.queries.stats import row as row_of
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.reports.scene import Scene
+from cchc_cli.schedule import Period, title
 from cchc_cli.schedule import period as period_of
-from cchc_cli.schedule import title
 from cchc_cli.timing import Bucket, Timing
 from cchc_cli.wording import BUCKET
 
@@ -39,7 +39,7 @@ def build(scene: Scene) -> dict[str, Any]:
         "overdue": [row(view, state, scene) for view, state in milestones(tasks) if state.bucket is Bucket.OVERDUE],
         "difficulties": said(scene, "difficulties"),
         "proposals": said(scene, "proposals"),
-        "next_title": _next_title(scene),
+        "next_title": title(following) if (following := _following(scene)) else "kỳ tiếp theo",
         "next": [row(view, state, scene) for view, state in milestones(tasks) if _falls_next(state, scene)],
         "statistics": list(statistics(scene)),
         "sections": [counts(each) for each in (*scene.by_section.rows, scene.by_section.total)],
@@ -149,25 +149,16 @@ def _falls_next(state: State, scene: Scene) -> bool:
     """Open work whose day lies in the next period."""
     due, following = state.term.due, _following(scene)
     open_timings = (Timing.DUE_SOON, Timing.IN_TIME, Timing.NOT_YET)
-    return due is not None and state.timing in open_timings and due <= following
+    return due is not None and following is not None and state.timing in open_timings and due <= following.end
 
 
-def _following(scene: Scene) -> Any:
-    from dateutil.relativedelta import relativedelta
-
-    return scene.period.end + relativedelta(months=3)
-
-
-def _next_title(scene: Scene) -> str:
-    after = period_of(_next_id(scene.period.id))
-    return title(after) if after else "kỳ tiếp theo"
-
-
-def _next_id(identity: str) -> str:
-    year, _, quarter = identity.partition("-Q")
+def _following(scene: Scene) -> Period | None:
+    """The quarter after the report's."""
+    year, _, quarter = scene.period.id.partition("-Q")
     if not quarter:
-        return ""
-    return f"{int(year) + 1}-Q1" if quarter == "4" else f"{year}-Q{int(quarter) + 1}"
+        return None
+    after = f"{int(year) + 1}-Q1" if quarter == "4" else f"{year}-Q{int(quarter) + 1}"
+    return period_of(after, scene.plan.settings.periods != "calendar")
 
 
 def _own_sections(scene: Scene, lead: ReportSection) -> tuple[ReportSection, ...]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import date as Day
 from pathlib import Path
 from typing import TypeVar
@@ -20,12 +21,14 @@ from cchc_cli.timing import Bucket
 from cchc_cli.wording import BUCKET, ROLE
 
 W = TypeVar("W", Role, Bucket)
+CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
+"""The folder given before the command (`cchc -C DIR due`)."""
 
 
 def root(given: Path | None) -> Path:
     """The workspace's folder."""
-    named = given or (Path(os.environ["CCHC_ROOT"]) if os.environ.get("CCHC_ROOT") else None)
-    return files.workspace_root(named, Path.cwd())
+    named = os.environ.get("CCHC_ROOT")
+    return files.workspace_root(given or CHOSEN.get() or (Path(named) if named else None), Path.cwd())
 
 
 def root_or_none(given: Path | None) -> Path | None:

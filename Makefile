@@ -1,0 +1,27 @@
+# What people type; `check` is what CI runs (.ci/run gets Python and git first, where they are missing).
+PYTHON ?= python3
+.PHONY: dev check test golden demo bench
+
+dev: .venv/installed
+
+.venv/installed: pyproject.toml requirements.lock
+	$(PYTHON) -m venv .venv
+	.venv/bin/pip install -q -c requirements.lock -e '.[dev]'
+	@touch $@
+
+check: dev
+	.venv/bin/python .ci/check
+
+test: dev
+	.venv/bin/pytest
+
+golden: dev
+	.venv/bin/pytest --golden
+
+demo: dev
+	.venv/bin/cchc due --agency "Sở Tư pháp" --as-of 2026-02-01
+	.venv/bin/cchc stats --by section --as-of 2026-02-01
+
+bench: dev
+	.venv/bin/python bench/start.py
+	.venv/bin/python bench/scale.py
