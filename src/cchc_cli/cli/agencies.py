@@ -25,7 +25,6 @@ def command(
     if name is not None:
         found = opening.agency(name, registry)
         rows = tuple(row for row in registry.rows if row.id == found)
-    if form == "json":
-        screen.json(shown.json(rows, registry), output)
-    else:
-        screen.table(shown.table(rows, registry, name is not None), form, output)
+    screen.answer(
+        form, output, lambda: shown.table(rows, registry, name is not None), lambda: shown.json(rows, registry)
+    )

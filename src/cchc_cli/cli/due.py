@@ -6,7 +6,6 @@ import typer
 
 from cchc_cli.answers import due as shown
 from cchc_cli.queries import due as query
-from cchc_cli.queries.views import Asked
 from cchc_cli.shell import opening, options, screen
 
 
@@ -30,15 +29,12 @@ def command(
     """Việc quá hạn, rồi việc sắp đến hạn, của mọi cơ quan hoặc một cơ quan."""
     options.choice("--format", form, options.TABLE_FORMATS)
     workspace = opening.workspace(root, plan)
-    asked = Asked(
-        opening.day(as_of, period, workspace.settings),
-        opening.agencies(agency, workspace.registry),
-        opening.sections(section, workspace),
-        opening.roles(role),
-    )
+    asked = opening.asked(workspace, as_of, period, agency, section, role)
     answer = query.due(workspace, asked, within, everything)
-    if form == "json":
-        screen.json(shown.json(answer, workspace), output)
-    else:
-        screen.table(shown.table(answer, workspace, within, everything), form, output)
+    screen.answer(
+        form,
+        output,
+        lambda: shown.table(answer, workspace, within, everything),
+        lambda: shown.json(answer, workspace),
+    )
     return 1 if check and answer.overdue else 0

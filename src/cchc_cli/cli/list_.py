@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli.answers import tasks as shown
-from cchc_cli.queries.views import Asked, views
+from cchc_cli.queries.views import views
 from cchc_cli.shell import opening, options, screen
 
 
@@ -30,16 +30,8 @@ def command(
     """Danh sách nhiệm vụ, lọc theo cơ quan, lĩnh vực, tình trạng, chữ."""
     options.choice("--format", form, options.TABLE_FORMATS)
     workspace = opening.workspace(root, plan)
-    asked = Asked(
-        opening.day(as_of, period, workspace.settings),
-        opening.agencies(agency, workspace.registry),
-        opening.sections(section, workspace),
-        opening.roles(role),
-        opening.states(state),
-        search,
-    )
+    asked = opening.asked(workspace, as_of, period, agency, section, role, state, search)
     found = tuple(views(workspace, asked))
-    if form == "json":
-        screen.json(shown.json(found, workspace, asked), output)
-    else:
-        screen.table(shown.table(found, workspace, asked), form, output)
+    screen.answer(
+        form, output, lambda: shown.table(found, workspace, asked), lambda: shown.json(found, workspace, asked)
+    )

@@ -6,7 +6,6 @@ import typer
 
 from cchc_cli.answers import stats as shown
 from cchc_cli.queries import stats as query
-from cchc_cli.queries.views import Asked
 from cchc_cli.shell import opening, options, screen
 
 
@@ -27,13 +26,6 @@ def command(
     options.choice("--by", by, ("agency", "section"))
     options.choice("--format", form, options.TABLE_FORMATS)
     workspace = opening.workspace(root, plan)
-    asked = Asked(
-        opening.day(as_of, period, workspace.settings),
-        opening.agencies(agency, workspace.registry),
-        opening.sections(section, workspace),
-    )
+    asked = opening.asked(workspace, as_of, period, agency, section)
     answer = query.stats(workspace, asked, by)
-    if form == "json":
-        screen.json(shown.json(answer), output)
-    else:
-        screen.table(shown.table(answer), form, output)
+    screen.answer(form, output, lambda: shown.table(answer), lambda: shown.json(answer))

@@ -18,7 +18,4 @@ def command(
     workspace = opening.workspace(root, plan)
     day = opening.day(as_of, period, workspace.settings)
     states = query.targets(workspace, day)
-    if form == "json":
-        screen.json(shown.json(states, day), output)
-    else:
-        screen.table(shown.table(states, day), form, output)
+    screen.answer(form, output, lambda: shown.table(states, day), lambda: shown.json(states, day))

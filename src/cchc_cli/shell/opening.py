@@ -14,6 +14,7 @@ from cchc_cli.names import Several, Unknown, fold, nearest
 from cchc_cli.paper import parse_day
 from cchc_cli.plans import BODY, Plan, Task, Workspace
 from cchc_cli.problems import Problem, Severity, Span, Stop
+from cchc_cli.queries.views import Asked
 from cchc_cli.registry import Registry
 from cchc_cli.schedule import Period, period
 from cchc_cli.shell import clock
@@ -131,6 +132,27 @@ def _words(given: list[str] | None, words: dict[W, str], what: str) -> tuple[W, 
         if fold(name) not in by_name:
             raise Stop(f'không có {what} "{name}"', "chọn: " + ", ".join(f"{v} ({w})" for v, w in words.items()))
     return tuple(by_name[fold(name)] for name in given or ())
+
+
+def asked(
+    workspace_: Workspace,
+    as_of: str | None,
+    period_: str | None,
+    agency_: list[str] | None = None,
+    section: list[str] | None = None,
+    role: list[str] | None = None,
+    state: list[str] | None = None,
+    search: str | None = None,
+) -> Asked:
+    """The options of a question, understood."""
+    return Asked(
+        day(as_of, period_, workspace_.settings),
+        agencies(agency_, workspace_.registry),
+        sections(section, workspace_),
+        roles(role),
+        states(state),
+        search,
+    )
 
 
 def stray_files(folder: Path) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,16 @@ def table(content: Table, form: str, output: Path | None = None) -> None:
         draw(content)
     else:
         text(table_text(content, "plain"), output)
+
+
+def answer(
+    form: str, output: Path | None, as_table: Callable[[], Table], as_json: Callable[[], dict[str, Any]]
+) -> None:
+    """An answer in the form asked for; only that form is built."""
+    if form == "json":
+        json(as_json(), output)
+    else:
+        table(as_table(), form, output)
 
 
 def draw(content: Table) -> None:
