@@ -23,27 +23,29 @@ def errors(loaded: Loaded) -> tuple[Problem, ...]:
 
 def check(loaded: Loaded) -> Checked:
     """All rules. Errors cannot be waived."""
-    remarks = findings(should_hold(), loaded.workspace)
-    used: set[int] = set()
-    kept, waived = [], []
-    for problem in remarks:
-        waiver = _waiver(problem, loaded.workspace)
+    waivers = {
+        (plan.folder, waiver.code, waiver.task): waiver
+        for plan in loaded.workspace.plans
+        for waiver in plan.file.waivers
+    }
+    kept: list[Problem] = []
+    waived: list[tuple[Problem, str]] = []
+    idle = {waiver.at: waiver for waiver in waivers.values()}
+    for problem in findings(should_hold(), loaded.workspace):
+        waiver = next((waivers[key] for key in _places(problem) if key in waivers), None)
         if waiver is None:
             kept.append(problem)
         else:
-            used.add(waiver.at)
+            idle.pop(waiver.at, None)
             waived.append((problem, waiver.reason))
-    idle = [_idle(waiver, loaded.workspace) for plan in loaded.workspace.plans for waiver in plan.file.waivers
-            if waiver.at not in used]  # fmt: skip
-    return Checked(tuple(sorted((*errors(loaded), *kept, *idle))), tuple(sorted(waived)))
+    kept += (_idle(waiver, loaded.workspace) for waiver in idle.values())
+    return Checked(tuple(sorted((*errors(loaded), *kept))), tuple(sorted(waived)))
 
 
-def _waiver(problem: Problem, workspace: Workspace) -> Waiver | None:
-    for plan in workspace.plans:
-        if problem.span.file.startswith(f"{plan.folder}/"):
-            matches = (each for each in plan.file.waivers if (each.code, each.task) == (problem.code, problem.task))
-            return next(matches, None)
-    return None
+def _places(problem: Problem) -> tuple[tuple[str, str, str | None], ...]:
+    """Where a waiver of the problem may stand: in the plan whose folder holds its file, or the folder of its file."""
+    folder = problem.span.file.rpartition("/")[0]
+    return tuple((each, problem.code, problem.task) for each in (folder, folder.rpartition("/")[0]))
 
 
 def _idle(waiver: Waiver, workspace: Workspace) -> Problem:

@@ -43,16 +43,12 @@ def plan_folders(root: Path) -> tuple[str, ...]:
 
 def workspace_files(root: Path, folders: tuple[str, ...]) -> dict[str, bytes]:
     """The shared files and those of the plans in `folders`: path relative to the workspace → content."""
-    paths = [f"plan/{name}" for name in _SHARED_FILES]
-    for folder in folders:
-        paths += [f"{folder}/{name}" for name in _PLAN_FILES]
-        paths += [f"{folder}/{kind}/{name}" for kind in _RECORD_FOLDERS for name in _yaml_names(root / folder / kind)]
-    return {path: data for path in paths if (data := _content(root, path)) is not None}
+    return {path: data for path in _paths(root, folders) if (data := _content(root, path)) is not None}
 
 
 def unread_files(root: Path, folders: tuple[str, ...]) -> tuple[str, ...]:
     """YAML-like files below plan/ that no command reads, by a wrong ending or place."""
-    read = set(workspace_files(root, folders))
+    read = set(_paths(root, folders))
     found = []
     for folder, names, files in os.walk(root / "plan"):
         names[:] = sorted(name for name in names if not name.startswith("."))
@@ -91,6 +87,15 @@ def write(path: Path, data: bytes) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise Stop(f"không ghi được {path}: {reason(error)}", "chọn nơi khác bằng -o") from error
+
+
+def _paths(root: Path, folders: tuple[str, ...]) -> list[str]:
+    """Where the files of a workspace stand, whether they are there or not."""
+    paths = [f"plan/{name}" for name in _SHARED_FILES]
+    for folder in folders:
+        paths += [f"{folder}/{name}" for name in _PLAN_FILES]
+        paths += [f"{folder}/{kind}/{name}" for kind in _RECORD_FOLDERS for name in _yaml_names(root / folder / kind)]
+    return paths
 
 
 def _yaml_names(folder: Path) -> list[str]:

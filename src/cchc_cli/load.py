@@ -52,8 +52,8 @@ def load(files: dict[str, bytes]) -> Loaded:
     values = {path: reader.read(path, data) for path, data in sorted(files.items())}
     agencies: AgenciesFile | None = values.get("plan/agencies.yaml")
     settings = assemble.with_defaults(values.get("plan/settings.yaml") or Settings())
-    folders = sorted(path.rpartition("/")[0] for path in files if path.endswith("/plan.yaml"))
-    plans = [_plan(folder, values, settings, frozenset(reader.lost)) for folder in folders]
+    lost = frozenset(reader.lost)
+    plans = [_plan(folder, inside, settings, lost) for folder, inside in _by_plan(values).items()]
     workspace = Workspace(
         Registry(agencies.agencies if agencies else ()),
         values.get("plan/calendar.yaml") or {},
@@ -64,11 +64,25 @@ def load(files: dict[str, bytes]) -> Loaded:
     return Loaded(workspace, tuple(sorted(reader.problems)))
 
 
-def _plan(folder: str, values: dict[str, Any], shared: Settings, lost: frozenset[str]) -> Plan | None:
-    file: PlanFile | None = values.get(f"{folder}/plan.yaml")
+def _by_plan(values: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Folders that hold a plan.yaml, each with its own files by path inside it."""
+    plans: dict[str, dict[str, Any]] = {
+        path.removesuffix("/plan.yaml"): {} for path in values if path.endswith("/plan.yaml")
+    }
+    for path, value in values.items():
+        folder, _, name = path.rpartition("/")
+        above, _, kind = folder.rpartition("/")
+        if folder in plans:
+            plans[folder][name] = value
+        elif above in plans:
+            plans[above][f"{kind}/{name}"] = value
+    return plans
+
+
+def _plan(folder: str, inside: dict[str, Any], shared: Settings, lost: frozenset[str]) -> Plan | None:
+    file: PlanFile | None = inside.get("plan.yaml")
     if file is None:
         return None
-    inside = {path[len(folder) + 1 :]: value for path, value in values.items() if path.startswith(f"{folder}/")}
     sections = [value for path, value in inside.items() if path.startswith("appendix/") and value is not None]
     entries = tuple(
         (path[len("progress/") : -len(".yaml")], entry)

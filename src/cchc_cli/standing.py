@@ -31,11 +31,16 @@ def closing(ledger: Ledger, task: Task, milestone: Milestone) -> tuple[str, ...]
 
 
 def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
-    """The milestone as a whole, and each closing agency's part of it."""
+    """The milestone as a whole, and each closing agency's part of it; dropped before it was done, it is cancelled."""
+    dropped = task.until is not None and task.until <= as_of
+    whole, parts = _standings(ledger, task, milestone, task.until if dropped and task.until else as_of)
+    if not dropped or whole.progress is Status.DONE:
+        return whole, parts
+    return Standing(Status.CANCELLED), dict.fromkeys(parts, Standing(Status.CANCELLED))
+
+
+def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
     closers = closing(ledger, task, milestone)
-    if task.until is not None and task.until <= as_of:
-        dropped = Standing(Status.CANCELLED)
-        return dropped, dict.fromkeys(closers, dropped)
     reports = ledger.reports(milestone, as_of)
     if not reports:
         return Standing(), dict.fromkeys(closers, Standing())
