@@ -25,3 +25,4 @@ demo: dev
 bench: dev
 	.venv/bin/python bench/start.py
 	.venv/bin/python bench/scale.py
+	.venv/bin/python bench/writing.py

@@ -1,5 +1,6 @@
 """Whole runs of the program and golden files: `pytest --golden` rewrites them."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -56,3 +57,15 @@ def cchc(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Ran(code, out, err)
 
     return ran
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the real plan, to write in."""
+    shutil.copytree(ROOT / "plan", tmp_path / "plan")
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a workspace, hidden ones too, by path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -14,26 +14,30 @@ STOREYS = (
     ("problems",),
     ("model",),
     ("names", "paper"),
+    ("evidence",),
     ("timing",),
     ("schedule",),
     ("yamldoc", "yamlwords", "encoding", "scalars"),
     ("sources",),
     ("registry",),
     ("plans",),
-    ("decode",),
+    ("decode", "edit"),
     ("assemble",),
     ("load",),
-    ("rules",),
-    ("check",),
     ("ledger",),
     ("standing",),
     ("progress",),
     ("queries",),
-    ("wording", "tables", "showing", "jsonview"),
+    ("updates",),
+    ("wording",),
+    ("rules",),
+    ("check",),
+    ("tables", "showing", "jsonview"),
     ("answers",),
     ("formats",),
     ("reports", "render"),
     ("files",),
+    ("locks",),
     ("shell",),
     ("cli",),
     ("__main__",),
@@ -76,6 +80,12 @@ def imported_rooms(module: ast.Module) -> Iterator[str]:
         yield from (each for each in rooms if each != "__version__")
 
 
+def imported(module: ast.Module) -> set[str]:
+    """Names of all modules that a module imports."""
+    whole = {alias.name for node in ast.walk(module) if isinstance(node, ast.Import) for alias in node.names}
+    return whole | {node.module or "" for node in ast.walk(module) if isinstance(node, ast.ImportFrom)}
+
+
 def calls(module: ast.Module) -> Iterator[str]:
     """Dotted names of what is called; "?" for what stands before the last dot when it is not a plain name."""
     for node in ast.walk(module):
@@ -110,11 +120,17 @@ def test_a_room_imports_only_rooms_above_it(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
-def test_only_the_files_room_touches_the_disk(path: Path) -> None:
+def test_only_two_rooms_touch_the_disk(path: Path) -> None:
     touched = {called for called in calls(tree(path)) if reaches_disk(called)}
     if room(path) == "__main__":
         touched.discard("os.open")  # the null device, when the reader of a pipe has gone
-    assert not touched or name(path) == "files.py", f"{name(path)} calls {', '.join(sorted(touched))}"
+    assert not touched or name(path) in ("files.py", "locks.py"), f"{name(path)} calls {', '.join(sorted(touched))}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_the_locks_need_what_one_system_lacks(path: Path) -> None:
+    needed = imported(tree(path)) & {"fcntl", "msvcrt", "pwd", "grp", "resource", "termios", "winreg"}
+    assert not needed or name(path) == "locks.py", f"{name(path)} imports {', '.join(sorted(needed))}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

@@ -167,7 +167,9 @@ def test_years_of_the_calendar_are_written_with_four_digits(key: str) -> None:
 def test_counts_of_a_snapshot_are_only_what_was_counted() -> None:
     text = "period: 2026-Q1\nas_of: 2026-03-14\nrecorded: 2026-03-15\ncounts: {done: 1, overdue: 2}\n"
     for each in (text, f"{text}thừa: một\n"):
-        assert decoded(each, Snapshot).value.counts == {"done": 1, "overdue": 2}
+        counts = decoded(each, Snapshot).value.counts
+        assert (counts.done, counts.overdue, counts.later) == (1, 2, 0)
+    assert told(text.replace("done: 1", "dnoe: 1"), Snapshot) == [("CC101", "4:10")]
 
 
 @pytest.mark.parametrize(("written", "truth"), [("true", True), ("True", True), ("false", False)])

@@ -241,9 +241,9 @@ def test_the_real_plan_has_84_tasks_and_5_duties_of_the_body() -> None:
 
 def test_a_snapshot_of_the_example_has_the_figures_of_its_day() -> None:
     of = loaded("examples/tinh-mau").workspace
-    (snapshot,) = of.plans[0].records.snapshots
-    buckets = stats(of, Asked(snapshot.as_of), "section").total.buckets
-    assert snapshot.counts == {bucket.value: number for bucket, number in buckets.items()}
+    for snapshot in of.plans[0].records.snapshots:
+        buckets = stats(of, Asked(snapshot.as_of), "section").total.buckets
+        assert {bucket: getattr(snapshot.counts, bucket.value) for bucket in buckets} == buckets
 
 
 # -- targets ---------------------------------------------------------------------------------------------------------

@@ -51,8 +51,9 @@ def records() -> list[tuple[str, str]]:
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the real plan, to run in."""
-    shutil.copytree(ROOT / "plan", tmp_path / "plan")
+    """A copy of the real plan and of the examples, to run in."""
+    for folder in ("plan", "examples"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CCHC_ROOT", "")
     return tmp_path
@@ -93,7 +94,7 @@ def test_every_record_of_the_guides_is_sound(path: str, lines: str) -> None:
 
 
 def test_the_guides_show_runs_commands_and_records() -> None:
-    assert len(transcripts()) == 2 and len(commands()) > 30 and len(records()) >= 3
+    assert len(transcripts()) == 4 and len(commands()) > 30 and len(records()) >= 3
 
 
 def test_ci_calls_the_command_of_the_readme() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.schedule import Period, period, previous, title
+from cchc_cli.schedule import Period, period, previous, quarter, title
 
 IDS = [*(f"2026-Q{n}" for n in range(1, 5)), *(f"2026-{n:02}" for n in range(1, 13))]
 
@@ -84,3 +84,24 @@ def test_months_and_quarters_follow_each_other_without_a_gap(text: str, cutoff: 
 def test_no_text_is_too_odd(text: str) -> None:
     found = period(text)
     assert found is None or found.start < found.end
+
+
+@pytest.mark.parametrize(
+    ("on", "cutoff", "name"),
+    [((2026, 3, 14), True, "2026-Q1"), ((2026, 3, 15), True, "2026-Q2"), ((2026, 12, 15), True, "2027-Q1"),
+     ((2026, 3, 15), False, "2026-Q1"), ((2026, 12, 31), False, "2026-Q4")],
+)  # fmt: skip
+def test_the_quarter_that_runs_on_a_day(on: tuple[int, int, int], cutoff: bool, name: str) -> None:
+    assert quarter(date(*on), cutoff).id == name
+
+
+@given(st.dates(date(2, 1, 1), date(9998, 12, 14)), st.booleans())
+def test_a_quarter_holds_the_day_that_it_runs_on(on: date, cutoff: bool) -> None:
+    found = quarter(on, cutoff)
+    assert found.start <= on <= found.end
+    assert period(found.id, cutoff) in (found, None), "periods may be named from 2000 on"
+
+
+def test_the_ends_of_the_calendar_have_a_quarter() -> None:
+    assert quarter(date.min).end > date.min
+    assert quarter(date.max).end < date.max

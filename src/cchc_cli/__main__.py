@@ -20,6 +20,7 @@ Hay dùng:
   cchc due --agency "Sở Tư pháp"       việc quá hạn, sắp đến hạn của một cơ quan
   cchc list --search "công khai"       tìm nhiệm vụ (không cần gõ dấu)
   cchc show I.9                        xem đủ một nhiệm vụ
+  cchc update                          báo cáo tiến độ, được hỏi từng bước
   cchc stats --by section              số liệu theo lĩnh vực
   cchc validate                        kiểm tra các tệp kế hoạch
   cchc report quarterly --period 2026-Q1 -o bao-cao.md

@@ -48,7 +48,7 @@ def merged(own: Settings | None, shared: Settings) -> Settings:
 
 def with_defaults(settings: Settings) -> Settings:
     """The workspace's settings over the program's defaults."""
-    return merged(settings, DEFAULTS)
+    return structs.replace(merged(settings, DEFAULTS), at=settings.at)
 
 
 def reading(row: str | ScheduleRow | None, year: int) -> Schedule:

@@ -1,7 +1,7 @@
 """The disk: find the workspace, list its files, read them. The only room that opens files."""
 
 import os
-from errno import ENOSPC
+from errno import EDQUOT, ENOSPC, EROFS
 from pathlib import Path
 
 from cchc_cli.problems import Stop
@@ -118,8 +118,9 @@ def _content(root: Path, path: str) -> bytes | None:
 
 def reason(error: OSError) -> str:
     """Why the system refused, in words."""
-    if error.errno == ENOSPC:
-        return "đĩa đầy"
+    by_number = {ENOSPC: "đĩa đầy", EDQUOT: "hết dung lượng được cấp", EROFS: "đĩa chỉ cho đọc"}
+    if error.errno in by_number:
+        return by_number[error.errno]
     reasons: dict[type[OSError], str] = {
         PermissionError: "không có quyền",
         IsADirectoryError: "đó là một thư mục",

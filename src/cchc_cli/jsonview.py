@@ -3,11 +3,12 @@
 from datetime import date as Day
 from typing import Any
 
-from cchc_cli.model import Assignment, Document
+from cchc_cli.model import Assignment, Deadline, Document
 from cchc_cli.plans import Workspace
 from cchc_cli.progress import State
 from cchc_cli.queries.views import Seen, TaskView
 from cchc_cli.registry import Registry
+from cchc_cli.schedule import Period
 
 VERSION = 1
 
@@ -101,6 +102,24 @@ def document(given: Document) -> dict[str, Any]:
         "link": given.link,
         "name": given.name,
     }
+
+
+def deadline(given: Deadline) -> dict[str, Any]:
+    """A decision on a deadline, or a request for one; `agency` is null where it is for all who lead."""
+    return {
+        "task": given.task,
+        "action": given.action,
+        "agency": given.agency,
+        "to": _day(given.to),
+        "recorded": _day(given.recorded),
+        "reason": given.reason,
+        "document": document(given.document) if given.document else None,
+    }
+
+
+def period(given: Period) -> dict[str, Any]:
+    """A reporting period; both days belong to it."""
+    return {"id": given.id, "start": _day(given.start), "end": _day(given.end)}
 
 
 def _day(day: Day | None) -> str | None:

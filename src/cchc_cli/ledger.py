@@ -49,8 +49,7 @@ class Ledger:
 
     def reports(self, milestone: Milestone, as_of: Day) -> list[Report]:
         """Reports on a milestone or its whole task that count on a day, in the order in which they hold."""
-        found = [each for each in _about(self._reports, milestone) if each.day <= as_of]
-        return sorted(found, key=lambda each: (_turn(each, found), each.entry.recorded))
+        return in_turn([each for each in _about(self._reports, milestone) if each.day <= as_of])
 
     def task_reports(self, task: Task, as_of: Day) -> list[Report]:
         """Every report on a task or one of its milestones up to a day, oldest first."""
@@ -62,7 +61,18 @@ class Ledger:
         """Decisions on its deadline that count on a day, oldest first: for all, or also for one member."""
         found = [each for each in _about(self._deadlines, milestone) if each.agency in (None, agency)]
         return sorted(
-            (each for each in found if _decided(each) <= as_of), key=lambda each: (_decided(each), each.recorded)
+            (each for each in found if decided(each) <= as_of), key=lambda each: (decided(each), each.recorded)
+        )
+
+    def requests(self, task: Task, as_of: Day) -> tuple[Deadline, ...]:
+        """Extensions asked for and not answered by a day, oldest first; a new request stands for the one before."""
+        keys = (task.id.upper(), *(milestone.id.upper() for milestone in task.milestones))
+        known = [each for key in keys for each in self._deadlines.get(key, ()) if decided(each) <= as_of]
+        found = sorted(known, key=lambda each: (decided(each), each.recorded))
+        return tuple(
+            each
+            for place, each in enumerate(found)
+            if each.action == "request" and not any(_answers(later, each) for later in found[place + 1 :])
         )
 
     def differs_by_agency(self, milestone: Milestone) -> bool:
@@ -73,7 +83,7 @@ class Ledger:
     def happened(self, event: str, as_of: Day) -> Day | None:
         """The day of an outside event, if it has happened by then; of several records the last written holds."""
         found = [each for each in self.plan.records.events if each.event == event and each.date <= as_of]
-        return max(found, key=lambda each: each.recorded).date if found else None
+        return sorted(found, key=lambda each: each.recorded)[-1].date if found else None
 
     def term(self, milestone: Milestone, as_of: Day, released: Day | None, agency: str | None = None) -> Term:
         """The term as it holds on a day. `released`: the day on which the last of its conditions was met, if all."""
@@ -95,6 +105,23 @@ class Ledger:
         return due
 
 
+def in_turn(reports: list[Report]) -> list[Report]:
+    """Reports on one thing in the order in which they hold; a confirmation or return of the same day comes last."""
+    return sorted(reports, key=lambda each: (_turn(each, reports), each.entry.recorded, each.entry.action is not None))
+
+
+def decided(deadline: Deadline) -> Day:
+    """A decision counts from its document's date, else from the day it was written (contract, section 4)."""
+    return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded
+
+
+def _answers(later: Deadline, request: Deadline) -> bool:
+    """Whether a later decision is about the same deadline: of the same agency, or (but for another request) of all."""
+    own, other = request.task.upper(), later.task.upper()
+    same_place = own == other or own.startswith(f"{other}/") or other.startswith(f"{own}/")
+    return same_place and (later.agency == request.agency or (later.agency is None and later.action != "request"))
+
+
 def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:
     """Records that name the milestone itself or its whole task."""
     own = milestone.id.upper()
@@ -109,8 +136,3 @@ def _turn(report: Report, reports: list[Report]) -> Day:
     if not report.settles:
         return report.day
     return max(each.day for each in reports if each is report or each.entry.recorded < report.entry.recorded)
-
-
-def _decided(deadline: Deadline) -> Day:
-    """A decision counts from its document's date, else from the day it was written (contract, section 4)."""
-    return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded

@@ -92,5 +92,15 @@ def parse_day(text: str) -> date | None:
         return None
 
 
+def parse_number(text: str) -> float | None:
+    """96,2, 96.2, 1.234,5 → the number; None for any other text, and for "1.234", which may be either."""
+    tidy = "".join(text.split()).removesuffix("%")
+    if re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|-?[0-9]{1,3}(?:\.[0-9]{3}){2,}", tidy):
+        tidy = tidy.replace(".", "")
+    elif re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", tidy):
+        return None
+    return float(tidy.replace(",", ".")) if re.fullmatch(r"-?[0-9]+(?:[.,][0-9]+)?", tidy) else None
+
+
 def _month(day: date) -> str:
     return f"{day.month:02}" if day.month < 3 else str(day.month)

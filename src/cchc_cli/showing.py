@@ -32,6 +32,11 @@ def identity(view: TaskView, state: State, several_plans: bool) -> str:
     return f"{view.plan.name}:{own}" if several_plans else own
 
 
+def task_identity(view: TaskView, several_plans: bool) -> str:
+    """The id of a task; with its plan where several are open."""
+    return f"{view.plan.name}:{view.task.id}" if several_plans else view.task.id
+
+
 def milestone_state(state: State, as_of: Day) -> Cell:
     """ "quá hạn 298 ngày", "còn 5 ngày" …, with "3/14" where several must close it."""
     left = (state.term.due - as_of).days if state.term.due else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc_cli.problems import Span
-from cchc_cli.yamldoc import NUMBER_SHIFT, readable_events
+from cchc_cli.yamldoc import NULLS, NUMBER_SHIFT, readable_events
 
 _OFFSET = (1 << NUMBER_SHIFT) - 1
 
@@ -47,9 +47,13 @@ class Sources:
         return ((number, text) for number, (_, text) in enumerate(self._files))
 
     def count(self, at: int, key: str) -> int:
-        """How many items the list under a record's key was written with, readable or not; 0 where there is no list."""
+        """How many items stand under a record's key, readable or not: those of a list; a text or a mapping is one."""
         place = self._keys(at >> NUMBER_SHIFT).get(at & _OFFSET, {}).get(key)
         return len(place.items) if place else 0
+
+    def keys(self, at: int) -> frozenset[str]:
+        """The keys that a record was written with, known or not."""
+        return frozenset(self._keys(at >> NUMBER_SHIFT).get(at & _OFFSET, ()))
 
     def path(self, at: int) -> str:
         """The file of a record."""
@@ -152,7 +156,7 @@ def _note(event: object, found: dict[int, dict[str, _Places]], levels: list[_Lev
         if level.keys is None and levels and levels[-1].key is not None:
             _settle(levels[-1], (start, start), tuple(level.items))
         elif levels and levels[-1].key is not None:
-            _settle(levels[-1], (start, start), ())
+            _settle(levels[-1], (start, start), ((start, start),) if level.keys else ())
         return
     stretch = (start, event.end_mark.index if name == "ScalarEvent" else start + 1)  # type: ignore[attr-defined]
     parent = levels[-1] if levels else None
@@ -170,7 +174,7 @@ def _scalar(value: str, stretch: tuple[int, int], parent: _Level | None) -> None
     if parent.key is None:
         parent.key = (value, stretch)
     else:
-        _settle(parent, stretch, ())
+        _settle(parent, stretch, () if value.strip() in NULLS else (stretch,))
 
 
 def _settle(level: _Level, value: tuple[int, int], items: tuple[tuple[int, int], ...]) -> None:

@@ -1,5 +1,7 @@
 """The words in which users meet states, roles and kinds (contract, section 1)."""
 
+from typing import Literal
+
 from cchc_cli.model import Kind, Role, Status
 from cchc_cli.problems import Severity
 from cchc_cli.timing import Bucket, Timing
@@ -37,6 +39,12 @@ BUCKET = {
     Bucket.DONE: "đã hoàn thành",
     Bucket.PAUSED: "tạm dừng",
     Bucket.CANCELLED: "không thực hiện",
+}
+STATE: dict[Bucket | Literal["requested"], str] = dict([*BUCKET.items(), ("requested", "đề nghị gia hạn")])
+FIGURE = {bucket.value: words for bucket, words in BUCKET.items()} | {
+    "done_late": "hoàn thành quá hạn",
+    "on_time": "hoàn thành đúng hạn",
+    "reached": "đã đến hạn",
 }
 ROLE = {
     Role.LEAD: "chủ trì",

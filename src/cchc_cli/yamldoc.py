@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 DEEPEST = 64
 NUMBER_SHIFT = 32
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class Fault(NamedTuple):
@@ -140,7 +140,7 @@ class _Builder:
         if self.mapping is not None and self.key is None:
             self.key = self.new_key(event, value, self.mapping)
         else:
-            self.put(None if value in _NULLS and event.implicit[0] else value)
+            self.put(None if value in NULLS and event.implicit[0] else value)
 
     def new_key(self, event: Any, key: str, mapping: dict[str, Any]) -> str:
         """The key, or one that stands for a refused key ("" takes a value and keeps nothing)."""

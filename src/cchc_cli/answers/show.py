@@ -9,6 +9,7 @@ from cchc_cli.model import Document, Entry, Kind
 from cchc_cli.paper import long_date
 from cchc_cli.plans import Schedule, Workspace
 from cchc_cli.progress import State
+from cchc_cli.queries.reporting import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.tables import Cell
 from cchc_cli.wording import KIND, PROGRESS, ROLE
@@ -34,6 +35,8 @@ def json(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> 
     """The task as in `list`, with members and history."""
     task = jsonview.task(view, workspace, False)
     for shown, state in zip(task["milestones"], view.state.milestones, strict=True):
+        running = turn(view.plan, state.milestone, asked.as_of)
+        shown["next"] = running.end.isoformat() if running else None
         shown["members"] = [
             {"agency": agency, "name": workspace.registry.name(agency), **_member(jsonview.milestone(own, workspace))}
             for agency, own in state.parts
@@ -70,6 +73,9 @@ def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str
         yield f"chủ trì mốc này: {showing.leads(state.milestone.assignments, ledger.registry)}"
     yield f"tình trạng: {showing.milestone_state(state, asked.as_of).text}; {PROGRESS[state.progress]}"
     yield f"tiến độ “{schedule.text}” đọc là: {_reading(schedule)}" if schedule.text else "tiến độ: chưa ghi"
+    running = turn(ledger.plan, state.milestone, asked.as_of)
+    if running:
+        yield f"lần tới: đến hết {long_date(running.end)}"
     if state.term.due:
         yield f"hạn: {long_date(state.term.due)}{_off(state, ledger)}"
         if state.term.original_due != state.term.due and state.term.original_due:

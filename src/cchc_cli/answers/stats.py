@@ -3,7 +3,9 @@
 from typing import Any
 
 from cchc_cli import jsonview, showing
-from cchc_cli.paper import share
+from cchc_cli.answers import changes
+from cchc_cli.paper import share, short_date
+from cchc_cli.queries.changes import Changes
 from cchc_cli.queries.stats import Rate, Row, Stats
 from cchc_cli.tables import Cell, Column, Group, Table, row
 from cchc_cli.timing import Bucket
@@ -22,40 +24,48 @@ _SHORT = {
 }
 
 
-def table(stats: Stats) -> Table:
-    """Buckets that are empty everywhere are left out; each rate stands with its denominator."""
+def table(stats: Stats, since: Changes | None) -> Table:
+    """Buckets that are empty everywhere are left out; each rate stands with its denominator. `since`: of the period."""
     every = (*stats.rows, stats.total, stats.body)
     used = [bucket for bucket in Bucket if any(each.buckets[bucket] for each in every)]
+    stale = any(each.stale for each in every)
     name = "Cơ quan chủ trì" if stats.by == "agency" else "Lĩnh vực"
     columns = (
         Column(name, fold=True),
         Column("Tổng", right=True),
         *(Column(_SHORT[bucket], right=True) for bucket in used),
+        *((Column("Chưa cập nhật", right=True),) if stale else ()),
         Column("Hoàn thành", fold=True),
         Column("Đúng hạn", fold=True),
     )
-    rows = tuple(_row(each, used, stats.by) for each in stats.rows)
-    total = (_row(stats.total, used, stats.by), _row(stats.body, used, stats.by))
-    return Table(showing.as_of_line(stats.asked.as_of), columns, (Group(None, (*rows, *total)),), _remarks(stats))
+    compared = () if since is None else (changes.line(since),)
+    rows = tuple(_row(each, used, stale, stats.by) for each in (*stats.rows, stats.total, stats.body))
+    return Table(
+        showing.as_of_line(stats.asked.as_of), columns, (Group(None, rows),), (*_remarks(stats, stale), *compared)
+    )
 
 
-def json(stats: Stats) -> dict[str, Any]:
-    """Rows, total, duties of the body apart, and the plan's KPI."""
+def json(stats: Stats, since: Changes | None) -> dict[str, Any]:
+    """Rows, total, duties of the body apart, the KPI; `period` is that of `stale`, `since` what changed in it."""
+    compared = {} if since is None else {"since": changes.json(since)}
     return jsonview.envelope(
         "stats",
         stats.asked.as_of,
+        period=jsonview.period(stats.period),
         by=stats.by,
         rows=[_json_row(each) for each in stats.rows],
         total=_json_row(stats.total),
         body=_json_row(stats.body),
         kpi=_json_rate(stats.kpi),
+        **compared,
     )
 
 
-def _row(given: Row, used: list[Bucket], by: str) -> tuple[Cell, ...]:
+def _row(given: Row, used: list[Bucket], stale: bool, by: str) -> tuple[Cell, ...]:
     name = f"{given.id}. {given.name}" if by == "section" and given.id not in ("", "body") else given.name
     tones = {Bucket.OVERDUE: "overdue", Bucket.DUE_SOON: "soon", Bucket.DONE: "done"}
     counts = [Cell(str(given.buckets[bucket]), tones.get(bucket) if given.buckets[bucket] else None) for bucket in used]  # type: ignore[arg-type]
+    counts += [Cell(str(given.stale))] if stale else []
     return row(name, str(given.total), *counts, _rate(given.done_rate), _rate(given.on_time_rate))
 
 
@@ -63,13 +73,15 @@ def _rate(rate: Rate) -> str:
     return f"{share(rate.done, rate.of)} ({rate.done}/{rate.of})"
 
 
-def _remarks(stats: Stats) -> tuple[str, ...]:
+def _remarks(stats: Stats, stale: bool) -> tuple[str, ...]:
     rates = (
         "Hoàn thành = đã xong / (tổng − không thực hiện). Đúng hạn = xong đúng hạn / số đã đến hạn tính đến ngày trên."
     )
     once = "Nhiệm vụ có nhiều cơ quan chủ trì tính cho từng cơ quan; dòng Toàn kế hoạch tính mỗi nhiệm vụ một lần."
+    days = f"{short_date(stats.period.start)} đến {short_date(stats.period.end)}"
+    unwritten = f"Chưa cập nhật = việc đang mở, đã bắt đầu mà chưa có cập nhật ghi từ {days}; đã tính ở các cột trước."
     kpi = f"Tỷ lệ hoàn thành nhiệm vụ kế hoạch (không kể nhiệm vụ tự tính): {_rate(stats.kpi)}."
-    return (rates, *((once,) if stats.by == "agency" else ()), kpi)
+    return (rates, *((once,) if stats.by == "agency" else ()), *((unwritten,) if stale else ()), kpi)
 
 
 def _json_row(given: Row) -> dict[str, Any]:
@@ -79,6 +91,7 @@ def _json_row(given: Row) -> dict[str, Any]:
         "total": given.total,
         "buckets": {bucket.value: number for bucket, number in given.buckets.items()},
         "done_late": given.done_late,
+        "stale": given.stale,
         "rates": {"done": _json_rate(given.done_rate), "on_time": _json_rate(given.on_time_rate)},
     }
 

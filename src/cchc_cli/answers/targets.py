@@ -7,7 +7,7 @@ from cchc_cli.paper import number
 from cchc_cli.queries.targets import Result, TargetState
 from cchc_cli.tables import Cell, Column, Group, Table, Tone, row
 
-_WORDS: dict[Result, tuple[str, Tone]] = {
+RESULT: dict[Result, tuple[str, Tone]] = {
     "met": ("đạt", "done"),
     "not_met": ("chưa đạt", "overdue"),
     "not_measured": ("chưa đo", None),
@@ -39,7 +39,7 @@ def level(state: TargetState) -> str:
 
 
 def _row(state: TargetState) -> tuple[Cell, ...]:
-    words, tone = _WORDS[state.result]
+    words, tone = RESULT[state.result]
     measured = state.measurement
     shown = f"{number(measured.value)} ({showing.day(measured.date)})" if measured else ""
     return row(state.target.id, level(state), showing.day(state.target.by), shown, Cell(words, tone), state.target.name)

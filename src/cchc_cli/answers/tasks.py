@@ -20,14 +20,14 @@ _COLUMNS = (
 )
 
 
-def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked) -> Table:
-    """Every task in plan order, under its section's heading."""
+def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, *remarks: str) -> Table:
+    """Every task in plan order, under its section's heading; further remarks come after the count."""
     groups = tuple(
         Group(heading, tuple(_row(view, workspace, asked) for view in of_section))
         for heading, of_section in groupby(views, lambda view: _heading(view, len(workspace.plans) > 1))
     )
     remark = f"Cộng: {len(views)} nhiệm vụ." if views else "Không có nhiệm vụ nào như vậy."
-    return Table(showing.as_of_line(asked.as_of), _COLUMNS, groups, (remark,))
+    return Table(showing.as_of_line(asked.as_of), _COLUMNS, groups, (remark, *remarks))
 
 
 def json(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> dict[str, Any]:
@@ -49,7 +49,7 @@ def _row(view: TaskView, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]
     state = _leading(view)
     told = showing.milestone_state(state, asked.as_of)
     return row(
-        f"{view.plan.name}:{view.task.id}" if len(workspace.plans) > 1 else view.task.id,
+        showing.task_identity(view, len(workspace.plans) > 1),
         showing.day(state.term.due),
         told,
         showing.leads(view.task.assignments, workspace.registry),
@@ -59,5 +59,7 @@ def _row(view: TaskView, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]
 
 def _leading(view: TaskView) -> State:
     """The milestone that gives the task its state: of the task's bucket, the most urgent."""
-    fitting = [state for state in view.state.milestones if state.bucket is view.state.bucket]
+    states = view.state.milestones
+    counted = [state for state in states if not state.milestone.checkpoint] or states
+    fitting = [state for state in counted if state.bucket is view.state.bucket]
     return min(fitting, key=lambda state: URGENCY[state.timing or Timing.EARLY])

@@ -1,12 +1,17 @@
 """cchc list: every task, filtered."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
+from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
-from cchc_cli.queries.views import views
+from cchc_cli.plans import Workspace
+from cchc_cli.queries import reporting
+from cchc_cli.queries.views import Asked, views
 from cchc_cli.shell import opening, options, screen
+from cchc_cli.tables import Table
 
 
 def command(
@@ -15,11 +20,20 @@ def command(
     role: options.Roles = None,
     state: Annotated[
         list[str] | None,
-        typer.Option("--state", metavar="TÌNH_TRẠNG", help="Chỉ tình trạng này: overdue (quá hạn), due_soon, done …"),
+        typer.Option(
+            "--state",
+            metavar="TÌNH_TRẠNG",
+            help="Chỉ tình trạng này: overdue (quá hạn), done, requested (đề nghị gia hạn) …",
+        ),
     ] = None,
     search: Annotated[
         str | None, typer.Option("--search", metavar="CHỮ", help="Chỉ nhiệm vụ có chữ này (không cần gõ dấu).")
     ] = None,
+    missing: Annotated[
+        bool,
+        typer.Option("--missing", help="Cơ quan nào chưa báo cáo trong kỳ, việc nào (kỳ: --period, mặc định quý)."),
+    ] = False,
+    stale: Annotated[bool, typer.Option("--stale", help="Chỉ nhiệm vụ chưa cập nhật trong kỳ.")] = False,
     as_of: options.AsOf = None,
     period: options.PeriodOption = None,
     form: options.Format = "table",
@@ -31,7 +45,20 @@ def command(
     options.choice("--format", form, options.TABLE_FORMATS)
     workspace = opening.workspace(root, plan)
     asked = opening.asked(workspace, as_of, period, agency, section, role, state, search)
-    found = tuple(views(workspace, asked))
-    screen.answer(
-        form, output, lambda: shown.table(found, workspace, asked), lambda: shown.json(found, workspace, asked)
-    )
+    screen.answer(form, output, *_answer(workspace, asked, missing, stale))
+
+
+def _answer(
+    workspace: Workspace, asked: Asked, missing: bool, stale: bool
+) -> tuple[Callable[[], Table], Callable[[], dict[str, Any]]]:
+    if missing or stale:
+        told = tuple(view for view in reporting.reported(workspace, asked) if view.stale or not stale)
+        return (
+            lambda: unreported.table(told, workspace, asked, missing),
+            lambda: unreported.json(told, workspace, asked, missing),
+        )
+    if asked.states == ("requested",):
+        found = tuple(reporting.requests(workspace, asked))
+        return lambda: requests.table(found, workspace, asked), lambda: requests.json(found, workspace, asked)
+    every = tuple(views(workspace, asked))
+    return lambda: shown.table(every, workspace, asked), lambda: shown.json(every, workspace, asked)

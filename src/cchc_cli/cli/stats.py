@@ -6,6 +6,7 @@ import typer
 
 from cchc_cli.answers import stats as shown
 from cchc_cli.queries import stats as query
+from cchc_cli.queries.changes import changes
 from cchc_cli.shell import opening, options, screen
 
 
@@ -28,4 +29,5 @@ def command(
     workspace = opening.workspace(root, plan)
     asked = opening.asked(workspace, as_of, period, agency, section)
     answer = query.stats(workspace, asked, by)
-    screen.answer(form, output, lambda: shown.table(answer), lambda: shown.json(answer))
+    since = changes(workspace, asked, asked.period) if asked.period else None
+    screen.answer(form, output, lambda: shown.table(answer, since), lambda: shown.json(answer, since))

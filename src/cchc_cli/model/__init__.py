@@ -19,7 +19,7 @@ from cchc_cli.model.plan import (
     PlanFile,
     Waiver,
 )
-from cchc_cli.model.records import Deadline, Document, Entry, Happening, Measurement, Snapshot
+from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
 from cchc_cli.model.shared import CalendarYear, DayOff, ReportSection, Settings, Signatory
 from cchc_cli.model.words import Kind, Role, Status
 
@@ -39,6 +39,7 @@ __all__ = [
     "Document",
     "Entry",
     "Event",
+    "Figures",
     "Former",
     "Happening",
     "Kind",
@@ -51,6 +52,7 @@ __all__ = [
     "ReportSection",
     "Role",
     "ScheduleRow",
+    "SectionFigures",
     "SectionFile",
     "Settings",
     "Signatory",

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct, field
 Year = Annotated[int, Meta(ge=2000, le=2100)]
 Format = Annotated[int, Meta(ge=1)]
 Percent = Annotated[int, Meta(ge=0, le=100)]
+Count = Annotated[int, Meta(ge=0)]
 Figure = Annotated[float, Meta(ge=-1e12, le=1e12)]
 
 

@@ -3,7 +3,7 @@
 from datetime import date as Day
 from typing import Literal
 
-from cchc_cli.model.placed import Figure, Percent, Placed
+from cchc_cli.model.placed import Count, Figure, Percent, Placed
 from cchc_cli.model.words import Status
 
 
@@ -69,13 +69,36 @@ class Measurement(Placed, frozen=True):
     evidence: tuple[Document, ...] = ()
 
 
+class Figures(Placed, frozen=True):
+    """Tasks in each bucket; of the done ones how many late; how many whose deadline had come (`reached`), and of these
+    how many were done on time. What is nought is left out."""
+
+    overdue: Count = 0
+    due_soon: Count = 0
+    later: Count = 0
+    ongoing: Count = 0
+    waiting: Count = 0
+    unscheduled: Count = 0
+    submitted: Count = 0
+    done: Count = 0
+    paused: Count = 0
+    cancelled: Count = 0
+    done_late: Count = 0
+    on_time: Count = 0
+    reached: Count = 0
+
+
+class SectionFigures(Figures, frozen=True, kw_only=True):
+    """The figures of one section, or of the duties of the body."""
+
+    section: str
+
+
 class Snapshot(Placed, frozen=True):
-    """A period's figures, frozen (snapshots/PERIOD.yaml): tasks in each bucket."""
+    """A period's figures as of its cut-off day, frozen (snapshots/PERIOD.yaml): the whole plan and each section."""
 
     period: str
     as_of: Day
     recorded: Day
-    counts: dict[str, int]
-
-    def __post_init__(self) -> None:
-        self.counts.pop("@", None)  # a plain mapping keeps no place
+    counts: Figures
+    sections: tuple[SectionFigures, ...] = ()

@@ -44,7 +44,10 @@ class ReportSection(Placed, frozen=True):
 
 
 class Settings(Placed, frozen=True):
-    """Defaults of a workspace or, in plan.yaml, of one plan. What is not given falls through to the next."""
+    """Defaults of a workspace or, in plan.yaml, of one plan. What is not given falls through to the next.
+
+    `agency` is who reports where a command does not say.
+    """
 
     place: str | None = None
     due_soon_days: int | None = None
@@ -52,6 +55,7 @@ class Settings(Placed, frozen=True):
     periods_basis: str | None = None
     confirm_done: bool | None = None
     move_off_days: bool | None = None
+    agency: str | None = None
     issuer: str | None = None
     superior: str | None = None
     symbol: str | None = None

@@ -8,7 +8,9 @@ from msgspec import Struct
 from cchc_cli.model import Role
 from cchc_cli.plans import Workspace
 from cchc_cli.progress import TaskState
-from cchc_cli.queries.views import Asked, TaskView, assignments, views
+from cchc_cli.queries.reporting import reported, reporting_period
+from cchc_cli.queries.views import Asked, TaskView, assignments
+from cchc_cli.schedule import Period
 from cchc_cli.timing import Bucket, Timing
 
 ON_TIME = (Timing.ON_TIME, Timing.EARLY)
@@ -22,22 +24,30 @@ class Rate(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """Tasks of an agency, a section or the province; the buckets add up to the total."""
+    """Tasks of an agency, a section or the province; the buckets add up to the total.
+
+    `stale` are those without an entry in the period, open ones that stand in the buckets as well.
+    """
 
     id: str
     name: str
     total: int
     buckets: dict[Bucket, int]
     done_late: int
+    stale: int
     done_rate: Rate
     on_time_rate: Rate
 
 
 class Stats(Struct, frozen=True):
-    """Rows, the whole (each task once), the duties of the body apart, and the plan's KPI without the computed task."""
+    """Rows, the whole (each task once), the duties of the body apart, the plan's KPI without the computed task.
+
+    `period` is that of `stale`.
+    """
 
     asked: Asked
     by: str
+    period: Period
     rows: tuple[Row, ...]
     total: Row
     body: Row
@@ -46,7 +56,7 @@ class Stats(Struct, frozen=True):
 
 def stats(workspace: Workspace, asked: Asked, by: str) -> Stats:
     """`by`: "agency" (each named lead, each group that leads as one row) or "section"."""
-    found = [view for view in views(workspace, asked) if not asked.agencies or view.part == "lead"]
+    found = [view for view in reported(workspace, asked) if not asked.agencies or view.part == "lead"]
     tasks = [view for view in found if not view.task.is_body]
     groups: dict[str, list[TaskView]] = defaultdict(list)
     for view in tasks:
@@ -61,6 +71,7 @@ def stats(workspace: Workspace, asked: Asked, by: str) -> Stats:
     return Stats(
         asked,
         by,
+        reporting_period(asked, workspace.settings),
         rows,
         row("", "Toàn kế hoạch", tasks, asked),
         row("body", "Nhiệm vụ giao tại phần IV của Kế hoạch", [view for view in found if view.task.is_body], asked),
@@ -83,7 +94,8 @@ def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked) -> Ro
                if view.state.bucket is not Bucket.CANCELLED and deadline_passed(view.state, asked)]  # fmt: skip
     on_time = sum(state.bucket is Bucket.DONE and state.timing in ON_TIME for state in reached)
     late = sum(state.timing is Timing.LATE for state in done)
-    return Row(identity, name, len(tasks), buckets, late,
+    stale = sum(view.stale for view in tasks)
+    return Row(identity, name, len(tasks), buckets, late, stale,
                Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED]), Rate(on_time, len(reached)))  # fmt: skip
 
 

@@ -39,6 +39,6 @@ def _state(plan: Plan, target: Target, of: str, as_of: Day) -> TargetState:
     measured = [each for each in plan.records.measurements if each.target == target.id and each.date <= as_of]
     if not measured:
         return TargetState(plan, target, of, None, "not_measured")
-    last = max(measured, key=lambda each: (each.date, each.recorded))
+    last = sorted(measured, key=lambda each: (each.date, each.recorded))[-1]
     met = _COMPARE[target.comparator](last.value, target.value)
     return TargetState(plan, target, of, last, "met" if met else "not_met")

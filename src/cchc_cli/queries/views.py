@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from cchc_cli.ledger import Ledger
-from cchc_cli.model import Assignment, Role
+from cchc_cli.model import Assignment, Deadline, Role
 from cchc_cli.names import fold
 from cchc_cli.plans import Plan, Task, Workspace
 from cchc_cli.progress import State, TaskState, task_states, together_state, urgency
 from cchc_cli.registry import Registry
-from cchc_cli.schedule import Workdays
+from cchc_cli.schedule import Period, Workdays
 from cchc_cli.timing import Bucket
 
 STRENGTH = {role: place for place, role in enumerate(Role)}
@@ -35,12 +35,18 @@ class Seen(Struct, frozen=True):
 
 
 class TaskView(Struct, frozen=True):
-    """A task on a day; with chosen agencies, their roles, and their own part of what they lead."""
+    """A task on a day; with chosen agencies, their roles, and their own part of what they lead.
+
+    `stale`, `wanted` (who is to report) and `missing` (who of them has not) are filled in by `queries.reporting`.
+    """
 
     plan: Plan
     state: TaskState
     milestones: tuple[Seen, ...]
     shares: tuple[Share, ...] = ()
+    stale: bool = False
+    wanted: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
     @property
     def task(self) -> Task:
@@ -54,25 +60,39 @@ class TaskView(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """What is asked for: the day, chosen agencies, filters."""
+    """What is asked for: the day, chosen agencies, filters, the period of reporting if one is named."""
 
     as_of: Day
     agencies: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
-    states: tuple[Bucket, ...] = ()
+    states: tuple[Bucket | Literal["requested"], ...] = ()
     search: str | None = None
+    period: Period | None = None
+
+
+class Sight(NamedTuple):
+    """A task as asked for, and what it was seen from: the plan's records, the task as it stands for everybody."""
+
+    ledger: Ledger
+    whole: TaskState
+    view: TaskView
 
 
 def views(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
     """Tasks that fit, plan by plan in plan order."""
+    return (sight.view for sight in sights(workspace, asked))
+
+
+def sights(workspace: Workspace, asked: Asked) -> Iterator[Sight]:
+    """Tasks that fit, plan by plan in plan order, with what they were seen from."""
     workdays = Workdays(workspace.calendar)
     for plan in workspace.plans:
         ledger = Ledger(plan, workspace.registry, workdays)
         for state in task_states(ledger, asked.as_of):
             view = _view(plan, state, workspace.registry, asked)
-            if view is not None and _fits(view, asked):
-                yield view
+            if view is not None and _fits(view, asked, ledger):
+                yield Sight(ledger, state, view)
 
 
 def everybody(plan: Plan, state: TaskState) -> TaskView:
@@ -118,15 +138,27 @@ def _seen(task: Task, state: State, agencies: tuple[str, ...], registry: Registr
     return Seen(min((parts.get(agency, state) for agency in leading), key=urgency), "lead")
 
 
-def _fits(view: TaskView, asked: Asked) -> bool:
-    task = view.task
-    if asked.sections and task.section not in asked.sections:
+def asked_for(view: TaskView, asked: Asked, ledger: Ledger) -> tuple[Deadline, ...]:
+    """Extensions of an open task that await an answer, of the chosen agencies or of all."""
+    if view.state.bucket in (Bucket.DONE, Bucket.CANCELLED):
+        return ()
+    found = ledger.requests(view.task, asked.as_of)
+    return tuple(each for each in found if not asked.agencies or each.agency in (None, *asked.agencies))
+
+
+def _fits(view: TaskView, asked: Asked, ledger: Ledger) -> bool:
+    if asked.sections and view.task.section not in asked.sections:
         return False
     if asked.states and view.state.bucket not in asked.states:
-        return False
+        return "requested" in asked.states and bool(asked_for(view, asked, ledger)) and _matches(view, asked)
+    return _matches(view, asked)
+
+
+def _matches(view: TaskView, asked: Asked) -> bool:
     if asked.roles and not _has_role(view, asked):
         return False
-    return asked.search is None or fold(asked.search) in fold(" ".join((task.id, task.title, *task.products)))
+    own = (view.task.id, view.task.title, *view.task.products)
+    return asked.search is None or fold(asked.search) in fold(" ".join(own))
 
 
 def _has_role(view: TaskView, asked: Asked) -> bool:

@@ -9,10 +9,12 @@ from typing import Any
 
 from cchc_cli import showing
 from cchc_cli.answers.show import document_words
+from cchc_cli.answers.snapshot import noted
 from cchc_cli.answers.targets import level
 from cchc_cli.model import ReportSection
 from cchc_cli.paper import number, share, short_date
 from cchc_cli.progress import State
+from cchc_cli.queries.changes import Extension
 from cchc_cli.queries.stats import Rate, Row
 from cchc_cli.queries.stats import row as row_of
 from cchc_cli.queries.views import Asked, TaskView
@@ -34,6 +36,8 @@ def build(scene: Scene) -> dict[str, Any]:
         "period": title(scene.period),
         "summary": summary(scene.by_section.total),
         "kpi": rate(scene.by_section.kpi),
+        "frozen": noted(scene.workspace, scene.plan, scene.period, scene.as_of),
+        "since": since(scene),
         "lead": field(scene, tasks, lead),
         "fields": [field(scene, tasks, each) for each in settings.report_fields or _own_sections(scene, lead)],
         "overdue": [row(view, state, scene) for view, state in milestones(tasks) if state.bucket is Bucket.OVERDUE],
@@ -59,6 +63,17 @@ def summary(total: Row) -> str:
 def rate(given: Rate) -> str:
     """ "85,7% (72/84)": never without its denominator."""
     return f"{share(given.done, given.of)} ({given.done}/{given.of})"
+
+
+def since(scene: Scene) -> dict[str, Any]:
+    """What changed since the last period's cut-off: the day, and rows of what is newly done, overdue, extended."""
+    found = scene.changes
+    return {
+        "day": short_date(found.since),
+        "done": [row(each.view, each.state, scene) for each in found.done],
+        "overdue": [row(each.view, each.state, scene) for each in found.overdue],
+        "extended": [_extended(each, scene) for each in found.extended],
+    }
 
 
 def field(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) -> dict[str, Any]:
@@ -129,6 +144,7 @@ def statistics(scene: Scene) -> Iterable[dict[str, str]]:
     yield _figure("Số nhiệm vụ đã hoàn thành", task, str(total.buckets[Bucket.DONE]))
     yield _figure("Trong đó: hoàn thành quá hạn", task, str(total.done_late))
     yield _figure("Số nhiệm vụ quá hạn chưa hoàn thành", task, str(total.buckets[Bucket.OVERDUE]))
+    yield _figure("Số nhiệm vụ chưa cập nhật trong kỳ", task, str(total.stale))
     done, on_time = total.done_rate, total.on_time_rate
     yield _figure("Tỷ lệ hoàn thành kế hoạch", percent, share(done.done, done.of), f"{done.done}/{done.of} nhiệm vụ")
     note = f"{on_time.done}/{on_time.of} nhiệm vụ đã đến hạn"
@@ -168,6 +184,14 @@ def _own_sections(scene: Scene, lead: ReportSection) -> tuple[ReportSection, ...
         for each in scene.plan.sections
         if each.id not in lead.sections
     )
+
+
+def _extended(extension: Extension, scene: Scene) -> dict[str, str]:
+    told = row(extension.view, extension.state, scene)
+    if extension.agency is not None:
+        told["lead"] = scene.workspace.registry.name(extension.agency)
+    former = short_date(extension.before) if extension.before else "chưa có"
+    return told | {"due": f"{short_date(extension.due)} (trước: {former})" if extension.due else told["due"]}
 
 
 def _target(state: Any) -> dict[str, str]:

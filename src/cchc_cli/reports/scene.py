@@ -11,9 +11,11 @@ from cchc_cli.answers import targets as targets_shown
 from cchc_cli.ledger import Ledger
 from cchc_cli.model import Signatory
 from cchc_cli.plans import Plan, Workspace
+from cchc_cli.queries.changes import Changes, changes
+from cchc_cli.queries.reporting import reported
 from cchc_cli.queries.stats import Stats, stats
 from cchc_cli.queries.targets import TargetState, targets
-from cchc_cli.queries.views import Asked, TaskView, views
+from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period, Workdays, title
 
 
@@ -27,6 +29,7 @@ class Scene(Struct, frozen=True):
     tasks: tuple[TaskView, ...]
     by_section: Stats
     by_agency: Stats
+    changes: Changes
     targets: tuple[TargetState, ...]
     ledger: Ledger
 
@@ -43,7 +46,10 @@ class Scene(Struct, frozen=True):
             },
             "issuer": issuer(self),
             "tasks": [jsonview.task(view, self.workspace, False) for view in self.tasks],
-            "stats": {"section": stats_shown.json(self.by_section), "agency": stats_shown.json(self.by_agency)},
+            "stats": {
+                "section": stats_shown.json(self.by_section, self.changes),
+                "agency": stats_shown.json(self.by_agency, self.changes),
+            },
             "targets": targets_shown.json(self.targets, self.as_of)["targets"],
         }
 
@@ -51,15 +57,16 @@ class Scene(Struct, frozen=True):
 def scene(workspace: Workspace, plan: Plan, as_of: Day, period: Period) -> Scene:
     """Ask all that reports need of one plan."""
     alone = Workspace(workspace.registry, workspace.calendar, workspace.settings, (plan,), workspace.sources)
-    asked = Asked(as_of)
+    asked = Asked(as_of, period=period)
     return Scene(
         alone,
         plan,
         as_of,
         period,
-        tuple(views(alone, asked)),
+        tuple(reported(alone, asked)),
         stats(alone, asked, "section"),
         stats(alone, asked, "agency"),
+        changes(alone, asked, period),
         targets(alone, as_of),
         Ledger(plan, workspace.registry, Workdays(workspace.calendar)),
     )

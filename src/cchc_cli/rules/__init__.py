@@ -16,7 +16,10 @@ from cchc_cli.problems import Problem, Severity
 
 
 class Finding(NamedTuple):
-    """What a rule found: at a record, the value of its key, an item of that list, or some words in it."""
+    """What a rule found: at a record, the value of its key, an item of that list, or some words in it.
+
+    `severity` only where it is another than the rule's own.
+    """
 
     at: int
     message: str
@@ -25,6 +28,7 @@ class Finding(NamedTuple):
     words: str | None = None
     hint: str | None = None
     task: str | None = None
+    severity: Severity | None = None
 
 
 Found = Iterator[Finding]
@@ -97,7 +101,7 @@ def findings(rules: Iterable[Rule], workspace: Workspace) -> list[Problem]:
 
 def _stamped(each: Rule, found: Finding, workspace: Workspace) -> Problem:
     span = workspace.sources.span(found.at, found.key, found.item, found.words)
-    return Problem(span, each.code, each.severity, found.message, found.hint, found.task)
+    return Problem(span, each.code, found.severity or each.severity, found.message, found.hint, found.task)
 
 
 def _in_folder(name: str) -> tuple[Rule, ...]:

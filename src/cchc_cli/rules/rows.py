@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.model import Former, MilestoneRow, ScheduleRow, TaskRow
+from cchc_cli.model import Former, MilestoneRow, Placed, ScheduleRow, TaskRow
 from cchc_cli.plans import Milestone, Plan, Task, walk
+from cchc_cli.sources import Sources
+
+_ROW = (TaskRow, MilestoneRow)
 
 
 def rows(plan: Plan) -> Iterator[TaskRow]:
@@ -46,3 +49,14 @@ def written_at(milestone: Milestone, fields: dict[int, ScheduleRow], *keys: str)
     if row is None:
         return milestone.at, "schedule"
     return row.at, next((key for key in keys if getattr(row, key) is not None), "text")
+
+
+def is_unread(sources: Sources, at: int, key: str, read: int = 0, shapes: tuple[type[Placed], ...] = _ROW) -> bool:
+    """Whether a record has more under a key than was read, or a key that its shape does not know in place of it.
+
+    Either is an error of its own; the record is not blamed again for what it lacks.
+    """
+    keys = sources.keys(at)
+    if key in keys:
+        return sources.count(at, key) > read
+    return not keys <= {name for shape in shapes for name in shape.__struct_encode_fields__}

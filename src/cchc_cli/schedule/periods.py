@@ -1,6 +1,6 @@
 """Reporting periods: "2026-Q1" → its window, ending on the cut-off day (NĐ 09/2019/NĐ-CP, Điều 12)."""
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal, NamedTuple
 
 from cchc_cli.schedule.spelling import YEARS, last_day
@@ -58,6 +58,15 @@ def previous(this: Period, cutoff: bool = True) -> Period:
     window = _cutoff_window if cutoff else _calendar_window
     _, first, last, _ = PARTS[part]
     return Period(f"{year}{dash}{part}", this.kind, *window(year, first, last))
+
+
+def quarter(day: date, cutoff: bool = True) -> Period:
+    """The quarter that runs on a day; at the ends of the calendar the nearest one that it holds."""
+    year = min(max(day.year, MINYEAR + 1), MAXYEAR - 1)
+    months = 12 * year + day.month - 1 + (1 if cutoff and day.day > CUTOFF else 0)
+    year, number = months // 12, months % 12 // 3 + 1
+    window = _cutoff_window if cutoff else _calendar_window
+    return Period(f"{year}-Q{number}", "quarter", *window(year, 3 * number - 2, 3 * number))
 
 
 def title(this: Period) -> str:

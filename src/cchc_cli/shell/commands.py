@@ -10,7 +10,10 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 import cchc_cli.cli
 
 WIDEST = 100
-_ORDER = ("due", "list", "show", "stats", "agencies", "targets", "validate", "rules", "report")
+_ORDER = (
+    "due", "list", "show", "update", "extend", "event", "measure", "stats", "targets", "agencies", "report", "snapshot",
+    "validate", "rules",
+)  # fmt: skip
 
 
 class Command(TyperCommand):

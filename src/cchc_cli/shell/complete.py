@@ -26,6 +26,19 @@ def sections(incomplete: str) -> list[tuple[str, str]]:
     return _starting(found, incomplete)
 
 
+def events(incomplete: str) -> list[tuple[str, str]]:
+    """Events of the plans with their names."""
+    return _starting(
+        ((one.id, one.name) for each in _workspace() for plan in each.plans for one in plan.file.events), incomplete
+    )
+
+
+def targets(incomplete: str) -> list[tuple[str, str]]:
+    """Targets with their names."""
+    found = ((one.id, one.name) for each in _workspace() for plan in each.plans for one, _, _ in plan.targets())
+    return _starting(found, incomplete)
+
+
 def plans(incomplete: str) -> list[tuple[str, str]]:
     """Plans with their titles."""
     return _starting(((plan.name, plan.file.title) for each in _workspace() for plan in each.plans), incomplete)

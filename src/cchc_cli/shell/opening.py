@@ -5,23 +5,23 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import date as Day
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from cchc_cli import check, files
 from cchc_cli.load import Loaded, load
-from cchc_cli.model import Role, Settings
+from cchc_cli.model import Role, Settings, Status
 from cchc_cli.names import Several, Unknown, fold, nearest
 from cchc_cli.paper import parse_day
-from cchc_cli.plans import BODY, Plan, Task, Workspace
+from cchc_cli.plans import BODY, Milestone, Plan, Task, Workspace
 from cchc_cli.problems import Problem, Severity, Span, Stop
 from cchc_cli.queries.views import Asked
 from cchc_cli.registry import Registry
 from cchc_cli.schedule import Period, period
 from cchc_cli.shell import clock
 from cchc_cli.timing import Bucket
-from cchc_cli.wording import BUCKET, ROLE
+from cchc_cli.wording import PROGRESS, ROLE, STATE
 
-W = TypeVar("W", Role, Bucket)
+W = TypeVar("W", bound=str)
 CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
 """The folder given before the command (`cchc -C DIR due`)."""
 
@@ -104,6 +104,23 @@ def agency(name: str, registry: Registry) -> str:
     return found.id
 
 
+def reporter(given: str | None, registry: Registry, settings: Settings) -> str:
+    """Who reports: --agency, else CCHC_AGENCY, else the settings. A group does not report."""
+    name = given or reporter_named(settings)
+    if not name:
+        hint = 'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml'
+        raise Stop("chưa biết cơ quan nào báo cáo", hint)
+    found = agency(name, registry)
+    if registry.is_group(found):
+        raise Stop(f"{registry.name(found)} là nhóm, không tự báo cáo", "ghi tên một cơ quan trong nhóm")
+    return found
+
+
+def reporter_named(settings: Settings) -> str | None:
+    """Who reports where no option says: CCHC_AGENCY, else the settings."""
+    return os.environ.get("CCHC_AGENCY") or settings.agency
+
+
 def sections(given: list[str] | None, workspace_: Workspace) -> tuple[str, ...]:
     """--section ids → those that the plans have, in their own spelling."""
     known = [section.id for plan in workspace_.plans for section in plan.sections] + [BODY]
@@ -120,9 +137,14 @@ def roles(given: list[str] | None) -> tuple[Role, ...]:
     return _words(given, ROLE, "vai trò")
 
 
-def states(given: list[str] | None) -> tuple[Bucket, ...]:
-    """--state words → buckets, in English as in JSON or in Vietnamese."""
-    return _words(given, BUCKET, "tình trạng")
+def states(given: list[str] | None) -> tuple[Bucket | Literal["requested"], ...]:
+    """--state words → buckets, in English as in JSON or in Vietnamese; or extensions that await an answer."""
+    return _words(given, STATE, "tình trạng")
+
+
+def status(given: str) -> Status:
+    """--status → progress, in English or in Vietnamese as printed."""
+    return _words([given], PROGRESS, "tình trạng")[0]
 
 
 def _words(given: list[str] | None, words: dict[W, str], what: str) -> tuple[W, ...]:
@@ -145,6 +167,7 @@ def asked(
     search: str | None = None,
 ) -> Asked:
     """The options of a question, understood."""
+    cutoff = workspace_.settings.periods != "calendar"
     return Asked(
         day(as_of, period_, workspace_.settings),
         agencies(agency_, workspace_.registry),
@@ -152,6 +175,7 @@ def asked(
         roles(role),
         states(state),
         search,
+        period_of(period_, cutoff) if period_ is not None else None,
     )
 
 
@@ -192,6 +216,18 @@ def task(identity: str, workspace_: Workspace) -> tuple[Plan, Task]:
             raise Stop(f"{heading.id} chỉ là dòng tiêu đề, không phải nhiệm vụ", f"xem các dòng dưới nó: {below}")
     near = nearest(bare, [one.id for plan in plans for one in plan.tasks])
     raise Stop(f'không có nhiệm vụ "{identity}"', "gần nhất: " + ", ".join(near) if near else "xem: cchc list")
+
+
+def milestone(identity: str, workspace_: Workspace) -> tuple[Plan, Task, Milestone | None]:
+    """The id of a milestone ("I.9/2") or of a whole task (then None) → the one plan that has it, task and milestone."""
+    plan, found = task(identity, workspace_)
+    bare = identity.rpartition(":")[2]
+    if "/" not in bare:
+        return plan, found, None
+    for each in found.milestones:
+        if each.id.upper() == bare.upper():
+            return plan, found, each
+    raise Stop(f'{found.id} không có mốc "{bare}"', "các mốc: " + ", ".join(each.id for each in found.milestones))
 
 
 def _chosen(every: tuple[str, ...], plans: list[str]) -> tuple[str, ...]:

@@ -49,6 +49,14 @@ Format = Annotated[
     typer.Option("--format", metavar="DẠNG", help="table, md, json hoặc csv (mặc định: table).",
                  autocompletion=complete.formats),
 ]  # fmt: skip
+Evidence = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--evidence", metavar="TÀI_LIỆU",
+        help='Tài liệu kiểm chứng, như "123/KH-UBND" hoặc một đường dẫn (lặp lại được).',
+    ),
+]  # fmt: skip
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem dòng sẽ ghi, chưa ghi gì.")]
 TABLE_FORMATS = ("table", "md", "json", "csv")
 
 

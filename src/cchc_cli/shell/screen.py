@@ -76,3 +76,18 @@ def say(message: str) -> None:
     """A remark for the person, on stderr."""
     sys.stderr.write(visible(message) + "\n")
     sys.stderr.flush()
+
+
+def can_ask() -> bool:
+    """Whether a person sits at a terminal."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(question: str) -> str:
+    """A question on stderr → the line typed, without spaces around it."""
+    sys.stderr.write(visible(question))
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise Stop("chưa trả lời hết, chưa ghi gì")
+    return line.strip()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules.named import named
 from cchc_cli.rules.nearest_ids import TaskHints
 
 
@@ -24,7 +25,7 @@ def unknown_task(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """
     hints = TaskHints(plan)
     for at, identity in _named(plan):
-        if identity not in plan.lost and identity.partition("/")[0] not in plan.lost and not _exists(plan, identity):
+        if identity not in plan.lost and identity.partition("/")[0] not in plan.lost and named(plan, identity) is None:
             message = f"{identity}: kế hoạch không có {'mốc' if '/' in identity else 'nhiệm vụ'} này"
             yield Finding(at, message, "task", hint=hints.hint(identity), task=identity)
 
@@ -34,10 +35,3 @@ def _named(plan: Plan) -> Iterator[tuple[int, str]]:
         yield entry.at, entry.task
     for deadline in plan.records.deadlines:
         yield deadline.at, deadline.task
-
-
-def _exists(plan: Plan, identity: str) -> bool:
-    task = plan.task(identity)
-    if task is None or "/" not in identity:
-        return task is not None
-    return any(milestone.id.upper() == identity.upper() for milestone in task.milestones)

@@ -4,6 +4,7 @@ from cchc_cli.model import Assignment, Role
 from cchc_cli.plans import Plan, Task, Workspace
 from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules.rows import is_unread
 
 
 @rule(
@@ -21,7 +22,7 @@ def missing_lead(plan: Plan, workspace: Workspace) -> Found:
       tasks: [{id: I.1, assignments: [{agency: so-noi-vu, role: lead, inferred: true}]}]
     """
     for task in plan.tasks:
-        if not _is_led(task) and len(task.assignments) == workspace.sources.count(task.at, "assignments"):
+        if not _is_led(task) and not is_unread(workspace.sources, task.at, "assignments", len(task.assignments)):
             hint = "thêm một dòng role: lead (inferred: true nếu văn bản không in chữ chủ trì)"
             yield Finding(task.at, f"{task.id}: chưa có cơ quan chủ trì", "assignments", hint=hint, task=task.id)
 

@@ -3,6 +3,7 @@
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules.rows import is_unread
 
 
 @rule(
@@ -12,7 +13,7 @@ from cchc_cli.rules import Finding, Found, rule
     Severity.WARNING,
 )
 def missing_product(plan: Plan, workspace: Workspace) -> Found:
-    """An empty product cell; the body's duties have none by nature.
+    """An empty product cell; the body's duties have none by nature. Silent where one cannot be read.
 
     Bad:
       tasks: [{id: I.1, products: []}]
@@ -21,7 +22,7 @@ def missing_product(plan: Plan, workspace: Workspace) -> Found:
     """
     for task in plan.tasks:
         if not task.is_body and not any(product.strip() for product in task.products):
-            if workspace.sources.count(task.at, "products") > len(task.products):
+            if is_unread(workspace.sources, task.at, "products", len(task.products)):
                 continue
             message = f"{task.id}: cột sản phẩm để trống"
             yield Finding(task.at, message, "products", hint="ghi văn bản hoặc kết quả phải có", task=task.id)

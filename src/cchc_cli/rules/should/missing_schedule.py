@@ -4,7 +4,7 @@ from cchc_cli.model import Kind
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
-from cchc_cli.rules.rows import called
+from cchc_cli.rules.rows import called, is_unread, schedule_rows
 
 
 @rule(
@@ -14,17 +14,22 @@ from cchc_cli.rules.rows import called
     Severity.WARNING,
 )
 def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
-    """An empty schedule cell; the body's duties have none by nature (contract, section 2). A list there is CC103.
+    """An empty schedule cell; the body's duties have none by nature. Silent where one cannot be read.
 
     Bad:
       tasks: [{id: I.1, schedule: }]
     Good:
       tasks: [{id: I.1, schedule: Tháng 01/2026}]
     """
-    for task in plan.tasks:
-        for milestone in () if task.is_body else task.milestones:
-            is_empty = milestone.schedule.kind is Kind.NONE and milestone.schedule.unread is None
-            if is_empty and not workspace.sources.count(milestone.at, "schedule"):
-                hint = "hỏi cơ quan chủ trì rồi ghi tiến độ, hoặc ghi Thường xuyên"
-                message = f"{called(task, milestone)}: ô tiến độ để trống"
-                yield Finding(milestone.at, message, "schedule", hint=hint, task=task.id)
+    empty = [
+        (task, milestone)
+        for task in plan.tasks
+        for milestone in (() if task.is_body else task.milestones)
+        if milestone.schedule.kind is Kind.NONE and milestone.schedule.unread is None
+    ]
+    fields = schedule_rows(plan) if empty else {}
+    for task, milestone in empty:
+        if milestone.at in fields or not is_unread(workspace.sources, milestone.at, "schedule"):
+            hint = "hỏi cơ quan chủ trì rồi ghi tiến độ, hoặc ghi Thường xuyên"
+            message = f"{called(task, milestone)}: ô tiến độ để trống"
+            yield Finding(milestone.at, message, "schedule", hint=hint, task=task.id)

@@ -1,0 +1,63 @@
+"""Outside events: the table and JSON of all of them, and what one that has happened releases."""
+
+from collections.abc import Iterator
+from datetime import date as Day
+from typing import Any
+
+from cchc_cli import jsonview, showing
+from cchc_cli.model import Event
+from cchc_cli.paper import short_date
+from cchc_cli.plans import Workspace
+from cchc_cli.queries.effects import Effect
+from cchc_cli.queries.events import EventState
+from cchc_cli.tables import Cell, Column, Group, Table, row
+
+
+def table(found: tuple[EventState, ...], workspace: Workspace, as_of: Day) -> Table:
+    """Events that have happened with their day, the others; and the milestones that hang on each."""
+    several = len(workspace.plans) > 1
+    columns = (Column("Mã"), Column("Ngày"), Column("Đang chờ"), Column("Sự kiện", fold=True))
+    rows = tuple(
+        row(
+            f"{each.plan.name}:{each.event.id}" if several else each.event.id,
+            Cell(showing.day(each.happened), "done") if each.happened else "chưa có",
+            ", ".join(state.milestone.id.removesuffix("/1") for _, state in each.waiting),
+            each.event.name,
+        )
+        for each in found
+    )
+    happened = sum(each.happened is not None for each in found)
+    remarks = (f"{len(found)} sự kiện: {happened} đã có, {len(found) - happened} chưa có.",)
+    return Table(showing.as_of_line(as_of), columns, (Group(None, rows),), remarks)
+
+
+def json(found: tuple[EventState, ...], as_of: Day) -> dict[str, Any]:
+    """The same as data; `date` is null where it has not happened."""
+    return jsonview.envelope("event", as_of, events=[_json(each) for each in found])
+
+
+def told(event: Event, before: Day | None, day: Day) -> str:
+    """That it has happened, or that its day is put right."""
+    corrected = f" (trước đây ghi {short_date(before)})" if before else ""
+    return f"{event.id}: {event.name}, ngày {short_date(day)}{corrected}"
+
+
+def still_waiting(event: Event, found: tuple[EventState, ...], changed: tuple[Effect, ...]) -> Iterator[str]:
+    """What hangs on the event and waits for others still."""
+    released = {effect.after.milestone.id for effect in changed}
+    happened = {each.event.id for each in found if each.happened} | {event.id}
+    for _, state in next((each.waiting for each in found if each.event.id == event.id), ()):
+        rest = [each for each in state.milestone.schedule.after if each not in happened]
+        if state.milestone.id not in released and rest:
+            yield f"{state.milestone.id.removesuffix('/1')}: còn chờ {', '.join(rest)}"
+
+
+def _json(each: EventState) -> dict[str, Any]:
+    return {
+        "plan": each.plan.name,
+        "id": each.event.id,
+        "name": each.event.name,
+        "date": each.happened.isoformat() if each.happened else None,
+        "evidence": [jsonview.document(document) for document in each.evidence],
+        "milestones": [state.milestone.id for _, state in each.waiting],
+    }

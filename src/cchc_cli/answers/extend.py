@@ -1,0 +1,53 @@
+"""A decision on a deadline → what it says, what deserves a second look."""
+
+from collections.abc import Iterator
+from datetime import date as Day
+
+from cchc_cli.model import Deadline
+from cchc_cli.paper import short_date
+from cchc_cli.progress import State
+from cchc_cli.registry import Registry
+from cchc_cli.schedule import Workdays
+
+NO_DAY = "chưa có hạn"
+MOST = 5
+
+
+def told(given: Deadline, before: State, asked: Deadline | None, registry: Registry) -> str:
+    """ "Gia hạn VI.6: 31/01/2026 → 31/3/2026 (hạn ban đầu 31/01/2026)"."""
+    name = given.task + (f", riêng {registry.name(given.agency)}" if given.agency else "")
+    due, original = before.term.due, before.term.original_due
+    was, to = _day(due), _day(given.to)
+    if given.action == "set":
+        return f"Ấn định hạn {name}: {to}"
+    if given.action == "refuse":
+        wished = f" đến {short_date(asked.to)}" if asked and asked.to else ""
+        return f"Không đồng ý gia hạn {name}{wished}: hạn vẫn là {was}"
+    first = f" (hạn ban đầu {short_date(original)})" if original and original != due else ""
+    if given.action == "request":
+        return f"Đề nghị gia hạn {name}: {was} → {to}; hạn chưa đổi cho đến khi được đồng ý"
+    return f"Gia hạn {name}: {was} → {to}{first}"
+
+
+def doubts(
+    given: Deadline, times: int, before: State, after: State, registry: Registry, workdays: Workdays
+) -> Iterator[str]:
+    """A further extension, members whose own later day is lost, a new day on which offices rest."""
+    if given.action == "extend" and times:
+        yield f"{given.task} đã gia hạn {times} lần (nay là {_day(before.term.due)}), đây là lần thứ {times + 1}"
+    then = dict(before.parts)
+    lost = [agency for agency, part in after.parts if _earlier(part.term.due, then[agency].term.due)]
+    if lost:
+        names = ", ".join(registry.name(agency) for agency in lost[:MOST])
+        yield f"{len(lost)} cơ quan đã được gia hạn riêng đến ngày muộn hơn, nay theo hạn chung: {names}"
+    off = workdays.off(given.to) if given.to and given.action in ("set", "extend") else None
+    if off and given.to:
+        yield f"{short_date(given.to)} là ngày nghỉ ({off})"
+
+
+def _earlier(now: Day | None, before: Day | None) -> bool:
+    return now is not None and before is not None and now < before
+
+
+def _day(day: Day | None) -> str:
+    return short_date(day) if day else NO_DAY

@@ -1,0 +1,34 @@
+"""A measurement and what it says of its target."""
+
+from cchc_cli import showing
+from cchc_cli.answers.targets import RESULT, level
+from cchc_cli.model import Measurement, Target
+from cchc_cli.paper import number, short_date
+from cchc_cli.queries.targets import TargetState
+
+_PERCENT = (0, 1000)
+
+
+def told(state: TargetState, given: Measurement, before: TargetState) -> list[str]:
+    """What was measured against the level wanted: met or not; and where a later measurement still holds."""
+    words, _ = RESULT[state.result]
+    unit = "%" if state.target.unit == "%" else f" {state.target.unit}"
+    was = RESULT[before.result][0]
+    change = f"{was} → {words}" if was != words else f"vẫn {words}"
+    lines = [
+        f"{state.target.id}: {state.target.name}",
+        f"  đo được {number(given.value)}{unit} ngày {short_date(given.date)}; mức phải đạt: {level(state)}",
+        f"  {change}",
+    ]
+    held = state.measurement
+    if held is not None and held != given:
+        lines.append(f"  số đo mới nhất vẫn là {number(held.value)}{unit} ngày {showing.day(held.date)}")
+    return lines
+
+
+def doubtful(target: Target, value: float) -> str | None:
+    """Why a value cannot well be meant; None where it can."""
+    lowest, highest = _PERCENT
+    if target.unit == "%" and not lowest <= value <= highest:
+        return f"{number(value)}% nằm ngoài khoảng hợp lý ({lowest}–{number(highest)}%), xem lại con số"
+    return None

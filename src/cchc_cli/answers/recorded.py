@@ -1,0 +1,52 @@
+"""What a recording command wrote and what that changed → lines for the person who typed it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date as Day
+
+from msgspec import structs
+
+from cchc_cli import showing
+from cchc_cli.progress import State
+from cchc_cli.queries.effects import Effect
+from cchc_cli.registry import Registry
+
+MOST_PARTS = 5
+
+
+def written(path: str, line: str, number: int, dry_run: bool) -> list[str]:
+    """Where the line stands, or would stand, and the line itself."""
+    return [f"{'Sẽ ghi' if dry_run else 'Đã ghi'} {path}:{number}", f"  {line}"]
+
+
+def changes(found: Iterable[Effect], registry: Registry, as_of: Day) -> Iterator[str]:
+    """ "I.1: quá hạn 5 ngày → còn 54 ngày" for each milestone; of a collective one also the parts that changed."""
+    for effect in found:
+        name = showing.identity(effect.view, effect.after, False)
+        told = change(effect.before, effect.after, as_of)
+        if told:
+            yield f"{name}: {told}"
+        parts = list(_parts(effect, registry, as_of))
+        yield from (f"  {each}" if told else f"{name}, {each}" for each in parts[:MOST_PARTS])
+        if len(parts) > MOST_PARTS:
+            yield f"  … và {len(parts) - MOST_PARTS} cơ quan nữa"
+
+
+def change(before: State, after: State, as_of: Day) -> str:
+    """The state before and after, then a condition met now, and the first day; "" where all is as before."""
+    was, now = (showing.milestone_state(each, as_of).text for each in (before, after))
+    told = [f"{was} → {now}"] if was != now else []
+    if before.condition_met != after.condition_met:
+        told.append("điều kiện đã có" if after.condition_met else "điều kiện chưa có")
+    if before.term.due is None and after.term.due is not None:
+        told.append(f"hạn {showing.day(after.term.due)}")
+    return ", ".join(told)
+
+
+def _parts(effect: Effect, registry: Registry, as_of: Day) -> Iterator[str]:
+    """Parts that changed otherwise than the whole."""
+    before = dict(effect.before.parts)
+    whole = change(structs.replace(effect.before, parts=()), structs.replace(effect.after, parts=()), as_of)
+    for agency, after in effect.after.parts:
+        told = change(before[agency], after, as_of) if agency in before else ""
+        if told and told != whole:
+            yield f"{registry.name(agency)}: {told}"

@@ -1,0 +1,59 @@
+"""Extensions that await an answer → a table of who asks, to which day and why; and JSON."""
+
+from itertools import groupby
+from typing import Any
+
+from cchc_cli import jsonview, showing
+from cchc_cli.model import Deadline
+from cchc_cli.plans import Workspace
+from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.tables import Cell, Column, Group, Table, row
+
+Requests = tuple[tuple[TaskView, Deadline], ...]
+_COLUMNS = (
+    Column("Mã"),
+    Column("Hạn"),
+    Column("Đề nghị đến"),
+    Column("Cơ quan đề nghị", fold=True),
+    Column("Lý do", fold=True),
+    Column("Nhiệm vụ", fold=True),
+)
+
+
+def table(requests: Requests, workspace: Workspace, asked: Asked) -> Table:
+    """A row a request, in plan order."""
+    rows = tuple(_row(view, request, workspace) for view, request in requests)
+    told = f"Cộng: {len(rows)} đề nghị gia hạn chưa trả lời." if rows else "Không có đề nghị gia hạn nào chưa trả lời."
+    return Table(showing.as_of_line(asked.as_of), _COLUMNS, (Group(None, rows),), (told,))
+
+
+def json(requests: Requests, workspace: Workspace, asked: Asked) -> dict[str, Any]:
+    """Tasks as in `list`, each with its `requests`."""
+    found = []
+    for _, own in groupby(requests, lambda each: (each[0].plan.name, each[0].task.id)):
+        of_task = tuple(own)
+        task = jsonview.task(of_task[0][0], workspace, bool(asked.agencies))
+        found.append(task | {"requests": [jsonview.deadline(request) for _, request in of_task]})
+    return jsonview.envelope("list", asked.as_of, tasks=found)
+
+
+def _row(view: TaskView, request: Deadline, workspace: Workspace) -> tuple[Cell, ...]:
+    several = len(workspace.plans) > 1
+    milestone = next((seen.state for seen in view.milestones if seen.state.milestone.id == request.task), None)
+    state = milestone or min(
+        (seen.state for seen in view.milestones), key=lambda each: each.bucket is not view.state.bucket
+    )
+    registry = workspace.registry
+    who = (
+        registry.name(request.agency)
+        if request.agency
+        else showing.leads(view.task.assigned(state.milestone), registry)
+    )
+    return row(
+        f"{view.plan.name}:{request.task}" if several else request.task,
+        showing.day(dict(state.parts).get(request.agency or "", state).term.due),
+        showing.day(request.to),
+        who,
+        request.reason or "",
+        showing.title(view, state) if milestone else view.task.title,
+    )

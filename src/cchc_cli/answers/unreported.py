@@ -1,0 +1,63 @@
+"""Who has not reported in a period → a table by agency with counts, or the tasks that want an entry; and JSON."""
+
+from collections import defaultdict
+from typing import Any
+
+from cchc_cli import jsonview, showing
+from cchc_cli.answers import tasks
+from cchc_cli.paper import short_date
+from cchc_cli.plans import Workspace
+from cchc_cli.queries.reporting import reporting_period
+from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.schedule import Period, title
+from cchc_cli.tables import Column, Group, Table, row
+
+_COLUMNS = (Column("Cơ quan", fold=True), Column("Chưa báo cáo", right=True), Column("Nhiệm vụ", fold=True))
+
+
+def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, missing: bool) -> Table:
+    """`missing`: by agency, "3/15" of what it is to report; of chosen agencies, and without it, task by task."""
+    period = _period(workspace, asked)
+    if missing and not asked.agencies:
+        return _by_agency(views, workspace, asked, period)
+    return tasks.table(_listed(views, missing), workspace, asked, _told(period))
+
+
+def json(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, missing: bool) -> dict[str, Any]:
+    """Tasks as in `list`, each with `stale` and `missing` (ids); the period that was looked at."""
+    found = _listed(views, missing)
+    shown = tasks.json(found, workspace, asked)
+    for task, view in zip(shown["tasks"], found, strict=True):
+        task |= {"stale": view.stale, "missing": list(view.missing)}
+    return {**shown, "period": jsonview.period(_period(workspace, asked))}
+
+
+def _listed(views: tuple[TaskView, ...], missing: bool) -> tuple[TaskView, ...]:
+    return tuple(view for view in views if view.missing or not missing)
+
+
+def _by_agency(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, period: Period) -> Table:
+    wanted: dict[str, int] = defaultdict(int)
+    missing: dict[str, list[str]] = defaultdict(list)
+    for view in views:
+        for agency in view.wanted:
+            wanted[agency] += 1
+        for agency in view.missing:
+            missing[agency].append(showing.task_identity(view, len(workspace.plans) > 1))
+    registry = workspace.registry
+    rows = tuple(
+        row(registry.name(agency), f"{len(missing[agency])}/{wanted[agency]}", ", ".join(missing[agency]))
+        for agency in registry.in_order(missing)
+    )
+    count = f"Cộng: {len(missing)}/{len(wanted)} cơ quan còn nhiệm vụ chưa báo cáo."
+    remark = count if rows else "Không có cơ quan nào chưa báo cáo."
+    return Table(showing.as_of_line(asked.as_of), _COLUMNS, (Group(None, rows),), (remark, _told(period)))
+
+
+def _period(workspace: Workspace, asked: Asked) -> Period:
+    return reporting_period(asked, workspace.settings)
+
+
+def _told(period: Period) -> str:
+    days = f"{short_date(period.start)} đến {short_date(period.end)}"
+    return f"Kỳ {title(period)}: cập nhật ghi từ {days}; việc định kỳ tính theo kỳ của nó."

@@ -1,0 +1,47 @@
+"""An entry written or taken back → what the person is told: the line, where it stands, what it changed."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date as Day
+
+from cchc_cli import showing
+from cchc_cli.answers import recorded
+from cchc_cli.ledger import Ledger
+from cchc_cli.progress import State, milestone_state
+from cchc_cli.queries.effects import Effect
+from cchc_cli.updates import Update
+from cchc_cli.wording import PROGRESS
+
+
+def written(path: str, line: str, number: int, dry_run: bool, told: Iterable[str]) -> str:
+    """The line, its file and number, then what it changes."""
+    return "\n".join((*recorded.written(path, line, number, dry_run), *told, ""))
+
+
+def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:
+    """The line that is no longer there, then what that changes."""
+    return "\n".join((f"Đã bỏ dòng {number} của {path}", f"  {line}", *told, ""))
+
+
+def changes(found: tuple[Effect, ...], update: Update, after: Ledger, as_of: Day) -> Iterator[str]:
+    """ "I.1: quá hạn 5 ngày → đã hoàn thành đúng hạn"; where no state changes, how what it is about stands."""
+    told = list(recorded.changes(found, after.registry, as_of))
+    if told:
+        yield from told
+        return
+    before = {effect.after.milestone.id: effect.before for effect in found}
+    for milestone in update.milestones:
+        now = milestone_state(after, update.task, milestone, as_of)
+        was = _part(update, before.get(milestone.id, now))
+        one = milestone.id if len(update.task.milestones) > 1 else update.task.id
+        yield f"{one}: {_unchanged(was, _part(update, now), as_of)}"
+
+
+def _unchanged(was: State, now: State, as_of: Day) -> str:
+    words, progress = showing.milestone_state(now, as_of).text, PROGRESS[now.progress]
+    if was.progress is not now.progress:
+        return f"{PROGRESS[was.progress]} → {progress} ({words})"
+    return f"tình trạng không đổi ({words if words.startswith(progress) else f'{words}, {progress}'})"
+
+
+def _part(update: Update, state: State) -> State:
+    return dict(state.parts).get(update.part or "", state)

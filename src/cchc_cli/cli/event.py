@@ -1,0 +1,68 @@
+"""cchc event: an outside event has happened; the list of them."""
+
+from typing import Annotated
+
+import typer
+from msgspec import structs
+
+from cchc_cli.answers import event as shown
+from cchc_cli.answers import recorded
+from cchc_cli.model import Happening
+from cchc_cli.paper import short_date
+from cchc_cli.plans import Workspace
+from cchc_cli.problems import Stop
+from cchc_cli.queries.effects import effects
+from cchc_cli.queries.events import EventState, events
+from cchc_cli.shell import complete, given, opening, options, recording, screen
+
+_USAGE = "ghi: cchc event list, hoặc cchc event set MÃ NGÀY"
+_KIND = given.Kind("sự kiện", "cchc event list")
+
+
+def command(
+    action: Annotated[str, typer.Argument(metavar="VIỆC", help="list (xem các sự kiện) hoặc set (ghi đã diễn ra).")],
+    identity: Annotated[
+        str | None, typer.Argument(metavar="[MÃ]", help="Mã sự kiện, như pci-2025.", autocompletion=complete.events)
+    ] = None,
+    when: Annotated[str | None, typer.Argument(metavar="[NGÀY]", help="Ngày sự kiện diễn ra.")] = None,
+    evidence: options.Evidence = None,
+    dry_run: options.DryRun = False,
+    as_of: options.AsOf = None,
+    form: options.Format = "table",
+    output: options.Output = None,
+    plan: options.Plans = None,
+    root: options.Root = None,
+) -> None:
+    """Sự kiện bên ngoài: xem danh sách (list), ghi ngày đã diễn ra (set)."""
+    options.choice("--format", form, options.TABLE_FORMATS)
+    if action not in ("list", "set"):
+        raise Stop(f'không có việc "{action}"', _USAGE)
+    if (action == "set") != (identity is not None) or (identity is None) != (when is None):
+        raise Stop("thừa hoặc thiếu mã sự kiện, ngày diễn ra", _USAGE)
+    workspace, today = opening.workspace(root, plan), opening.day(as_of)
+    found = events(workspace, today)
+    if identity is None or when is None:
+        screen.answer(form, output, lambda: shown.table(found, workspace, today), lambda: shown.json(found, today))
+        return
+    of, own = given.one(identity, ((each.plan, each.event.id, each) for each in found), _KIND)
+    day = given.past_day("ngày diễn ra", when, today)
+    if own.happened == day:
+        raise Stop(f"{own.event.id} đã được ghi ngày {short_date(day)}", "xem: cchc event list")
+    proof = given.documents(evidence, day)
+    happening = Happening(event=own.event.id, date=day, recorded=today, evidence=proof)
+    lines = _lines(workspace, own, found, happening)
+    file = f"{of.folder}/events.yaml"
+    done = recording.add(opening.root(root), file, happening, tuple[Happening, ...], dry_run)
+    screen.text("\n".join((*recorded.written(*done, dry_run), *lines, "")))
+
+
+def _lines(workspace: Workspace, own: EventState, found: tuple[EventState, ...], happening: Happening) -> list[str]:
+    """What the day of an event changes."""
+    plan, today = own.plan, happening.recorded
+    records = structs.replace(plan.records, events=(*plan.records.events, happening))
+    changed = effects(workspace, plan, records, today)
+    return [
+        shown.told(own.event, own.happened, happening.date),
+        *recorded.changes(changed, workspace.registry, today),
+        *shown.still_waiting(own.event, found, changed),
+    ]

@@ -1,0 +1,120 @@
+"""cchc extend: a decision on a deadline: extended, set for the first time, asked for, or refused."""
+
+from datetime import date as Day
+from typing import Annotated
+
+import typer
+from msgspec import structs
+
+from cchc_cli.answers import extend as shown
+from cchc_cli.answers import recorded
+from cchc_cli.ledger import Ledger
+from cchc_cli.model import Deadline, Document
+from cchc_cli.paper import short_date
+from cchc_cli.plans import Plan, Records, Workspace
+from cchc_cli.problems import Stop
+from cchc_cli.queries.effects import effects
+from cchc_cli.schedule import Workdays
+from cchc_cli.shell import complete, deciding, given, opening, options, recording, screen
+from cchc_cli.shell.deciding import Act, Position, Wanted
+
+
+def command(
+    identity: Annotated[
+        str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ hoặc mốc, như VI.6, I.9/2.", autocompletion=complete.tasks)
+    ],
+    to: Annotated[str | None, typer.Option("--to", metavar="NGÀY", help="Hạn mới.")] = None,
+    basis: Annotated[
+        str | None, typer.Option("--basis", metavar="VĂN_BẢN", help='Văn bản quyết định, như "45/UBND-KSTT".')
+    ] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của văn bản đó.")] = None,
+    reason: Annotated[str | None, typer.Option("--reason", metavar="LÝ_DO", help="Vì sao.")] = None,
+    agency: Annotated[
+        str | None,
+        typer.Option(
+            "--agency",
+            metavar="TÊN",
+            help="Chỉ cho phần của cơ quan này trong nhiệm vụ nhiều cơ quan làm.",
+            autocompletion=complete.agencies,
+        ),
+    ] = None,
+    request: Annotated[bool, typer.Option("--request", help="Mới đề nghị, hạn chưa đổi (cần --reason).")] = False,
+    refuse: Annotated[bool, typer.Option("--refuse", help="Không đồng ý một đề nghị.")] = False,
+    dry_run: options.DryRun = False,
+    as_of: options.AsOf = None,
+    plan: options.Plans = None,
+    root: options.Root = None,
+) -> None:
+    """Gia hạn, ấn định hạn lần đầu, ghi đề nghị gia hạn hoặc trả lời đề nghị."""
+    today = opening.day(as_of)
+    act = _act(request, refuse)
+    document = _document(act, basis, date, today)
+    if act == "request" and not reason:
+        raise Stop("--request cần --reason (lý do đề nghị)", None)
+    workspace = opening.workspace(root, plan)
+    member = opening.agency(agency, workspace.registry) if agency else None
+    wanted = Wanted(act, today, given.day("--to", to) if to else None, document, reason, member)
+    of, now = _position(identity, workspace, wanted)
+    record = deciding.decision(wanted, now)
+    lines = _lines(of, workspace, now, record)
+    done = recording.add(opening.root(root), f"{of.folder}/deadlines.yaml", record, tuple[Deadline, ...], dry_run)
+    screen.text("\n".join((*recorded.written(*done, dry_run), *lines, "")))
+
+
+def _lines(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> list[str]:
+    """What the decision says and changes; what deserves a second look is said at once."""
+    registry, workdays = workspace.registry, Workdays(workspace.calendar)
+    after = _after(of, workspace, now, record)
+    for doubt in shown.doubts(record, now.extended, now.state, after.state, registry, workdays):
+        given.warn(doubt)
+    changed = effects(workspace, of, _records(of, record), record.recorded)
+    return [
+        shown.told(record, now.state, now.asked, registry),
+        *recorded.changes(changed, registry, record.recorded),
+    ]
+
+
+def _act(request: bool, refuse: bool) -> Act:
+    if request and refuse:
+        raise Stop("--request và --refuse không đi cùng nhau", "đề nghị và trả lời là hai lần ghi")
+    return "request" if request else "refuse" if refuse else "grant"
+
+
+def _document(act: Act, basis: str | None, date: str | None, today: Day) -> Document | None:
+    """The document that decides, with its day; a request may do without."""
+    missing = [name for name, value in (("--basis (văn bản)", basis), ("--date (ngày văn bản)", date)) if not value]
+    if len(missing) == 2 and act == "request":
+        return None
+    if missing or date is None:
+        raise Stop(f"thiếu {' và '.join(missing)}", 'ghi như --basis "45/UBND-KSTT" --date 28/01/2026')
+    day = given.past_day("--date", date, today)
+    return structs.replace(given.documents([basis or ""], day)[0], date=day)
+
+
+def _position(identity: str, workspace: Workspace, wanted: Wanted) -> tuple[Plan, Position]:
+    """The milestone meant, as it stands today."""
+    of, task, named = opening.milestone(identity, workspace)
+    then = task.on(wanted.today)
+    if then is None or (then.until is not None and then.until <= wanted.today):
+        day = short_date(wanted.today)
+        raise Stop(f"{task.id} không có trong kế hoạch vào ngày {day}", f"xem: cchc show {task.id}")
+    ledger = Ledger(given.writable(of), workspace.registry, Workdays(workspace.calendar))
+    milestone = deciding.milestone(then, named, ledger, wanted.today)
+    return of, deciding.position(ledger, then, milestone, wanted.agency, wanted.today)
+
+
+def _after(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> Position:
+    """How it stands once the decision is recorded: a grant that an earlier decision outweighs is refused."""
+    changed = structs.replace(of, records=_records(of, record))
+    ledger = Ledger(changed, workspace.registry, Workdays(workspace.calendar))
+    after = deciding.position(ledger, now.task, now.milestone, now.agency, record.recorded)
+    if record.action in ("set", "extend") and after.due != record.to:
+        raise Stop(
+            f"{record.task} có quyết định về hạn theo văn bản mới hơn, nên hạn này không có hiệu lực",
+            f"xem: cchc show {now.task.id}; kiểm tra lại --date",
+        )
+    return after
+
+
+def _records(of: Plan, record: Deadline) -> Records:
+    return structs.replace(of.records, deadlines=(*of.records.deadlines, record))

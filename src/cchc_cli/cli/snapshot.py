@@ -1,0 +1,58 @@
+"""cchc snapshot: a period's figures, frozen."""
+
+from typing import Annotated
+
+import typer
+
+from cchc_cli.answers import snapshot as shown
+from cchc_cli.paper import short_date
+from cchc_cli.plans import Plan
+from cchc_cli.problems import Stop
+from cchc_cli.queries.snapshot import drift, snapshot
+from cchc_cli.schedule import Period, period
+from cchc_cli.shell import complete, given, opening, options, recording, screen
+
+
+def command(
+    name: Annotated[
+        str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo, như 2026-Q1.", autocompletion=complete.periods)
+    ],
+    dry_run: options.DryRun = False,
+    as_of: options.AsOf = None,
+    plan: options.Plans = None,
+    root: options.Root = None,
+) -> None:
+    """Chốt số liệu của một kỳ báo cáo, để báo cáo sau không lệch với số đã báo cáo."""
+    workspace, today = opening.workspace(root, plan), opening.day(as_of)
+    if len(workspace.plans) != 1:
+        names = ", ".join(each.name for each in workspace.plans)
+        raise Stop("số liệu chốt cho từng kế hoạch", f"chọn một bằng --plan: {names}" if names else "xem: cchc list")
+    of = given.writable(workspace.plans[0])
+    wanted = _period(name, of)
+    if wanted.end > today:
+        raise Stop(f"kỳ {wanted.id} đến ngày {short_date(wanted.end)} mới chốt số liệu", "chốt từ ngày đó trở đi")
+    file = f"{of.folder}/snapshots/{wanted.id}.yaml"
+    for frozen in of.records.snapshots:
+        if frozen.period == wanted.id:
+            found = list(drift(workspace, of, frozen))
+            if found:
+                raise Stop(
+                    f"kỳ {wanted.id} đã chốt ngày {short_date(frozen.recorded)} với số khác: {shown.drifted(found)}",
+                    f"giữ số đã báo cáo; nếu phải chốt lại thì xóa {file} rồi chạy lại lệnh này",
+                )
+            screen.text(f"Kỳ {wanted.id} đã chốt ngày {short_date(frozen.recorded)}, số liệu không đổi\n")
+            return
+    taken = snapshot(workspace, of, wanted, today)
+    if not dry_run:
+        recording.create(opening.root(root), file, shown.text(taken))
+    screen.text(f"{'Sẽ ghi' if dry_run else 'Đã ghi'} {file}\n{shown.told(taken, wanted)}\n")
+
+
+def _period(name: str, of: Plan) -> Period:
+    found = period(name, of.settings.periods != "calendar")
+    if found is None:
+        raise Stop(f'không hiểu kỳ "{name}"', "ghi như 2026-Q1, 2026-H1, 2026-9M, 2026 hoặc 2026-03")
+    if found.end < of.file.decision.date:
+        issued = short_date(of.file.decision.date)
+        raise Stop(f"kỳ {found.id} kết thúc trước khi có kế hoạch ({issued})", "xem lại kỳ")
+    return found

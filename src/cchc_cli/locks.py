@@ -1,0 +1,200 @@
+"""The disk where a file is changed in place: one writer at a time, and always the old or the new file, whole.
+
+The lock is on a hidden file beside the target (`.so-tu-phap.yaml.lock`): it works for every user and machine that
+sees the folder, on Windows too, and the system frees it when its process dies. Whoever holds it takes the file away;
+one left by a killed process is used, and taken away, by the next.
+"""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from time import sleep
+
+from cchc_cli.files import reason
+from cchc_cli.problems import Stop
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_PAUSE = 0.05  # seconds between two tries
+_TELL_AFTER = 20  # tries: one second
+_GIVE_UP_AFTER = 200  # tries: ten seconds; a writer needs a few hundredths of one
+_HELD_TRIES = 40  # another program (a virus scanner, an editor) holds the file: two seconds
+
+
+@contextmanager
+def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Nobody else writes `path` meanwhile. Its folder is made where it is missing, and goes again if it stays empty.
+
+    `waiting` is called once, after a second of waiting. A read-only file or folder is refused at once.
+    """
+    beside = path.with_name(f".{path.name}.lock")
+    with _told(path):
+        made = not path.parent.is_dir()
+        path.parent.mkdir(exist_ok=True)
+        _refuse_read_only(path)
+    try:
+        descriptor = _held(path, beside, waiting)
+        try:
+            yield
+        finally:
+            _release(descriptor, beside)
+    finally:
+        if made:
+            with suppress(OSError):
+                path.parent.rmdir()
+
+
+def content(path: Path) -> bytes | None:
+    """The file's bytes, or None where there is none."""
+    with _told(path, "đọc"):
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return None
+
+
+def replace(path: Path, before: bytes | None, after: bytes) -> None:
+    """`before` → `after` (None: no file), by writing beside, syncing and renaming; mode and owner stay.
+
+    A `Stop` leaves all as it was: the file has changed since `before` was read, another program holds it, the disk is
+    full. To be called under the lock.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    with _told(path):
+        try:
+            beside.unlink(missing_ok=True)  # of a process that was killed
+            _write(beside, after, path.stat() if before is not None else None)
+            _refuse_changed(path, before)
+            _rename(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+
+
+def remove(path: Path, before: bytes) -> None:
+    """Take away a file that has nothing left in it. To be called under the lock."""
+    with _told(path):
+        _refuse_changed(path, before)
+        path.unlink()
+        _sync_folder(path.parent)
+
+
+@contextmanager
+def _told(path: Path, what: str = "ghi") -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        hint = "xem lại quyền của tệp và thư mục, chỗ trống của đĩa; chưa có gì bị thay đổi"
+        raise Stop(f"không {what} được {path}: {reason(error)}", hint) from error
+
+
+def _held(path: Path, beside: Path, waiting: Callable[[], None]) -> int:
+    """A descriptor that holds the lock. One whose file its last holder took away meanwhile locks nothing: once more."""
+    for tried in range(_GIVE_UP_AFTER):
+        with _told(path):
+            descriptor = _opened(beside)
+            try:
+                if _lock(descriptor) and _is_same(descriptor, beside):
+                    return descriptor
+            except OSError:
+                os.close(descriptor)
+                raise
+            os.close(descriptor)
+        if tried == _TELL_AFTER:
+            waiting()
+        sleep(_PAUSE)
+    raise Stop(f"{path} đang bị chương trình khác giữ", "chờ chương trình kia ghi xong rồi chạy lại")
+
+
+def _opened(beside: Path) -> int:
+    try:
+        return os.open(beside, os.O_RDWR | os.O_CREAT, 0o666)
+    except PermissionError:
+        if not beside.exists():
+            raise
+        return os.open(beside, os.O_RDONLY)  # left by another user; to hold it, reading is enough
+
+
+def _lock(descriptor: int) -> bool:
+    """Whether the lock is ours now."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def _is_same(descriptor: int, beside: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), beside.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _release(descriptor: int, beside: Path) -> None:
+    """Windows takes a file away only when it is closed, and refuses while another waits for it: that one will."""
+    if sys.platform == "win32":
+        os.close(descriptor)
+        with suppress(OSError):
+            beside.unlink()
+    else:
+        with suppress(OSError):
+            beside.unlink()
+        os.close(descriptor)
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Renaming over a read-only file would succeed: its mode says what its owner wants, also to root."""
+    for each in (path, path.parent):
+        if each.exists() and (not each.stat().st_mode & 0o222 or not os.access(each, os.W_OK)):
+            raise Stop(f"{each} chỉ cho đọc, không ghi được", "bỏ thuộc tính chỉ đọc của tệp hoặc thư mục rồi chạy lại")
+
+
+def _refuse_changed(path: Path, before: bytes | None) -> None:
+    if content(path) != before:
+        raise Stop(f"{path} vừa bị chương trình khác sửa", "lưu và đóng tệp ở chương trình kia, rồi chạy lại")
+
+
+def _write(beside: Path, data: bytes, like: os.stat_result | None) -> None:
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        if like is not None and sys.platform != "win32":
+            with suppress(PermissionError):
+                os.fchown(descriptor, like.st_uid, like.st_gid)
+            os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+        os.fsync(descriptor)
+
+
+def _rename(beside: Path, path: Path) -> None:
+    for _ in range(_HELD_TRIES if sys.platform == "win32" else 1):
+        try:
+            beside.replace(path)
+        except PermissionError as error:
+            held = error
+            sleep(_PAUSE)
+        else:
+            return
+    hint = "đóng tệp ở chương trình kia rồi chạy lại"
+    raise Stop(f"{path} đang bị chương trình khác giữ, hoặc không có quyền ghi", hint) from held
+
+
+def _sync_folder(folder: Path) -> None:
+    """So that the rename outlives a power cut; not every file system can, and the file is whole either way."""
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            with suppress(OSError):
+                os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,128 @@
+"""What changed in a period: milestones newly done, newly overdue, newly extended since the last period's cut-off."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date as Day
+from datetime import timedelta
+
+from msgspec import Struct, structs
+
+from cchc_cli.ledger import decided
+from cchc_cli.plans import Plan, Workspace
+from cchc_cli.progress import State
+from cchc_cli.queries.views import Asked, TaskView, views
+from cchc_cli.schedule import Period
+from cchc_cli.timing import Bucket
+
+Key = tuple[str, str]
+
+
+class Change(Struct, frozen=True):
+    """A milestone that changed, as it stands now."""
+
+    view: TaskView
+    state: State
+
+
+class Extension(Struct, frozen=True):
+    """A milestone whose deadline was moved, from which day to which; of one agency's part where one is named."""
+
+    view: TaskView
+    state: State
+    agency: str | None
+    before: Day | None
+    due: Day | None
+
+
+class Changes(Struct, frozen=True):
+    """Milestones in plan order, without checkpoints and the duties of the body. `since`: the day compared with."""
+
+    since: Day
+    done: tuple[Change, ...]
+    overdue: tuple[Change, ...]
+    extended: tuple[Extension, ...]
+
+
+def changes(workspace: Workspace, asked: Asked, period: Period) -> Changes:
+    """How milestones stand on the day against the eve of the period.
+
+    Where the period before was frozen, the eve stands as it was known then: what was recorded later about an earlier
+    day is news of this period, so that nothing goes unreported. Elsewhere it stands as it is known by now.
+    """
+    since = period.start - timedelta(days=1)
+    before = _milestones(_as_known(workspace, since), structs.replace(asked, as_of=since))
+    now = _milestones(workspace, asked)
+    granted = _granted(workspace, since, asked)
+
+    def entered(bucket: Bucket) -> tuple[Change, ...]:
+        return tuple(
+            change
+            for key, change in now.items()
+            if change.state.bucket is bucket and not (key in before and before[key].state.bucket is bucket)
+        )
+
+    extended = tuple(each for key, own in now.items() for each in _extensions(own, before.get(key), granted, key))
+    return Changes(since, entered(Bucket.DONE), entered(Bucket.OVERDUE), extended)
+
+
+def _as_known(workspace: Workspace, day: Day) -> Workspace:
+    """The plans whose figures of a day are frozen, with what had been recorded when they were."""
+    return structs.replace(
+        workspace, plans=tuple(_plan_as_known(plan, _frozen_on(plan, day)) for plan in workspace.plans)
+    )
+
+
+def _plan_as_known(plan: Plan, by: Day | None) -> Plan:
+    if by is None:
+        return plan
+    records = plan.records
+    known = structs.replace(
+        records,
+        entries=tuple(each for each in records.entries if each[1].recorded <= by),
+        deadlines=tuple(each for each in records.deadlines if each.recorded <= by),
+        events=tuple(each for each in records.events if each.recorded <= by),
+    )
+    return structs.replace(plan, records=known)
+
+
+def _frozen_on(plan: Plan, day: Day) -> Day | None:
+    return next((each.recorded for each in plan.records.snapshots if each.as_of == day), None)
+
+
+def _milestones(workspace: Workspace, asked: Asked) -> dict[Key, Change]:
+    """Milestones by plan and id; of chosen agencies those that they lead."""
+    return {
+        (view.plan.name, seen.state.milestone.id.upper()): Change(view, seen.state)
+        for view in views(workspace, asked)
+        if not view.task.is_body
+        for seen in view.milestones
+        if seen.part == "lead" and not seen.state.milestone.checkpoint
+    }
+
+
+def _granted(workspace: Workspace, since: Day, asked: Asked) -> dict[Key, dict[str | None, None]]:
+    """Who was granted an extension after a day, or unknown on it, by plan and the id of the milestone or whole task."""
+    found: dict[Key, dict[str | None, None]] = defaultdict(dict)
+    for plan in workspace.plans:
+        frozen = _frozen_on(plan, since)
+        for each in plan.records.deadlines:
+            wanted = each.agency is None or not asked.agencies or each.agency in asked.agencies
+            news = decided(each) > since or (frozen is not None and each.recorded > frozen)
+            if each.action == "extend" and wanted and news and decided(each) <= asked.as_of:
+                found[plan.name, each.task.upper()][each.agency] = None
+    return found
+
+
+def _extensions(
+    now: Change, before: Change | None, granted: dict[Key, dict[str | None, None]], key: Key
+) -> Iterator[Extension]:
+    plan, identity = key
+    task = (plan, identity.partition("/")[0])
+    for agency in granted.get(task, {}) | granted.get(key, {}):
+        term = _part(now.state, agency).term
+        former = _part(before.state, agency).term.due if before else term.original_due
+        yield Extension(now.view, now.state, agency, former, term.due)
+
+
+def _part(state: State, agency: str | None) -> State:
+    return dict(state.parts).get(agency, state) if agency is not None else state

@@ -1,0 +1,33 @@
+"""What one more record changes on a day: every milestone that stands otherwise than before."""
+
+from datetime import date as Day
+
+from msgspec import Struct, structs
+
+from cchc_cli.plans import Plan, Records, Workspace
+from cchc_cli.progress import State
+from cchc_cli.queries.views import Asked, TaskView, views
+
+
+class Effect(Struct, frozen=True):
+    """A milestone before and after."""
+
+    view: TaskView
+    before: State
+    after: State
+
+
+def effects(workspace: Workspace, plan: Plan, records: Records, as_of: Day) -> tuple[Effect, ...]:
+    """Milestones of the plan whose state on the day differs once its records are `records`, in plan order."""
+    changed = structs.replace(plan, records=records)
+    pairs = zip(_views(workspace, plan, as_of), _views(workspace, changed, as_of), strict=True)
+    return tuple(
+        Effect(now, before.state, after.state)
+        for then, now in pairs
+        for before, after in zip(then.milestones, now.milestones, strict=True)
+        if before.state != after.state
+    )
+
+
+def _views(workspace: Workspace, plan: Plan, as_of: Day) -> list[TaskView]:
+    return list(views(structs.replace(workspace, plans=(plan,)), Asked(as_of)))

@@ -1,0 +1,117 @@
+"""Who has not reported: open tasks whose term has begun and that have no entry in the period (contract, 4: stale).
+
+It goes by the day on which entries were written (`recorded`), unlike states, which go by `date`.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date as Day
+from typing import NamedTuple
+
+from msgspec import structs
+
+from cchc_cli.ledger import Ledger
+from cchc_cli.model import Deadline, Kind, Settings, Status
+from cchc_cli.plans import Milestone, Plan, Task, Workspace
+from cchc_cli.progress import State, TaskState
+from cchc_cli.queries.views import Asked, Sight, TaskView, asked_for, sights
+from cchc_cli.schedule import Period, quarter
+from cchc_cli.standing import closing
+from cchc_cli.timing import Bucket
+
+OPEN = (Bucket.OVERDUE, Bucket.DUE_SOON, Bucket.LATER, Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED)
+
+
+class Window(NamedTuple):
+    """Days in which an entry is wanted; both belong to it."""
+
+    start: Day
+    end: Day
+
+
+def reporting_period(asked: Asked, settings: Settings) -> Period:
+    """The period asked for, else the quarter that runs on the day."""
+    return asked.period or quarter(asked.as_of, settings.periods != "calendar")
+
+
+def reported(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
+    """Tasks that fit, in plan order, with who has not reported.
+
+    For everybody, `stale` says that neither an agency that closes the task nor the monitor wrote of it; for chosen
+    agencies that lead it, that one of these did not.
+    """
+    return (_told(sight, asked) for sight in sights(workspace, asked))
+
+
+def requests(workspace: Workspace, asked: Asked) -> Iterator[tuple[TaskView, Deadline]]:
+    """Extensions that await an answer, in plan order, with their tasks."""
+    for sight in sights(workspace, asked):
+        for request in asked_for(sight.view, asked, sight.ledger):
+            yield sight.view, request
+
+
+def turn(plan: Plan, milestone: Milestone, on: Day) -> Window | None:
+    """The turn of recurring work that runs on a day; None for other work, and after the last turn of the year."""
+    schedule = milestone.schedule
+    if schedule.kind is not Kind.RECURRING or schedule.every is None:
+        return None
+    from cchc_cli.schedule.recurrence import occurrence
+
+    found = occurrence(schedule.every, schedule.text, plan.file.year, on, plan.settings.periods != "calendar")
+    return Window(*found) if found else None
+
+
+def _told(sight: Sight, asked: Asked) -> TaskView:
+    ledger, whole, view = sight
+    if whole.bucket not in OPEN or whole.task.computed:
+        return view
+    stale, wanted, missing = _owing(ledger, whole, asked)
+    if asked.agencies:
+        wanted, missing = ([each for each in found if each in asked.agencies] for found in (wanted, missing))
+        stale = bool(missing) if view.part == "lead" else stale
+    return structs.replace(view, stale=stale, wanted=tuple(wanted), missing=tuple(missing))
+
+
+def _owing(ledger: Ledger, whole: TaskState, asked: Asked) -> tuple[bool, Iterable[str], Iterable[str]]:
+    """Whether nobody wrote of the task where an entry is wanted; the agencies that are to; those that did not."""
+    stale, wanted, missing = False, dict[str, None](), dict[str, None]()
+    for state in whole.milestones:
+        window = _window(ledger, state, asked) if _wants(state, asked.as_of) else None
+        if window is not None:
+            wrote = _wrote(ledger, whole.task, window)
+            closers = closing(ledger, whole.task, state.milestone)
+            told = ledger.plan.file.monitor in wrote
+            stale |= not told and wrote.isdisjoint(closers) if closers else not wrote
+            parts = state.parts or [(agency, state) for agency in closers]
+            owed = [agency for agency, part in parts if _wants(part, asked.as_of)]
+            wanted |= dict.fromkeys(owed)
+            if not told or len(closers) > 1:
+                missing |= dict.fromkeys(agency for agency in owed if agency not in wrote)
+    return stale, wanted, missing
+
+
+def _wants(state: State, as_of: Day) -> bool:
+    """Open, and begun: its term has, or the work itself. What waits for a condition has not."""
+    if state.bucket not in OPEN or state.milestone.checkpoint:
+        return False
+    begun = state.bucket is not Bucket.WAITING and (state.term.start is None or state.term.start <= as_of)
+    return begun or state.progress is Status.IN_PROGRESS
+
+
+def _window(ledger: Ledger, state: State, asked: Asked) -> Window | None:
+    """The period up to the day; for recurring work its own turn that runs on the last of these days, if any."""
+    period = reporting_period(asked, ledger.plan.settings)
+    window = Window(period.start, min(period.end, asked.as_of))
+    if state.milestone.schedule.kind is not Kind.RECURRING or state.milestone.schedule.every is None:
+        return window
+    running = turn(ledger.plan, state.milestone, window.end)
+    return Window(running.start, window.end) if running else None
+
+
+def _wrote(ledger: Ledger, task: Task, window: Window) -> frozenset[str]:
+    """Whose progress was written of in a window: the monitor may write for another; its judgements are no reports."""
+    monitor = ledger.plan.file.monitor
+    return frozenset(
+        report.entry.agency or monitor if report.by == monitor else report.by
+        for report in ledger.task_reports(task, window.end)
+        if window.start <= report.entry.recorded <= window.end and report.entry.action is None
+    )

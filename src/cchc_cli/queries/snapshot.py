@@ -1,0 +1,57 @@
+"""A period's figures, frozen; and which of them the records no longer give."""
+
+from collections.abc import Iterator
+from datetime import date as Day
+
+from msgspec import Struct, structs
+
+from cchc_cli.model import Figures, SectionFigures, Snapshot
+from cchc_cli.plans import Plan, Workspace
+from cchc_cli.queries.stats import Row, stats
+from cchc_cli.queries.views import Asked
+from cchc_cli.schedule import Period
+
+NAMES = tuple(name for name in Figures.__struct_fields__ if name != "at")
+
+
+class Drift(Struct, frozen=True):
+    """A frozen figure and what the records give now; at the row that holds it, of a section or of the whole (None)."""
+
+    at: int
+    section: str | None
+    name: str
+    frozen: int
+    now: int
+
+
+def snapshot(workspace: Workspace, plan: Plan, period: Period, recorded: Day) -> Snapshot:
+    """The figures as of the period's cut-off day: the whole plan, each section, the duties of the body."""
+    whole, parts = _rows(workspace, plan, period.end)
+    sections = tuple(SectionFigures(section=identity, **given) for identity, given in parts.items())
+    return Snapshot(period=period.id, as_of=period.end, recorded=recorded, counts=Figures(**whole), sections=sections)
+
+
+def drift(workspace: Workspace, plan: Plan, frozen: Snapshot) -> Iterator[Drift]:
+    """Every frozen figure that differs from what the records give now for the same day."""
+    whole, parts = _rows(workspace, plan, frozen.as_of)
+    yield from _drift(frozen.counts, None, whole)
+    for row in frozen.sections:
+        yield from _drift(row, row.section, parts.get(row.section, {}))
+
+
+def _drift(row: Figures, section: str | None, now: dict[str, int]) -> Iterator[Drift]:
+    for name in NAMES:
+        if getattr(row, name) != now.get(name, 0):
+            yield Drift(row.at, section, name, getattr(row, name), now.get(name, 0))
+
+
+def _rows(workspace: Workspace, plan: Plan, as_of: Day) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
+    """Figures of the whole plan, and by section."""
+    answer = stats(structs.replace(workspace, plans=(plan,)), Asked(as_of), "section")
+    body = (answer.body,) if answer.body.total else ()
+    return _figures(answer.total), {row.id: _figures(row) for row in (*answer.rows, *body)}
+
+
+def _figures(row: Row) -> dict[str, int]:
+    buckets = {bucket.value: number for bucket, number in row.buckets.items()}
+    return {**buckets, "done_late": row.done_late, "on_time": row.on_time_rate.done, "reached": row.on_time_rate.of}

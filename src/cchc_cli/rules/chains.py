@@ -1,0 +1,53 @@
+"""What was reported of each milestone, agency by agency, in the order in which it holds."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cchc_cli.ledger import Report, in_turn
+from cchc_cli.model import Entry
+from cchc_cli.plans import Milestone, Plan, Task
+from cchc_cli.registry import Registry
+from cchc_cli.rules.named import Involved, Named, entries
+
+
+class Chain(NamedTuple):
+    """Reports on one agency's work for a milestone, or (`whole`) the monitor's on the milestone as a whole."""
+
+    agency: str
+    whole: bool
+    task: Task
+    milestone: Milestone
+    reports: list[Report]
+
+
+def chains(plan: Plan, registry: Registry) -> Iterator[Chain]:
+    """One chain for each agency and milestone; the monitor's return of the whole stands in all of the milestone's.
+
+    Unknown agencies have none.
+    """
+    involved = Involved(registry)
+    found: dict[tuple[str, bool, str], Chain] = {}
+    returns: dict[str, list[Report]] = defaultdict(list)
+    for by, entry, about in entries(plan):
+        if by not in registry or registry.is_group(by):
+            continue
+        for milestone in about.milestones:
+            closing = involved.closing(Named(milestone.id, about.task, (milestone,)))
+            agency, whole = _part(plan.file.monitor, by, entry, closing)
+            if whole and entry.action == "return":
+                returns[milestone.id].append(Report(by, entry))
+            else:
+                empty = Chain(agency, whole, about.task, milestone, [])
+                found.setdefault((agency, whole, milestone.id), empty).reports.append(Report(by, entry))
+    for chain in found.values():
+        yield chain._replace(reports=in_turn(chain.reports + returns[chain.milestone.id]))
+
+
+def _part(monitor: str, by: str, entry: Entry, closing: frozenset[str]) -> tuple[str, bool]:
+    """Whose work an entry is about, and whether it is the whole (contract, section 4: who closes what)."""
+    if by != monitor or entry.agency is not None:
+        return (entry.agency or by) if by == monitor else by, False
+    if len(closing) == 1:
+        return next(iter(closing)), False
+    return by, entry.action is not None or by not in closing

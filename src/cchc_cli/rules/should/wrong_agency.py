@@ -1,0 +1,35 @@
+"""Who reports on a task has a role in it."""
+
+from cchc_cli.plans import Plan, Workspace
+from cchc_cli.problems import Severity
+from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules.named import Involved, are_roles_known, entries
+
+
+@rule(
+    "CC407",
+    "Cơ quan báo cáo không được giao nhiệm vụ",
+    "Cơ quan không có vai trò gì mà báo cáo thì thường là ghi nhầm id nhiệm vụ; dòng đó không tính cho ai.",
+    Severity.WARNING,
+)
+def wrong_agency(plan: Plan, workspace: Workspace) -> Found:
+    """Files of agencies without any role in the task; a remark where an open group leads, never the monitor.
+
+    Bad:
+      tasks: [{id: I.1}]
+      entries: {so-tu-phap: [{task: I.1, status: in_progress, recorded: 2026-03-02}]}
+    Good:
+      tasks: [{id: I.1, assignments: [{agency: so-tu-phap, role: lead}]}]
+      entries: {so-tu-phap: [{task: I.1, status: in_progress, recorded: 2026-03-02}]}
+    """
+    registry = workspace.registry
+    involved = Involved(registry)
+    for by, entry, about in entries(plan):
+        told = by == plan.file.monitor or by not in registry or registry.is_group(by)
+        if told or by in involved.with_role(about.task) or not are_roles_known(about.task, workspace):
+            continue
+        is_open = involved.is_led_openly(about.task)
+        severity = Severity.INFO if is_open else None
+        hint = "kiểm tra cơ quan này có thuộc nhóm chủ trì không" if is_open else "kiểm tra lại id nhiệm vụ"
+        message = f"{about.id}: {registry.name(by)} không được giao nhiệm vụ này"
+        yield Finding(entry.at, message, "task", hint=hint, task=about.task.id, severity=severity)

@@ -1,0 +1,90 @@
+"""One record → one new line of a file of the workspace, checked before it is written; the last one taken back."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cchc_cli import check, edit, files, locks
+from cchc_cli.load import load
+from cchc_cli.model import Placed
+from cchc_cli.problems import Stop
+from cchc_cli.shell import git, screen
+
+
+class Recorded(NamedTuple):
+    """What was written or taken back: file relative to the workspace, the record's line of YAML, its line number."""
+
+    path: str
+    line: str
+    number: int
+
+
+def add(folder: Path, path: str, record: Placed, shape: Any, dry_run: bool = False) -> Recorded:
+    """Write a record at the end of a file's list; the file is made where it is missing.
+
+    `folder`: the workspace; `path`: relative to it, with "/"; `shape`: the list's type, as `tuple[Entry, ...]`.
+    """
+    place = _within(folder, path)
+    if dry_run:
+        return _told(path, _accepted(folder, path, locks.content(place), record, shape))
+    with locks.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
+        before = locks.content(place)
+        edited = _accepted(folder, path, before, record, shape)
+        locks.replace(place, before, edited.data)
+    return _told(path, edited)
+
+
+def create(folder: Path, path: str, text: str) -> None:
+    """Write a whole new file; one that is there already stays as it is."""
+    place, data = _within(folder, path), text.encode()
+    with locks.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
+        if locks.content(place) is not None:
+            raise Stop(f"đã có {path}", "xem lại tệp đó; nếu phải làm lại thì xóa nó đi")
+        _refuse_errors(folder, path, data)
+        locks.replace(place, None, data)
+
+
+def take_back(folder: Path, path: str, shape: Any) -> Recorded:
+    """Take the file's last record out again, while git has not kept it. A file with nothing left goes, too."""
+    place = _within(folder, path)
+    with locks.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
+        before = locks.content(place)
+        if before is None:
+            raise Stop(f"chưa có {path}, không có gì để rút lại")
+        edited = edit.taken_back(before, shape)
+        kept = git.committed(place)
+        if kept is not None and edit.holds(before, kept, shape):
+            raise Stop(f"dòng cuối của {path} đã được commit, không rút lại được", "ghi một cập nhật mới để đính chính")
+        _refuse_errors(folder, path, edited.data)
+        if kept is None and not edited.data:
+            locks.remove(place, before)
+        else:
+            locks.replace(place, before, edited.data)
+    return _told(path, edited)
+
+
+def _within(folder: Path, path: str) -> Path:
+    """The file itself, behind any symlinks; one that stands outside the workspace is not ours to write."""
+    place = (folder / path).resolve()
+    if not place.is_relative_to(folder.resolve()):
+        raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp thật rồi ghi lại")
+    return place
+
+
+def _accepted(folder: Path, path: str, before: bytes | None, record: Placed, shape: Any) -> edit.Edited:
+    edited = edit.added(before or b"", record, shape)
+    _refuse_errors(folder, path, edited.data)
+    return edited
+
+
+def _refuse_errors(folder: Path, path: str, data: bytes) -> None:
+    """The file's plan and what all plans share must be sound with the new content."""
+    own = [each for each in files.plan_folders(folder) if path.startswith(f"{each}/")]
+    loaded = load(files.workspace_files(folder, tuple(own)) | {path: data})
+    errors = check.errors(loaded)
+    if errors:
+        message = f"ghi như vậy thì kế hoạch có {len(errors)} lỗi nên chưa ghi"
+        raise Stop(message, "sửa lại nội dung rồi chạy lại", errors)
+
+
+def _told(path: str, edited: edit.Edited) -> Recorded:
+    return Recorded(path, edited.line, edited.number)

@@ -1,0 +1,152 @@
+"""An entry about to be recorded: whether it may be, and what is unusual about it (contract, 4: who closes what)."""
+
+from collections.abc import Iterator
+from datetime import date as Day
+from typing import NamedTuple
+
+from cchc_cli import evidence
+from cchc_cli.ledger import Ledger
+from cchc_cli.model import Entry, Status
+from cchc_cli.paper import short_date
+from cchc_cli.plans import Milestone, Plan, Records, Task
+from cchc_cli.problems import Stop
+from cchc_cli.queries.views import assignments, shares
+from cchc_cli.standing import Standing, closing, standings
+
+_FINISHED = (Status.DONE, Status.SUBMITTED)
+
+
+class Update(NamedTuple):
+    """What is reported of a task or of one milestone of it, and the agency in whose file it goes."""
+
+    plan: Plan
+    task: Task
+    milestone: Milestone | None
+    by: str
+    entry: Entry
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """What it is about."""
+        return self.task.milestones if self.milestone is None else (self.milestone,)
+
+    @property
+    def part(self) -> str | None:
+        """Whose part it is about; None where it judges the whole."""
+        return self.entry.agency or (None if self.entry.action else self.by)
+
+    @property
+    def records(self) -> Records:
+        """The plan's records with the entry, in the order in which files are read."""
+        entries = sorted((*self.plan.records.entries, (self.by, self.entry)), key=lambda each: f"{each[0]}.yaml")
+        old = self.plan.records
+        return Records(tuple(entries), old.deadlines, old.events, old.measurements, old.snapshots)
+
+
+def check(update: Update, ledger: Ledger) -> None:
+    """A `Stop` where the entry may not be recorded. `ledger`: the plan's records without it."""
+    _check_task(update)
+    _check_days(update.entry)
+    monitor = update.plan.file.monitor
+    if update.by != monitor:
+        _check_agency(update, ledger, monitor)
+    elif update.entry.agency is not None and update.entry.agency not in _closers(update, ledger):
+        name = ledger.registry.name(update.entry.agency)
+        raise Stop(f"{name} không chủ trì {update.entry.task}", f"xem: cchc show {update.task.id}")
+    elif update.entry.action == "return":
+        _check_return(update, ledger)
+
+
+def confirmed_on(update: Update, ledger: Ledger) -> Day | None:
+    """The day that finished work, not yet confirmed, was reported with: of several parts the last; None if unclear."""
+    found = {_finished_on(update, each, ledger) for each in update.milestones}
+    return found.pop() if len(found) == 1 else None
+
+
+def remarks(update: Update, after: Ledger) -> Iterator[str]:
+    """What the person should look at again. `after`: the plan's records with the entry."""
+    entry, name = update.entry, after.registry.name(update.by)
+    issued = update.plan.file.decision.date
+    for document in entry.evidence:
+        doubt = evidence.doubt(document)
+        if doubt:
+            yield doubt
+    if entry.date is not None and entry.date < issued:
+        yield f"ngày {short_date(entry.date)} trước ngày ban hành kế hoạch ({short_date(issued)}), xem lại năm"
+    if update.by != update.plan.file.monitor and update.by not in _closers(update, after):
+        named = shares(update.task, (update.by,), after.registry)
+        role = "không chủ trì" if named else "không được nêu tên ở"
+        yield f"{name} {role} {entry.task}: ghi là phần tham gia, không đổi tình trạng nhiệm vụ"
+    elif entry.status in _FINISHED or entry.action == "confirm":
+        yield from _unproven(update, after)
+    if entry.status in (Status.PAUSED, Status.CANCELLED) and not entry.evidence:
+        yield "tạm dừng, không thực hiện cần có văn bản cho phép (--evidence)"
+
+
+def _check_task(update: Update) -> None:
+    task, entry = update.task, update.entry
+    if task.computed:
+        raise Stop(f"{task.id} được tính từ các nhiệm vụ khác, không cập nhật được", "xem: cchc stats")
+    if task.since is not None and entry.recorded < task.since:
+        raise Stop(f"{task.id} đến ngày {short_date(task.since)} mới được bổ sung vào kế hoạch")
+    if task.until is not None and (entry.date or entry.recorded) >= task.until:
+        raise Stop(f"{task.id} đã được đưa ra khỏi kế hoạch từ ngày {short_date(task.until)}")
+
+
+def _check_days(entry: Entry) -> None:
+    for document in entry.evidence:
+        if document.date is not None and document.date > entry.recorded:
+            named = document.number or document.name or document.link
+            today = short_date(entry.recorded)
+            raise Stop(f"--evidence: {named} đề ngày {short_date(document.date)}, chưa đến (hôm nay {today})")
+
+
+def _check_agency(update: Update, ledger: Ledger, monitor: str) -> None:
+    registry, entry = ledger.registry, update.entry
+    theirs = f"cơ quan theo dõi kế hoạch ({registry.name(monitor)})"
+    if entry.action is not None:
+        what = "xác nhận" if entry.action == "confirm" else "trả lại"
+        raise Stop(f"chỉ {theirs} được {what}", f"cơ quan đang chọn: {registry.name(update.by)} (--agency)")
+    if entry.agency is not None:
+        raise Stop(f"chỉ {theirs} được báo cáo thay cơ quan khác (--for)")
+    open_group = any(registry.is_open(each.agency) for each in assignments(update.task))
+    if not open_group and not shares(update.task, (update.by,), registry):
+        leads = closing(ledger, update.task, update.milestones[0])
+        names = "; ".join(registry.name(each) for each in leads[:5]) + ("; …" if len(leads) > 5 else "")
+        raise Stop(
+            f"{registry.name(update.by)} không có vai trò gì ở {update.task.id}",
+            f"chủ trì: {names}" if names else f"xem: cchc show {update.task.id}",
+        )
+
+
+def _check_return(update: Update, ledger: Ledger) -> None:
+    if not update.entry.note:
+        raise Stop("trả lại thì phải nêu lý do", 'thêm --note "…"')
+    if all(own.progress is Status.NOT_STARTED for own in _standings(update, ledger)):
+        raise Stop(f"{update.entry.task} chưa có gì để trả lại", f"xem: cchc show {update.task.id}")
+
+
+def _unproven(update: Update, after: Ledger) -> Iterator[str]:
+    found = [own for own in _standings(update, after) if own.progress in _FINISHED and not own.proven]
+    missing = ["ngày (--date)"] if any(own.done_on is None for own in found) else []
+    missing += ["tài liệu kiểm chứng (--evidence)"] if any(not own.evidence for own in found) else []
+    if missing:
+        yield f"chưa có {' và '.join(missing)}: hoàn thành nhưng không được tính là đúng hạn"
+
+
+def _standings(update: Update, ledger: Ledger) -> Iterator[Standing]:
+    """The part that the entry is about, of each milestone; the whole where it is about no one's part."""
+    for milestone in update.milestones:
+        whole, parts = standings(ledger, update.task, milestone, update.entry.recorded)
+        yield parts.get(update.part or "", whole)
+
+
+def _finished_on(update: Update, milestone: Milestone, ledger: Ledger) -> Day | None:
+    _, parts = standings(ledger, update.task, milestone, update.entry.recorded)
+    own = [part for agency, part in parts.items() if update.part in (None, agency)]
+    days = [part.done_on for part in own if part.progress in _FINISHED and part.done_on is not None]
+    return max(days) if days and len(days) == len(own) else None
+
+
+def _closers(update: Update, ledger: Ledger) -> set[str]:
+    return {agency for each in update.milestones for agency in closing(ledger, update.task, each)}

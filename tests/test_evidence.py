@@ -1,0 +1,96 @@
+"""Proofs as officers type them, and the shapes of the papers of the field."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc_cli.evidence import doubt, known, read
+from cchc_cli.model import Document
+from cchc_cli.problems import Stop
+
+DAY = date(2026, 1, 27)
+
+KNOWN = (
+    "123/KH-UBND", "05/BC-SNV", "766/QĐ-TTg", "2821/QĐ-UBND", "876/QĐ-BNV", "1667/NQ-UBTVQH15", "76/NQ-CP",
+    "12/UBND-VX", "725/BNV-CCHC", "12729/VPCP-KGVX", "12/SNN&MT-VP", "45/UBND", "12a/KH-UBND",
+    "20/2026/QĐ-UBND", "15/2026/NQ-HĐND", "30/2020/NĐ-CP", "05/2023/TT-BYT", "01/2025/TTLT-BNV-BTC",
+    "57-NQ/TW", "30-CTr/TU", "09-NQ/TW", "02-KH/BCĐTW", "202/2025/QH15", "03/2026/UBTVQH15",
+)  # fmt: skip
+UNKNOWN = ("", "abc", "12", "KH-UBND", "123/kh-ubnd", "123/", "123/KH-UBND về x", "27/01/2026", "57-XX/TW", "1/2/3")
+
+
+@pytest.mark.parametrize("number", KNOWN)
+def test_numbers_of_the_field_are_known(number: str) -> None:
+    assert known(number)
+    assert read(number, DAY) == Document(number=number, date=DAY)
+    assert doubt(read(number)) is None
+
+
+@pytest.mark.parametrize("number", UNKNOWN)
+def test_other_texts_are_no_numbers(number: str) -> None:
+    assert not known(number)
+
+
+PAPER = Document(number="123/KH-UBND", date=DAY, issuer="UBND tỉnh", title="rà soát văn bản")
+TYPED = {
+    "123/KH-UBND": Document(number="123/KH-UBND"),
+    "123/KH-UBND ngày 27/01/2026 của UBND tỉnh về rà soát văn bản": PAPER,
+    "Kế hoạch số 123/KH-UBND ngày 27 tháng 01 năm 2026 của UBND tỉnh về việc rà soát văn bản": PAPER,
+    "kế hoạch 123/KH-UBND của UBND tỉnh, ban hành ngày 27/1/2026, v/v rà soát văn bản": PAPER,
+    "123 / KH - UBND (2026-01-27)": Document(number="123/KH-UBND", date=DAY),
+    "123/KH–UBND": Document(number="123/KH-UBND"),
+    "123/KH-UBND, danh mục kèm theo": Document(number="123/KH-UBND", title="danh mục kèm theo"),
+    "123/KH-UBND - Kế hoạch rà soát": Document(number="123/KH-UBND", title="Kế hoạch rà soát"),
+    "123/kh-ubnd": Document(number="123/kh-ubnd"),
+    "https://minhhoa.example/a?b=1": Document(link="https://minhhoa.example/a?b=1"),
+    "20/2026/QĐ-UBND https://minhhoa.example/a": Document(
+        number="20/2026/QĐ-UBND", link="https://minhhoa.example/a"
+    ),
+    "Hội nghị tập huấn ngày 27/01/2026": Document(name="Hội nghị tập huấn", date=DAY),
+    "27/01/2026 hội nghị tập huấn": Document(name="hội nghị tập huấn", date=DAY),
+    "05 hội nghị cấp xã": Document(name="05 hội nghị cấp xã"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_a_proof_is_read_as_it_is_typed(typed: str) -> None:
+    assert read(typed) == TYPED[typed]
+
+
+def test_its_own_day_wins_over_the_default() -> None:
+    assert read("123/KH-UBND ngày 26/01/2026", DAY).date == date(2026, 1, 26)
+    assert read("Phần mềm quản lý hồ sơ", DAY).date == DAY
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "27/01/2026", "123/KH-UBND ngày 30/02/2026", "Hội nghị ngày 31/4/2026"])
+def test_nothing_and_days_that_are_not_there_are_refused(typed: str) -> None:
+    with pytest.raises(Stop):
+        read(typed, DAY)
+
+
+@pytest.mark.parametrize("typed", ["123/kh-ubnd", "57-XX/TW", "KH-UBND"])
+def test_an_odd_shape_is_doubted(typed: str) -> None:
+    assert doubt(read(typed, DAY))
+
+
+def test_a_named_thing_needs_a_day() -> None:
+    assert doubt(read("Phần mềm quản lý hồ sơ"))
+    assert doubt(read("Phần mềm quản lý hồ sơ", DAY)) is None
+    assert doubt(read("https://minhhoa.example")) is None
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(typed: str) -> None:
+    try:
+        found = read(typed, DAY)
+    except Stop:
+        return
+    assert found.number or found.name or found.link
+
+
+@given(st.sampled_from(KNOWN), st.dates(date(2000, 1, 1), date(2100, 12, 31)))
+def test_a_number_and_its_day_are_told_apart(number: str, on: date) -> None:
+    for form in (f"{on.day}/{on.month}/{on.year}", on.isoformat(), f"{on.day} tháng {on.month} năm {on.year}"):
+        assert read(f"{number} ngày {form}") == Document(number=number, date=on)
