@@ -28,11 +28,12 @@ class Run(NamedTuple):
 
 
 class Program(NamedTuple):
-    """What to run (after `python`), where, and whether it is to see a terminal."""
+    """What to run (after `python`), where, whether on a terminal; `kept`: where runs keep what they parsed."""
 
     arguments: tuple[str, ...]
     folder: Path
     terminal: bool
+    kept: Path = Path("/dev/null/nothing-is-kept")
 
 
 class Medians(NamedTuple):
@@ -63,7 +64,7 @@ def run(program: Program) -> Run:
     child = subprocess.Popen(
         (sys.executable, *program.arguments),
         cwd=program.folder,
-        env=ENVIRONMENT,
+        env=ENVIRONMENT | {"XDG_CACHE_HOME": str(program.kept)},
         stdin=write if program.terminal else subprocess.DEVNULL,
         stdout=write,
     )

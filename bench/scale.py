@@ -50,7 +50,9 @@ def main() -> None:
             "cchc due": ("-m", "cchc_cli", "due", "--as-of", DAY),
             "cchc validate": ("-m", "cchc_cli", "validate", "--format", "json"),
         }
-        found = measured({name: Program(each, workspace, False) for name, each in programs.items()}, TIMES)
+        runs = {name: Program(each, workspace, False) for name, each in programs.items()}
+        runs["cchc due, again"] = runs["cchc due"]._replace(kept=workspace / "kept")
+        found = measured(runs, TIMES)
     print(f"{COPIES * 84} tasks in {COPIES} plans, {size:.1f} MB; median of {TIMES} whole processes")
     bare = found["events only"].seconds
     for name, each in found.items():

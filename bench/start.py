@@ -1,6 +1,7 @@
 """Start-up: `cchc due` on the real plan beside an empty Typer program that draws the same table with rich.
 
-Whole processes, median of nine, in turns. Exits 1 above 1.5 times the empty program's time on a terminal, or 60 MB.
+Whole processes, median of nine, in turns; "again" is a run that finds what an earlier one parsed, the others find
+nothing. Exits 1 where a first run on a terminal takes more than 1.5 times the empty program's time, or 60 MB.
 """
 
 import compileall
@@ -82,8 +83,10 @@ def main() -> int:
                 "python -c pass": Program(("-c", "pass"), Path(folder), False),
                 "empty, terminal": Program(empty, Path(folder), True),
                 "cchc due, terminal": Program(due, Path(folder), True),
+                "… again, terminal": Program(due, Path(folder), True, Path(folder)),
                 "empty, pipe": Program(empty, Path(folder), False),
                 "cchc due, pipe": Program(due, Path(folder), False),
+                "… again, pipe": Program(due, Path(folder), False, Path(folder)),
             },
             TIMES,
         )
@@ -97,9 +100,9 @@ def verdict(found: dict[str, Medians]) -> int:
     ratio = found["cchc due, terminal"].seconds / found["empty, terminal"].seconds
     peak = max(found["cchc due, terminal"].megabytes, found["cchc due, pipe"].megabytes)
     good = ratio <= MOST_RATIO and peak <= MOST_MEGABYTES
-    print(
-        f"  terminal: {ratio:.2f} x the empty program (at most {MOST_RATIO}), {peak:.0f} MB (at most {MOST_MEGABYTES})"
-    )
+    again = found["… again, terminal"].seconds / found["empty, terminal"].seconds
+    print(f"  terminal: {ratio:.2f} x the empty program (at most {MOST_RATIO}), again {again:.2f} x")
+    print(f"  peak: {peak:.0f} MB (at most {MOST_MEGABYTES})")
     return 0 if good else 1
 
 

@@ -44,9 +44,12 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 
 @pytest.fixture
-def cchc(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cchc:
+def cchc(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Cchc:
     """Run a command line in the repository (the real plan), as in a pipe."""
     monkeypatch.delenv("CCHC_ROOT", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "kept"))
     monkeypatch.delenv("CCHC_DEBUG", raising=False)
     monkeypatch.chdir(ROOT)
 

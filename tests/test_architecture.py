@@ -17,7 +17,7 @@ STOREYS = (
     ("evidence",),
     ("timing",),
     ("schedule",),
-    ("yamldoc", "yamlwords", "encoding", "scalars"),
+    ("yamldoc", "yamlwords", "encoding", "scalars", "parsed"),
     ("sources",),
     ("registry",),
     ("plans",),

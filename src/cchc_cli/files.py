@@ -1,8 +1,10 @@
 """The disk: find the workspace, list its files, read them. The only room that opens files."""
 
 import os
+from contextlib import suppress
 from errno import EDQUOT, ENOSPC, EROFS
 from pathlib import Path
+from zlib import crc32
 
 from cchc_cli.problems import Stop
 
@@ -55,6 +57,38 @@ def unread_files(root: Path, folders: tuple[str, ...]) -> tuple[str, ...]:
         paths = (Path(folder, name).relative_to(root).as_posix() for name in files if name.endswith((".yaml", ".yml")))
         found += [path for path in paths if path not in read]
     return tuple(sorted(found))
+
+
+def kept_place(root: Path, folders: tuple[str, ...]) -> Path | None:
+    """Where what was parsed of these plans is kept between runs: in the user's cache folder, if there is one."""
+    above = os.environ.get("LOCALAPPDATA") if os.name == "nt" else os.environ.get("XDG_CACHE_HOME")
+    home = os.path.expanduser("~")  # noqa: PTH111  (Path.home raises where there is none)
+    folder = Path(above) if above else Path(home, ".cache") if home != "~" else None
+    name = crc32("\0".join((str(root.resolve()), *folders)).encode("utf-8", "surrogateescape"))
+    return folder / "cchc" / f"{name:08x}.parsed" if folder is not None and folder.is_absolute() else None
+
+
+def kept(place: Path | None) -> bytes | None:
+    """What is kept there, or None."""
+    try:
+        return place.read_bytes() if place is not None else None
+    except OSError:
+        return None
+
+
+def keep(place: Path | None, data: bytes | None) -> None:
+    """Keep it for the next run, for this user alone; where that cannot be, the next run parses again."""
+    if place is None or data is None:
+        return
+    beside = place.with_name(f".{place.name}.{os.getpid()}.part")
+    with suppress(OSError):
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            beside.touch(mode=0o600)
+            beside.write_bytes(data)
+            beside.replace(place)
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 def template_folders(root: Path | None) -> tuple[Path, ...]:

@@ -23,7 +23,7 @@ from cchc_cli.plans import Plan, Records, Workspace
 from cchc_cli.problems import Problem, Severity
 from cchc_cli.registry import Registry
 from cchc_cli.sources import Sources
-from cchc_cli.yamldoc import parse
+from cchc_cli.yamldoc import Parsed, parse
 
 FORMAT = 1
 _SHARED: dict[str, Any] = {
@@ -40,15 +40,16 @@ _FOLDERS: dict[str, Any] = {"appendix": SectionFile, "progress": tuple[Entry, ..
 
 
 class Loaded(NamedTuple):
-    """A workspace as far as it can be read, and what is wrong with its files, sorted by place."""
+    """A workspace as far as it can be read, what is wrong with its files, sorted by place, and their plain data."""
 
     workspace: Workspace
     problems: tuple[Problem, ...]
+    data: dict[str, Any]
 
 
-def load(files: dict[str, bytes]) -> Loaded:
-    """`files`: path relative to the workspace, with "/", → content."""
-    reader = _Reader()
+def load(files: dict[str, bytes], parsed: dict[str, Any] | None = None) -> Loaded:
+    """`files`: path relative to the workspace, with "/", → content; `parsed`: their data, kept from an earlier run."""
+    reader = _Reader(parsed or {})
     values = {path: reader.read(path, data) for path, data in sorted(files.items())}
     agencies: AgenciesFile | None = values.get("plan/agencies.yaml")
     settings = assemble.with_defaults(values.get("plan/settings.yaml") or Settings())
@@ -61,7 +62,7 @@ def load(files: dict[str, bytes]) -> Loaded:
         tuple(plan for plan in plans if plan is not None),
         reader.sources,
     )
-    return Loaded(workspace, tuple(sorted(reader.problems)))
+    return Loaded(workspace, tuple(sorted(reader.problems)), reader.data)
 
 
 def _by_plan(values: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -103,8 +104,9 @@ def _plan(folder: str, inside: dict[str, Any], shared: Settings, lost: frozenset
 class _Reader:
     """Reads file after file; problems and lost ids add up."""
 
-    def __init__(self) -> None:
+    def __init__(self, data: dict[str, Any]) -> None:
         self.sources = Sources()
+        self.data = data
         self.problems: list[Problem] = []
         self.lost: set[str] = set()
 
@@ -116,7 +118,8 @@ class _Reader:
             self._misread(path, text)
             return self._lose(data)
         number = self.sources.add(path, text)
-        parsed = parse(text, number)
+        parsed = Parsed(self.data[path], ()) if path in self.data else parse(text, number)
+        self.data[path] = parsed.data
         for fault in parsed.faults:
             span = self.sources.stretch(number, fault.start, fault.end)
             self.problems.append(Problem(span, fault.code, Severity.ERROR, fault.message, fault.hint))

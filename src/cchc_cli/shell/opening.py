@@ -7,7 +7,7 @@ from datetime import date as Day
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from cchc_cli import check, files
+from cchc_cli import check, files, parsed
 from cchc_cli.load import Loaded, load
 from cchc_cli.model import Role, Settings, Status
 from cchc_cli.names import Several, Unknown, fold, nearest
@@ -43,7 +43,15 @@ def root_or_none(given: Path | None) -> Path | None:
 def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
     """The workspace with the plans named, or every plan."""
     every = files.plan_folders(folder)
-    return load(files.workspace_files(folder, _chosen(every, plans) if plans else every))
+    chosen = _chosen(every, plans) if plans else every
+    contents = files.workspace_files(folder, chosen)
+    place = files.kept_place(folder, chosen)
+    blob = files.kept(place)
+    data = parsed.unpacked(blob, contents) if blob is not None else None
+    found = load(contents, data)
+    if data is None and not found.problems:
+        files.keep(place, parsed.packed(contents, found.data))
+    return found
 
 
 def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
