@@ -18,7 +18,6 @@ from cchc_cli.wording import PROGRESS
 
 T = TypeVar("T")
 _OFFERED = (Status.IN_PROGRESS, Status.DONE, Status.SUBMITTED, Status.PAUSED, Status.CANCELLED)
-_WIDEST = 60
 
 
 def completed(told: Told, workspace: Workspace, today: Day) -> Told:
@@ -60,7 +59,8 @@ def _identity(agency: str, workspace: Workspace, today: Day) -> str:
     for place, item in enumerate(still, 1):
         known[str(place)] = showing.identity(item.view, item.seen.state, len(workspace.plans) > 1)
         state = showing.milestone_state(item.seen.state, today).text
-        screen.say(f"{place:>3}. {known[str(place)]:<9} {state}: {_short(showing.title(item.view, item.seen.state))}")
+        line = f"{place:>3}. {known[str(place)]:<9} {state}: {showing.title(item.view, item.seen.state)}"
+        screen.say(screen.fitted(line))
 
     def understood(typed: str) -> str:
         identity = known.get(typed, typed)
@@ -105,7 +105,3 @@ def _one_of(typed: str, answers: dict[str, bool]) -> bool:
     if typed not in answers:
         raise Stop("trả lời c hoặc k")
     return answers[typed]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _WIDEST else f"{text[:_WIDEST].rstrip()}…"

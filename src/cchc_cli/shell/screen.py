@@ -4,6 +4,7 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any
 
 from cchc_cli import files
@@ -70,6 +71,12 @@ def json(content: dict[str, Any], output: Path | None = None) -> None:
     import json as encoder
 
     text(encoder.dumps(content, ensure_ascii=False, indent=2) + "\n", output)
+
+
+def fitted(line: str) -> str:
+    """A line cut to the terminal's width."""
+    width = get_terminal_size().columns
+    return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
 
 
 def say(message: str) -> None:
