@@ -61,7 +61,7 @@ def real_table() -> Table:
     """The answer of `cchc due` on the real plan."""
     workspace = opening.workspace(ROOT, None)
     asked = Asked(opening.day(DAY), (), (), ())
-    return shown.table(query.due(workspace, asked, 30, False), workspace, 30, False)
+    return shown.table(query.due(workspace, asked, 30, False), workspace, False)
 
 
 def empty_program(table: Table) -> str:

@@ -48,7 +48,8 @@ def cchc(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> Cchc:
     """Run a command line in the repository (the real plan), as in a pipe."""
-    monkeypatch.delenv("CCHC_ROOT", raising=False)
+    for name in ("CCHC_ROOT", "CCHC_AS_OF", "CCHC_PERIOD", "CCHC_PLAN", "CCHC_AGENCY"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "kept"))
     monkeypatch.delenv("CCHC_DEBUG", raising=False)
     monkeypatch.chdir(ROOT)

@@ -40,7 +40,7 @@ STOREYS = (
     ("locks",),
     ("shell",),
     ("cli",),
-    ("__main__",),
+    ("__main__", "entry"),
 )
 STOREY = {room: storey for storey, rooms in enumerate(STOREYS) for room in rooms}
 # The list of commands is the listing of the folder `cli`: the shell names the folder, it uses nothing in it.

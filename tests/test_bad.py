@@ -87,7 +87,8 @@ def test_the_program_tells_all_and_stops_in_good_order(workspace: Path, name: st
     places = [f"{each['file']}:{each['line']}:{each['column']}" for each in json.loads(told.out)["problems"]]
     assert places == [each.partition(": ")[0] for each in expected(name)]
     assert told.code == int(broken)
-    due = cchc("-C", str(workspace), "due", "--as-of", "2026-02-01")
+    named = ("--plan", "2026") if "closed" in name else ()
+    due = cchc("-C", str(workspace), "due", "--as-of", "2026-02-01", *named)
     assert due.code == (2 if broken else 0)
     assert bool(due.out) != broken
     assert "Traceback" not in told.err + due.err

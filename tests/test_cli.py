@@ -172,7 +172,7 @@ def test_a_broken_plan_stops_every_command_but_validate(cchc: Cchc, copied: Path
 def test_a_closed_plan_is_reached_by_name_only(cchc: Cchc, copied: Path) -> None:
     plan = copied / "plan/2026/plan.yaml"
     plan.write_text(plan.read_text("utf-8") + "closed: 2027-02-28\n", "utf-8")
-    assert json.loads(cchc("-C", str(copied), "list", "--format", "json").out)["tasks"] == []
+    assert cchc("-C", str(copied), "list", "--format", "json")[:2] == (2, "")
     assert json.loads(cchc("-C", str(copied), "list", "--plan", "2026", "--format", "json").out)["tasks"]
 
 
@@ -254,4 +254,4 @@ def test_completion_offers_agencies_ids_sections_periods(cchc: Cchc, monkeypatch
     assert "II.2.2-1" in offered("cchc show II.2")
     assert "VII" in offered("cchc list --section V")
     assert "so-tu-phap" in offered("cchc due --agency so")
-    assert "Sở Tư pháp" in offered("cchc due --agency Sở")
+    assert "so-tu-phap" in offered("cchc due --agency Sở")

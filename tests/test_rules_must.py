@@ -132,3 +132,36 @@ def test_several_terms_are_one_error_with_the_milestones_to_write() -> None:
         ("I.1/1", "Báo cáo", "Tháng 02/2026"),
         ("I.1/2", "Kế hoạch, đề án", "Tháng 5/2026"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "milestones", "days"),
+    [
+        ("- Tháng 5/2026: A\\n- Tháng 8/2026: B", "Tháng 5/2026, Tháng 9/2026", ["31/8/2026"]),
+        ("- Tháng 5/2026: A\\n- Tháng 8/2026: B", "Tháng 8/2026", ["31/5/2026"]),
+        ("Theo lộ trình\\n- Đến 31/12/2026: A", "Đến 31/12/2026, Trước ngày 30/6/2026", []),
+        ("Trong năm 2026 (theo tiến độ kế hoạch)", "Trước ngày 30/6/2026", ["31/12/2026"]),
+        ("Trong năm 2026", "Quý I/2026, Cuối năm 2026", []),
+        ("Thường xuyên", "Quý I/2026", []),
+        ("", "Quý I/2026", []),
+        ("Tháng 5/2026", "Tháng 15/2026", []),
+        ("Tháng 5/2026", "[Tháng 5/2026]", []),
+    ],
+)
+def test_every_printed_term_is_some_milestones(cell: str, milestones: str, days: list[str]) -> None:
+    terms = enumerate(milestones.split(", "), 1)
+    parts = ", ".join(f"{{id: I.1/{place}, schedule: {term}}}" for place, term in terms)
+    example = f'tasks: [{{id: I.1, schedule: "{cell}", milestones: [{parts}]}}]'
+    assert [message.split()[6] for message in messages("CC308", example)] == days
+
+
+def test_a_cell_of_before_an_amendment_is_not_held_against_the_milestones_of_after_it() -> None:
+    example = """
+plan: {amendments: [{id: sua-1, number: 9/QĐ-UBND, date: 2026-05-04, title: Điều chỉnh}]}
+tasks:
+- id: I.1
+  schedule: {text: "- Tháng 5/2026: A\\n- Tháng 9/2026: B"}
+  milestones: [{id: I.1/1, schedule: Tháng 5/2026}, {id: I.1/2, schedule: Tháng 9/2026, added_by: sua-1}]
+  former: [{changed_by: sua-1, schedule: Tháng 6/2026}]
+"""
+    assert not found("CC308", example)

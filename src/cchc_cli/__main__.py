@@ -1,7 +1,13 @@
 """The command `cchc`: runs a command and maps how it ends to an exit code (contract, section 3)."""
 
+from cchc_cli import entry
+
+if __name__ == "__main__":
+    entry.leave_when_interrupted()  # the imports below take most of a short run
+
 import gc
 import os
+import signal
 import sys
 from contextvars import copy_context
 from typing import Annotated
@@ -57,7 +63,13 @@ def start(
 def main() -> None:
     """Run, and leave with 0 done, 1 problems found, 2 cannot be done, 3 our bug, 130 interrupted."""
     gc.disable()  # a run is short and keeps what it reads: collecting only costs (bench/start.py: 1.7 → 1.4 times)
-    code = run(sys.argv[1:])
+    try:
+        if signal.getsignal(signal.SIGINT) is entry.leave:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        code = run(sys.argv[1:])
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # what was asked is done
+    except KeyboardInterrupt:
+        code = 130
     gc.freeze()
     sys.exit(code)
 
@@ -72,7 +84,7 @@ def run(arguments: list[str]) -> int:
     try:
         command = typer.main.get_command(app)
         code = copy_context().run(command, arguments, prog_name="cchc", standalone_mode=False)
-        sys.stdout.flush()
+        screen.flush()
         return code if isinstance(code, int) else 0
     except Stop as stop:
         return _stopped(stop)
@@ -94,6 +106,8 @@ def _mistake_or_bug(error: Exception) -> int:
         return _stopped(explained(error))
     if type(error).__name__ == "Abort":
         return 130
+    if isinstance(error, OSError) and error.errno in screen.UNWRITTEN:
+        return _stopped(screen.unwritten(error))
     if os.environ.get("CCHC_DEBUG"):
         raise error
     from cchc_cli.shell.version import bug_report

@@ -140,7 +140,7 @@ def _duties(file: PlanFile) -> Iterator[Task]:
     for clause in (clause for part in parts for clause in _clauses(part.items)):
         if clause.task is not None:
             nothing = Milestone(f"{clause.task.id}/1", None, (), Schedule("", Kind.NONE), None, False, clause.task.at)
-            yield Task(clause.task.id, BODY, clause.number or "", clause.text, None, (), "", "",
+            yield Task(clause.task.id, BODY, clause.number or "", clause.text, None, (), "", clause.text,
                        clause.task.assignments, (nothing,), (), False, clause.task.at)  # fmt: skip
 
 

@@ -172,7 +172,8 @@ class _Walk:
 
         free = [name for name in known if name not in record]
         near = get_close_matches(key, free, 1, 0.6)
-        hint = f'có phải "{near[0]}"?' if near else "các khóa còn dùng được: " + ", ".join(free)
+        others = "các khóa còn dùng được: " + ", ".join(free) if free else "bỏ khóa này"
+        hint = f'có phải "{near[0]}"?' if near else others
         if record[key] is None and not key.isascii():  # {words: chủ trì, tham mưu}
             hint = "nội dung có dấu phẩy thì đặt trong ngoặc kép"
         self.problem(self.sources.key_span(record["@"], key), "CC101", f'khóa lạ "{key}"', hint)

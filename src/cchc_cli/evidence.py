@@ -46,6 +46,7 @@ _DATED = re.compile(
     r"|[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4})(?![0-9/-])\)?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[0-9]+ ?/ ?(?:[0-9]+|[A-ZĐ]+)")
 _EDGES = " ,;:()–-"
 
 
@@ -75,6 +76,9 @@ def read(typed: str, default: Day | None = None) -> Document:
 def doubt(document: Document) -> str | None:
     """What is unusual about a proof, for a warning; None where all is well."""
     if document.number is not None:
+        if document.title and _NUMBERED.search(document.title):
+            advice = "ghi ngày như 27/01/2026, mỗi văn bản một --evidence"
+            return f"phần “{document.title}” giống một ngày hoặc số văn bản khác: {advice}"
         if known(document.number):
             return None
         return f"số “{document.number}” không giống số, ký hiệu văn bản thường gặp (như 123/KH-UBND), xem lại"

@@ -2,8 +2,9 @@
 
 import os
 from contextlib import suppress
-from errno import EDQUOT, ENOSPC, EROFS
+from errno import EBADF, EDQUOT, EIO, ENOSPC, EROFS
 from pathlib import Path
+from stat import S_IMODE
 from zlib import crc32
 
 from cchc_cli.problems import Stop
@@ -113,14 +114,30 @@ def names_in(folder: Path) -> tuple[str, ...]:
 
 
 def write(path: Path, data: bytes) -> None:
-    """A whole new file (-o): written beside and moved into place, so that it is never half there."""
+    """A finished file (-o), through symlinks; a device or a FIFO is written into. A plan's own files are a `Stop`."""
+    target = Path(os.path.realpath(path))
+    try:
+        if any(folder.name == _MARK.parent.name and (folder / _MARK.name).is_file() for folder in target.parents):
+            raise Stop(f"{path} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn nơi khác bằng -o")
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        raise Stop(f"không ghi được {path}: {reason(error)}", "chọn nơi khác bằng -o") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Written beside and moved into place, so that it is never half there; an existing file's mode stays."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        if path.exists():
+            beside.touch(mode=0o600)
+            beside.chmod(S_IMODE(path.stat().st_mode))
         beside.write_bytes(data)
         beside.replace(path)
-    except OSError as error:
+    finally:
         beside.unlink(missing_ok=True)
-        raise Stop(f"không ghi được {path}: {reason(error)}", "chọn nơi khác bằng -o") from error
 
 
 def _paths(root: Path, folders: tuple[str, ...]) -> list[str]:
@@ -152,7 +169,13 @@ def _content(root: Path, path: str) -> bytes | None:
 
 def reason(error: OSError) -> str:
     """Why the system refused, in words."""
-    by_number = {ENOSPC: "đĩa đầy", EDQUOT: "hết dung lượng được cấp", EROFS: "đĩa chỉ cho đọc"}
+    by_number = {
+        ENOSPC: "đĩa đầy",
+        EDQUOT: "hết dung lượng được cấp",
+        EROFS: "đĩa chỉ cho đọc",
+        EIO: "đĩa hoặc thiết bị hỏng",
+        EBADF: "nơi nhận đã đóng",
+    }
     if error.errno in by_number:
         return by_number[error.errno]
     reasons: dict[type[OSError], str] = {
@@ -160,5 +183,6 @@ def reason(error: OSError) -> str:
         IsADirectoryError: "đó là một thư mục",
         NotADirectoryError: "đường dẫn sai",
         FileNotFoundError: "không có thư mục đó",
+        BrokenPipeError: "nơi nhận đã đóng",
     }
     return reasons.get(type(error), f"lỗi của máy số {error.errno}")

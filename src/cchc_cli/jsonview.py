@@ -21,8 +21,8 @@ def envelope(command: str, as_of: Day | None, **content: Any) -> dict[str, Any]:
 def task(
     view: TaskView, workspace: Workspace, chosen: bool, milestones: tuple[Seen, ...] | None = None
 ) -> dict[str, Any]:
-    """A task; `chosen` adds the roles of the chosen agencies, `milestones` limits it to those listed."""
-    own = view.task
+    """A task; `chosen` adds the roles and parts of the chosen agencies, `milestones` limits it to those listed."""
+    own, listed = view.task, view.milestones if milestones is None else milestones
     shown = {
         "plan": view.plan.name,
         "id": own.id,
@@ -35,9 +35,7 @@ def task(
         "schedule_text": own.schedule_text,
         "assignment_text": own.assignment_text,
         "assignments": [assignment(each, workspace.registry) for each in own.assignments],
-        "milestones": [
-            milestone(each.state, workspace) for each in (view.milestones if milestones is None else milestones)
-        ],
+        "milestones": [milestone(each.state, workspace) | ({"part": each.part} if chosen else {}) for each in listed],
         "progress": view.state.progress.value,
         "timing": _value(view.state.timing),
         "bucket": view.state.bucket.value,

@@ -21,6 +21,7 @@ class Report(Struct, frozen=True):
 
     by: str
     entry: Entry
+    place: int = 0
 
     @property
     def day(self) -> Day:
@@ -42,8 +43,8 @@ class Ledger:
         self.workdays = workdays
         self._reports: dict[str, list[Report]] = defaultdict(list)
         self._deadlines: dict[str, list[Deadline]] = defaultdict(list)
-        for by, entry in plan.records.entries:
-            self._reports[entry.task.upper()].append(Report(by, entry))
+        for place, (by, entry) in enumerate(plan.records.entries):
+            self._reports[entry.task.upper()].append(Report(by, entry, place))
         for deadline in plan.records.deadlines:
             self._deadlines[deadline.task.upper()].append(deadline)
 
@@ -68,7 +69,7 @@ class Ledger:
         """Extensions asked for and not answered by a day, oldest first; a new request stands for the one before."""
         keys = (task.id.upper(), *(milestone.id.upper() for milestone in task.milestones))
         known = [each for key in keys for each in self._deadlines.get(key, ()) if decided(each) <= as_of]
-        found = sorted(known, key=lambda each: (decided(each), each.recorded))
+        found = sorted(known, key=lambda each: each.recorded)
         return tuple(
             each
             for place, each in enumerate(found)
@@ -89,10 +90,20 @@ class Ledger:
         """The term as it holds on a day. `released`: the day on which the last of its conditions was met, if all."""
         schedule = milestone.schedule
         first = self._first_day(schedule, released)
-        decided = [each.to for each in self.decisions(milestone, as_of, agency) if each.action in ("set", "extend")]
-        days = [day for day in (first, *decided) if day is not None]
+        since = self._changed(milestone, as_of)
+        decisions = self.decisions(milestone, as_of, agency)
+        granted = [each.to for each in decisions if each.action in ("set", "extend") and decided(each) >= since]
+        days = [day for day in (first, *granted) if day is not None]
         due, original = (days[-1], days[0]) if days else (None, None)
         return Term(schedule.kind, schedule.start, due, original, released is not None)
+
+    def _changed(self, milestone: Milestone, as_of: Day) -> Day:
+        """The day of the last amendment that gave the milestone another term: older decisions are of the old one."""
+        task = self.plan.task(milestone.id)
+        before = task.before if task is not None else ()
+        own = _term_of(task, milestone)
+        changed = (day for day, former in before if day <= as_of and _term_of(former, milestone) != own)
+        return max(changed, default=Day.min)
 
     def _first_day(self, schedule: Schedule, released: Day | None) -> Day | None:
         if schedule.due is None and schedule.kind is Kind.EVENT and schedule.days is not None and released is not None:
@@ -107,12 +118,20 @@ class Ledger:
 
 def in_turn(reports: list[Report]) -> list[Report]:
     """Reports on one thing in the order in which they hold; a confirmation or return of the same day comes last."""
-    return sorted(reports, key=lambda each: (_turn(each, reports), each.entry.recorded, each.entry.action is not None))
+
+    def turn(report: Report) -> tuple[Day, Day, bool, int]:
+        return _turn(report, reports), report.entry.recorded, report.entry.action is not None, report.place
+
+    return sorted(reports, key=turn)
 
 
 def decided(deadline: Deadline) -> Day:
     """A decision counts from its document's date, else from the day it was written (contract, section 4)."""
     return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded
+
+
+def _term_of(task: Task | None, milestone: Milestone) -> Schedule | None:
+    return next((each.schedule for each in task.milestones if each.id == milestone.id), None) if task else None
 
 
 def _answers(later: Deadline, request: Deadline) -> bool:
@@ -135,4 +154,11 @@ def _turn(report: Report, reports: list[Report]) -> Day:
     """
     if not report.settles:
         return report.day
-    return max(each.day for each in reports if each is report or each.entry.recorded < report.entry.recorded)
+    return max(each.day for each in reports if each is report or _written_before(each, report))
+
+
+def _written_before(one: Report, other: Report) -> bool:
+    """By day; on one day by line where both stand in one file."""
+    if one.by == other.by and one.entry.recorded == other.entry.recorded:
+        return one.place < other.place
+    return one.entry.recorded < other.entry.recorded

@@ -155,7 +155,8 @@ def _release(descriptor: int, beside: Path) -> None:
 def _refuse_read_only(path: Path) -> None:
     """Renaming over a read-only file would succeed: its mode says what its owner wants, also to root."""
     for each in (path, path.parent):
-        if each.exists() and (not each.stat().st_mode & 0o222 or not os.access(each, os.W_OK)):
+        marked = os.name != "nt" or each == path  # on Windows the attribute of a folder does not forbid writing in it
+        if each.exists() and ((marked and not each.stat().st_mode & 0o222) or not os.access(each, os.W_OK)):
             raise Stop(f"{each} chỉ cho đọc, không ghi được", "bỏ thuộc tính chỉ đọc của tệp hoặc thư mục rồi chạy lại")
 
 

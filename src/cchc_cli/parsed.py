@@ -20,8 +20,11 @@ class _Kept(Struct, array_like=True):
 
 
 def packed(files: dict[str, bytes], data: dict[str, Any]) -> bytes | None:
-    """Contents and their data by path → bytes to keep; None where they are too large to be worth it."""
-    blob = msgpack.encode(_Kept(_program(), files, data))
+    """Contents and their data by path → bytes to keep; None where that is not worth it, or cannot be."""
+    try:
+        blob = msgpack.encode(_Kept(_program(), files, data))
+    except UnicodeEncodeError:  # a file name that is no UTF-8
+        return None
     return blob if len(blob) <= LARGEST else None
 
 

@@ -144,6 +144,13 @@ class Workspace(Struct, frozen=True):
     settings: Settings
     plans: tuple[Plan, ...]
     sources: Sources
+    closed: tuple[Plan, ...] = ()
+    """Plans set aside because they are closed and nobody named them."""
+
+    @property
+    def own_settings(self) -> Settings:
+        """Those of the plan where there is but one; of several, what they share."""
+        return self.plans[0].settings if len(self.plans) == 1 else self.settings
 
 
 def walk(rows: tuple[TaskRow, ...]) -> Iterator[TaskRow]:

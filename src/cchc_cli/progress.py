@@ -118,7 +118,7 @@ def _state(
     elif now.progress not in (Status.PAUSED, Status.CANCELLED):
         timing = of_open(term, as_of, ledger.plan.settings.due_soon_days or 0)
         if milestone.checkpoint and timing is Timing.OVERDUE:
-            timing = Timing.DUE_SOON
+            timing = Timing.IN_TIME
     late = days_late(timing, term, as_of, now.done_on)
     return State(milestone, now.progress, timing, bucket(now.progress, timing), term, late,
                  now.done_on, now.evidence, met, parts)  # fmt: skip

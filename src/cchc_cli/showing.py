@@ -2,7 +2,7 @@
 
 from datetime import date as Day
 
-from cchc_cli.model import Assignment, Role
+from cchc_cli.model import Assignment, Role, Status
 from cchc_cli.paper import short_date
 from cchc_cli.progress import State
 from cchc_cli.queries.views import TaskView
@@ -42,7 +42,8 @@ def milestone_state(state: State, as_of: Day) -> Cell:
     left = (state.term.due - as_of).days if state.term.due else None
     words = state_words(state.progress, state.timing, state.days_late, left)
     if state.milestone.checkpoint:
-        words = f"mốc nội bộ, {words}"
+        passed = left is not None and left < 0 and state.progress in (Status.NOT_STARTED, Status.IN_PROGRESS)
+        words = f"mốc nội bộ, {'đã qua ngày' if passed else words}"
     if state.parts:
         words += f" ({state.done_parts}/{len(state.parts)})"
     return Cell(words, _TONES.get(state.bucket))

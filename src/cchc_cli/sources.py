@@ -26,21 +26,26 @@ class Sources:
 
     def __init__(self) -> None:
         self._files: list[tuple[str, str]] = []
+        self._numbers: dict[str, int] = {}
         self._lines: dict[int, list[int]] = {}
         self._places: dict[int, dict[int, dict[str, _Places]]] = {}
 
     def add(self, path: str, text: str) -> int:
         """Keep a file; its number goes into the places of its mappings."""
         self._files.append((path, text))
+        self._numbers.setdefault(path, len(self._files) - 1)
         return len(self._files) - 1
 
     def line_text(self, path: str, line: int) -> str | None:
         """One line of a file, without its end, to show with a problem; None where there is no such file or line."""
-        text = next((text for name, text in self._files if name == path), None)
-        if text is None:
+        number = self._numbers.get(path)
+        if number is None:
             return None
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return lines[line - 1] if line <= len(lines) else None
+        text, starts = self._files[number][1], self._starts(number)
+        if line > len(starts):
+            return None
+        end = starts[line] if line < len(starts) else len(text)
+        return text[starts[line - 1] : end].rstrip("\r\n")
 
     def texts(self) -> Iterator[tuple[int, str]]:
         """Every file's number and text, in the order in which they were read."""
@@ -96,11 +101,14 @@ class Sources:
         """Character offsets of a file → lines and columns."""
         path, text = self._files[number]
         start, end = min(start, len(text)), min(max(start, end), len(text))
-        starts = self._lines.get(number)
-        if starts is None:
-            starts = self._lines[number] = _line_starts(text)
+        starts = self._starts(number)
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end) - 1
         return Span(path, first + 1, start - starts[first] + 1, last + 1, end - starts[last] + 1)
+
+    def _starts(self, number: int) -> list[int]:
+        if number not in self._lines:
+            self._lines[number] = _line_starts(self._files[number][1])
+        return self._lines[number]
 
     def _within(self, number: int, start: int, end: int, words: str | None) -> tuple[int, int]:
         text = self._files[number][1]

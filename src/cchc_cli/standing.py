@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date as Day
+from datetime import timedelta
 
 from msgspec import Struct
 
@@ -34,9 +35,24 @@ def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> t
     """The milestone as a whole, and each closing agency's part of it; dropped before it was done, it is cancelled."""
     dropped = task.until is not None and task.until <= as_of
     whole, parts = _standings(ledger, task, milestone, task.until if dropped and task.until else as_of)
+    finished = _finished_before(ledger, milestone, as_of) if whole.progress is not Status.DONE else None
+    if finished is not None:
+        return finished, dict.fromkeys(parts, finished)
     if not dropped or whole.progress is Status.DONE:
         return whole, parts
     return Standing(Status.CANCELLED), dict.fromkeys(parts, Standing(Status.CANCELLED))
+
+
+def _finished_before(ledger: Ledger, milestone: Milestone, as_of: Day) -> Standing | None:
+    """What was done before an amendment gave the task to others stays done, until somebody reports on it again."""
+    task = ledger.plan.task(milestone.id)
+    for day, former in reversed(task.before if task is not None else ()):
+        was = next((each for each in former.milestones if each.id == milestone.id), None)
+        if day <= as_of and was is not None:
+            whole, _ = _standings(ledger, former, was, day - timedelta(days=1))
+            again = any(report.day >= day for report in ledger.reports(milestone, as_of))
+            return whole if whole.progress is Status.DONE and not again else None
+    return None
 
 
 def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
@@ -52,7 +68,11 @@ def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> 
     judged = _after(ledger, together_all, verdict)
     if verdict.entry.action == "return":
         return judged, parts
-    return judged, {closer: own if own.progress is Status.DONE else judged for closer, own in parts.items()}
+    later = reports[reports.index(verdict) + 1 :]
+    again = {each.entry.agency for each in later if _returns(ledger, each)}
+    kept = {closer: own if own.progress is Status.DONE or closer in again else judged for closer, own in parts.items()}
+    reopened = any(kept[closer].progress is not Status.DONE for closer in again if closer in kept)
+    return (_merged(kept) if reopened and judged.progress is Status.DONE else judged), kept
 
 
 def together(parts: Iterable[Status]) -> Status:
@@ -111,9 +131,11 @@ def _after(ledger: Ledger, before: Standing, report: Report) -> Standing:
     """A standing after one more report."""
     entry = report.entry
     evidence = (*before.evidence, *entry.evidence)
-    if entry.action == "return":
-        return Standing(Status.IN_PROGRESS, None, evidence)
+    if entry.action == "return":  # what was sent back proves nothing any more
+        return Standing(Status.IN_PROGRESS)
     status = Status.DONE if entry.action == "confirm" else entry.status
+    if status is None and entry.percent and before.progress is Status.NOT_STARTED:
+        status = Status.IN_PROGRESS
     if status is None:
         return Standing(before.progress, before.done_on, evidence, before.done_on is not None and bool(evidence))
     if status is Status.DONE and ledger.plan.settings.confirm_done and report.by != ledger.plan.file.monitor:

@@ -43,5 +43,10 @@ def row(*cells: str | Cell) -> tuple[Cell, ...]:
 
 
 def visible(text: str) -> str:
-    """Control characters shown, not sent to a terminal."""
-    return text.translate(_SHOWN)
+    """Control characters shown, not sent to a terminal; line ends and tabs stay."""
+    return "\n".join(map(_visible_line, text.split("\n")))
+
+
+def _visible_line(line: str) -> str:
+    body = line.removesuffix("\r")
+    return line if body.isprintable() else body.translate(_SHOWN) + line[len(body) :]

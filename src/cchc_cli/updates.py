@@ -77,6 +77,8 @@ def remarks(update: Update, after: Ledger) -> Iterator[str]:
         named = shares(update.task, (update.by,), after.registry)
         role = "không chủ trì" if named else "không được nêu tên ở"
         yield f"{name} {role} {entry.task}: ghi là phần tham gia, không đổi tình trạng nhiệm vụ"
+    elif entry.status is not None and not _holds(update, after):
+        yield "tình trạng chưa đổi theo: đã có cập nhật mới hơn, hoặc cùng ngày cơ quan theo dõi đã trả lại, xác nhận"
     elif entry.status in _FINISHED or entry.action == "confirm":
         yield from _unproven(update, after)
     if entry.status in (Status.PAUSED, Status.CANCELLED) and not entry.evidence:
@@ -124,6 +126,13 @@ def _check_return(update: Update, ledger: Ledger) -> None:
         raise Stop("trả lại thì phải nêu lý do", 'thêm --note "…"')
     if all(own.progress is Status.NOT_STARTED for own in _standings(update, ledger)):
         raise Stop(f"{update.entry.task} chưa có gì để trả lại", f"xem: cchc show {update.task.id}")
+
+
+def _holds(update: Update, after: Ledger) -> bool:
+    """Whether the part stands as the entry says, once it is recorded."""
+    unconfirmed = update.plan.settings.confirm_done and update.by != update.plan.file.monitor
+    wanted = Status.SUBMITTED if update.entry.status is Status.DONE and unconfirmed else update.entry.status
+    return any(own.progress is wanted for own in _standings(update, after))
 
 
 def _unproven(update: Update, after: Ledger) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from cchc_cli.model import Kind, Role, Status
+from cchc_cli.model import Kind, Role, Status, Target
+from cchc_cli.paper import number
 from cchc_cli.problems import Severity
 from cchc_cli.timing import Bucket, Timing
 
@@ -78,12 +79,22 @@ AGENCY_KIND = {
     "party": "cơ quan Đảng",
     "association": "hội, hiệp hội",
     "central": "cơ quan Trung ương",
-    "organisation": "tổ chức chính trị - xã hội",
+    "organisation": "cơ quan, tổ chức khác",
     "press": "báo chí",
     "group": "nhóm cơ quan",
 }
 
 SEVERITY = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "lưu ý"}
+
+_COMPARED = {">=": "ít nhất", ">": "trên", "<=": "không quá", "<": "dưới", "=": ""}
+
+
+def level(target: Target) -> str:
+    """What a target wants: "ít nhất 95%", "trên 90%", "không quá 15 phút", "trong nhóm 10 dẫn đầu"."""
+    if (target.comparator, target.unit) == ("<=", "hạng"):
+        return f"trong nhóm {number(target.value)} dẫn đầu"
+    unit = target.unit if target.unit == "%" else f" {target.unit}"
+    return f"{_COMPARED[target.comparator]} {number(target.value)}{unit}".strip()
 
 
 def state(progress: Status, timing: Timing | None, days_late: int | None = None, days_left: int | None = None) -> str:
@@ -101,5 +112,5 @@ def state(progress: Status, timing: Timing | None, days_late: int | None = None,
     if timing is Timing.OVERDUE and days_late:
         return f"quá hạn {days_late} ngày"
     if timing is Timing.DUE_SOON and days_left is not None:
-        return f"còn {days_left} ngày" if days_left > 0 else "đến hạn hôm nay" if days_left == 0 else "đã qua ngày"
+        return f"còn {days_left} ngày" if days_left > 0 else "đến hạn hôm nay"
     return TIMING[timing]

@@ -6,17 +6,18 @@ from typing import Any
 from cchc_cli import jsonview, showing
 from cchc_cli.model import Role
 from cchc_cli.plans import Workspace
-from cchc_cli.queries.due import LISTED, Answer, Due
+from cchc_cli.queries.due import Answer, Due
 from cchc_cli.tables import Cell, Column, Group, Table, row
+from cchc_cli.timing import Bucket
 
 _COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), Column("Nhiệm vụ", fold=True))
 
 
-def table(answer: Answer, workspace: Workspace, within: int, everything: bool) -> Table:
+def table(answer: Answer, workspace: Workspace, everything: bool) -> Table:
     """Overdue first, then by day; the other buckets in one counted line each."""
     groups = _parts(answer, workspace) if answer.asked.agencies else _by_lead(answer, workspace)
     title = showing.as_of_line(answer.asked.as_of)
-    return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, workspace, within, everything)))
+    return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, everything)))
 
 
 def json(answer: Answer, workspace: Workspace) -> dict[str, Any]:
@@ -69,16 +70,18 @@ def _row(item: Due, answer: Answer, workspace: Workspace) -> tuple[Cell, ...]:
     )
 
 
-def _remarks(answer: Answer, workspace: Workspace, within: int, everything: bool) -> Iterator[str]:
-    if not any(answer.counts[bucket] for bucket in LISTED) and not answer.items:
-        yield f"Không có việc nào quá hạn hoặc đến hạn trong {within} ngày tới."
-    overdue, soon = (answer.counts[bucket] for bucket in LISTED)
+def _remarks(answer: Answer, everything: bool) -> Iterator[str]:
+    ahead = f"trong {answer.within} ngày tới" if answer.within else "hôm nay"
+    if not answer.items:
+        yield f"Không có việc nào quá hạn hoặc đến hạn {ahead}."
+    overdue = answer.pressing[Bucket.OVERDUE]
+    soon = sum(answer.pressing.values()) - overdue - answer.passed
+    passed = f", {answer.passed} mốc nội bộ đã qua ngày" if answer.passed else ""
     whose = "Chủ trì" if answer.asked.agencies else "Cộng (mỗi mốc tính một lần)"
-    days = workspace.settings.due_soon_days
-    yield f"{whose}: {overdue} mốc quá hạn, {soon} mốc sắp đến hạn (còn {days} ngày trở xuống)."
-    rest = showing.counted(answer.counts, LISTED)
+    yield f"{whose}: {overdue} mốc quá hạn, {soon} mốc đến hạn {ahead}{passed}."
+    rest = showing.counted({bucket: number - answer.pressing[bucket] for bucket, number in answer.counts.items()})
     if rest:
-        yield f"Còn lại: {rest}." + ("" if everything else " Thêm --all để xem.")
+        yield f"Các mốc khác: {rest}." if everything else f"Còn lại: {rest}. Thêm --all để xem."
     body = showing.counted(answer.body_counts)
     if body:
         yield f"Ngoài ra, nhiệm vụ giao tại phần IV của Kế hoạch: {body}."

@@ -1,10 +1,11 @@
 """A measurement and what it says of its target."""
 
 from cchc_cli import showing
-from cchc_cli.answers.targets import RESULT, level
+from cchc_cli.answers.targets import RESULT
 from cchc_cli.model import Measurement, Target
 from cchc_cli.paper import number, short_date
 from cchc_cli.queries.targets import TargetState
+from cchc_cli.wording import level
 
 _PERCENT = (0, 1000)
 
@@ -17,7 +18,7 @@ def told(state: TargetState, given: Measurement, before: TargetState) -> list[st
     change = f"{was} → {words}" if was != words else f"vẫn {words}"
     lines = [
         f"{state.target.id}: {state.target.name}",
-        f"  đo được {number(given.value)}{unit} ngày {short_date(given.date)}; mức phải đạt: {level(state)}",
+        f"  đo được {number(given.value)}{unit} ngày {short_date(given.date)}; mức phải đạt: {level(state.target)}",
         f"  {change}",
     ]
     held = state.measurement

@@ -5,7 +5,7 @@ from typing import Any
 
 from cchc_cli import jsonview, showing
 from cchc_cli.ledger import Ledger, Report
-from cchc_cli.model import Document, Entry, Kind
+from cchc_cli.model import Document, Entry, Kind, Role
 from cchc_cli.paper import long_date
 from cchc_cli.plans import Schedule, Workspace
 from cchc_cli.progress import State
@@ -22,10 +22,11 @@ def text(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> 
     if own.parent:
         lines.append(f"  thuộc {own.parent.id}  {own.parent.title}")
     lines += _block("Sản phẩm", own.products)
-    lines += _block("Tiến độ (in trong kế hoạch)", own.schedule_text.splitlines() or ["(để trống)"])
+    if not own.is_body:  # a duty of the body has no such columns: its text is its title
+        lines += _block("Tiến độ (in trong kế hoạch)", own.schedule_text.splitlines() or ["(để trống)"])
     for state in view.state.milestones:
         lines += _milestone(view, state, ledger, asked)
-    lines += _block("Phân công (in trong kế hoạch)", own.assignment_text.splitlines())
+    lines += _block("Phân công (in trong kế hoạch)", () if own.is_body else own.assignment_text.splitlines())
     lines += _block("Vai trò", [_role(each, workspace) for each in own.assignments])
     lines += _block("Cập nhật", _history(ledger, view, asked))
     return "\n".join(lines) + "\n"
@@ -126,7 +127,8 @@ def _off(state: State, ledger: Ledger) -> str:
 def _role(assignment: Any, workspace: Workspace) -> str:
     registry = workspace.registry
     words = f" – “{assignment.words}”" if assignment.words else ""
-    inferred = ", suy ra vì không in chữ chủ trì" if assignment.inferred else ""
+    lacking = " vì không in chữ chủ trì" if assignment.role is Role.LEAD else " vì không in vai trò"
+    inferred = f", suy ra{lacking}" if assignment.inferred else ""
     members = registry.members(assignment.agency)
     size = ", nhóm mở" if registry.is_open(assignment.agency) else f", {len(members)} cơ quan" if members else ""
     return f"{ROLE[assignment.role]}: {registry.name(assignment.agency)}{size}{words}{inferred}"

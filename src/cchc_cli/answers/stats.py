@@ -35,18 +35,22 @@ def table(stats: Stats, since: Changes | None) -> Table:
         Column("Tổng", right=True),
         *(Column(_SHORT[bucket], right=True) for bucket in used),
         *((Column("Chưa cập nhật", right=True),) if stale else ()),
-        Column("Hoàn thành", fold=True),
-        Column("Đúng hạn", fold=True),
+        Column("Hoàn thành"),
+        Column("Đúng hạn"),
     )
     compared = () if since is None else (changes.line(since),)
-    rows = tuple(_row(each, used, stale, stats.by) for each in (*stats.rows, stats.total, stats.body))
+    several = len({each.plan for each in stats.rows}) > 1
+    rows = tuple(_row(each, used, stale, several) for each in every)
     return Table(
         showing.as_of_line(stats.asked.as_of), columns, (Group(None, rows),), (*_remarks(stats, stale), *compared)
     )
 
 
 def json(stats: Stats, since: Changes | None) -> dict[str, Any]:
-    """Rows, total, duties of the body apart, the KPI; `period` is that of `stale`, `since` what changed in it."""
+    """Rows, total, duties of the body apart, the KPI (null where filtered).
+
+    `period` is that of `stale`, `since` what changed in it.
+    """
     compared = {} if since is None else {"since": changes.json(since)}
     return jsonview.envelope(
         "stats",
@@ -56,13 +60,14 @@ def json(stats: Stats, since: Changes | None) -> dict[str, Any]:
         rows=[_json_row(each) for each in stats.rows],
         total=_json_row(stats.total),
         body=_json_row(stats.body),
-        kpi=_json_rate(stats.kpi),
+        kpi=None if stats.filtered else _json_rate(stats.kpi),
         **compared,
     )
 
 
-def _row(given: Row, used: list[Bucket], stale: bool, by: str) -> tuple[Cell, ...]:
-    name = f"{given.id}. {given.name}" if by == "section" and given.id not in ("", "body") else given.name
+def _row(given: Row, used: list[Bucket], stale: bool, several_plans: bool) -> tuple[Cell, ...]:
+    name = f"{given.id}. {given.name}" if given.plan else given.name
+    name = f"{given.plan} – {name}" if given.plan and several_plans else name
     tones = {Bucket.OVERDUE: "overdue", Bucket.DUE_SOON: "soon", Bucket.DONE: "done"}
     counts = [Cell(str(given.buckets[bucket]), tones.get(bucket) if given.buckets[bucket] else None) for bucket in used]  # type: ignore[arg-type]
     counts += [Cell(str(given.stale))] if stale else []
@@ -77,16 +82,19 @@ def _remarks(stats: Stats, stale: bool) -> tuple[str, ...]:
     rates = (
         "Hoàn thành = đã xong / (tổng − không thực hiện). Đúng hạn = xong đúng hạn / số đã đến hạn tính đến ngày trên."
     )
-    once = "Nhiệm vụ có nhiều cơ quan chủ trì tính cho từng cơ quan; dòng Toàn kế hoạch tính mỗi nhiệm vụ một lần."
+    total = stats.total.name
+    once = f"Nhiệm vụ có nhiều cơ quan chủ trì tính cho từng cơ quan; dòng {total} tính mỗi nhiệm vụ một lần."
     days = f"{short_date(stats.period.start)} đến {short_date(stats.period.end)}"
     unwritten = f"Chưa cập nhật = việc đang mở, đã bắt đầu mà chưa có cập nhật ghi từ {days}; đã tính ở các cột trước."
     kpi = f"Tỷ lệ hoàn thành nhiệm vụ kế hoạch (không kể nhiệm vụ tự tính): {_rate(stats.kpi)}."
-    return (rates, *((once,) if stats.by == "agency" else ()), *((unwritten,) if stale else ()), kpi)
+    said = ((rates, True), (once, stats.by == "agency"), (unwritten, stale), (kpi, not stats.filtered))
+    return tuple(remark for remark, holds in said if holds)
 
 
 def _json_row(given: Row) -> dict[str, Any]:
     return {
         "id": given.id,
+        "plan": given.plan,
         "name": given.name,
         "total": given.total,
         "buckets": {bucket.value: number for bucket, number in given.buckets.items()},

@@ -6,20 +6,21 @@ from cchc_cli import jsonview, showing
 from cchc_cli.paper import number
 from cchc_cli.queries.targets import Result, TargetState
 from cchc_cli.tables import Cell, Column, Group, Table, Tone, row
+from cchc_cli.wording import level
 
 RESULT: dict[Result, tuple[str, Tone]] = {
     "met": ("đạt", "done"),
     "not_met": ("chưa đạt", "overdue"),
     "not_measured": ("chưa đo", None),
 }
-_COMPARED = {">=": "từ", ">": "trên", "<=": "không quá", "<": "dưới", "=": ""}
 
 
 def table(states: tuple[TargetState, ...], as_of: Any) -> Table:
-    """Objectives first, then products with figures."""
+    """Objectives first, then products with figures; ids with their plan where there are targets of several."""
     heads = ("Mã", "Mức", "Đến ngày", "Đo được", "Kết quả")
     columns = (*(Column(head) for head in heads), Column("Chỉ tiêu", fold=True))
-    rows = tuple(_row(each) for each in states)
+    several = len({each.plan.name for each in states}) > 1
+    rows = tuple(_row(each, several) for each in states)
     met = sum(each.result == "met" for each in states)
     measured = sum(each.result != "not_measured" for each in states)
     remark = f"{len(states)} chỉ tiêu: {measured} đã đo, trong đó {met} đạt."
@@ -31,18 +32,13 @@ def json(states: tuple[TargetState, ...], as_of: Any) -> dict[str, Any]:
     return jsonview.envelope("targets", as_of, targets=[_json(each) for each in states])
 
 
-def level(state: TargetState) -> str:
-    """ "từ 95%", "trên 90%", "không quá 10 hạng"."""
-    unit = state.target.unit
-    value = number(state.target.value) + (unit if unit == "%" else f" {unit}")
-    return f"{_COMPARED[state.target.comparator]} {value}".strip()
-
-
-def _row(state: TargetState) -> tuple[Cell, ...]:
+def _row(state: TargetState, several_plans: bool) -> tuple[Cell, ...]:
     words, tone = RESULT[state.result]
     measured = state.measurement
     shown = f"{number(measured.value)} ({showing.day(measured.date)})" if measured else ""
-    return row(state.target.id, level(state), showing.day(state.target.by), shown, Cell(words, tone), state.target.name)
+    target = state.target
+    identity = f"{state.plan.name}:{target.id}" if several_plans else target.id
+    return row(identity, level(target), showing.day(target.by), shown, Cell(words, tone), target.name)
 
 
 def _json(state: TargetState) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def _by_agency(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, 
 
 
 def _period(workspace: Workspace, asked: Asked) -> Period:
-    return reporting_period(asked, workspace.settings)
+    return reporting_period(asked, workspace.own_settings)
 
 
 def _told(period: Period) -> str:

@@ -14,13 +14,13 @@ def command(
         str | None,
         typer.Argument(metavar="[TÊN]", help="Tên cần tra; bỏ trống để xem tất cả.", autocompletion=complete.agencies),
     ] = None,
-    form: options.Format = "table",
+    form: options.Format = None,
     output: options.Output = None,
     root: options.Root = None,
 ) -> None:
     """Danh bạ cơ quan, hoặc một tên ứng với cơ quan nào, thuộc nhóm nào."""
-    options.choice("--format", form, options.TABLE_FORMATS)
-    registry = opening.workspace(root, None).registry
+    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
+    registry = opening.registry(root)
     rows: tuple[AgencyRow, ...] = registry.rows
     if name is not None:
         found = opening.agency(name, registry)

@@ -28,13 +28,13 @@ def command(
     evidence: options.Evidence = None,
     dry_run: options.DryRun = False,
     as_of: options.AsOf = None,
-    form: options.Format = "table",
+    form: options.Format = None,
     output: options.Output = None,
     plan: options.Plans = None,
     root: options.Root = None,
 ) -> None:
     """Sự kiện bên ngoài: xem danh sách (list), ghi ngày đã diễn ra (set)."""
-    options.choice("--format", form, options.TABLE_FORMATS)
+    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
     if action not in ("list", "set"):
         raise Stop(f'không có việc "{action}"', _USAGE)
     if (action == "set") != (identity is not None) or (identity is None) != (when is None):
@@ -44,7 +44,8 @@ def command(
     if identity is None or when is None:
         screen.answer(form, output, lambda: shown.table(found, workspace, today), lambda: shown.json(found, today))
         return
-    of, own = given.one(identity, ((each.plan, each.event.id, each) for each in found), _KIND)
+    closed = ((each, one.id) for each in workspace.closed for one in each.file.events)
+    of, own = given.one(identity, ((each.plan, each.event.id, each) for each in found), _KIND, closed)
     day = given.past_day("ngày diễn ra", when, today)
     if own.happened == day:
         raise Stop(f"{own.event.id} đã được ghi ngày {short_date(day)}", "xem: cchc event list")
@@ -53,7 +54,7 @@ def command(
     lines = _lines(workspace, own, found, happening)
     file = f"{of.folder}/events.yaml"
     done = recording.add(opening.root(root), file, happening, tuple[Happening, ...], dry_run)
-    screen.text("\n".join((*recorded.written(*done, dry_run), *lines, "")))
+    screen.done("\n".join((*recorded.written(*done, dry_run), *lines, "")))
 
 
 def _lines(workspace: Workspace, own: EventState, found: tuple[EventState, ...], happening: Happening) -> list[str]:

@@ -58,7 +58,7 @@ def command(
     record = deciding.decision(wanted, now)
     lines = _lines(of, workspace, now, record)
     done = recording.add(opening.root(root), f"{of.folder}/deadlines.yaml", record, tuple[Deadline, ...], dry_run)
-    screen.text("\n".join((*recorded.written(*done, dry_run), *lines, "")))
+    screen.done("\n".join((*recorded.written(*done, dry_run), *lines, "")))
 
 
 def _lines(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> list[str]:
@@ -98,6 +98,8 @@ def _position(identity: str, workspace: Workspace, wanted: Wanted) -> tuple[Plan
     if then is None or (then.until is not None and then.until <= wanted.today):
         day = short_date(wanted.today)
         raise Stop(f"{task.id} không có trong kế hoạch vào ngày {day}", f"xem: cchc show {task.id}")
+    if then.computed:
+        raise Stop(f"{task.id} được tính từ các nhiệm vụ khác, không ấn định hạn riêng", "xem: cchc stats")
     ledger = Ledger(given.writable(of), workspace.registry, Workdays(workspace.calendar))
     milestone = deciding.milestone(then, named, ledger, wanted.today)
     return of, deciding.position(ledger, then, milestone, wanted.agency, wanted.today)

@@ -7,7 +7,9 @@ import typer
 
 from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
+from cchc_cli.names import fold
 from cchc_cli.plans import Workspace
+from cchc_cli.problems import Stop
 from cchc_cli.queries import reporting
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.shell import opening, options, screen
@@ -36,13 +38,15 @@ def command(
     stale: Annotated[bool, typer.Option("--stale", help="Chỉ nhiệm vụ chưa cập nhật trong kỳ.")] = False,
     as_of: options.AsOf = None,
     period: options.PeriodOption = None,
-    form: options.Format = "table",
+    form: options.Format = None,
     output: options.Output = None,
     plan: options.Plans = None,
     root: options.Root = None,
 ) -> None:
     """Danh sách nhiệm vụ, lọc theo cơ quan, lĩnh vực, tình trạng, chữ."""
-    options.choice("--format", form, options.TABLE_FORMATS)
+    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
+    if search is not None and not fold(search):
+        raise Stop(f'--search: "{search}" không có chữ hay số nào để tìm', "ghi vài chữ của nhiệm vụ, không cần dấu")
     workspace = opening.workspace(root, plan)
     asked = opening.asked(workspace, as_of, period, agency, section, role, state, search)
     screen.answer(form, output, *_answer(workspace, asked, missing, stale))

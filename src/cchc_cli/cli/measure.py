@@ -32,7 +32,8 @@ def command(
     """Ghi số đo của một chỉ tiêu: đạt hay chưa đạt."""
     workspace, today = opening.workspace(root, plan), opening.day(as_of)
     states = targets(workspace, today)
-    of, before = given.one(identity, ((each.plan, each.target.id, each) for each in states), _KIND)
+    closed = ((each, one.id) for each in workspace.closed for one, _, _ in each.targets())
+    of, before = given.one(identity, ((each.plan, each.target.id, each) for each in states), _KIND, closed)
     day = given.past_day("--date", date, today) if date else today
     figure = given.figure(value)
     proof = given.documents(evidence, day)
@@ -41,7 +42,7 @@ def command(
     told = shown.told(_after(workspace, before, measurement), measurement, before)
     file = f"{of.folder}/measurements.yaml"
     done = recording.add(opening.root(root), file, measurement, tuple[Measurement, ...], dry_run)
-    screen.text("\n".join((*recorded.written(*done, dry_run), *told, "")))
+    screen.done("\n".join((*recorded.written(*done, dry_run), *told, "")))
 
 
 def _after(workspace: Workspace, before: TargetState, measurement: Measurement) -> TargetState:

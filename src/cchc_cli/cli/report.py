@@ -11,6 +11,8 @@ from cchc_cli.reports.scene import scene
 from cchc_cli.schedule import Period, period, previous
 from cchc_cli.shell import opening, options, screen, templates
 
+_LISTED_AS = ("table", "md", "csv")
+
 
 def command(
     name: Annotated[
@@ -19,7 +21,7 @@ def command(
     listing: Annotated[bool, typer.Option("--list", help="Liệt kê các báo cáo và dạng tệp của chúng.")] = False,
     period_: options.PeriodOption = None,
     as_of: options.AsOf = None,
-    form: Annotated[str, typer.Option("--format", metavar="DẠNG", help="md (mặc định: md).")] = "md",
+    form: Annotated[str | None, typer.Option("--format", metavar="DẠNG", help="md (mặc định: md).")] = None,
     output: options.Output = None,
     plan: options.Plans = None,
     root: options.Root = None,
@@ -27,8 +29,9 @@ def command(
     """Báo cáo theo mẫu, như quarterly (báo cáo quý)."""
     folder = opening.root(root) if not listing or root else opening.root_or_none(root)
     if listing or name is None:
-        screen.table(templates.table(folder), "table", output)
+        screen.table(templates.table(folder), options.form_of(form, output, _LISTED_AS, "table"), output)
         return
+    form = options.form_of(form, output, tuple(templates.ENDINGS), "md")
     template = templates.find(folder, name, form)
     workspace = opening.workspace(root, plan)
     if len(workspace.plans) != 1:

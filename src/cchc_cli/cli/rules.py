@@ -11,11 +11,11 @@ from cchc_cli.shell import options, screen
 
 def command(
     code: Annotated[str | None, typer.Argument(metavar="[MÃ]", help="Mã quy tắc, như CC201.")] = None,
-    form: Annotated[str, typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: text).")] = "text",
+    form: options.TextFormat = None,
     output: options.Output = None,
 ) -> None:
     """Các quy tắc kiểm tra; kèm mã thì xem lý do và ví dụ sai, đúng."""
-    options.choice("--format", form, ("text", "json"))
+    form = options.form_of(form, output, options.TEXT_FORMATS, "text")
     every = shown.every()
     chosen = [rule for rule in every if code is None or rule.code == code.upper()]
     if not chosen:

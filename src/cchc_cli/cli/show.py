@@ -20,13 +20,13 @@ def command(
         typer.Argument(metavar="MÃ", help="Mã nhiệm vụ, như I.9 hoặc 2026:I.9.", autocompletion=complete.tasks),
     ],
     as_of: options.AsOf = None,
-    form: Annotated[str, typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: text).")] = "text",
+    form: options.TextFormat = None,
     output: options.Output = None,
     plan: options.Plans = None,
     root: options.Root = None,
 ) -> None:
     """Xem đủ một nhiệm vụ: tiến độ được đọc thế nào, ai làm gì, đã cập nhật gì."""
-    options.choice("--format", form, ("text", "json"))
+    form = options.form_of(form, output, options.TEXT_FORMATS, "text")
     workspace = opening.workspace(root, plan)
     found, task = opening.task(identity, workspace)
     asked = Asked(opening.day(as_of))

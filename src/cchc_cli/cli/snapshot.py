@@ -45,7 +45,7 @@ def command(
     taken = snapshot(workspace, of, wanted, today)
     if not dry_run:
         recording.create(opening.root(root), file, shown.text(taken))
-    screen.text(f"{'Sẽ ghi' if dry_run else 'Đã ghi'} {file}\n{shown.told(taken, wanted)}\n")
+    screen.done(f"{'Sẽ ghi' if dry_run else 'Đã ghi'} {file}\n{shown.told(taken, wanted)}\n")
 
 
 def _period(name: str, of: Plan) -> Period:

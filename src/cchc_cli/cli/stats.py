@@ -18,14 +18,14 @@ def command(
     section: options.Sections = None,
     as_of: options.AsOf = None,
     period: options.PeriodOption = None,
-    form: options.Format = "table",
+    form: options.Format = None,
     output: options.Output = None,
     plan: options.Plans = None,
     root: options.Root = None,
 ) -> None:
     """Số liệu và tỷ lệ hoàn thành theo lĩnh vực hoặc cơ quan."""
     options.choice("--by", by, ("agency", "section"))
-    options.choice("--format", form, options.TABLE_FORMATS)
+    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
     workspace = opening.workspace(root, plan)
     asked = opening.asked(workspace, as_of, period, agency, section)
     answer = query.stats(workspace, asked, by)

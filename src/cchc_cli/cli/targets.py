@@ -8,14 +8,14 @@ from cchc_cli.shell import opening, options, screen
 def command(
     as_of: options.AsOf = None,
     period: options.PeriodOption = None,
-    form: options.Format = "table",
+    form: options.Format = None,
     output: options.Output = None,
     plan: options.Plans = None,
     root: options.Root = None,
 ) -> None:
     """Chỉ tiêu có con số: mức phải đạt, đã đo hay chưa."""
-    options.choice("--format", form, options.TABLE_FORMATS)
+    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
     workspace = opening.workspace(root, plan)
-    day = opening.day(as_of, period, workspace.settings)
+    day = opening.day(as_of, period, workspace.own_settings)
     states = query.targets(workspace, day)
     screen.answer(form, output, lambda: shown.table(states, day), lambda: shown.json(states, day))

@@ -35,8 +35,8 @@ Date = Annotated[
 ]
 Agency = Annotated[
     str | None,
-    typer.Option("--agency", metavar="TÊN", help="Cơ quan báo cáo (mặc định: CCHC_AGENCY hoặc settings.yaml).",
-                 autocompletion=complete.agencies),
+    typer.Option("--agency", metavar="TÊN", autocompletion=complete.agencies,
+                 help="Cơ quan báo cáo (mặc định: biến CCHC_AGENCY, chỉ lệnh này đọc, hoặc settings.yaml)."),
 ]  # fmt: skip
 Link = Annotated[str | None, typer.Option("--link", metavar="URL", help="Đường dẫn đến tài liệu kiểm chứng.")]
 Note = Annotated[str | None, typer.Option("--note", metavar="CHỮ", help="Ghi chú.")]
@@ -100,7 +100,7 @@ def _write(update: Update, workspace: Workspace, folder: Path, dry_run: bool, as
             screen.say("Chưa ghi gì.")
             return
     done = recording.add(folder, path, update.entry, _SHAPE, dry_run)
-    screen.text(shown.written(*done, dry_run, told))
+    screen.done(shown.written(*done, dry_run, told))
 
 
 def _take_back(told: Told, workspace: Workspace, today: Day, folder: Path) -> None:
@@ -117,7 +117,7 @@ def _take_back(told: Told, workspace: Workspace, today: Day, folder: Path) -> No
     _, task, milestone = opening.milestone(last.task, structs.replace(workspace, plans=(plan,)))
     update, after = Update(plan, task, milestone, by, last), _ledger(plan, records, workspace)
     lines = list(shown.changes(effects(workspace, plan, records, today), update, after, today))
-    screen.text(shown.taken_back(*recording.take_back(folder, _path(plan, by), _SHAPE), lines))
+    screen.done(shown.taken_back(*recording.take_back(folder, _path(plan, by), _SHAPE), lines))
 
 
 def _plan(told: Told, workspace: Workspace) -> Plan:

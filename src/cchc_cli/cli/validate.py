@@ -8,7 +8,7 @@ import typer
 
 from cchc_cli import check
 from cchc_cli.problems import Problem, Severity
-from cchc_cli.shell import opening, options, screen
+from cchc_cli.shell import opening, options, scope, screen
 
 
 def command(
@@ -18,18 +18,18 @@ def command(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi (mã thoát 1).")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Nêu cả các phát hiện đã được miễn trừ.")] = False,
-    form: Annotated[str, typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: text).")] = "text",
+    form: options.TextFormat = None,
     output: options.Output = None,
     plan: options.Plans = None,
     root: options.Root = None,
 ) -> int:
     """Kiểm tra các tệp kế hoạch: nêu mọi lỗi, cảnh báo, chỗ sửa và cách sửa."""
-    options.choice("--format", form, ("text", "json"))
+    form = options.form_of(form, output, options.TEXT_FORMATS, "text")
     folder = opening.root(root)
     loaded = opening.loaded(folder, plan)
     checked = check.check(loaded)
-    strays = opening.stray_files(folder) if plan is None else ()
-    wanted = opening.below(folder, paths)
+    strays = scope.stray_files(folder) if plan is None else ()
+    wanted = scope.below(folder, paths)
     problems = tuple(sorted(each for each in (*checked.problems, *strays) if wanted(each.span.file)))
     render = import_module(f"cchc_cli.formats.problems_{form}").render
     screen.text(render(problems, loaded.workspace.sources), output)

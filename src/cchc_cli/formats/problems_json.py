@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from cchc_cli.formats.json_text import encoded
 from cchc_cli.jsonview import envelope
 from cchc_cli.problems import Problem, Severity
 from cchc_cli.sources import Sources
@@ -10,8 +11,6 @@ from cchc_cli.sources import Sources
 
 def render(problems: tuple[Problem, ...], sources: Sources) -> str:  # noqa: ARG001
     """All problems and how many there are of each severity. `validate` asks no day, so there is no `as_of`."""
-    import json
-
     counts = Counter(problem.severity for problem in problems)
     content = envelope(
         "validate",
@@ -19,7 +18,7 @@ def render(problems: tuple[Problem, ...], sources: Sources) -> str:  # noqa: ARG
         problems=[_problem(each) for each in problems],
         counts={severity.code: counts[severity] for severity in Severity},
     )
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return encoded(content)
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from cchc_cli.tables import Cell, Column, Table
 
-_ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|#~"})
+_ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|#~&"})
 
 
 def escaped(text: str) -> str:

@@ -1,18 +1,24 @@
-"""Table → a terminal, drawn by rich: long texts fold, ids and dates never do, colour stresses what words say."""
+"""Table → a terminal, drawn by rich: long texts fold at spaces, ids and dates never do, colour stresses what words say.
 
-from typing import TextIO
+Where a screen is too narrow for the columns, each row is a block of «Head: text» lines.
+"""
 
-from cchc_cli.tables import Column, Table, visible
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TextIO
+
+from cchc_cli.tables import Cell, Column, Group, Table, visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 GAP = 2
-LEAST = 6
+READABLE = 12
 _STYLES = {"overdue": "bold red", "soon": "yellow", "done": "green", "quiet": "dim"}
 
 
 def draw(table: Table, out: TextIO) -> None:
     """Print to a terminal stream."""
     from rich.console import Console
-    from rich.table import Table as RichTable
     from rich.text import Text
 
     console = Console(file=out, highlight=False, markup=False, emoji=False)
@@ -23,34 +29,78 @@ def draw(table: Table, out: TextIO) -> None:
         if group.title is not None:
             console.print()
             console.print(Text(group.title, style="bold"))
-        if group.rows:
-            drawn = RichTable(box=None, pad_edge=False, header_style="dim", padding=(0, GAP, 0, 0))
-            for column, width in zip(table.columns, wide, strict=True):
-                drawn.add_column(
-                    column.title, width=width, overflow="fold", justify="right" if column.right else "left"
-                )
-            for row in group.rows:
-                drawn.add_row(*(Text(visible(cell.text), style=_STYLES.get(cell.tone or "", "")) for cell in row))
-            console.print(drawn)
+        if group.rows and wide is not None:
+            _columns(console, table.columns, group, wide)
+        elif group.rows:
+            _blocks(console, table.columns, group)
     if table.remarks:
         console.print()
     for remark in table.remarks:
         console.print(Text(remark))
 
 
-def widths(table: Table, screen: int) -> list[int]:
-    """Columns that never fold get what they need; the others share the rest, short ones first."""
-    cells = [[row[place].text for group in table.groups for row in group.rows] for place in range(len(table.columns))]
-    found = [_needed(column, texts) for column, texts in zip(table.columns, cells, strict=True)]
-    folding = [place for place, column in enumerate(table.columns) if column.fold]
-    rest = screen - GAP * (len(found) - 1) - sum(width for place, width in enumerate(found) if place not in folding)
-    for left, place in enumerate(sorted(folding, key=lambda each: found[each])):
-        share = rest if left == len(folding) - 1 else rest // (len(folding) - left + 1)  # the longest gets two shares
-        found[place] = max(LEAST, min(found[place], share))
-        rest -= found[place]
+def widths(table: Table, screen: int) -> list[int] | None:
+    """Columns that never fold get what they need, the others a floor and a share of the rest, short ones first.
+
+    The floor is the longest word, or what is readable. None: the columns do not fit the screen.
+    """
+    rows = [row for group in table.groups for row in group.rows]
+    cells = [[_shown(row[place]) for row in rows] for place in range(len(table.columns))]
+    needed = [_needed(column, texts) for column, texts in zip(table.columns, cells, strict=True)]
+    folding = sorted((place for place, column in enumerate(table.columns) if column.fold), key=needed.__getitem__)
+    found = list(needed)
+    for place in folding:
+        words = (word for text in (table.columns[place].title, *cells[place]) for word in text.split())
+        found[place] = max(_widest(words), min(needed[place], READABLE))
+    spare = screen - GAP * len(found) - sum(found)  # rich reckons a gap after the last column too
+    if spare < 0:
+        return None
+    for left, place in zip(range(len(folding), 0, -1), folding, strict=True):
+        share = spare if left == 1 else spare // (left + 1)  # the longest gets two shares
+        more = min(needed[place] - found[place], share)
+        found[place] += more
+        spare -= more
     return found
 
 
+def _columns(console: "Console", columns: tuple[Column, ...], group: Group, wide: list[int]) -> None:
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    drawn = RichTable(box=None, pad_edge=False, header_style="dim", padding=(0, GAP, 0, 0))
+    for column, width in zip(columns, wide, strict=True):
+        drawn.add_column(column.title, width=width, overflow="fold", justify="right" if column.right else "left")
+    for row in group.rows:
+        drawn.add_row(*(Text(_shown(cell), style=_style(cell)) for cell in row))
+    console.print(drawn)
+
+
+def _blocks(console: "Console", columns: tuple[Column, ...], group: Group) -> None:
+    """Rows with an empty line between them; a cell without text has no line."""
+    from rich.text import Text
+
+    for place, row in enumerate(group.rows):
+        if place:
+            console.print()
+        for column, cell in zip(columns, row, strict=True):
+            if cell.text:
+                console.print(Text.assemble((f"{column.title}: ", "dim"), (_shown(cell), _style(cell))))
+
+
 def _needed(column: Column, texts: list[str]) -> int:
-    head = max(map(len, column.title.split())) if column.right else len(column.title)
-    return max([head, *map(len, texts)])
+    heads = column.title.split() if column.right else [column.title]
+    return _widest([*heads, *(line for text in texts for line in text.split("\n"))])
+
+
+def _widest(texts: Iterable[str]) -> int:
+    from rich.cells import cell_len
+
+    return max(map(cell_len, set(texts)), default=0)
+
+
+def _shown(cell: Cell) -> str:
+    return visible(cell.text).expandtabs()
+
+
+def _style(cell: Cell) -> str:
+    return _STYLES.get(cell.tone or "", "")

@@ -8,8 +8,6 @@ from cchc_cli.plans import Workspace
 from cchc_cli.queries.views import Asked, Seen, TaskView, views
 from cchc_cli.timing import Bucket
 
-LISTED = (Bucket.OVERDUE, Bucket.DUE_SOON)
-
 
 class Due(Struct, frozen=True):
     """A milestone that is listed."""
@@ -19,11 +17,16 @@ class Due(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """Milestones by day then plan order. `counts` are those of the lead part; duties of the body are counted apart."""
+    """Milestones by day then plan order. `counts` are those of the lead part; duties of the body are counted apart.
+
+    `pressing` are those of the counts that are overdue or due within so many days.
+    """
 
     asked: Asked
+    within: int
     items: tuple[Due, ...]
     counts: dict[Bucket, int]
+    pressing: dict[Bucket, int]
     body_counts: dict[Bucket, int]
 
     @property
@@ -31,27 +34,47 @@ class Answer(Struct, frozen=True):
         """How many milestones of the lead part are overdue, duties of the body included."""
         return self.counts[Bucket.OVERDUE] + self.body_counts[Bucket.OVERDUE]
 
+    @property
+    def passed(self) -> int:
+        """How many of `pressing` are checkpoints whose day has passed: listed, never overdue."""
+        return sum(_has_passed(item, self.asked) for item in self.items)
+
 
 def due(workspace: Workspace, asked: Asked, within: int, everything: bool = False) -> Answer:
     """Overdue milestones, then those due within so many days (the last included); all of them with `everything`."""
     items: list[Due] = []
     counts: Counter[Bucket] = Counter()
+    pressing: Counter[Bucket] = Counter()
     body_counts: Counter[Bucket] = Counter()
     for view in views(workspace, asked):
         for seen in view.milestones:
+            presses, bucket = _presses(seen, asked, within), seen.state.bucket
             if seen.part == "lead":
-                (body_counts if view.task.is_body else counts)[seen.state.bucket] += 1
-            if everything or _listed(seen, asked, within):
+                (body_counts if view.task.is_body else counts)[bucket] += 1
+                pressing[bucket] += presses and not view.task.is_body
+            if everything or presses:
                 items.append(Due(view, seen))
-    return Answer(asked, tuple(sorted(items, key=_place)), _all(counts), _all(body_counts))
+    return Answer(asked, within, tuple(sorted(items, key=_place)), _all(counts), _all(pressing), _all(body_counts))
 
 
-def _listed(seen: Seen, asked: Asked, within: int) -> bool:
+def soon_days(workspace: Workspace) -> int:
+    """How many days ahead count as soon where nobody says: by the settings of the one plan, else of all."""
+    settings = workspace.own_settings
+    return settings.due_soon_days or 0
+
+
+def _presses(seen: Seen, asked: Asked, within: int) -> bool:
     bucket, day = seen.state.bucket, seen.state.term.due
     if bucket is Bucket.OVERDUE:
         return True
     open_term = bucket in (Bucket.DUE_SOON, Bucket.LATER) and day is not None
     return open_term and day is not None and (day - asked.as_of).days <= within
+
+
+def _has_passed(due: Due, asked: Asked) -> bool:
+    bucket, day = due.seen.state.bucket, due.seen.state.term.due
+    own = due.seen.part == "lead" and not due.view.task.is_body
+    return own and bucket in (Bucket.DUE_SOON, Bucket.LATER) and day is not None and day < asked.as_of
 
 
 def _place(due: Due) -> tuple[bool, int]:

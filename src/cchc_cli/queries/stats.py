@@ -1,11 +1,11 @@
 """Counts and rates of tasks by agency or section, each rate with its denominator (contract, section 4: rates)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from cchc_cli.model import Role
+from cchc_cli.model import Role, Status
 from cchc_cli.plans import Workspace
 from cchc_cli.progress import TaskState
 from cchc_cli.queries.reporting import reported, reporting_period
@@ -26,7 +26,8 @@ class Rate(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """Tasks of an agency, a section or the province; the buckets add up to the total.
 
-    `stale` are those without an entry in the period, open ones that stand in the buckets as well.
+    `stale` are those without an entry in the period, open ones that stand in the buckets as well. `plan` is that of a
+    section.
     """
 
     id: str
@@ -37,12 +38,13 @@ class Row(Struct, frozen=True):
     stale: int
     done_rate: Rate
     on_time_rate: Rate
+    plan: str | None = None
 
 
 class Stats(Struct, frozen=True):
     """Rows, the whole (each task once), the duties of the body apart, the plan's KPI without the computed task.
 
-    `period` is that of `stale`.
+    `period` is that of `stale`. Where it is `filtered`, `kpi` is not the plan's.
     """
 
     asked: Asked
@@ -53,27 +55,23 @@ class Stats(Struct, frozen=True):
     body: Row
     kpi: Rate
 
+    @property
+    def filtered(self) -> bool:
+        """Whether only some agencies or sections are counted."""
+        return bool(self.asked.agencies or self.asked.sections)
+
 
 def stats(workspace: Workspace, asked: Asked, by: str) -> Stats:
     """`by`: "agency" (each named lead, each group that leads as one row) or "section"."""
     found = [view for view in reported(workspace, asked) if not asked.agencies or view.part == "lead"]
     tasks = [view for view in found if not view.task.is_body]
-    groups: dict[str, list[TaskView]] = defaultdict(list)
-    for view in tasks:
-        for identity in _leads(view) if by == "agency" else (view.task.section,):
-            groups[identity].append(view)
-    if by == "agency":
-        ids: Iterable[str] = workspace.registry.in_order(groups)
-    else:
-        ids = groups
-    rows = tuple(row(identity, _name(workspace, identity, by), groups[identity], asked) for identity in ids)
     counted = [view for view in tasks if not view.task.computed]
     return Stats(
         asked,
         by,
-        reporting_period(asked, workspace.settings),
-        rows,
-        row("", "Toàn kế hoạch", tasks, asked),
+        reporting_period(asked, workspace.own_settings),
+        tuple(_by_agency(tasks, workspace, asked) if by == "agency" else _by_section(tasks, asked)),
+        row("", "Cộng (đã lọc)" if asked.agencies or asked.sections else "Toàn kế hoạch", tasks, asked),
         row("body", "Nhiệm vụ giao tại phần IV của Kế hoạch", [view for view in found if view.task.is_body], asked),
         row("", "", counted, asked).done_rate,
     )
@@ -81,12 +79,13 @@ def stats(workspace: Workspace, asked: Asked, by: str) -> Stats:
 
 def deadline_passed(state: TaskState, asked: Asked) -> bool:
     """Whether the task's deadline is not after the day: the last of its milestones' days."""
-    days = [each.term.due for each in state.milestones if not each.milestone.checkpoint]
+    counted = [each for each in state.milestones if not each.milestone.checkpoint]
+    days = [each.term.due for each in counted if each.progress is not Status.CANCELLED]
     dated = [day for day in days if day is not None]
     return bool(dated) and len(dated) == len(days) and max(dated) <= asked.as_of
 
 
-def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked) -> Row:
+def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked, plan: str | None = None) -> Row:
     """Counts and rates of any tasks; the buckets add up to the total."""
     buckets = {bucket: sum(view.state.bucket is bucket for view in tasks) for bucket in Bucket}
     done = [view.state for view in tasks if view.state.bucket is Bucket.DONE]
@@ -96,15 +95,34 @@ def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked) -> Ro
     late = sum(state.timing is Timing.LATE for state in done)
     stale = sum(view.stale for view in tasks)
     return Row(identity, name, len(tasks), buckets, late, stale,
-               Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED]), Rate(on_time, len(reached)))  # fmt: skip
+               Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED]), Rate(on_time, len(reached)), plan)  # fmt: skip
+
+
+def _by_agency(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[Row]:
+    """Each lead by what it leads; chosen agencies by their own parts of it, and nobody else by theirs."""
+    groups: dict[str, list[TaskView]] = defaultdict(list)
+    if asked.agencies:
+        groups |= {agency: _led_by(agency, workspace, asked) for agency in asked.agencies}
+    for view in () if asked.agencies else tasks:
+        for agency in _leads(view):
+            groups[agency].append(view)
+    for agency in workspace.registry.in_order(groups):
+        yield row(agency, workspace.registry.name(agency), groups[agency], asked)
+
+
+def _led_by(agency: str, workspace: Workspace, asked: Asked) -> list[TaskView]:
+    own = reported(workspace, structs.replace(asked, agencies=(agency,)))
+    return [view for view in own if view.part == "lead" and not view.task.is_body]
+
+
+def _by_section(tasks: Iterable[TaskView], asked: Asked) -> Iterator[Row]:
+    groups: dict[tuple[str, str], list[TaskView]] = defaultdict(list)
+    for view in tasks:
+        groups[view.plan.name, view.task.section].append(view)
+    for (plan, section), own in groups.items():
+        title = next((each.title for each in own[0].plan.sections if each.id == section), section)
+        yield row(section, title, own, asked, plan)
 
 
 def _leads(view: TaskView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.agency for each in assignments(view.task) if each.role is Role.LEAD))
-
-
-def _name(workspace: Workspace, identity: str, by: str) -> str:
-    if by == "agency":
-        return workspace.registry.name(identity)
-    titles = (section.title for plan in workspace.plans for section in plan.sections if section.id == identity)
-    return next(titles, identity)

@@ -28,14 +28,15 @@ class Share(Struct, frozen=True):
 
 
 class Seen(Struct, frozen=True):
-    """A milestone as asked for, and whether a chosen agency leads it ("lead") or takes part ("other")."""
+    """A milestone as asked for, whether a chosen agency leads it ("lead") or takes part ("other"), and its roles."""
 
     state: State
     part: Part
+    shares: tuple[Share, ...] = ()
 
 
 class TaskView(Struct, frozen=True):
-    """A task on a day; with chosen agencies, their roles, and their own part of what they lead.
+    """A task on a day; with chosen agencies, the milestones in which they have a role, their own part where they lead.
 
     `stale`, `wanted` (who is to report) and `missing` (who of them has not) are filled in by `queries.reporting`.
     """
@@ -101,14 +102,17 @@ def everybody(plan: Plan, state: TaskState) -> TaskView:
 
 
 def shares(task: Task, agencies: Iterable[str], registry: Registry) -> tuple[Share, ...]:
-    """The chosen agencies' roles in a task: those by own name first, each from the strongest on."""
-    found = [
+    """The chosen agencies' roles in a task and its milestones: those by own name first, each from the strongest on."""
+    return _shares(assignments(task), agencies, registry)
+
+
+def _shares(given: tuple[Assignment, ...], agencies: Iterable[str], registry: Registry) -> tuple[Share, ...]:
+    return _in_order(
         Share(agency, assignment.role, None if assignment.agency == agency else assignment.agency)
         for agency in agencies
-        for assignment in assignments(task)
+        for assignment in given
         if assignment.agency == agency or agency in registry.members(assignment.agency)
-    ]
-    return tuple(sorted(dict.fromkeys(found), key=lambda share: (share.via is not None, STRENGTH[share.role])))
+    )
 
 
 def assignments(task: Task) -> tuple[Assignment, ...]:
@@ -120,29 +124,39 @@ def assignments(task: Task) -> tuple[Assignment, ...]:
 def _view(plan: Plan, state: TaskState, registry: Registry, asked: Asked) -> TaskView | None:
     if not asked.agencies:
         return everybody(plan, state)
-    found = shares(state.task, asked.agencies, registry)
-    if not found:
+    every = (_seen(state.task, each, asked.agencies, registry) for each in state.milestones)
+    seen = tuple(each for each in every if _takes_part(each, asked.roles))
+    if not seen:
         return None
-    seen = tuple(_seen(state.task, each, asked.agencies, registry) for each in state.milestones)
     counted = [each for each in seen if each.part == "lead"] or seen
-    return TaskView(plan, together_state(state.task, tuple(each.state for each in counted)), seen, found)
+    whole = together_state(state.task, tuple(each.state for each in counted))
+    return TaskView(plan, whole, seen, _in_order(share for each in seen for share in each.shares))
 
 
 def _seen(task: Task, state: State, agencies: tuple[str, ...], registry: Registry) -> Seen:
     """The own part of an agency that leads, timed by its own entries (of several the most urgent); else the lead's."""
-    leads = [each.agency for each in task.assigned(state.milestone) if each.role is Role.LEAD]
-    leading = [each for each in agencies if any(each == lead or each in registry.members(lead) for lead in leads)]
+    found = _shares(task.assigned(state.milestone), agencies, registry)
+    leading = [share.agency for share in found if share.role is Role.LEAD]
     if not leading:
-        return Seen(state, "other")
+        return Seen(state, "other", found)
     parts = dict(state.parts)
-    return Seen(min((parts.get(agency, state) for agency in leading), key=urgency), "lead")
+    return Seen(min((parts.get(agency, state) for agency in leading), key=urgency), "lead", found)
+
+
+def _takes_part(seen: Seen, roles: tuple[Role, ...]) -> bool:
+    return any(not roles or share.role in roles for share in seen.shares)
+
+
+def _in_order(found: Iterable[Share]) -> tuple[Share, ...]:
+    return tuple(sorted(dict.fromkeys(found), key=lambda share: (share.via is not None, STRENGTH[share.role])))
 
 
 def asked_for(view: TaskView, asked: Asked, ledger: Ledger) -> tuple[Deadline, ...]:
-    """Extensions of an open task that await an answer, of the chosen agencies or of all."""
+    """Extensions of an open task that await an answer, of the chosen agencies or of all, for what the view holds."""
     if view.state.bucket in (Bucket.DONE, Bucket.CANCELLED):
         return ()
-    found = ledger.requests(view.task, asked.as_of)
+    held = {view.task.id.upper(), *(seen.state.milestone.id.upper() for seen in view.milestones)}
+    found = [each for each in ledger.requests(view.task, asked.as_of) if each.task.upper() in held]
     return tuple(each for each in found if not asked.agencies or each.agency in (None, *asked.agencies))
 
 
@@ -155,12 +169,7 @@ def _fits(view: TaskView, asked: Asked, ledger: Ledger) -> bool:
 
 
 def _matches(view: TaskView, asked: Asked) -> bool:
-    if asked.roles and not _has_role(view, asked):
+    if asked.roles and not asked.agencies and all(each.role not in asked.roles for each in assignments(view.task)):
         return False
     own = (view.task.id, view.task.title, *view.task.products)
     return asked.search is None or fold(asked.search) in fold(" ".join(own))
-
-
-def _has_role(view: TaskView, asked: Asked) -> bool:
-    roles = {share.role for share in view.shares} if asked.agencies else {each.role for each in assignments(view.task)}
-    return not roles.isdisjoint(asked.roles)

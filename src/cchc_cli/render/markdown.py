@@ -46,7 +46,9 @@ def render(name: str, template: str, view: dict[str, Any]) -> Rendered:
     }
     try:
         text = environment.from_string(template).render(view | {"blank": blank})
-    except TemplateError as error:
+    except Exception as error:
+        if not isinstance(error, TemplateError) and _line(error) is None:
+            raise
         raise _explained(name, error) from error
     return Rendered(_tidy(text), tuple(blanks))
 
@@ -76,19 +78,23 @@ def _tidy(text: str) -> str:
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def _explained(name: str, error: TemplateError) -> Stop:
+def _explained(name: str, error: Exception) -> Stop:
     line = getattr(error, "lineno", None) or _line(error)
     where = f"mẫu {name}, dòng {line}" if line else f"mẫu {name}"
     if isinstance(error, UndefinedError):
-        return Stop(f"{where}: dùng tên không có trong số liệu ({error.message})", "xem các tên dùng được trong docs/")
+        return Stop(
+            f"{where}: dùng tên không có trong số liệu ({error.message})",
+            "tên dùng được: như trong templates/quarterly.md.j2, và các khóa của cchc list --format json",
+        )
     if isinstance(error, SecurityError):
         return Stop(f"{where}: mẫu dùng điều không được phép", "mẫu chỉ được in số liệu, không được gọi hàm của máy")
     if isinstance(error, TemplateSyntaxError):
         return Stop(f"{where}: cú pháp của mẫu sai ({error.message})", "xem lại dấu {{ }} và {% %} ở dòng này")
-    return Stop(f"{where}: không dựng được ({error.message})", "xem lại dòng này của mẫu")
+    said = str(error) or type(error).__name__
+    return Stop(f"{where}: không dựng được ({said})", "xem lại dòng này của mẫu")
 
 
-def _line(error: TemplateError) -> int | None:
+def _line(error: Exception) -> int | None:
     trace, line = error.__traceback__, None
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == "<template>":

@@ -5,12 +5,12 @@ heading is a setting (`report_lead`, `report_fields`).
 """
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from cchc_cli import showing
 from cchc_cli.answers.show import document_words
 from cchc_cli.answers.snapshot import noted
-from cchc_cli.answers.targets import level
 from cchc_cli.model import ReportSection
 from cchc_cli.paper import number, share, short_date
 from cchc_cli.progress import State
@@ -19,10 +19,9 @@ from cchc_cli.queries.stats import Rate, Row
 from cchc_cli.queries.stats import row as row_of
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.reports.scene import Scene
-from cchc_cli.schedule import Period, title
-from cchc_cli.schedule import period as period_of
+from cchc_cli.schedule import Period, quarter, title
 from cchc_cli.timing import Bucket, Timing
-from cchc_cli.wording import BUCKET
+from cchc_cli.wording import BUCKET, level
 
 _RESULTS = {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"}
 
@@ -43,7 +42,7 @@ def build(scene: Scene) -> dict[str, Any]:
         "overdue": [row(view, state, scene) for view, state in milestones(tasks) if state.bucket is Bucket.OVERDUE],
         "difficulties": said(scene, "difficulties"),
         "proposals": said(scene, "proposals"),
-        "next_title": title(following) if (following := _following(scene)) else "kỳ tiếp theo",
+        "next_title": title(_following(scene)),
         "next": [row(view, state, scene) for view, state in milestones(tasks) if _falls_next(state, scene)],
         "statistics": list(statistics(scene)),
         "sections": [counts(each) for each in (*scene.by_section.rows, scene.by_section.total)],
@@ -79,13 +78,13 @@ def since(scene: Scene) -> dict[str, Any]:
 def field(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) -> dict[str, Any]:
     """One heading: figures, what was finished in the period, what is overdue, what goes on."""
     own = tuple(view for view in tasks if view.task.section in section.sections)
+    finished = [each for each in scene.changes.done if each.view.task.section in section.sections]
     counted = row_of("", section.title, own, Asked(scene.as_of))
-    within = [(view, state) for view, state in milestones(own) if _done_within(state, scene)]
     return {
         "title": section.title,
         "total": counted.total,
         "summary": summary(counted),
-        "done": [row(view, state, scene) for view, state in within],
+        "done": [row(each.view, each.state, scene) for each in finished],
         "overdue": [row(view, state, scene) for view, state in milestones(own) if state.bucket is Bucket.OVERDUE],
     }
 
@@ -117,8 +116,9 @@ def said(scene: Scene, what: str) -> list[dict[str, str]]:
     for view in scene.tasks:
         for report in scene.ledger.task_reports(view.task, scene.as_of):
             text = getattr(report.entry, what)
-            if text and scene.period.start <= report.entry.recorded:
-                found.append({"id": view.task.id, "agency": scene.workspace.registry.name(report.by), "text": text})
+            if text and scene.period.start <= report.entry.recorded <= min(scene.period.end, scene.as_of):
+                agency = scene.workspace.registry.name(report.entry.agency or report.by)
+                found.append({"id": view.task.id, "agency": agency, "text": text})
     return found
 
 
@@ -155,26 +155,16 @@ def _figure(name: str, unit: str, result: str, note: str = "") -> dict[str, str]
     return {"name": name, "unit": unit, "result": result, "note": note}
 
 
-def _done_within(state: State, scene: Scene) -> bool:
-    if state.bucket is not Bucket.DONE:
-        return False
-    return state.done_on is None or scene.period.start <= state.done_on <= scene.as_of
-
-
 def _falls_next(state: State, scene: Scene) -> bool:
     """Open work whose day lies in the next period."""
-    due, following = state.term.due, _following(scene)
+    due = state.term.due
     open_timings = (Timing.DUE_SOON, Timing.IN_TIME, Timing.NOT_YET)
-    return due is not None and following is not None and state.timing in open_timings and due <= following.end
+    return due is not None and state.timing in open_timings and scene.as_of < due <= _following(scene).end
 
 
-def _following(scene: Scene) -> Period | None:
-    """The quarter after the report's."""
-    year, _, quarter = scene.period.id.partition("-Q")
-    if not quarter:
-        return None
-    after = f"{int(year) + 1}-Q1" if quarter == "4" else f"{year}-Q{int(quarter) + 1}"
-    return period_of(after, scene.plan.settings.periods != "calendar")
+def _following(scene: Scene) -> Period:
+    """The quarter that begins when the report's period ends."""
+    return quarter(scene.period.end + timedelta(days=1), scene.plan.settings.periods != "calendar")
 
 
 def _own_sections(scene: Scene, lead: ReportSection) -> tuple[ReportSection, ...]:
@@ -199,7 +189,7 @@ def _target(state: Any) -> dict[str, str]:
     return {
         "id": state.target.id,
         "name": state.target.name,
-        "level": level(state),
+        "level": level(state.target),
         "by": short_date(state.target.by) if state.target.by else "",
         "measured": f"{number(measured.value)} ({short_date(measured.date)})" if measured else "",
         "result": _RESULTS[state.result],

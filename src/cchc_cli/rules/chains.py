@@ -29,17 +29,17 @@ def chains(plan: Plan, registry: Registry) -> Iterator[Chain]:
     involved = Involved(registry)
     found: dict[tuple[str, bool, str], Chain] = {}
     returns: dict[str, list[Report]] = defaultdict(list)
-    for by, entry, about in entries(plan):
+    for place, (by, entry, about) in enumerate(entries(plan)):
         if by not in registry or registry.is_group(by):
             continue
         for milestone in about.milestones:
             closing = involved.closing(Named(milestone.id, about.task, (milestone,)))
             agency, whole = _part(plan.file.monitor, by, entry, closing)
             if whole and entry.action == "return":
-                returns[milestone.id].append(Report(by, entry))
+                returns[milestone.id].append(Report(by, entry, place))
             else:
                 empty = Chain(agency, whole, about.task, milestone, [])
-                found.setdefault((agency, whole, milestone.id), empty).reports.append(Report(by, entry))
+                found.setdefault((agency, whole, milestone.id), empty).reports.append(Report(by, entry, place))
     for chain in found.values():
         yield chain._replace(reports=in_turn(chain.reports + returns[chain.milestone.id]))
 

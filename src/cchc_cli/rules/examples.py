@@ -87,7 +87,7 @@ def _task(row: dict[str, Any]) -> dict[str, Any]:
         "number": number,
         "title": f"Nhiệm vụ {row['id']}",
         "products": ["Báo cáo"],
-        "schedule": "Tháng 6/2026",
+        **({} if "milestones" in row else {"schedule": "Tháng 6/2026"}),
         "assignment": "Sở Nội vụ chủ trì",
         "assignments": [{"agency": "so-noi-vu", "role": "lead", "words": "chủ trì"}],
         **row,

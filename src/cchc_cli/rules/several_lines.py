@@ -24,8 +24,11 @@ def printed(row: TaskRow) -> str:
 def dated_lines(row: TaskRow, year: int) -> tuple[DatedLine, ...]:
     """The dated lines of a cell that no milestones part; none where the cell has one line, or milestones part it."""
     cell = printed(row)
-    if row.milestones or "\n" not in cell.strip():
-        return ()
+    return () if row.milestones or "\n" not in cell.strip() else dated(cell, year)
+
+
+def dated(cell: str, year: int) -> tuple[DatedLine, ...]:
+    """The dated lines of a cell, as printed."""
     return tuple(
         DatedLine(line.text, line.name, line.reading.due)
         for line in lines(cell, year)

@@ -33,10 +33,15 @@ class Reading(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A phrase that the table does not have, and the nearest one that it has."""
+    """A phrase that the table does not have, in a plan of `year`."""
 
     text: str
-    nearest: str
+    year: int
+
+    @property
+    def nearest(self) -> str:
+        """The nearest phrase that the table has; worked out when it is to be shown, for it takes milliseconds."""
+        return nearest(self.text, self.year)
 
 
 class Line(NamedTuple):
@@ -60,7 +65,7 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=4096)
 def read(text: str, year: int) -> Reading | Unread:
     """How `text` is read; `year` stands in where the phrase names none. Nothing is ever guessed."""
-    return _reading(_composed(text), year) or Unread(text, nearest(text, year))
+    return _reading(_composed(text), year) or Unread(text, year)
 
 
 def lines(cell: str, year: int) -> tuple[Line, ...]:

@@ -43,7 +43,7 @@ def agreed() -> bool:
 
 
 def _agency(told: Told, workspace: Workspace) -> str:
-    settings = workspace.plans[0].settings if len(workspace.plans) == 1 else workspace.settings
+    settings = workspace.own_settings
     if told.agency is not None or opening.reporter_named(settings):
         return opening.reporter(told.agency, workspace.registry, settings)
     return _until(

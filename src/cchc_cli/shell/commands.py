@@ -5,6 +5,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 import typer
+from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 import cchc_cli.cli
@@ -18,6 +19,14 @@ _ORDER = (
 
 class Command(TyperCommand):
     """A command whose help is Vietnamese throughout."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Arguments read; what is wrong with them is told of this command."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def get_help_option(self, ctx: Any) -> Any:
         """--help, explained in Vietnamese."""

@@ -1,23 +1,42 @@
 """What the shell offers when Tab is pressed: agencies, ids, sections, periods. Silent where the plan cannot be read."""
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Iterable
 
 from cchc_cli.model import Role
+from cchc_cli.names import fold
 from cchc_cli.plans import Workspace
 
-Offer = Callable[[str], list[tuple[str, str]]]
+_QUOTING = ("complete_zsh", "complete_fish")
+"""Shells that put a value with spaces into quotes themselves."""
+
+
+class _Offer(str):
+    """A value on offer; what has been typed was compared already, and Typer would compare it letter by letter."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        return True
 
 
 def agencies(incomplete: str) -> list[tuple[str, str]]:
-    """Agencies by name, and by id for those who type without diacritics."""
+    """Agencies by id, also where a name is being typed; by name too where the shell can quote one."""
     rows = [row for each in _workspace() for row in each.registry.rows if not row.open]
-    return _starting([*((row.name, row.id) for row in rows), *((row.id, row.name) for row in rows)], incomplete)
+    known = [(row.id, row.name) for row in rows]
+    if os.environ.get("_CCHC_COMPLETE") in _QUOTING:
+        return [*_starting(((row.name, row.id) for row in rows), incomplete), *_starting(known, incomplete)]
+    return [(_Offer(value), name) for value, name in known if _begins(value, incomplete) or _begins(name, incomplete)]
 
 
 def tasks(incomplete: str) -> list[tuple[str, str]]:
-    """Task ids with their titles."""
-    found = ((task.id, task.title) for each in _workspace() for plan in each.plans for task in plan.tasks)
-    return [(identity, title) for identity, title in found if identity.upper().startswith(incomplete.upper())]
+    """Task ids with their titles; with their plan too where several plans are open."""
+    plans_ = [plan for each in _workspace() for plan in each.plans if plan.file.closed is None]
+    found = [(plan.name, task.id, task.title) for plan in plans_ for task in plan.tasks]
+    if len(plans_) < 2:
+        return _starting(((own, title) for _, own, title in found), incomplete)
+    named = [(_Offer(f"{plan}:{own}"), own, title) for plan, own, title in found]
+    return [(full, title) for full, own, title in named if _begins(full, incomplete) or _begins(own, incomplete)]
 
 
 def sections(incomplete: str) -> list[tuple[str, str]]:
@@ -66,7 +85,15 @@ def formats(incomplete: str) -> list[tuple[str, str]]:
 
 
 def _starting(found: Iterable[tuple[str, str]], incomplete: str) -> list[tuple[str, str]]:
-    return [(value, help_) for value, help_ in found if value.upper().startswith(incomplete.upper())]
+    return [(_Offer(value), help_) for value, help_ in found if _begins(value, incomplete)]
+
+
+def _begins(value: str, incomplete: str) -> bool:
+    """Whether a value begins as typed, without regard to case, and for words to diacritics."""
+    typed = fold(incomplete)
+    if str.startswith(value.casefold(), incomplete.casefold()):
+        return True
+    return len(typed) > 1 and " " in value and fold(value).startswith(typed)
 
 
 def _workspace() -> list[Workspace]:

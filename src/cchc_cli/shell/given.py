@@ -10,7 +10,7 @@ from cchc_cli.names import nearest
 from cchc_cli.paper import parse_day, parse_number, short_date
 from cchc_cli.plans import Plan
 from cchc_cli.problems import Stop
-from cchc_cli.shell import screen
+from cchc_cli.shell import opening, screen
 
 T = TypeVar("T")
 
@@ -22,8 +22,13 @@ class Kind(NamedTuple):
     listing: str
 
 
-def one(identity: str, known: Iterable[tuple[Plan, str, T]], kind: Kind) -> tuple[Plan, T]:
-    """An id, bare or with its plan ("2026:pci-2025"), of things known by plan and id → the one it names."""
+def one(
+    identity: str, known: Iterable[tuple[Plan, str, T]], kind: Kind, closed: Iterable[tuple[Plan, str]]
+) -> tuple[Plan, T]:
+    """An id, bare or with its plan ("2026:pci-2025"), of things known by plan and id → the one it names.
+
+    `closed`: the ids of the same kind in plans that are closed.
+    """
     name, _, bare = identity.rpartition(":")
     within = [each for each in known if name in ("", each[0].name)]
     found = [each for each in within if each[1].upper() == bare.upper()]
@@ -32,6 +37,7 @@ def one(identity: str, known: Iterable[tuple[Plan, str, T]], kind: Kind) -> tupl
     if found:
         candidates = ", ".join(f"{plan.name}:{own}" for plan, own, _ in found)
         raise Stop(f'nhiều kế hoạch có {kind.name} "{bare}"', f"ghi rõ một trong: {candidates}")
+    opening.refuse_closed(identity, [plan for plan, own in closed if own.upper() == bare.upper()])
     near = ", ".join(nearest(bare, [own for _, own, _ in within]))
     raise Stop(f'không có {kind.name} "{identity}"', f"gần nhất: {near}" if near else f"xem: {kind.listing}")
 

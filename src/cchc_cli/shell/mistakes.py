@@ -15,7 +15,9 @@ def explained(error: Any) -> Stop:
     if name == "MissingParameter":
         return Stop(f"thiếu {_called(error.param)}", hint)
     if name == "BadOptionUsage":
-        return Stop(f"tùy chọn {error.option_name} cần một giá trị đi kèm", hint)
+        takes_none = "does not take a value" in error.message
+        wants = "không nhận giá trị" if takes_none else "cần một giá trị đi kèm"
+        return Stop(f"tùy chọn {error.option_name} {wants}", hint)
     if name == "BadParameter":
         return Stop(f"{_called(error.param)}: giá trị không dùng được ({_reason(error)})", hint)
     if "No such command" in error.message:
@@ -29,7 +31,7 @@ def explained(error: Any) -> Stop:
 
 
 def _no_such_option(error: Any, hint: str) -> Stop:
-    near = sorted(error.possibilities or ())
+    near = error.possibilities or ()  # the nearest first
     return Stop(f"không có tùy chọn {error.option_name}", f"có phải {near[0]}?" if near else hint)
 
 

@@ -1,19 +1,20 @@
 """Options → the workspace, day and agencies that a command asks about; what cannot be is a `Stop`."""
 
 import os
-from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import date as Day
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from msgspec import structs
+
 from cchc_cli import check, files, parsed
 from cchc_cli.load import Loaded, load
 from cchc_cli.model import Role, Settings, Status
 from cchc_cli.names import Several, Unknown, fold, nearest
-from cchc_cli.paper import parse_day
+from cchc_cli.paper import parse_day, short_date
 from cchc_cli.plans import BODY, Milestone, Plan, Task, Workspace
-from cchc_cli.problems import Problem, Severity, Span, Stop
+from cchc_cli.problems import Stop
 from cchc_cli.queries.views import Asked
 from cchc_cli.registry import Registry
 from cchc_cli.schedule import Period, period
@@ -56,20 +57,27 @@ def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
 
 def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
     """A sound workspace: its open plans, or those named. Any error in what is read stops the run."""
+    found = _sound(given, plans)
+    if plans:
+        return found
+    closed = tuple(plan for plan in found.plans if plan.file.closed is not None)
+    if closed and len(closed) == len(found.plans):
+        ended = ", ".join(f"{plan.name} ({short_date(plan.file.closed)})" for plan in closed if plan.file.closed)
+        raise Stop(f"không có kế hoạch nào đang mở; đã đóng: {ended}", f"thêm --plan {closed[-1].name}")
+    return structs.replace(found, plans=tuple(p for p in found.plans if p.file.closed is None), closed=closed)
+
+
+def registry(given: Path | None) -> Registry:
+    """The agencies of a sound workspace, whether or not a plan is open."""
+    return _sound(given, None).registry
+
+
+def _sound(given: Path | None, plans: list[str] | None) -> Workspace:
     read = loaded(root(given), plans)
     errors = check.errors(read)
     if errors:
         raise Stop(f"kế hoạch còn {len(errors)} lỗi, sửa xong mới chạy được lệnh này", "xem đủ: cchc validate", errors)
-    found = read.workspace
-    if plans:
-        return found
-    return Workspace(
-        found.registry,
-        found.calendar,
-        found.settings,
-        tuple(plan for plan in found.plans if plan.file.closed is None),
-        found.sources,
-    )
+    return read.workspace
 
 
 def day(given: str | None, period_: str | None = None, settings: Settings | None = None) -> Day:
@@ -175,9 +183,9 @@ def asked(
     search: str | None = None,
 ) -> Asked:
     """The options of a question, understood."""
-    cutoff = workspace_.settings.periods != "calendar"
+    cutoff = workspace_.own_settings.periods != "calendar"
     return Asked(
-        day(as_of, period_, workspace_.settings),
+        day(as_of, period_, workspace_.own_settings),
         agencies(agency_, workspace_.registry),
         sections(section, workspace_),
         roles(role),
@@ -185,26 +193,6 @@ def asked(
         search,
         period_of(period_, cutoff) if period_ is not None else None,
     )
-
-
-def stray_files(folder: Path) -> tuple[Problem, ...]:
-    """YAML files below plan/ that nothing reads: work lost in silence by a wrong name or place."""
-    message = "tệp này không được đọc vì tên hoặc chỗ đặt không đúng"
-    hint = "đổi đuôi thành .yaml và đặt vào appendix/, progress/, snapshots/ của kế hoạch, hoặc xóa đi"
-    paths = files.unread_files(folder, files.plan_folders(folder))
-    return tuple(Problem(Span(path), "CC012", Severity.WARNING, message, hint) for path in paths)
-
-
-def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
-    """Whether a file (relative to the workspace) is one of the paths or stands below one; all without paths."""
-    wanted = [path.resolve() for path in paths or ()]
-    for path in wanted:
-        if not path.exists():
-            raise Stop(f"không có tệp hay thư mục {path}", "xem lại đường dẫn")
-        if not path.is_relative_to(folder.resolve()):
-            raise Stop(f"{path} không nằm trong thư mục làm việc {folder}", "chỉ thư mục làm việc bằng -C")
-    inside = [path.relative_to(folder.resolve()).as_posix() for path in wanted]
-    return lambda file: not inside or any(each == "." or file == each or file.startswith(f"{each}/") for each in inside)
 
 
 def task(identity: str, workspace_: Workspace) -> tuple[Plan, Task]:
@@ -222,8 +210,18 @@ def task(identity: str, workspace_: Workspace) -> tuple[Plan, Task]:
         if heading is not None:
             below = ", ".join(row.id for row in heading.tasks)
             raise Stop(f"{heading.id} chỉ là dòng tiêu đề, không phải nhiệm vụ", f"xem các dòng dưới nó: {below}")
+    refuse_closed(identity, [plan for plan in workspace_.closed if plan.task(bare) is not None])
     near = nearest(bare, [one.id for plan in plans for one in plan.tasks])
     raise Stop(f'không có nhiệm vụ "{identity}"', "gần nhất: " + ", ".join(near) if near else "xem: cchc list")
+
+
+def refuse_closed(identity: str, having: list[Plan]) -> None:
+    """Stop where an id, bare or with its plan, is that of a closed plan (of `having`): such a plan must be named."""
+    name = identity.rpartition(":")[0]
+    for plan in reversed(having):
+        if name in ("", plan.name) and plan.file.closed is not None:
+            ended = short_date(plan.file.closed)
+            raise Stop(f"{identity} thuộc kế hoạch {plan.name}, đã đóng ngày {ended}", f"thêm --plan {plan.name}")
 
 
 def milestone(identity: str, workspace_: Workspace) -> tuple[Plan, Task, Milestone | None]:

@@ -25,19 +25,29 @@ Roles = Annotated[
                  help="Chỉ vai trò này: lead (chủ trì), coordinate (phối hợp), perform (thực hiện) …",
                  autocompletion=complete.roles),
 ]  # fmt: skip
+
+
+def _beside_period(context: typer.Context, day: str | None) -> str | None:
+    """CCHC_AS_OF stands back when a --period is typed: options win over the environment (contract, section 2)."""
+    sources = [context.get_parameter_source(name) for name in ("as_of", "period", "period_")]
+    told, *typed = (source.name if source is not None else "" for source in sources)
+    return None if told == "ENVIRONMENT" and "COMMANDLINE" in typed else day
+
+
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày này, như 2026-03-31 (mặc định: hôm nay)."),
-]
+    typer.Option("--as-of", metavar="NGÀY", envvar="CCHC_AS_OF", callback=_beside_period,
+                 help="Tính đến ngày này, như 2026-03-31 (mặc định: hôm nay)."),
+]  # fmt: skip
 PeriodOption = Annotated[
     str | None,
-    typer.Option("--period", metavar="KỲ", help="Kỳ báo cáo: 2026-Q1, 2026-H1, 2026-9M, 2026, 2026-03.",
-                 autocompletion=complete.periods),
+    typer.Option("--period", metavar="KỲ", envvar="CCHC_PERIOD", autocompletion=complete.periods,
+                 help="Kỳ báo cáo: 2026-Q1, 2026-H1, 2026-9M, 2026, 2026-03."),
 ]  # fmt: skip
 Plans = Annotated[
     list[str] | None,
-    typer.Option("--plan", metavar="KẾ_HOẠCH", help="Chỉ kế hoạch này, kể cả đã đóng (lặp lại được).",
-                 autocompletion=complete.plans),
+    typer.Option("--plan", metavar="KẾ_HOẠCH", envvar="CCHC_PLAN",
+                 help="Chỉ kế hoạch này, kể cả đã đóng (lặp lại được).", autocompletion=complete.plans),
 ]  # fmt: skip
 Root = Annotated[
     Path | None,
@@ -45,8 +55,8 @@ Root = Annotated[
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="TỆP", help="Ghi ra tệp thay vì màn hình.")]
 Format = Annotated[
-    str,
-    typer.Option("--format", metavar="DẠNG", help="table, md, json hoặc csv (mặc định: table).",
+    str | None,
+    typer.Option("--format", metavar="DẠNG", help="table, md, json hoặc csv (mặc định: theo đuôi tệp -o, hoặc table).",
                  autocompletion=complete.formats),
 ]  # fmt: skip
 Evidence = Annotated[
@@ -57,7 +67,13 @@ Evidence = Annotated[
     ),
 ]  # fmt: skip
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem dòng sẽ ghi, chưa ghi gì.")]
+TextFormat = Annotated[
+    str | None,
+    typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: theo đuôi tệp -o, hoặc text)."),
+]
 TABLE_FORMATS = ("table", "md", "json", "csv")
+TEXT_FORMATS = ("text", "json")
+_DOCUMENTS = ("md", "json", "csv", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "pdf", "htm", "html")
 
 
 def choice(option: str, given: str, allowed: tuple[str, ...]) -> str:
@@ -67,3 +83,19 @@ def choice(option: str, given: str, allowed: tuple[str, ...]) -> str:
     if given not in allowed:
         raise Stop(f'{option}: không có "{given}"', "chọn một trong: " + ", ".join(allowed))
     return given
+
+
+def form_of(form: str | None, output: Path | None, allowed: tuple[str, ...], default: str) -> str:
+    """--format, else what the ending of -o says, else the default; an ending that promises another one is a `Stop`."""
+    from cchc_cli.problems import Stop
+
+    if form is not None:
+        choice("--format", form, allowed)
+    ending = output.suffix[1:].lower() if output is not None else ""
+    if ending not in (*allowed, *_DOCUMENTS) or ending == form:
+        return form or default
+    if ending not in allowed:
+        raise Stop(f"-o {output}: lệnh này không ghi được dạng {ending}", f"chọn một trong: {', '.join(allowed)}")
+    if form is not None:
+        raise Stop(f"-o {output}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp")
+    return ending

@@ -2,7 +2,9 @@
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from errno import EBADF, EIO, ENOSPC
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any
@@ -10,6 +12,10 @@ from typing import Any
 from cchc_cli import files
 from cchc_cli.problems import Stop
 from cchc_cli.tables import Table, visible
+
+UNWRITTEN = (ENOSPC, EIO, EBADF)
+"""Errors of the system that mean: what was printed could not leave."""
+_STDOUT = (Path("-"), Path("/dev/stdout"))  # what -o may be given that is no file
 
 
 def prepare() -> None:
@@ -20,21 +26,51 @@ def prepare() -> None:
 
 
 def text(content: str, output: Path | None = None) -> None:
-    """Finished text to stdout, or to a file as it is."""
-    if output is not None:
+    """Finished text to stdout, or to a file; control characters are shown."""
+    content = visible(content)
+    if output is not None and output not in _STDOUT:
         files.write(output, content.encode())
         say(f"Đã ghi {output}")
         return
-    try:
+    with _writing():
         if sys.stdout.isatty():
-            sys.stdout.write(visible(content))
+            sys.stdout.write(content)
         else:
             sys.stdout.buffer.write(content.encode())
+
+
+def done(content: str) -> None:
+    """What has been recorded: where stdout cannot take it, stderr does, for the record stands either way."""
+    try:
+        text(content)
+    except Stop:
+        say(content.rstrip())
+
+
+def flush() -> None:
+    """What the command-line parser printed (--help) has left; a `Stop` where it could not."""
+    if sys.stdout is not None:
+        with _writing():
+            pass
+
+
+def unwritten(error: OSError) -> Stop:
+    """Output that could not leave, as a Stop."""
+    return Stop(f"không ghi được kết quả ra ngoài: {files.reason(error)}", "xem lại chỗ trống của đĩa")
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Writes to stdout, flushed. A reader of a pipe who has gone is no mistake: `BrokenPipeError` goes on."""
+    if sys.stdout is None:  # closed by who started us
+        raise Stop("đầu ra chuẩn (stdout) đã bị đóng, không có nơi in kết quả", "ghi ra tệp bằng -o TỆP")
+    try:
+        yield
         sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise Stop(f"không ghi được kết quả ra ngoài: {files.reason(error)}", "xem lại chỗ trống của đĩa") from error
+        raise unwritten(error) from error
 
 
 def table(content: Table, form: str, output: Path | None = None) -> None:
@@ -43,7 +79,7 @@ def table(content: Table, form: str, output: Path | None = None) -> None:
 
     if form != "table":
         text(table_text(content, form), output)
-    elif output is None and sys.stdout.isatty():
+    elif (output is None or output in _STDOUT) and sys.stdout is not None and sys.stdout.isatty():
         draw(content)
     else:
         text(table_text(content, "plain"), output)
@@ -68,9 +104,9 @@ def draw(content: Table) -> None:
 
 def json(content: dict[str, Any], output: Path | None = None) -> None:
     """A JSON document."""
-    import json as encoder
+    from cchc_cli.formats.json_text import encoded
 
-    text(encoder.dumps(content, ensure_ascii=False, indent=2) + "\n", output)
+    text(encoded(content), output)
 
 
 def fitted(line: str) -> str:
@@ -80,14 +116,16 @@ def fitted(line: str) -> str:
 
 
 def say(message: str) -> None:
-    """A remark for the person, on stderr."""
-    sys.stderr.write(visible(message) + "\n")
-    sys.stderr.flush()
+    """A remark for the person, on stderr; where that is closed or full, the run goes on without."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(visible(message) + "\n")
+            sys.stderr.flush()
 
 
 def can_ask() -> bool:
     """Whether a person sits at a terminal."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
 def ask(question: str) -> str:

@@ -19,12 +19,10 @@ class Template(NamedTuple):
 
 
 def find(root: Path | None, name: str, form: str) -> Template:
-    """The template of a report in a format."""
-    if form not in ENDINGS:
-        raise Stop(f'--format: chưa có dạng "{form}"', "chọn một trong: " + ", ".join(ENDINGS))
+    """The template of a report in one of the formats of `ENDINGS`."""
     file = f"{name}{ENDINGS[form]}"
     for folder in files.template_folders(root):
-        text = files.template_text(folder / file)
+        text = files.template_text(folder / file) if file in files.names_in(folder) else None
         if text is not None:
             return Template(file, text)
     near = nearest(name, list(_names(root)))

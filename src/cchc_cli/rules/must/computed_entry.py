@@ -2,7 +2,7 @@
 
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.rules import Finding, Found, rule
-from cchc_cli.rules.named import entries
+from cchc_cli.rules.named import deadlines, entries
 
 
 @rule(
@@ -20,7 +20,7 @@ def computed_entry(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
       tasks: [{id: I.1}]
       entries: {so-noi-vu: [{task: I.1, status: in_progress, recorded: 2026-03-02}]}
     """
-    for _, entry, about in entries(plan):
+    for _, record, about in (*entries(plan), *((None, *each) for each in deadlines(plan))):
         if about.task.computed:
-            message = f"{about.id}: nhiệm vụ này được tính từ các nhiệm vụ khác, không ghi tiến độ"
-            yield Finding(entry.at, message, "task", hint="bỏ dòng này; xem tỷ lệ bằng cchc stats", task=about.task.id)
+            message = f"{about.id}: nhiệm vụ này được tính từ các nhiệm vụ khác, không ghi tiến độ hay hạn"
+            yield Finding(record.at, message, "task", hint="bỏ dòng này; xem tỷ lệ bằng cchc stats", task=about.task.id)

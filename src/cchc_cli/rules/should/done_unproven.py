@@ -52,4 +52,6 @@ def _lacking(entry: Entry, is_proven: bool, sources: Sources) -> list[str]:
 
 
 def _is_proven(chain: Chain) -> bool:
-    return any(report.entry.evidence for report in chain.reports)
+    """By evidence that came after the last return: what was sent back proves nothing."""
+    since = max((place for place, each in enumerate(chain.reports) if each.entry.action == "return"), default=-1)
+    return any(report.entry.evidence for report in chain.reports[since + 1 :])

@@ -5,13 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.model import Target
-from cchc_cli.paper import number
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.rules.likeness import Pairs, contained, word_pairs
+from cchc_cli.wording import level
 
-_SIGNS = {">=": "≥", "<=": "≤"}
 _OPENINGS = ("tỷ lệ ", "tỉ lệ ", "mức độ ", "mức ", "số ")
 _ALIKE = 0.8
 
@@ -62,7 +61,7 @@ def figures_disagree(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         return
     for figure in _figures(plan, of_tasks=True):
         for objective in objectives.get(figure.sort, ()):
-            said, aim = _printed(figure.target), _printed(objective.target)
+            said, aim = level(figure.target), level(objective.target)
             if said != aim and contained(figure.words, objective.words) >= _ALIKE:
                 message = f"{figure.owner}: chỉ tiêu {said} khác mục tiêu {objective.owner} ({aim})"
                 hint = "xem số nào đúng rồi sửa nơi kia, hoặc miễn trừ kèm lý do"
@@ -81,8 +80,3 @@ def _subject(name: str) -> str:
     """What is measured: the name without "tỷ lệ" before it and without figures."""
     plain = " ".join(word for word in name.split() if not any(sign.isdecimal() for sign in word))
     return plain[next((len(each) for each in _OPENINGS if plain.casefold().startswith(each)), 0) :]
-
-
-def _printed(target: Target) -> str:
-    unit = target.unit if target.unit == "%" else f" {target.unit}"
-    return f"{_SIGNS.get(target.comparator, target.comparator)} {number(target.value)}{unit}"

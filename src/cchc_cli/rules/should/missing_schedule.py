@@ -30,6 +30,7 @@ def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
     fields = schedule_rows(plan) if empty else {}
     for task, milestone in empty:
         if milestone.at in fields or not is_unread(workspace.sources, milestone.at, "schedule"):
-            hint = "hỏi cơ quan chủ trì rồi ghi tiến độ, hoặc ghi Thường xuyên"
+            command = f"cchc extend {milestone.id} --to … --basis … --date …"
+            hint = f"giữ ô trống như bản in; khi có văn bản ấn định hạn: {command}"
             message = f"{called(task, milestone)}: ô tiến độ để trống"
             yield Finding(milestone.at, message, "schedule", hint=hint, task=task.id)

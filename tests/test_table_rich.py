@@ -1,0 +1,131 @@
+"""Tables on a terminal: whatever its width, words, dates, ids and figures stand unbroken and nothing is lost."""
+
+import csv
+import io
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from cchc_cli.formats import table_rich
+from cchc_cli.tables import Cell, Column, Group, Table
+from conftest import Cchc
+
+DAY = "--as-of=2026-09-14"
+PLACES = {"plan": (), "example": ("-C", "examples/tinh-mau")}
+TABLES = {
+    "due": ("due", DAY),
+    "due of an agency": ("due", "--agency=Sở Tư pháp", DAY),
+    "list": ("list", DAY),
+    "stats by section": ("stats", "--by=section", DAY),
+    "stats by agency": ("stats", "--by=agency", DAY),
+    "agencies": ("agencies",),
+    "targets": ("targets", DAY),
+    "events": ("event", "list", DAY),
+}
+SCREENS = (40, 60, 80, 100, 140)
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def lines(self) -> list[str]:
+        """What is on it, without colour."""
+        return re.sub(r"\x1b\[[0-9;]*m", "", self.getvalue()).split("\n")
+
+
+OnTerminal = Callable[..., list[str]]
+
+
+@pytest.fixture
+def on_terminal(cchc: Cchc, monkeypatch: pytest.MonkeyPatch) -> OnTerminal:
+    """Run a command line on a terminal of a width; the lines on it."""
+
+    def ran(screen: int, *arguments: str) -> list[str]:
+        terminal = Terminal()
+        with monkeypatch.context() as patched:
+            patched.setenv("TERM", "xterm")
+            patched.setenv("COLUMNS", str(screen))
+            patched.setattr(sys, "stdout", terminal)
+            assert cchc(*arguments).code == 0
+        return terminal.lines()
+
+    return ran
+
+
+def check(lines: list[str], cells: list[str], screen: int) -> None:
+    """No line is wider than the screen; every word that fits it stands whole, as often as it should."""
+    assert [line for line in lines if cell_len(line) > screen] == []
+    wanted = Counter(word for cell in cells for word in cell.split() if cell_len(word) <= screen)
+    assert wanted - Counter(" ".join(lines).split()) == Counter()
+    joined = "".join(lines)
+    assert [word for cell in cells for word in cell.split() if cell_len(word) > screen and word not in joined] == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("name", TABLES)
+def test_nothing_is_broken_nor_lost_on_any_screen(name: str, place: str, cchc: Cchc, on_terminal: OnTerminal) -> None:
+    arguments = (*TABLES[name], *PLACES[place])
+    heads, *rows = csv.reader(io.StringIO(cchc(*arguments, "--format=csv").out.removeprefix("\ufeff")))
+    first = 1 if heads[0] == "Nhóm" else 0
+    titles = sorted({row[0] for row in rows}) if first else []
+    assert rows
+    for screen in SCREENS:
+        check(on_terminal(screen, *arguments), [*titles, *(cell for row in rows for cell in row[first:])], screen)
+
+
+def test_rates_stand_beside_their_figures(on_terminal: OnTerminal) -> None:
+    lines = on_terminal(120, *TABLES["stats by section"], *PLACES["example"])
+    assert next(line for line in lines if line.startswith("I. ")).split()[-4:] == ["40%", "(4/10)", "50%", "(3/6)"]
+
+
+def test_a_screen_too_narrow_for_the_columns_shows_rows_as_blocks(on_terminal: OnTerminal) -> None:
+    lines = on_terminal(50, *TABLES["events"], *PLACES["example"])
+    assert [line.rstrip() for line in lines[1:10]] == [
+        "Mã: cong-bo-danh-muc",
+        "Ngày: 13/02/2026",
+        "Đang chờ: II.1-2",
+        "Sự kiện: Quyết định công bố danh mục thủ tục được",
+        "ban hành",
+        "",
+        "Mã: nghi-quyet-hdnd",
+        "Ngày: 16/7/2026",
+        "Đang chờ: II.13",
+    ]
+
+
+def test_blocks_keep_the_headings(on_terminal: OnTerminal) -> None:
+    lines = on_terminal(40, *TABLES["list"], *PLACES["example"])
+    heading = lines.index("II. THỦ TỤC HÀNH CHÍNH")
+    assert lines[heading - 1] == ""
+    assert lines[heading + 1].startswith("Mã: II.")
+
+
+WORDS = st.text("aế–/1😀漢", min_size=1, max_size=14)
+TEXTS = st.lists(WORDS, max_size=8).map(" ".join)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    columns = draw(st.lists(st.builds(Column, TEXTS, st.booleans(), st.booleans()), min_size=1, max_size=6))
+    row = st.tuples(*(st.builds(Cell, TEXTS) for _ in columns))
+    groups = st.builds(Group, st.none() | TEXTS, st.lists(row, max_size=4).map(tuple))
+    return Table(draw(TEXTS), tuple(columns), tuple(draw(st.lists(groups, max_size=3))), ("Cộng: 1/2",))
+
+
+@given(table=tables(), screen=st.integers(30, 160))
+def test_any_table_keeps_its_words_whole(table: Table, screen: int) -> None:
+    terminal = io.StringIO()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("COLUMNS", str(screen))
+        table_rich.draw(table, terminal)
+    cells = [cell.text for group in table.groups for row in group.rows for cell in row]
+    check(terminal.getvalue().split("\n"), [*cells, *table.remarks], screen)
