@@ -24,11 +24,11 @@ def draw(table: Table, out: TextIO) -> None:
     console = Console(file=out, highlight=False, markup=False, emoji=False)
     wide = widths(table, console.width)
     if table.title:
-        console.print(Text(table.title, style="bold"))
+        console.print(Text(visible(table.title), style="bold"))
     for group in table.groups:
         if group.title is not None:
             console.print()
-            console.print(Text(group.title, style="bold"))
+            console.print(Text(visible(group.title), style="bold"))
         if group.rows and wide is not None:
             _columns(console, table.columns, group, wide)
         elif group.rows:
@@ -36,7 +36,7 @@ def draw(table: Table, out: TextIO) -> None:
     if table.remarks:
         console.print()
     for remark in table.remarks:
-        console.print(Text(remark))
+        console.print(Text(visible(remark)))
 
 
 def widths(table: Table, screen: int) -> list[int] | None:
