@@ -9,7 +9,7 @@ import pytest
 import cchc_cli
 from cchc_cli.load import load
 from cchc_cli.problems import Severity
-from cchc_cli.rules import Rule, every, must_hold, should_hold
+from cchc_cli.rules import Rule, every, must_hold, must_hold_of_records, should_hold
 from cchc_cli.rules.reading import READING, Reading
 from cchc_cli.yamldoc import parse
 from findings import found, places, problems, row, section
@@ -44,7 +44,7 @@ def test_rule_says_what_and_why_in_its_own_file(rule: Rule) -> None:
 
 
 def test_rules_that_must_hold_are_errors_and_the_others_not() -> None:
-    assert {rule.severity for rule in must_hold()} == {Severity.ERROR}
+    assert {rule.severity for rule in (*must_hold(), *must_hold_of_records())} == {Severity.ERROR}
     assert Severity.ERROR not in {rule.severity for rule in should_hold()}
 
 

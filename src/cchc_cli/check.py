@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from cchc_cli.load import Loaded
 from cchc_cli.model import Waiver
-from cchc_cli.plans import Workspace
+from cchc_cli.plans import Records, Workspace
 from cchc_cli.problems import Problem, Severity
-from cchc_cli.rules import findings, must_hold, should_hold
+from cchc_cli.rules import findings, must_hold, must_hold_of_records, should_hold
 
 
 class Checked(NamedTuple):
@@ -17,8 +17,10 @@ class Checked(NamedTuple):
 
 
 def errors(loaded: Loaded) -> tuple[Problem, ...]:
-    """What stops every command: problems of reading and the findings of the `must` rules, sorted by place."""
-    return tuple(sorted((*loaded.problems, *findings(must_hold(), loaded.workspace))))
+    """What stops every command: problems of reading and the findings of the rules that must hold, sorted by place."""
+    recorded = any(plan.records != Records() for plan in loaded.workspace.plans)
+    rules = (*must_hold(), *(must_hold_of_records() if recorded else ()))
+    return tuple(sorted((*loaded.problems, *findings(rules, loaded.workspace))))
 
 
 def check(loaded: Loaded) -> Checked:

@@ -1,7 +1,7 @@
 """What is checked in a plan: one rule a file, found by listing the folders, with its examples in its docstring.
 
-`must/` holds the rules whose findings are errors: every command runs them. `should/` holds warnings and remarks for
-`validate` alone. A rule finds; the engine stamps code, severity and position.
+`must/` and, for what is recorded, `recorded/` hold the rules whose findings are errors: every command runs them.
+`should/` holds warnings and remarks for `validate` alone. A rule finds; the engine stamps code, severity and position.
 """
 
 import inspect
@@ -72,8 +72,14 @@ def rule(
 
 @cache
 def must_hold() -> tuple[Rule, ...]:
-    """Rules whose findings are errors."""
+    """Rules of plans and registry whose findings are errors."""
     return _in_folder("must")
+
+
+@cache
+def must_hold_of_records() -> tuple[Rule, ...]:
+    """Rules of what is recorded whose findings are errors; apart, so that a run without records does not load them."""
+    return _in_folder("recorded")
 
 
 @cache
@@ -84,7 +90,7 @@ def should_hold() -> tuple[Rule, ...]:
 
 def every() -> tuple[Rule, ...]:
     """All rules, by code."""
-    return tuple(sorted((*must_hold(), *should_hold()), key=lambda each: each.code))
+    return tuple(sorted((*must_hold(), *must_hold_of_records(), *should_hold()), key=lambda each: each.code))
 
 
 def findings(rules: Iterable[Rule], workspace: Workspace) -> list[Problem]:
