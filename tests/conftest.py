@@ -6,8 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from cchc_cli.__main__ import run
+
+settings.register_profile("cchc", deadline=None)  # a busy machine is no failure
+settings.load_profile("cchc")
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
