@@ -171,3 +171,21 @@ def test_a_closed_plan_takes_no_more(cchc: Cchc, copied: Path) -> None:
     ran = extend(cchc, copied, *RUNS["grant"], "--plan", "2026")
     assert (ran.code, ran.out) == (2, "")
     assert contents(copied) == before
+
+
+def test_nothing_more_is_asked_for_what_is_done(cchc: Cchc, copied: Path) -> None:
+    done = (
+        "--agency",
+        "Sở Khoa học và Công nghệ",
+        "--status",
+        "done",
+        "--evidence",
+        "1/QĐ-UBND",
+        "--date",
+        "20/1/2026",
+    )
+    assert cchc("-C", str(copied), "update", "VI.6", *done, DAY).code == 0
+    before = contents(copied)
+    ran = extend(cchc, copied, "VI.6", "--to", "31/3/2026", "--request", "--reason", "chờ hướng dẫn", DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert contents(copied) == before

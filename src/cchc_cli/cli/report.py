@@ -6,10 +6,9 @@ from typing import Annotated
 import typer
 
 from cchc_cli import reports
-from cchc_cli.problems import Stop
 from cchc_cli.reports.scene import scene
 from cchc_cli.schedule import Period, period, previous
-from cchc_cli.shell import opening, options, screen, templates
+from cchc_cli.shell import given, opening, options, screen, templates
 
 _LISTED_AS = ("table", "md", "csv")
 
@@ -34,10 +33,7 @@ def command(
     form = options.form_of(form, output, tuple(templates.ENDINGS), "md")
     template = templates.find(folder, name, form)
     workspace = opening.workspace(root, plan)
-    if len(workspace.plans) != 1:
-        names = ", ".join(each.name for each in workspace.plans)
-        raise Stop("báo cáo làm cho từng kế hoạch", f"chọn một bằng --plan: {names}")
-    chosen = workspace.plans[0]
+    chosen = given.only_plan(workspace, "báo cáo làm cho từng kế hoạch")
     cutoff = chosen.settings.periods != "calendar"
     told = _period(period_, as_of, cutoff)
     day = opening.day(as_of) if as_of else told.end
@@ -49,10 +45,10 @@ def command(
         screen.say(f"Còn {len(document.blanks)} chỗ cần điền (tìm chữ “Cần điền” trong văn bản).")
 
 
-def _period(given: str | None, as_of: str | None, cutoff: bool) -> Period:
+def _period(named: str | None, as_of: str | None, cutoff: bool) -> Period:
     """--period, else the last quarter whose figures are closed on the day."""
-    if given is not None:
-        return opening.period_of(given, cutoff)
+    if named is not None:
+        return opening.period_of(named, cutoff)
     day: Day = opening.day(as_of)
     current = period(f"{day.year + 1}-Q1", cutoff)
     assert current is not None

@@ -24,10 +24,7 @@ def command(
 ) -> None:
     """Chốt số liệu của một kỳ báo cáo, để báo cáo sau không lệch với số đã báo cáo."""
     workspace, today = opening.workspace(root, plan), opening.day(as_of)
-    if len(workspace.plans) != 1:
-        names = ", ".join(each.name for each in workspace.plans)
-        raise Stop("số liệu chốt cho từng kế hoạch", f"chọn một bằng --plan: {names}" if names else "xem: cchc list")
-    of = given.writable(workspace.plans[0])
+    of = given.writable(given.only_plan(workspace, "số liệu chốt cho từng kế hoạch"))
     wanted = _period(name, of)
     if wanted.end > today:
         raise Stop(f"kỳ {wanted.id} đến ngày {short_date(wanted.end)} mới chốt số liệu", "chốt từ ngày đó trở đi")

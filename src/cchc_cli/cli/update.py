@@ -123,10 +123,7 @@ def _take_back(told: Told, workspace: Workspace, today: Day, folder: Path) -> No
 def _plan(told: Told, workspace: Workspace) -> Plan:
     if told.identity:
         return opening.task(told.identity, workspace)[0]
-    if len(workspace.plans) != 1:
-        names = ", ".join(plan.name for plan in workspace.plans)
-        raise Stop("chưa rõ kế hoạch nào", f"chọn một bằng --plan: {names}" if names else "xem lại --plan")
-    return workspace.plans[0]
+    return given.only_plan(workspace, "chưa rõ kế hoạch nào")
 
 
 def _ledger(plan: Plan, records: Records, workspace: Workspace) -> Ledger:

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from cchc_cli.plans import Plan
+from cchc_cli.plans import Plan, walk
 from cchc_cli.registry import Registry
 from cchc_cli.rules.rows import rows
 
@@ -41,7 +41,9 @@ class TaskHints:
             return f"{task.id} có các mốc: " + ", ".join(milestone.id for milestone in task.milestones)
         heading = self._plan.headings.get(whole.upper())
         if heading is not None:
-            return f"{heading.id} chỉ là nhóm, ghi một trong: " + ", ".join(row.id for row in heading.tasks)
+            return f"{heading.id} chỉ là nhóm, ghi một trong: " + ", ".join(
+                row.id for row in walk(heading.tasks) if not row.tasks
+            )
         meant = self._bare.get(_bared(whole))
         if meant is not None:
             return f'có phải "{meant}"?'

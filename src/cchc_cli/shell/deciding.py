@@ -6,12 +6,13 @@ from typing import Literal
 from msgspec import Struct
 
 from cchc_cli.ledger import Ledger
-from cchc_cli.model import Deadline, Document
+from cchc_cli.model import Deadline, Document, Status
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Milestone, Task
 from cchc_cli.problems import Stop
 from cchc_cli.progress import State, milestone_state
 from cchc_cli.standing import closing
+from cchc_cli.wording import PROGRESS
 
 Act = Literal["grant", "request", "refuse"]
 MOST = 5
@@ -85,6 +86,8 @@ def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -
 def decision(wanted: Wanted, now: Position) -> Deadline:
     """The record, once what must be there is there and the new day is after the one in force."""
     identity = _called(now.task, now.milestone)
+    if wanted.act == "request" and now.state.progress in (Status.DONE, Status.CANCELLED):
+        raise Stop(f"{identity} {PROGRESS[now.state.progress]}, không cần gia hạn", f"xem: cchc show {now.task.id}")
     if wanted.act == "refuse":
         _refusal(wanted, now, identity)
     else:

@@ -8,7 +8,7 @@ from cchc_cli import evidence
 from cchc_cli.model import Document
 from cchc_cli.names import nearest
 from cchc_cli.paper import parse_day, parse_number, short_date
-from cchc_cli.plans import Plan
+from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Stop
 from cchc_cli.shell import opening, screen
 
@@ -83,6 +83,13 @@ def warn(doubt: str | None) -> None:
     """Something that is recorded all the same, but deserves a second look."""
     if doubt:
         screen.say(f"Cảnh báo: {doubt}.")
+
+
+def only_plan(workspace: Workspace, why: str) -> Plan:
+    """The one plan that a command is about; `why` tells what it does for one plan alone."""
+    if len(workspace.plans) == 1:
+        return workspace.plans[0]
+    raise Stop(why, "chọn một bằng --plan: " + ", ".join(plan.name for plan in workspace.plans))
 
 
 def writable(plan: Plan) -> Plan:
