@@ -16,8 +16,8 @@ from cchc_cli.queries.due import due
 from cchc_cli.queries.reporting import reported
 from cchc_cli.queries.stats import Row, stats
 from cchc_cli.queries.views import Asked, TaskView, assignments, views
-from cchc_cli.reports.quarterly import build
-from cchc_cli.reports.scene import scene
+from cchc_cli.reports.periodic import build
+from cchc_cli.reports.scene import Scene
 from cchc_cli.schedule import Period, period
 from cchc_cli.timing import Bucket, Timing
 from test_queries import DAYS, REPORTERS, any_workspace
@@ -40,7 +40,7 @@ def figures(row: Row) -> dict[str, str]:
 
 
 def report(of: Workspace, as_of: date, window: Period) -> dict[str, Any]:
-    return build(scene(of, of.plans[0], as_of, window))
+    return build(Scene(of, as_of, window))
 
 
 def window(name: str) -> Period:

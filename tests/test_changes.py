@@ -10,8 +10,8 @@ from cchc_cli.model import Figures, Snapshot
 from cchc_cli.plans import Workspace
 from cchc_cli.queries.changes import Change, Changes, changes
 from cchc_cli.queries.views import Asked
-from cchc_cli.reports.quarterly import since
-from cchc_cli.reports.scene import scene
+from cchc_cli.reports.rows import since
+from cchc_cli.reports.scene import Scene
 from cchc_cli.schedule import Period, period
 from test_queries import any_workspace
 
@@ -109,7 +109,7 @@ def test_the_report_tells_them_in_words() -> None:
                    deadlines=[decision("extend", "20/4", "30/9", agency="xa-2")],
                    entries=[entry("stp", "2/5", "done", "I.2")])  # fmt: skip
     window = named("2026-Q2")
-    told = since(scene(of, of.plans[0], window.end, window))
+    told = since(Scene(of, window.end, window))
     assert told["day"] == "14/3/2026"
     assert [each["state"] for each in told["done"]] == ["đã hoàn thành quá hạn 2 ngày"]
     assert [(each["id"], each["lead"], each["due"]) for each in told["extended"]] == [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.schedule import Period, period, previous, quarter, title
+from cchc_cli.schedule import Period, following, period, previous, quarter, title
 
 IDS = [*(f"2026-Q{n}" for n in range(1, 5)), *(f"2026-{n:02}" for n in range(1, 13))]
 
@@ -105,3 +105,18 @@ def test_a_quarter_holds_the_day_that_it_runs_on(on: date, cutoff: bool) -> None
 def test_the_ends_of_the_calendar_have_a_quarter() -> None:
     assert quarter(date.min).end > date.min
     assert quarter(date.max).end < date.max
+
+
+@pytest.mark.parametrize("text", [*IDS, "2026-H1", "2026-H2", "2026-9M", "2026"])
+@pytest.mark.parametrize("cutoff", [True, False])
+def test_the_period_that_follows_begins_the_day_after(text: str, cutoff: bool) -> None:
+    this = known(text, cutoff)
+    assert following(this, cutoff).start == this.end + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [("2026-Q4", "2027-Q1"), ("2026-12", "2027-01"), ("2026-H1", "2026-H2"), ("2026-9M", "2026-Q4"), ("2026", "2027")],
+)
+def test_a_report_looks_ahead_to_the_period_that_follows(text: str, after: str) -> None:
+    assert following(known(text)).id == after

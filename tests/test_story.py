@@ -53,6 +53,9 @@ TOLD: dict[str, tuple[str | None, str | None, str | None, str | None]] = {
 }
 
 
+REPORTS = {"2026-Q1": "quarterly", "2026-H1": "half-year", "2026-9M": "nine-month", "2026": "annual"}
+
+
 @pytest.mark.parametrize("period", ENDS)
 @pytest.mark.parametrize("name", RUNS)
 def test_a_period_end_prints_what_it_printed(name: str, period: str, cchc: Cchc, golden: Golden) -> None:
@@ -63,7 +66,7 @@ def test_a_period_end_prints_what_it_printed(name: str, period: str, cchc: Cchc,
 
 @pytest.mark.parametrize("period", ENDS)
 def test_the_report_of_a_period_prints_what_it_printed(period: str, cchc: Cchc, golden: Golden) -> None:
-    ran = cchc(*PLACE, "report", "quarterly", "--period", period)
+    ran = cchc(*PLACE, "report", REPORTS[period], "--period", period)
     assert ran.code == 0
     golden(f"story-{period}-report.md", ran.out)
 

@@ -15,7 +15,9 @@ _PLAN_FILES = ("plan.yaml", "deadlines.yaml", "events.yaml", "measurements.yaml"
 _SHARED_FILES = ("agencies.yaml", "calendar.yaml", "settings.yaml")
 
 _HERE = Path(__file__).resolve().parent
-PACKAGED = _HERE / "templates" if (_HERE / "templates").is_dir() else _HERE.parents[1] / "templates"
+_BESIDE = _HERE if (_HERE / "templates").is_dir() else _HERE.parents[1]
+PACKAGED = _BESIDE / "templates"
+EXAMPLE = _BESIDE / "examples" / "tinh-mau"
 
 
 def workspace_root(given: Path | None, start: Path) -> Path:
@@ -98,14 +100,20 @@ def template_folders(root: Path | None) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(folder.resolve() for folder in (*own, PACKAGED)))
 
 
-def template_text(path: Path) -> str | None:
-    """A template's text, or None where there is none."""
+def template(path: Path) -> bytes:
+    """A template's content."""
     try:
-        return path.read_text("utf-8-sig")
-    except FileNotFoundError:
+        return path.read_bytes()
+    except OSError as error:
+        raise Stop(f"không đọc được mẫu {path}: {reason(error)}", "xem lại quyền đọc của tệp") from error
+
+
+def memory() -> int | None:
+    """Bytes of address space that this process has, where the system tells (Linux)."""
+    try:
+        return int(Path("/proc/self/statm").read_bytes().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
         return None
-    except UnicodeDecodeError as error:
-        raise Stop(f"mẫu {path.name} không ghi bằng UTF-8", "lưu lại tệp mẫu với bảng mã UTF-8") from error
 
 
 def names_in(folder: Path) -> tuple[str, ...]:
@@ -115,16 +123,56 @@ def names_in(folder: Path) -> tuple[str, ...]:
 
 def write(path: Path, data: bytes) -> None:
     """A finished file (-o), through symlinks; a device or a FIFO is written into. A plan's own files are a `Stop`."""
-    target = Path(os.path.realpath(path))
+    target = _outside_plans(path)
     try:
-        if any(folder.name == _MARK.parent.name and (folder / _MARK.name).is_file() for folder in target.parents):
-            raise Stop(f"{path} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn nơi khác bằng -o")
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
             _replace(target, data)
     except OSError as error:
-        raise Stop(f"không ghi được {path}: {reason(error)}", "chọn nơi khác bằng -o") from error
+        raise _unwritten(path, error) from error
+
+
+def write_all(folder: Path, documents: dict[str, bytes]) -> None:
+    """Finished files by name into a folder, made where it is missing: all of them, or all is as it was before."""
+    target = _outside_plans(folder / "x").parent
+    before: dict[Path, bytes | None] = {}
+    made = not target.exists()
+    try:
+        target.mkdir(exist_ok=True)
+        for name, data in documents.items():
+            path = target / name
+            before[path] = path.read_bytes() if path.exists() else None
+            _replace(path, data)
+    except BaseException as error:
+        _restore(before)
+        if made and target.is_dir():
+            target.rmdir()
+        if isinstance(error, OSError):
+            raise _unwritten(folder, error) from error
+        raise
+
+
+def _restore(before: dict[Path, bytes | None]) -> None:
+    """Files as they were: the new ones go first, so that there is room for the others."""
+    for path, data in sorted(before.items(), key=lambda each: each[1] is not None):
+        with suppress(OSError):
+            path.unlink(missing_ok=True) if data is None else _replace(path, data)
+
+
+def _outside_plans(path: Path) -> Path:
+    """Where a path leads; below plan/ stand plans only, and nothing else is written there."""
+    target = Path(os.path.realpath(path))
+    try:
+        if any(folder.name == _MARK.parent.name and (folder / _MARK.name).is_file() for folder in target.parents):
+            raise Stop(f"{path} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn nơi khác bằng -o")
+    except OSError as error:
+        raise _unwritten(path, error) from error
+    return target
+
+
+def _unwritten(path: Path, error: OSError) -> Stop:
+    return Stop(f"không ghi được {path}: {reason(error)}", "chọn nơi khác bằng -o")
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -1,13 +1,42 @@
 """Table → Markdown that stays a table whatever the data holds."""
 
+import re
+
 from cchc_cli.tables import Cell, Column, Table
 
-_ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|#~&"})
+_ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|#~&$"})
+_LINK = re.compile(r"https?://[\w\-.~:/?#@!$&'()*+,;=%]*[\w/#=&]", re.ASCII | re.IGNORECASE)
+_SITE = re.compile(r"\b(www)\.", re.IGNORECASE)
+_NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
+_LEADING = ("-", "+", "=")
+_APART = "&#8288;"  # shows nothing, and keeps @name, #1, !1 from being read as somebody or something of the project
 
 
 def escaped(text: str) -> str:
-    """Text as a Markdown cell: marks shown as they are, one line."""
-    return "<br>".join(part.strip() for part in text.translate(_ESCAPED).splitlines() if part.strip())
+    """Text as a Markdown cell: marks shown as they are, one line, nobody mentioned; web addresses stay links."""
+    return "<br>".join(_line(part.strip()) for part in text.splitlines() if part.strip())
+
+
+def _line(text: str) -> str:
+    """A line that is no heading, list or rule, wherever it stands."""
+    shown, end = "", 0
+    for link in _LINK.finditer(text):
+        shown += _words(text[end : link.start()]) + _address(link[0])
+        end = link.end()
+    shown += _words(text[end:])
+    if shown.startswith(_LEADING):
+        return f"\\{shown}"
+    return _NUMBERED.sub(r"\1\\\2", shown, count=1) if _NUMBERED.match(shown) else shown
+
+
+def _words(text: str) -> str:
+    unlinked = _SITE.sub(r"\1\.", text.translate(_ESCAPED))
+    return re.sub(r"(\\#|@|!)(?=\w)", rf"\1{_APART}", unlinked)
+
+
+def _address(link: str) -> str:
+    """A web address is linked as it is; one with marks in it has to be put in < >."""
+    return link if link == link.translate(_ESCAPED) else f"<{link}>"
 
 
 def render(table: Table) -> str:

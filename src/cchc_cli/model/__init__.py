@@ -20,7 +20,7 @@ from cchc_cli.model.plan import (
     Waiver,
 )
 from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
-from cchc_cli.model.shared import CalendarYear, DayOff, ReportSection, Settings, Signatory
+from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, ReportSection, Settings, Signatory
 from cchc_cli.model.words import Kind, Role, Status
 
 __all__ = [
@@ -42,7 +42,9 @@ __all__ = [
     "Figures",
     "Former",
     "Happening",
+    "Issued",
     "Kind",
+    "Letterhead",
     "Measurement",
     "Member",
     "MilestoneRow",

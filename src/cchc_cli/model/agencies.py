@@ -4,6 +4,11 @@ from typing import Literal
 
 from cchc_cli.model.placed import Format, Placed
 
+AgencyKind = Literal[
+    "department", "office", "inspectorate", "unit", "police", "commune", "council", "party",
+    "association", "central", "organisation", "press", "group",
+]  # fmt: skip
+
 
 class Member(Placed, frozen=True):
     """One member of a closed group (an agency or another group) and why it counts as one."""
@@ -17,10 +22,7 @@ class AgencyRow(Placed, frozen=True):
 
     id: str
     name: str
-    kind: Literal[
-        "department", "office", "inspectorate", "unit", "police", "commune", "council", "party",
-        "association", "central", "organisation", "press", "group",
-    ]  # fmt: skip
+    kind: AgencyKind
     abbreviation: str | None = None
     aliases: tuple[str, ...] = ()
     order: int | None = None

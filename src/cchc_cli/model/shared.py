@@ -43,10 +43,34 @@ class ReportSection(Placed, frozen=True):
     sections: tuple[str, ...]
 
 
+class Letterhead(Placed, frozen=True):
+    """How an agency heads, numbers and files what it issues; what is not given follows from the registry.
+
+    `superior` is the line above the name ("" for none), `unit` the drafting unit ("Lưu: VT, CCHC"), `recipients` stand
+    under Nơi nhận between "Như trên" and "Lưu".
+    """
+
+    agency: str
+    name: str | None = None
+    superior: str | None = None
+    symbol: str | None = None
+    unit: str | None = None
+    place: str | None = None
+    recipients: tuple[str, ...] = ()
+
+
+class Issued(Placed, frozen=True):
+    """Who issues a report, and to whom it is addressed, where it is another than usual."""
+
+    report: str
+    issuer: str | None = None
+    recipient: str | None = None
+
+
 class Settings(Placed, frozen=True):
     """Defaults of a workspace or, in plan.yaml, of one plan. What is not given falls through to the next.
 
-    `agency` is who reports where a command does not say.
+    `agency` is who reports where a command does not say; `issuer` and `recipient` are those of periodic reports.
     """
 
     place: str | None = None
@@ -57,10 +81,9 @@ class Settings(Placed, frozen=True):
     move_off_days: bool | None = None
     agency: str | None = None
     issuer: str | None = None
-    superior: str | None = None
-    symbol: str | None = None
     recipient: str | None = None
-    recipients: tuple[str, ...] | None = None
+    reports: tuple[Issued, ...] | None = None
+    letterheads: tuple[Letterhead, ...] | None = None
     report_lead: ReportSection | None = None
     report_fields: tuple[ReportSection, ...] | None = None
     signatories: tuple[Signatory, ...] | None = None

@@ -26,8 +26,8 @@ class Rate(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """Tasks of an agency, a section or the province; the buckets add up to the total.
 
-    `stale` are those without an entry in the period, open ones that stand in the buckets as well. `plan` is that of a
-    section.
+    `stale` are those without an entry in the period, open ones that stand in the buckets as well; `done_on_time` those
+    done by their day, whenever it is. `plan` is that of a section.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Row(Struct, frozen=True):
     total: int
     buckets: dict[Bucket, int]
     done_late: int
+    done_on_time: int
     stale: int
     done_rate: Rate
     on_time_rate: Rate
@@ -93,8 +94,9 @@ def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked, plan:
                if view.state.bucket is not Bucket.CANCELLED and deadline_passed(view.state, asked)]  # fmt: skip
     on_time = sum(state.bucket is Bucket.DONE and state.timing in ON_TIME for state in reached)
     late = sum(state.timing is Timing.LATE for state in done)
+    kept = sum(state.timing in ON_TIME for state in done)
     stale = sum(view.stale for view in tasks)
-    return Row(identity, name, len(tasks), buckets, late, stale,
+    return Row(identity, name, len(tasks), buckets, late, kept, stale,
                Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED]), Rate(on_time, len(reached)), plan)  # fmt: skip
 
 

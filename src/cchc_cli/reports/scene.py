@@ -1,15 +1,16 @@
-"""What every report is made from: one plan on a day, in a period, told by an issuer."""
+"""What every report is made from: the plans it tells of, on a day, in a period, for chosen agencies."""
 
+from collections.abc import Callable
 from datetime import date as Day
-from typing import Any
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli import jsonview
 from cchc_cli.answers import stats as stats_shown
 from cchc_cli.answers import targets as targets_shown
 from cchc_cli.ledger import Ledger
-from cchc_cli.model import Signatory
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.queries.changes import Changes, changes
 from cchc_cli.queries.reporting import reported
@@ -19,61 +20,108 @@ from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period, Workdays, title
 
 
-class Scene(Struct, frozen=True):
-    """Answers for one plan, ready to be told. `workspace` holds that plan alone."""
+class Scene(Struct, frozen=True, dict=True):
+    """Plans to be told of, and answers about them, each asked when it is first needed.
+
+    `within`: how many days ahead count as soon.
+    """
 
     workspace: Workspace
-    plan: Plan
     as_of: Day
     period: Period
-    tasks: tuple[TaskView, ...]
-    by_section: Stats
-    by_agency: Stats
-    changes: Changes
-    targets: tuple[TargetState, ...]
-    ledger: Ledger
+    agencies: tuple[str, ...] = ()
+    within: int = 30
+
+    @property
+    def plan(self) -> Plan:
+        """The plan told of; of several the first."""
+        return self.workspace.plans[0]
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one plan is told of, so that ids carry theirs."""
+        return len(self.workspace.plans) > 1
+
+    @property
+    def asked(self) -> Asked:
+        """The question that all answers share."""
+        return Asked(self.as_of, period=self.period)
+
+    @cached_property
+    def tasks(self) -> tuple[TaskView, ...]:
+        """Every task as it stands for everybody, in plan order, duties of the body included."""
+        return tuple(reported(self.workspace, self.asked))
+
+    @cached_property
+    def by_section(self) -> Stats:
+        """Counts by section."""
+        return stats(self.workspace, self.asked, "section")
+
+    @cached_property
+    def by_agency(self) -> Stats:
+        """Counts by who leads."""
+        return stats(self.workspace, self.asked, "agency")
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What changed since the eve of the period."""
+        return changes(self.workspace, self.asked, self.period)
+
+    @cached_property
+    def targets(self) -> tuple[TargetState, ...]:
+        """Targets and what was measured."""
+        return tuple(targets(self.workspace, self.as_of))
+
+    @cached_property
+    def ledgers(self) -> dict[str, Ledger]:
+        """Records by the plan's name."""
+        days = Workdays(self.workspace.calendar)
+        return {plan.name: Ledger(plan, self.workspace.registry, days) for plan in self.workspace.plans}
+
+    def own(self, agency: str) -> tuple[TaskView, ...]:
+        """Tasks as one agency sees them."""
+        return tuple(reported(self.workspace, structs.replace(self.asked, agencies=(agency,))))
 
     def fields(self) -> dict[str, Any]:
-        """The fields of the JSON outputs under the same names, with plan, as_of, period, issuer."""
+        """The fields of the JSON outputs under the same names, with plan, as_of, period, agency (contract, 7)."""
+        registry = self.workspace.registry
+        only = self.agencies[0] if len(self.agencies) == 1 else None
         return {
-            "plan": plan_fields(self.plan),
+            "plan": _plan(self.plan),
+            "plans": [_plan(plan) for plan in self.workspace.plans],
             "as_of": self.as_of,
-            "period": {
-                "id": self.period.id,
-                "title": title(self.period),
-                "start": self.period.start,
-                "end": self.period.end,
-            },
-            "issuer": issuer(self),
+            "period": {"id": self.period.id, "title": title(self.period),
+                       "start": self.period.start, "end": self.period.end},
+            "agency": {"id": only, "name": registry.name(only)} if only else None,
             "tasks": [jsonview.task(view, self.workspace, False) for view in self.tasks],
             "stats": {
                 "section": stats_shown.json(self.by_section, self.changes),
                 "agency": stats_shown.json(self.by_agency, self.changes),
             },
             "targets": targets_shown.json(self.targets, self.as_of)["targets"],
-        }
+        }  # fmt: skip
 
 
-def scene(workspace: Workspace, plan: Plan, as_of: Day, period: Period) -> Scene:
-    """Ask all that reports need of one plan."""
-    alone = Workspace(workspace.registry, workspace.calendar, workspace.settings, (plan,), workspace.sources)
-    asked = Asked(as_of, period=period)
-    return Scene(
-        alone,
-        plan,
-        as_of,
-        period,
-        tuple(reported(alone, asked)),
-        stats(alone, asked, "section"),
-        stats(alone, asked, "agency"),
-        changes(alone, asked, period),
-        targets(alone, as_of),
-        Ledger(plan, workspace.registry, Workdays(workspace.calendar)),
-    )
+class Report(NamedTuple):
+    """A report: its Vietnamese title, what it prints, and what it is asked for.
+
+    `build` gives what the template prints, as finished strings, with `kind` (None of a letter), `subject`, `to`;
+    `template` names the template where several reports share one;
+    `issuer` is who issues it unless the settings say otherwise: "periodic" (setting `issuer`), the plan's monitor, the
+    chosen agency, or the authority that issued the plan; `periods` are the kinds of period it can tell of, () for any;
+    `closed` where it tells of a period whose figures are closed.
+    """
+
+    title: str
+    build: Callable[[Scene], dict[str, Any]] | None = None
+    template: str | None = None
+    issuer: Literal["periodic", "monitor", "agency", "authority"] = "periodic"
+    periods: tuple[str, ...] = ()
+    closed: bool = False
+    agencies: Literal["none", "one", "many"] = "none"
 
 
-def plan_fields(plan: Plan) -> dict[str, Any]:
-    """The plan and its decision."""
+def _plan(plan: Plan) -> dict[str, Any]:
     decision = plan.file.decision
     return {
         "name": plan.name,
@@ -86,35 +134,3 @@ def plan_fields(plan: Plan) -> dict[str, Any]:
             "authority": decision.authority,
         },
     }
-
-
-def issuer(told: Scene) -> dict[str, Any]:
-    """Who issues periodic reports: letterhead name, place, who signs on the day; what is not known is None."""
-    settings = told.plan.settings
-    agency = settings.issuer or told.plan.file.monitor
-    decision = told.plan.file.decision
-    issues_plan = decision.signatory.agency == agency
-    signs = signatory(settings.signatories or (), agency, told.as_of)
-    row = told.workspace.registry.get(agency)
-    return {
-        "id": agency,
-        "name": decision.authority if issues_plan else told.workspace.registry.name(agency).upper(),
-        "superior": settings.superior,
-        "place": settings.place,
-        "symbol": settings.symbol or (row.abbreviation if row else None),
-        "authority": signs.authority if signs else None,
-        "position": signs.position if signs else None,
-        "signer": signs.name if signs else None,
-        "recipient": settings.recipient,
-        "recipients": settings.recipients or (),
-    }
-
-
-def signatory(given: tuple[Signatory, ...], agency: str, day: Day) -> Signatory | None:
-    """Who signs for an agency on a day, by the settings."""
-    for each in given:
-        started = each.since is None or each.since <= day
-        ended = each.until is not None and each.until < day
-        if each.agency == agency and started and not ended:
-            return each
-    return None

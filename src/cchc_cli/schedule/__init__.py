@@ -1,7 +1,20 @@
 """The words of the Tiến độ column, reporting periods and working days. No clock."""
 
-from cchc_cli.schedule.periods import Period, period, previous, quarter, title
+from cchc_cli.schedule.periods import Period, following, period, previous, quarter, title
 from cchc_cli.schedule.phrases import Line, Reading, Unread, lines, read
 from cchc_cli.schedule.workdays import Workdays
 
-__all__ = ["Line", "Period", "Reading", "Unread", "Workdays", "lines", "period", "previous", "quarter", "read", "title"]
+__all__ = [
+    "Line",
+    "Period",
+    "Reading",
+    "Unread",
+    "Workdays",
+    "following",
+    "lines",
+    "period",
+    "previous",
+    "quarter",
+    "read",
+    "title",
+]

@@ -31,6 +31,11 @@ PARTS: dict[str, tuple[Name, int, int, str]] = {
     **{f"{month:02}": ("month", month, month, f"tháng {month:02} năm" if month < 3 else f"tháng {month} năm")
        for month in range(1, 13)},
 }  # fmt: skip
+_AFTER = {
+    "": "", "H1": "H2", "H2": "H1", "9M": "Q4", "Q1": "Q2", "Q2": "Q3", "Q3": "Q4", "Q4": "Q1", "12": "01",
+    **{f"{month:02}": f"{month + 1:02}" for month in range(1, 12)},
+}  # fmt: skip
+_LAST_OF_YEAR = ("", "H2", "Q4", "12")
 
 
 def period(text: str, cutoff: bool = True) -> Period | None:
@@ -58,6 +63,16 @@ def previous(this: Period, cutoff: bool = True) -> Period:
     window = _cutoff_window if cutoff else _calendar_window
     _, first, last, _ = PARTS[part]
     return Period(f"{year}{dash}{part}", this.kind, *window(year, first, last))
+
+
+def following(this: Period, cutoff: bool = True) -> Period:
+    """The period that begins when this one ends: of 6 months the other half, of 9 months the last quarter."""
+    name, dash, part = this.id.partition("-")
+    year = int(name) + (part in _LAST_OF_YEAR)
+    after = _AFTER[part]
+    kind, first, last, _ = PARTS[after]
+    window = _cutoff_window if cutoff else _calendar_window
+    return Period(f"{year}{dash}{after}", kind, *window(year, first, last))
 
 
 def quarter(day: date, cutoff: bool = True) -> Period:

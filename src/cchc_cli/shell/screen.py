@@ -39,6 +39,15 @@ def text(content: str, output: Path | None = None) -> None:
             sys.stdout.buffer.write(content.encode())
 
 
+def document(data: bytes, output: Path | None) -> None:
+    """A finished document: one of text to stdout or a file, any other to the file as it is."""
+    if output is None or output in _STDOUT:
+        text(data.decode())
+    else:
+        files.write(output, data)
+        say(f"Đã ghi {output}")
+
+
 def done(content: str) -> None:
     """What has been recorded: where stdout cannot take it, stderr does, for the record stands either way."""
     try:

@@ -15,7 +15,7 @@ from cchc_cli.rules.nearest_ids import AgencyHints
     shared=True,
 )
 def settings_agency(workspace: Workspace) -> Found:
-    """`issuer`, `agency` and the agencies of `signatories`, in settings.yaml and in `settings` of each plan.
+    """`issuer`, `agency` and the agencies of `signatories`, `letterheads`, `reports`, in every `settings`.
 
     Bad:
       settings: {issuer: so-noi-vu-2}
@@ -46,3 +46,8 @@ def _agencies(settings: Settings) -> Iterator[tuple[int, str, str]]:
             yield settings.at, key, agency
     for signatory in settings.signatories or ():
         yield signatory.at, "agency", signatory.agency
+    for letterhead in settings.letterheads or ():
+        yield letterhead.at, "agency", letterhead.agency
+    for report in settings.reports or ():
+        if report.issuer is not None:
+            yield report.at, "issuer", report.issuer

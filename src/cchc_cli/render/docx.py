@@ -1,0 +1,179 @@
+"""Word template and view → Word document, by docxtpl: data comes out as text, names are strict, bytes are the same."""
+
+import re
+from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import date as Day
+from datetime import datetime, time
+from functools import partial
+from io import BytesIO
+from itertools import count
+from logging import ERROR, getLogger
+from typing import Any
+from xml.parsers import expat
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.shared import Cm
+from docxtpl import DocxTemplate
+from lxml import etree
+from markupsafe import Markup
+
+from cchc_cli.charts import Chart
+from cchc_cli.problems import Stop
+from cchc_cli.render import grids, wordxml
+from cchc_cli.render.mistakes import fault, is_templates, told
+from cchc_cli.render.package import checked, fixed
+from cchc_cli.render.sandbox import Beside, Rendered, Watch, filled, sandbox
+
+_PLACES = {"main": "", "header": "đầu trang, ", "footer": "chân trang, ", "footnotes": "chú thích, ",
+           "endnotes": "chú thích, "}  # fmt: skip
+"""The parts that are filled, by the end of their content type, and what they are called."""
+_KIND = re.compile(rf"\b({'|'.join(_PLACES)})\+xml$")
+_PROPERTIES = ("title", "subject", "author", "keywords", "comments", "category")
+_LONGEST_PROPERTY = 255
+_WHOLE = re.compile(r"\{\{(?:p|tr|tc|r)\s[^}]*\}\}")
+_COLUMNS = re.compile(r"\{%\s*(?:tc|colspan|hm)\b")
+_INSIDE = re.compile(r"\{[{%].*?[%}]\}")
+_TAG = re.compile("<[^>]+>")
+_DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_REPAIR = "lưu lại mẫu bằng Word, dạng .docx"
+_PAIRED = "đặt mỗi cặp {% for %}, {% endfor %} trong cùng một ô hoặc đoạn; lặp dòng bảng thì dùng {%tr for … %}"
+
+
+def render(
+    name: str,
+    template: bytes,
+    view: dict[str, Any],
+    beside: Beside | None = None,  # noqa: ARG001  (Word templates do not include one another)
+    watch: Watch = nullcontext,
+) -> Rendered:
+    """Fill a Word template; what it lacks or may not do is a `Stop` with its name, the paragraph and the words.
+
+    Body, headers, footers, notes and the document's properties are filled alike.
+    """
+    checked(name, template)
+    blanks: list[str] = []
+
+    def blank(what: str) -> str:
+        """A marked place that the officer fills in; the template gives its run the style."""
+        blanks.append(what)
+        return f"[Cần điền: {what}]"
+
+    word = _Word(name, template)
+    if "picture(" in _text(word.get_xml()):
+        _drawing()  # what draws is loaded before the watch begins, which counts what the template takes
+    with watch():
+        parts = word.filled(view | {"blank": blank, "picture": partial(_picture, word)})
+    package = BytesIO()
+    word.docx.save(package)
+    return Rendered(fixed(package.getvalue(), parts), tuple(blanks))
+
+
+class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """docxtpl's reading of the tags, with our sandbox; parts stay text, for a tree takes ten times as much memory."""
+
+    def __init__(self, name: str, template: bytes) -> None:
+        super().__init__(BytesIO(template))
+        self.name = name
+        self.numbers = count(1001)
+        try:
+            self.render_init()
+        except Exception as error:  # whatever the library trips over, it is the file
+            raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _REPAIR) from error
+
+    def filled(self, view: dict[str, Any]) -> dict[str, bytes]:
+        """Every part that holds tags, filled, by its name in the package."""
+        self._properties(view)
+        made = {}
+        for part in self.docx.part.package.parts:
+            kind = _KIND.search(part.content_type)
+            xml = self.get_part_xml(part) if kind else ""
+            if kind and "{" in _text(xml):
+                self.current_rendering_part = part
+                made[part.partname.lstrip("/")] = self._part(xml, view, _PLACES[kind[1]])
+        return made
+
+    def patch_xml(self, src_xml: str) -> str:
+        """docxtpl's; besides, `&` inside a tag is that character, and only the template's own `{_{` stands for `{{`."""
+        whole = _WHOLE.search(_text(src_xml))
+        if whole:
+            raise Stop(f"mẫu {self.name}: không dùng được {whole[0]}", "bỏ chữ p, r, tr, tc sau dấu {{")
+        patched: str = super().patch_xml(src_xml)
+        patched = _INSIDE.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
+        for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+            patched = patched.replace(written, "{{ '" + meant + "' }}")
+        return patched
+
+    def _part(self, xml: str, view: dict[str, Any], place: str) -> bytes:
+        """One part's XML, filled and well formed."""
+        source = wordxml.lines(self.patch_xml(xml))
+        printed = self._told(source, place, view, sandbox(wordxml.text, autoescape=True))
+        data = _DRAWING.sub(lambda found: f"{found[1]}{next(self.numbers)}", printed).encode()
+        self._whole(data, place)
+        data = wordxml.unlined(data)
+        if _COLUMNS.search(_text(xml)):
+            data = etree.tostring(grids.mended(etree.fromstring(data, etree.XMLParser(huge_tree=True))))
+        return _HEAD + data
+
+    def _whole(self, data: bytes, place: str) -> None:
+        """Tags that pull an element apart are a `Stop` with the paragraph."""
+        parser = expat.ParserCreate()
+        try:
+            parser.Parse(data, True)
+        except expat.ExpatError as error:
+            where = wordxml.quoted(data.decode(), error.lineno, None)
+            raise Stop(f"mẫu {self.name}, {place}{where}: điền xong thì bảng hoặc đoạn bị vỡ", _PAIRED) from error
+
+    def _told(self, source: str, place: str, view: dict[str, Any], environment: Any) -> str:
+        """What a source prints; where it fails is told by paragraph."""
+        try:
+            return filled(environment, self.name, source, view)
+        except Exception as error:
+            if not is_templates(error):
+                raise
+            found = fault(error)
+            at = f", {place}{wordxml.quoted(source, found.line, found.name)}" if found.line else ""
+            raise told(error, f"mẫu {self.name}{at}") from error
+
+    def _properties(self, view: dict[str, Any]) -> None:
+        """Title and the like filled; when it was made is the day of its figures, who touched it last is left out."""
+        package = self.docx.part.package
+        if not any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in package.rels.values()):
+            return
+        core = package.core_properties
+        for name in _PROPERTIES:
+            given = getattr(core, name)
+            if "{" in given:
+                text = self._told(given, "thuộc tính tài liệu, ", view, sandbox(wordxml.plain))
+                setattr(core, name, text[:_LONGEST_PROPERTY])
+        for kind in ("lastModifiedBy", "lastPrinted", "created", "modified"):
+            for each in core._element.findall(f"{{*}}{kind}"):
+                core._element.remove(each)
+        core.revision = 1
+        if isinstance(view.get("as_of"), Day):
+            core.created = core.modified = datetime.combine(view["as_of"], time())
+
+
+def _picture(word: _Word, chart: Any, width: float = 16) -> Markup:
+    """A chart as a picture in the run's place, `width` centimetres wide, with its words for those who do not see it."""
+    if not isinstance(chart, Chart):
+        raise TypeError("không phải là biểu đồ: picture() chỉ vẽ biểu đồ của số liệu")
+    png = BytesIO(_drawing()(chart, width))
+    inline = word.current_rendering_part.new_pic_inline(png, width=Cm(width))
+    inline.docPr.set("name", chart.title)
+    inline.docPr.set("descr", chart.alt)
+    xml = etree.tostring(inline, encoding="unicode")
+    return Markup(f'</w:t></w:r><w:r><w:drawing>{xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">')
+
+
+def _drawing() -> Callable[[Chart, float], bytes]:
+    """What draws charts, loaded only where one is wanted; its own remarks are not for officers."""
+    getLogger("matplotlib").setLevel(ERROR)
+    from cchc_cli.render.picture import drawn
+
+    return drawn
+
+
+def _text(xml: str) -> str:
+    return _TAG.sub("", xml)

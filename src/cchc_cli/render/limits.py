@@ -1,0 +1,138 @@
+"""How far a template's own arithmetic may go: each step that can grow a value is measured before it is taken.
+
+What is not listed here a template cannot reach: filters, and methods of texts, lists and days.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from types import GeneratorType
+from typing import Any
+
+from jinja2 import filters, pass_context, pass_eval_context
+from jinja2.exceptions import SecurityError
+from jinja2.nodes import EvalContext
+from jinja2.runtime import Context
+
+LONGEST = 1_000_000
+"""Characters or items that one operation may make."""
+OUTPUT = 64_000_000
+"""Characters that a template may print."""
+_BITS = 10_000
+_PLACES = 20
+
+OPERATORS = frozenset({"+", "*", "**", "%"})
+"""Operators that are measured."""
+METHODS = frozenset({
+    "capitalize", "casefold", "count", "endswith", "find", "get", "index", "isalnum", "isalpha", "isdigit", "isoformat",
+    "isspace", "items", "keys", "lower", "lstrip", "partition", "removeprefix", "removesuffix", "rfind", "rpartition",
+    "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper", "values", "weekday",
+})  # fmt: skip
+"""Methods of plain values that a template may call: none of them grows what it is given."""
+_TAME = (
+    "abs", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "groupby", "int",
+    "items", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "select",
+    "selectattr", "sort", "string", "striptags", "title", "trim", "truncate", "unique", "upper", "wordcount",
+)  # fmt: skip
+_WIDE = re.compile(r"%[^%a-zA-Z]*?(?:\*|[0-9]{4,})")
+
+
+def allowed() -> dict[str, Callable[..., Any]]:
+    """The filters of templates: Jinja's, but for those that write HTML, differ from run to run, or grow without end."""
+    measured = {"format": _formatted, "indent": _indented, "join": _together, "replace": _replaced, "round": _rounded}
+    return {name: filters.FILTERS[name] for name in _TAME} | measured | {"sum": _added}
+
+
+def counted(*bounds: int) -> range:
+    """Jinja's `range`, no longer than a value may be."""
+    made = range(*bounds)
+    check(abs(made.stop - made.start) // abs(made.step))
+    return made
+
+
+def operation(operator: str, left: Any, right: Any) -> None:
+    """Stop an operation whose result would be too large."""
+    if isinstance(left, int) and isinstance(right, int):
+        bits = {"*": left.bit_length() + right.bit_length(), "**": left.bit_length() * max(right, 0)}
+        if bits.get(operator, 0) > _BITS:
+            raise SecurityError("tính ra số quá lớn")
+    elif operator == "%" and isinstance(left, str):
+        _narrow(left)
+    elif operator == "+":
+        check(size(left) + size(right))
+    elif operator == "*":
+        sized, times = (left, right) if isinstance(right, int) else (right, left)
+        check(size(sized) * max(times, 0) if isinstance(times, int) else 0)
+
+
+def size(value: Any) -> int:
+    """Characters of a text, or items of a list with all that is inside, each as often as it is met."""
+    if isinstance(value, str | bytes):
+        return len(value)
+    found, inside = 0, [value]
+    while inside and found <= LONGEST:
+        items = inside.pop()
+        if isinstance(items, list | tuple | dict):
+            found += len(items)
+            inside.extend(items.values() if isinstance(items, dict) else items)
+    return found
+
+
+def printed(pieces: Iterable[str]) -> str:
+    """What a template prints, as one text; too much of it is an error of the line that prints."""
+    found, length = [], 0
+    for piece in pieces:
+        length += len(piece)
+        if length > OUTPUT:
+            error = SecurityError(f"in ra quá {OUTPUT // 1_000_000} triệu chữ")
+            raise pieces.throw(error) if isinstance(pieces, GeneratorType) else error
+        found.append(piece)
+    return "".join(found)
+
+
+def check(length: int) -> None:
+    """Stop what would have more characters or items than allowed."""
+    if length > LONGEST:
+        raise SecurityError(f"tạo ra dữ liệu dài quá {LONGEST // 1_000_000} triệu chữ hoặc phần tử")
+
+
+def _narrow(form: str) -> None:
+    if _WIDE.search(form):
+        raise SecurityError("canh chữ quá rộng")
+
+
+def _formatted(form: str, *values: Any, **named: Any) -> str:
+    _narrow(form)
+    return filters.do_format(form, *values, **named)
+
+
+def _indented(text: str, width: int = 4, first: bool = False, blank: bool = False) -> str:
+    check(int(width) * (text.count("\n") + 1))
+    return filters.do_indent(text, int(width), first, blank)
+
+
+@pass_eval_context
+def _together(context: EvalContext, values: Iterable[Any], between: str = "", attribute: str | None = None) -> Any:
+    items = list(values)
+    check(sum(len(each) for each in items if isinstance(each, str)) + len(between) * len(items))
+    return filters.sync_do_join(context, items, between, attribute)
+
+
+@pass_eval_context
+def _replaced(context: EvalContext, text: str, old: str, new: str) -> str:
+    check(len(text) + str(text).count(old) * len(new))
+    return filters.do_replace(context, text, old, new)
+
+
+def _rounded(value: float, places: int = 0) -> float:
+    check(0 if abs(places) <= _PLACES else LONGEST + 1)
+    return round(value, places)
+
+
+@pass_context
+def _added(context: Context, values: Iterable[Any], attribute: str | None = None) -> float:
+    """Numbers only: adding lists to lists takes ever longer."""
+    total = 0
+    for each in filters.sync_do_map(context, values, attribute=attribute) if attribute else values:
+        operation("*", total, 1)
+        total += each
+    return total

@@ -1,0 +1,94 @@
+"""What goes wrong in a template → what its writer is told: the template, the place, the name."""
+
+import re
+from typing import NamedTuple
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError, TemplateError
+
+from cchc_cli.problems import Stop
+from cchc_cli.render.sandbox import MARK
+
+_SYNTAX = (
+    (r"No filter named '(.+?)'", 'không có bộ lọc "{}"'),
+    (r"No test named '(.+?)'", 'không có phép thử "{}"'),
+    (r"Encountered unknown tag '(.+?)'.*looking for.*?'(.+?)'", 'gặp "{0}" khi đang chờ "{1}"'),
+    (r"Encountered unknown tag '(.+?)'", 'không có lệnh "{}"'),
+    (r"Unexpected end of template.*?'(.+?)'", 'thiếu "{}" ở cuối'),
+    (r"expected token '(?:end of print statement|end of statement block)', got '(.+?)'", 'thừa "{}" trong dấu ngoặc'),
+    (r"expected token '(.+?)', got '(.+?)'", 'cần "{}" mà gặp "{}"'),
+    (r"unexpected '(.+?)'", 'không hiểu "{}"'),
+    (r"block '(.+?)' defined twice", 'khối "{}" có hai lần'),
+)
+_NAMED = re.compile(r'"([^"]+)"')
+
+
+class Fault(NamedTuple):
+    """Where a template fails: its file, and the line of its source, where they are known; the name it stumbles on."""
+
+    file: str | None
+    line: int | None
+    name: str | None
+
+
+def fault(error: Exception) -> Fault:
+    """Where the error arose: the innermost template that was running or being read."""
+    named = _NAMED.search(_said(error))
+    file, line = None, None
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.startswith(MARK):
+            file, line = trace.tb_frame.f_code.co_filename.removeprefix(MARK), trace.tb_lineno
+        trace = trace.tb_next
+    if isinstance(error, TemplateSyntaxError):
+        file, line = error.name or file, error.lineno
+    return Fault(file, line, named[1] if named else None)
+
+
+def told(error: Exception, where: str) -> Stop:
+    """What is wrong, for the template's writer; `where`: "mẫu quarterly.docx, đoạn 12 …"."""
+    return Stop(f"{where}: {_said(error)}", _hint(error))
+
+
+def is_templates(error: Exception) -> bool:
+    """Whether the failure is the template's own, not a bug of ours."""
+    own = (TemplateError, TimeoutError, MemoryError, RecursionError, SyntaxError)
+    return isinstance(error, own) or fault(error).line is not None
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f'không có mẫu "{error.name}" để ghép vào'
+    if isinstance(error, TemplateSyntaxError):
+        return f"viết sai: {_syntax(error.message or '')}"
+    if isinstance(error, UndefinedError | SecurityError):
+        return error.message or ""
+    if isinstance(error, TimeoutError):
+        return "làm quá lâu (vòng lặp không dừng?)"
+    if isinstance(error, MemoryError):
+        return "dùng quá nhiều bộ nhớ"
+    if isinstance(error, RecursionError):
+        return "gọi lại chính nó không dừng, hoặc lồng quá sâu"
+    if isinstance(error, SyntaxError):
+        return "lồng quá nhiều vòng lặp vào nhau"
+    if isinstance(error, TypeError) and str(error).startswith("không"):
+        return str(error)
+    return "không tính được chỗ này"
+
+
+def _syntax(message: str) -> str:
+    for pattern, words in _SYNTAX:
+        found = re.search(pattern, message, re.DOTALL)
+        if found:
+            return words.format(*found.groups())
+    return "xem lại các dấu ngoặc"
+
+
+def _hint(error: Exception) -> str:
+    if isinstance(error, UndefinedError):
+        return "xem tên dùng được: cchc report TÊN --fields"
+    if isinstance(error, SecurityError | TimeoutError | MemoryError | RecursionError):
+        return "mẫu chỉ in số liệu: bỏ phép tính hoặc vòng lặp ở chỗ này"
+    if isinstance(error, TemplateSyntaxError):
+        return "xem lại dấu {{ }} và {% %} ở chỗ này"
+    return "xem lại chỗ này của mẫu"

@@ -1,0 +1,115 @@
+"""Chart → PNG, drawn to be read in black and white: greys told apart by hatches, figures beside the bars.
+
+The font comes with matplotlib, nothing of the machine or the day gets into the file: the same chart is the same bytes.
+"""
+
+from io import BytesIO
+from textwrap import wrap
+from typing import Any
+from unicodedata import normalize
+from warnings import catch_warnings, simplefilter
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.ticker import MaxNLocator
+
+from cchc_cli.charts import Chart
+
+_CM = 1 / 2.54
+_DPI = 200
+_PITCH = 0.5
+"""Centimetres from one bar to the next; more where names stand on two lines."""
+_WIDE_PITCH = 0.72
+_ROOMY = 20
+"""So many bars may have names on two lines, and the picture still fits a page that lies."""
+_AXIS = 1.0
+_LEGEND = 0.55
+_NAME = 38
+"""Characters of a bar's name on a line; where it is cut, the table beside the picture has it whole."""
+_INSIDE = 0.035
+"""The share of the axis that a part must have for its figure to stand in it."""
+_LOOKS: tuple[dict[str, Any], ...] = (
+    {"facecolor": "0.6"},
+    {"facecolor": "0.8", "hatch": "....."},
+    {"facecolor": "1.0"},
+    {"facecolor": "0.86"},
+    {"facecolor": "0.0"},
+    {"facecolor": "1.0", "hatch": "//////"},
+    {"facecolor": "1.0", "hatch": "xxxxxx"},
+)
+"""By the place of a series, so that a state looks the same in every report."""
+_STYLE: Any = {"axes.linewidth": 0.5, "hatch.linewidth": 0.5, "text.parse_math": False}
+_FONT = FontProperties(fname=f"{mpl.get_data_path()}/fonts/ttf/DejaVuSerif.ttf", size=8)
+
+
+def drawn(chart: Chart, width: float) -> bytes:
+    """A picture `width` centimetres wide, as high as its bars need; whatever the user has set for matplotlib."""
+    with mpl.rc_context(), catch_warnings():
+        simplefilter("ignore")  # a letter that the font lacks is drawn as a box
+        mpl.rcdefaults()
+        mpl.rcParams.update(_STYLE)
+        out = BytesIO()
+        FigureCanvasAgg(_figure(chart, width)).print_png(out, metadata={"Software": None})  # type: ignore[no-untyped-call]
+    return out.getvalue()
+
+
+def _figure(chart: Chart, width: float) -> Figure:
+    shown = [at for at in range(len(chart.series)) if any(bar.values[at] for bar in chart.bars)]
+    names = [_name(bar.name, 2 if len(chart.bars) <= _ROOMY else 1) for bar in chart.bars]
+    legend = _LEGEND * -(-len(shown) // 3) if len(chart.series) > 1 else 0
+    pitch = _WIDE_PITCH if any("\n" in name for name in names) else _PITCH
+    height = _AXIS + pitch * max(len(names), 1) + legend
+    figure = Figure(figsize=(width * _CM, height * _CM), dpi=_DPI)
+    axes = figure.add_axes((0.42, _AXIS * 0.75 / height, 0.51, 1 - (_AXIS + legend) / height))
+    _bars(axes, chart, shown)
+    _axis(axes, names, chart.unit)
+    if legend:
+        figure.legend(loc="upper center", ncols=3, frameon=False, handlelength=1.8, columnspacing=1.2, prop=_FONT)
+    return figure
+
+
+def _name(name: str, lines: int) -> str:
+    return "\n".join(wrap(normalize("NFC", name), _NAME, max_lines=lines, placeholder=" …"))
+
+
+def _bars(axes: Axes, chart: Chart, shown: list[int]) -> None:
+    places = range(len(chart.bars))
+    end = chart.most or max((sum(bar.values) for bar in chart.bars), default=0) or 1
+    lefts = [0.0] * len(chart.bars)
+    for at in shown:
+        values = [bar.values[at] for bar in chart.bars]
+        look = _LOOKS[at % len(_LOOKS)] | {"edgecolor": "black", "linewidth": 0.5, "clip_on": False}
+        axes.barh(places, values, 0.7, lefts, label=chart.series[at], **look)
+        if len(chart.series) > 1:
+            _figures(axes, lefts, values, end, look)
+        lefts = [left + value for left, value in zip(lefts, values, strict=True)]
+    for place, bar, right in zip(places, chart.bars, lefts, strict=True):
+        axes.text(right + end * 0.01, place, bar.figures, va="center_baseline", font=_FONT)
+    axes.set_xlim(0, end)
+
+
+def _axis(axes: Axes, names: list[str], unit: str) -> None:
+    axes.set_yticks(range(len(names)), names, font=_FONT, linespacing=1)
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    axes.tick_params(length=2, width=0.5, pad=2)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.set_xlabel(unit, labelpad=1, font=_FONT)
+    for each in axes.get_xticklabels():
+        each.set_fontproperties(_FONT)
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+
+
+def _figures(axes: Axes, lefts: list[float], values: list[float], end: float, look: dict[str, Any]) -> None:
+    """Each part's figure inside it, where it is long enough."""
+    dark = float(look["facecolor"]) < 0.5
+    plate = None if "hatch" not in look else {"facecolor": "white", "edgecolor": "none", "pad": 0.1}
+    for place, (left, value) in enumerate(zip(lefts, values, strict=True)):
+        if value >= end * _INSIDE:
+            axes.text(
+                left + value / 2, place, f"{value:g}", ha="center", va="center_baseline", font=_FONT,
+                color="white" if dark else "black", bbox=plate,
+            )  # fmt: skip

@@ -1,0 +1,61 @@
+"""One agency's sheet: what it leads, where it takes part, what is overdue, due soon, not reported in the period."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from cchc_cli.paper import count
+from cchc_cli.progress import urgency
+from cchc_cli.queries.stats import row as counted
+from cchc_cli.queries.views import Seen, TaskView
+from cchc_cli.reports import citing, figures, pressing, rows
+from cchc_cli.reports.letterhead import in_sentence
+from cchc_cli.reports.scene import Report, Scene
+from cchc_cli.schedule import title
+from cchc_cli.wording import ROLE
+
+
+def build(scene: Scene) -> dict[str, Any]:
+    """The agency's own part of what it leads; elsewhere the state is that of those who lead (contract, 3: due)."""
+    [agency] = scene.agencies
+    name, monitor = scene.workspace.registry.name(agency), scene.plan.file.monitor
+    tasks = scene.own(agency)
+    led = counted(agency, name, [each for each in tasks if each.part == "lead" and not each.task.is_body], scene.asked)
+    pressed = pressing.by_agency(scene).get(agency, pressing.Pressing([], []))
+    return {
+        "kind": "BÁO CÁO",
+        "subject": f"Tình hình thực hiện nhiệm vụ cải cách hành chính {title(scene.period)} của {name}",
+        "to": [in_sentence(scene.plan.file.decision.authority) if agency == monitor
+               else scene.workspace.registry.name(monitor)],
+        "basis": citing.basis(scene),
+        "named": citing.plans(scene),
+        "period": title(scene.period),
+        "total_words": f"{count(led.total)} nhiệm vụ",
+        "summary": figures.summary(led),
+        "overdue_words": figures.amount(pressed.overdue),
+        "lead": [rows.row(view, seen.state, scene, agency) for view, seen in _seen(tasks, "lead")],
+        "other": [_other(view, seen, scene) for view, seen in _seen(tasks, "other")],
+        "overdue": [rows.row(*each, scene, agency) for each in rows.longest_first(pressed.overdue)],
+        "due_soon": [rows.row(*each, scene, agency) for each in pressed.due_soon],
+        "unreported": [_unreported(view, scene, agency) for view in tasks if agency in view.missing],
+        "difficulties": rows.said(tasks, scene, "difficulties", agency),
+        "proposals": rows.said(tasks, scene, "proposals", agency),
+    }  # fmt: skip
+
+
+REPORT = Report("Báo cáo của một cơ quan về nhiệm vụ của mình", build, issuer="agency", agencies="one")
+
+
+def _seen(tasks: Iterable[TaskView], part: str) -> Iterable[tuple[TaskView, Seen]]:
+    return ((view, seen) for view in tasks for seen in view.milestones if seen.part == part)
+
+
+def _other(view: TaskView, seen: Seen, scene: Scene) -> rows.Row:
+    told = rows.row(view, seen.state, scene)
+    role = ", ".join(dict.fromkeys(ROLE[share.role] for share in seen.shares))
+    return told | {"role": role, "state": f"chủ trì {told['state']}"}
+
+
+def _unreported(view: TaskView, scene: Scene, agency: str) -> rows.Row:
+    """A task's most urgent milestone stands for it."""
+    led = [seen.state for seen in view.milestones if seen.part == "lead"]
+    return rows.row(view, min(led, key=urgency), scene, agency)

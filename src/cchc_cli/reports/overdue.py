@@ -1,0 +1,72 @@
+"""Everything overdue, by the agency that leads it, with the days and the reason."""
+
+from typing import Any
+
+from msgspec import structs
+
+from cchc_cli.model import Role
+from cchc_cli.paper import count
+from cchc_cli.queries.stats import stats
+from cchc_cli.reports import citing, figures, pressing, rows
+from cchc_cli.reports.letterhead import in_sentence
+from cchc_cli.reports.pressing import Found
+from cchc_cli.reports.scene import Report, Scene
+from cchc_cli.timing import Bucket
+
+_NOBODY = "Chưa có cơ quan chủ trì"
+
+
+def build(scene: Scene) -> dict[str, Any]:
+    """Milestones overdue for the longest first; of chosen agencies their own parts, else a group is one row."""
+    groups = _chosen(scene) if scene.agencies else _by_lead(scene)
+    found = [each for own in groups.values() for each in own] if scene.agencies else rows.overdue(scene.tasks)
+    longest = rows.longest_first(found)
+    name = scene.workspace.registry.name
+    return {
+        "kind": "BÁO CÁO",
+        "subject": f"Tình hình nhiệm vụ quá hạn thuộc {citing.plans(scene)}",
+        "to": [in_sentence(scene.plan.file.decision.authority)],
+        "basis": citing.basis(scene),
+        "named": citing.plans(scene),
+        "total": figures.tasks_counted(found),
+        "overdue_words": figures.amount(found),
+        "summary": _summary(longest, scene),
+        "rows": [rows.row(*each, scene) for each in longest],
+        "agencies": [
+            {"name": name(agency) or _NOBODY, "rows": [_row(agency, own, scene) for own in rows.longest_first(of)]}
+            for agency, of in groups.items()
+        ],
+    }
+
+
+REPORT = Report("Báo cáo nhiệm vụ quá hạn, theo cơ quan chủ trì", build, issuer="monitor", agencies="many")
+
+
+def _row(agency: str, own: tuple[Any, Any], scene: Scene) -> rows.Row:
+    return rows.row(*own, scene, agency if scene.agencies else None)
+
+
+def _chosen(scene: Scene) -> dict[str, Found]:
+    return {agency: found.overdue for agency, found in pressing.by_agency(scene).items() if found.overdue}
+
+
+def _by_lead(scene: Scene) -> dict[str, Found]:
+    """By lead as printed, in registry order, without those that have done their own part; what nobody leads last."""
+    found: dict[str, Found] = {}
+    for view, state in rows.overdue(scene.tasks):
+        assigned = view.task.assigned(state.milestone)
+        leads = dict.fromkeys(each.agency for each in assigned if each.role is Role.LEAD)
+        parts = dict(state.parts)
+        behind = [lead for lead in leads if lead not in parts or parts[lead].bucket is Bucket.OVERDUE]
+        for agency in behind or leads or ("",):
+            found.setdefault(agency, []).append((view, state))
+    return {agency: found[agency] for agency in scene.workspace.registry.in_order(found)}
+
+
+def _summary(longest: Found, scene: Scene) -> str:
+    """ "05 nhiệm vụ quá hạn trên tổng số 84 nhiệm vụ, lâu nhất 226 ngày"; body duties counted where one is overdue."""
+    asked = structs.replace(scene.asked, agencies=scene.agencies)
+    counted = stats(scene.workspace, asked, "section") if scene.agencies else scene.by_section
+    body = counted.body.total if any(view.task.is_body for view, _ in longest) else 0
+    told = f"{figures.amount(longest)} quá hạn trên tổng số {count(counted.total.total + body)} nhiệm vụ"
+    return f"{told}, lâu nhất {count(longest[0][1].days_late or 0)} ngày" if longest else told

@@ -1,0 +1,136 @@
+"""Periodic reports (quarter, 6 months, 9 months, year): leadership first, then the fields, assessment, next period.
+
+Outline: domain.md 2.2 (wording and outline are editable text of the template); which appendix section fills which
+heading is a setting (`report_lead`, `report_fields`).
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from cchc_cli.answers.snapshot import noted
+from cchc_cli.model import ReportSection
+from cchc_cli.paper import count, number, share, short_date
+from cchc_cli.progress import State
+from cchc_cli.queries.stats import Stats
+from cchc_cli.queries.stats import row as row_of
+from cchc_cli.queries.views import TaskView
+from cchc_cli.reports import citing, figures, pictures, rows
+from cchc_cli.reports.scene import Scene
+from cchc_cli.schedule import Period, following, title
+from cchc_cli.timing import Bucket, Timing
+from cchc_cli.wording import level
+
+_RESULTS = {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"}
+
+
+def build(scene: Scene) -> dict[str, Any]:
+    """Everything the template prints, as finished strings and lists of them."""
+    settings, total = scene.workspace.own_settings, scene.by_section.total
+    tasks = tuple(view for view in scene.tasks if not view.task.is_body)
+    lead = settings.report_lead or ReportSection(title="Công tác chỉ đạo, điều hành", sections=("VII",))
+    late, groups, unreported = rows.overdue(tasks), rows.by_section(scene), rows.unreported(scene)
+    return {
+        "kind": "BÁO CÁO",
+        "subject": f"Kết quả công tác cải cách hành chính {title(scene.period)}",
+        "to": [settings.recipient] if settings.recipient else [],
+        "basis": citing.basis(scene),
+        "named": citing.plans(scene),
+        "period": title(scene.period),
+        "total_words": f"{count(total.total)} nhiệm vụ",
+        "summary": figures.summary(total),
+        "kpi": figures.rate(scene.by_section.kpi),
+        "frozen": None if scene.several else noted(scene.workspace, scene.plan, scene.period, scene.as_of),
+        "since": rows.since(scene),
+        "lead": _field(scene, tasks, lead),
+        "fields": [_field(scene, tasks, each) for each in settings.report_fields or _own_sections(scene, lead)],
+        "overdue_words": figures.amount(late),
+        "overdue": [rows.row(*each, scene) for each in late],
+        "difficulties": rows.said(scene.tasks, scene, "difficulties"),
+        "proposals": rows.said(scene.tasks, scene, "proposals"),
+        "next_title": title(_next(scene)),
+        "next": [rows.row(view, state, scene) for view, state in rows.milestones(tasks) if _falls_next(state, scene)],
+        "statistics": list(_statistics(scene)),
+        "sections": _counts(scene.by_section, scene),
+        "agencies": _counts(scene.by_agency, scene),
+        "tasks": [each for group in groups for each in group["rows"]],
+        "task_groups": groups,
+        "targets": [_target(each) for each in scene.targets],
+        "unreported": unreported,
+        "unreported_words": f"{count(len(unreported))} cơ quan",
+        "requests": rows.requests(scene),
+        "section_chart": pictures.states_by_section(scene),
+        "agency_charts": pictures.done_by_agency(scene),
+    }
+
+
+def _field(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) -> dict[str, Any]:
+    """One heading: figures, what was finished in the period, what is overdue."""
+    own = tuple(view for view in tasks if view.task.section in section.sections)
+    finished = [each for each in scene.changes.done if each.view.task.section in section.sections]
+    counted = row_of("", section.title, own, scene.asked)
+    return {
+        "title": section.title,
+        "total": counted.total,
+        "total_words": f"{count(counted.total)} nhiệm vụ",
+        "summary": figures.summary(counted),
+        "done": [rows.row(each.view, each.state, scene) for each in finished],
+        "overdue": [rows.row(*each, scene) for each in rows.overdue(own)],
+    }
+
+
+def _counts(stats: Stats, scene: Scene) -> list[dict[str, str]]:
+    return [figures.counts(each, scene.several) for each in (*stats.rows, stats.total)]
+
+
+def _statistics(scene: Scene) -> Iterable[dict[str, str]]:
+    """Figures that the program can give for the annex of statistics: name, unit, result, note."""
+    total = scene.by_section.total
+    task, percent = "nhiệm vụ", "%"
+    yield _figure("Số nhiệm vụ đề ra trong kế hoạch", task, number(total.total))
+    yield _figure("Số nhiệm vụ đã hoàn thành", task, number(total.buckets[Bucket.DONE]))
+    yield _figure("Trong đó: hoàn thành quá hạn", task, number(total.done_late))
+    yield _figure("Số nhiệm vụ quá hạn chưa hoàn thành", task, number(total.buckets[Bucket.OVERDUE]))
+    yield _figure("Số nhiệm vụ chưa cập nhật trong kỳ", task, number(total.stale))
+    done, on_time = total.done_rate, total.on_time_rate
+    yield _figure(
+        "Tỷ lệ hoàn thành kế hoạch", percent, share(done.done, done.of), f"{figures.part(done.done, done.of)} nhiệm vụ"
+    )
+    note = f"{figures.part(on_time.done, on_time.of)} nhiệm vụ đã đến hạn"
+    yield _figure("Tỷ lệ hoàn thành đúng hạn", percent, share(on_time.done, on_time.of), note)
+
+
+def _figure(name: str, unit: str, result: str, note: str = "") -> dict[str, str]:
+    return {"name": name, "unit": unit, "result": result, "note": note}
+
+
+def _falls_next(state: State, scene: Scene) -> bool:
+    """Open work whose day lies in the next period."""
+    due = state.term.due
+    open_timings = (Timing.DUE_SOON, Timing.IN_TIME, Timing.NOT_YET)
+    return due is not None and state.timing in open_timings and scene.as_of < due <= _next(scene).end
+
+
+def _next(scene: Scene) -> Period:
+    """The period that begins when the report's ends."""
+    return following(scene.period, scene.plan.settings.periods != "calendar")
+
+
+def _own_sections(scene: Scene, lead: ReportSection) -> Iterable[ReportSection]:
+    """Without the setting: a heading for each section of the plans, in their order."""
+    titles: dict[str, str] = {}
+    for section in (section for plan in scene.workspace.plans for section in plan.sections):
+        titles.setdefault(section.id, section.title.capitalize())
+    return [ReportSection(title=title, sections=(each,)) for each, title in titles.items() if each not in lead.sections]
+
+
+def _target(state: Any) -> dict[str, str]:
+    measured = state.measurement
+    return {
+        "id": state.target.id,
+        "name": state.target.name,
+        "unit": state.target.unit,
+        "level": level(state.target),
+        "by": short_date(state.target.by) if state.target.by else "",
+        "measured": f"{number(measured.value)} ({short_date(measured.date)})" if measured else "",
+        "result": _RESULTS[state.result],
+    }

@@ -1,0 +1,133 @@
+"""The plan as it was issued: decision, plan and appendix, every printed piece in its order (contract, 2 and 7)."""
+
+from collections.abc import Iterator
+from datetime import date as Day
+from itertools import chain
+from typing import Any
+
+from cchc_cli.model import Clause, Decision, Part, TaskRow
+from cchc_cli.paper import long_date
+from cchc_cli.plans import Plan, Task
+from cchc_cli.problems import Stop
+from cchc_cli.reports.scene import Report, Scene
+
+Row = dict[str, str]
+_COLUMNS = 5
+
+
+def build(scene: Scene) -> dict[str, Any]:
+    """The document piece by piece; the appendix as it holds on the day, amendments after it not yet applied.
+
+    A `Stop` where several plans are open: each is a document of its own.
+    """
+    if scene.several:
+        names = ", ".join(plan.name for plan in scene.workspace.plans)
+        raise Stop("mỗi kế hoạch là một văn bản riêng", f"chọn một bằng --plan: {names}")
+    plan, file = scene.plan, scene.plan.file
+    parts = (file.objectives, file.tasks, file.funding, file.organisation)
+    head = file.appendix
+    return {
+        "decision": _decision(file.decision),
+        "body": {
+            "kind": file.kind,
+            "title": file.title,
+            "note": file.note,
+            "parts": [{"title": f"{part.number}. {part.title}", "paragraphs": _paragraphs(part)} for part in parts],
+        },
+        "appendix": {
+            "label": head.label,
+            "title": head.title,
+            "note": head.note,
+            "amended": _amended(plan, scene.as_of),
+            "columns": [*head.columns, *[""] * (_COLUMNS - len(head.columns))],
+            "rows": list(_rows(plan, scene.as_of)),
+        },
+    }
+
+
+REPORT = Report("Quyết định, kế hoạch và phụ lục như đã ban hành", build, issuer="authority")
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    signs = decision.signatory
+    return {
+        "number": decision.number,
+        "date": decision.date,
+        "kind": decision.kind,
+        "title": decision.title,
+        "authority": decision.authority,
+        "bases": [each for each in (*decision.bases, decision.proposal) if each],
+        "formula": decision.formula,
+        "articles": [
+            {"number": f"{each.number}.", "text": each.text, "paragraphs": list(_clauses(each.items))}
+            for each in decision.articles
+        ],
+        "recipients_label": decision.recipients_label,
+        "recipients": list(decision.recipients),
+        "signatory": {"authority": signs.authority, "position": signs.position, "name": signs.name},
+    }
+
+
+def _paragraphs(part: Part) -> list[str]:
+    written = (*part.opening, *_clauses(part.items), *part.closing)
+    return [line for text in written for line in text.splitlines()]
+
+
+def _clauses(clauses: tuple[Clause, ...]) -> Iterator[str]:
+    """Clauses and those below them, each with its mark: "1.", "a)", "-", or none."""
+    for clause in clauses:
+        number = clause.number or ""
+        closing = "" if number in ("", "-") else ")" if len(number) == 1 and number.isalpha() else "."
+        yield f"{number}{closing} {clause.text}".lstrip()
+        yield from _clauses(clause.items)
+
+
+def _amended(plan: Plan, day: Day) -> list[str]:
+    """Later decisions whose changes the rows carry: "số 02/QĐ-UBND ngày 15 tháng 5 năm 2026"."""
+    return [f"số {each.number} {long_date(each.date)}" for each in plan.file.amendments if each.date <= day]
+
+
+def _rows(plan: Plan, day: Day) -> Iterator[Row]:
+    """Rows of the table, by kind: "section", "heading", "task"; "first", "next", "last" of a task in several rows."""
+    for section in plan.sections:
+        yield _row("section", section.number, section.title)
+        yield from _below(plan, section.tasks, day)
+
+
+def _below(plan: Plan, rows: tuple[TaskRow, ...], day: Day) -> Iterator[Row]:
+    for row in rows:
+        if row.tasks:
+            below = list(_below(plan, row.tasks, day))
+            yield from (_row("heading", row.number, row.title), *below) if below else ()
+            continue
+        task = plan.by_id[row.id.upper()]
+        if (task.until is None or day < task.until) and (then := task.on(day)) is not None:
+            yield from _printed(then)
+
+
+def _printed(task: Task) -> Iterator[Row]:
+    """A task's row; products that are printed with terms of their own stand in rows below it (I.5, VII.5)."""
+    parts = [each for each in task.milestones if not each.checkpoint]
+    if len(parts) < 2 or not task.products or task.products != tuple(chain(*(each.products for each in parts))):
+        yield _row("task", task.number, task.title, task.products, task.schedule_text, task.assignment_text)
+        return
+    first, *between, last = parts
+    yield _row("first", task.number, task.title, first.products, first.schedule.text, task.assignment_text)
+    for each in between:
+        yield _row("next", "", "", each.products, each.schedule.text)
+    yield _row("last", "", "", last.products, last.schedule.text)
+
+
+def _row(
+    kind: str, number: str, title: str, products: tuple[str, ...] = (), schedule: str = "", assignment: str = ""
+) -> Row:
+    """A row's cells, lines kept. Several products stand each behind a dash; a dash row has its dash in the title."""
+    dashed = number == "-"
+    return {
+        "kind": kind,
+        "number": "" if dashed else number,
+        "title": f"- {title}" if dashed else title,
+        "products": "\n".join(f"- {each}" for each in products) if len(products) > 1 else "".join(products),
+        "schedule": schedule,
+        "assignment": assignment,
+    }

@@ -1,0 +1,141 @@
+"""What each agency is to be reminded of: its own part of what it leads, overdue or falling due (domain.md, 7).
+
+Members of closed groups stand for themselves; open groups and those who only take part are never reminded, nor is
+anybody of a checkpoint. The issuer of a letter writes none to itself.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from cchc_cli import showing
+from cchc_cli.ledger import Ledger
+from cchc_cli.paper import count, long_date
+from cchc_cli.progress import State
+from cchc_cli.queries.views import TaskView
+from cchc_cli.reports import figures, rows
+from cchc_cli.reports.scene import Scene
+from cchc_cli.standing import closing
+from cchc_cli.timing import Bucket
+
+Found = list[tuple[TaskView, State]]
+
+
+class Pressing(NamedTuple):
+    """Parts of one agency, or of all, in plan order."""
+
+    overdue: Found
+    due_soon: Found
+
+    @property
+    def words(self) -> str:
+        """ "03 nhiệm vụ quá hạn, 02 nhiệm vụ sắp đến hạn"; what there is none of is left out."""
+        late, soon = figures.amount(self.overdue), figures.amount(self.due_soon)
+        told = ((self.overdue, f"{late} quá hạn"), (self.due_soon, f"{soon} sắp đến hạn"))
+        return ", ".join(words for found, words in told if found)
+
+
+def by_agency(scene: Scene) -> dict[str, Pressing]:
+    """Who has something overdue or due in `scene.within` days, in registry order; of chosen agencies only."""
+    registry = scene.workspace.registry
+    chosen = {each for agency in scene.agencies for each in (registry.members(agency) or (agency,))}
+    found: dict[str, Pressing] = {}
+    for agency, view, state in _parts(scene):
+        urgency = _urgency(state, scene) if not chosen or agency in chosen else None
+        if urgency is not None:
+            getattr(found.setdefault(agency, Pressing([], [])), urgency).append((view, state))
+    return {agency: found[agency] for agency in registry.in_order(found)}
+
+
+def letter(scene: Scene, issuer: str) -> dict[str, Any]:
+    """The fields that letters of reminder share: agencies with their rows, how much there is, why there is nothing."""
+    every = by_agency(scene)
+    own = every.pop(issuer, None)
+    whole = Pressing(
+        [each for found in every.values() for each in found.overdue],
+        [each for found in every.values() for each in found.due_soon],
+    )
+    name = scene.workspace.registry.name
+    return {
+        "kind": None,
+        "to": [name(agency) for agency in every],
+        "addressee": _addressee(tuple(every), scene),
+        "within": scene.within,
+        "words": whole.words,
+        "overdue_total": figures.tasks_counted(whole.overdue),
+        "due_soon_total": figures.tasks_counted(whole.due_soon),
+        "agencies": [_agency(agency, found, scene) for agency, found in every.items()],
+        "several": len(every) > 1,
+        "nothing": None if every else _nothing(scene),
+        "remarks": list(_remarks(scene, name(issuer), own)),
+    }
+
+
+def _agency(agency: str, found: Pressing, scene: Scene) -> dict[str, Any]:
+    return {
+        "id": agency,
+        "name": scene.workspace.registry.name(agency),
+        "words": found.words,
+        "overdue": [rows.row(*each, scene, agency) for each in rows.longest_first(found.overdue)],
+        "due_soon": [rows.row(*each, scene, agency) for each in found.due_soon],
+        "overdue_words": figures.amount(found.overdue),
+        "due_soon_words": figures.amount(found.due_soon),
+        "overdue_count": figures.tasks_counted(found.overdue),
+        "due_soon_count": figures.tasks_counted(found.due_soon),
+    }
+
+
+def _addressee(agencies: tuple[str, ...], scene: Scene) -> str:
+    """Who is spoken to in a sentence: the one agency by name, else "các cơ quan", "các địa phương" or both."""
+    registry = scene.workspace.registry
+    if len(agencies) == 1:
+        return registry.name(agencies[0])
+    local = {(row := registry.get(agency)) is not None and row.kind == "commune" for agency in agencies}
+    if local == {True}:
+        return "các địa phương"
+    return "các cơ quan, địa phương" if True in local else "các cơ quan"
+
+
+def _parts(scene: Scene) -> Iterator[tuple[str, TaskView, State]]:
+    """Each closing agency with its own part of each open milestone."""
+    for view, state in rows.milestones(scene.tasks):
+        if state.milestone.checkpoint or state.bucket in (Bucket.DONE, Bucket.CANCELLED):
+            continue
+        parts = dict(state.parts)
+        for agency in closing(_ledger(view, scene), view.task, state.milestone):
+            yield agency, view, parts.get(agency, state)
+
+
+def _urgency(state: State, scene: Scene) -> str | None:
+    """The list in which a part belongs, if in any."""
+    if state.bucket is Bucket.OVERDUE:
+        return "overdue"
+    open_term = state.bucket in (Bucket.DUE_SOON, Bucket.LATER) and state.term.due is not None
+    soon = open_term and state.term.due is not None and (state.term.due - scene.as_of).days <= scene.within
+    return "due_soon" if soon else None
+
+
+def _nothing(scene: Scene) -> str:
+    ahead = f"đến hạn trong {count(scene.within)} ngày tới" if scene.within else "đến hạn hôm nay"
+    return f"Tính đến {long_date(scene.as_of)}, không có nhiệm vụ nào quá hạn hoặc {ahead} để đôn đốc."
+
+
+def _remarks(scene: Scene, issuer: str, own: Pressing | None) -> Iterator[str]:
+    """Pressing work of which nobody is reminded: the issuer's own, and what only open groups lead."""
+    if own is not None:
+        yield f"{issuer} là cơ quan phát hành, không tự đôn đốc: còn {own.words}."
+    orphans = [] if scene.agencies else list(_without_closer(scene))
+    if orphans:
+        yield f"Không có đầu mối để đôn đốc: {', '.join(orphans)}."
+
+
+def _without_closer(scene: Scene) -> Iterator[str]:
+    """ "IV.3 (Các cơ quan liên quan)"."""
+    for view, state in rows.milestones(scene.tasks):
+        task, milestone = view.task, state.milestone
+        if _urgency(state, scene) and not milestone.checkpoint and not closing(_ledger(view, scene), task, milestone):
+            leads = showing.leads(task.assigned(milestone), scene.workspace.registry) or "chưa giao"
+            yield f"{showing.identity(view, state, scene.several)} ({leads})"
+
+
+def _ledger(view: TaskView, scene: Scene) -> Ledger:
+    return scene.ledgers[view.plan.name]

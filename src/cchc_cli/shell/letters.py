@@ -1,0 +1,48 @@
+"""Letters of reminder: whether there is any to send, and a letter to each agency in a folder (report --each)."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cchc_cli import files
+from cchc_cli.problems import Stop
+from cchc_cli.reports import reminder
+from cchc_cli.shell import screen
+
+if TYPE_CHECKING:
+    from cchc_cli.render.sandbox import Rendered
+
+_NAME = "reminder"
+
+
+def folder(name: str, output: Path | None) -> Path:
+    """The folder of -o; --each with another report, or without a folder, is a `Stop`."""
+    if name != _NAME:
+        raise Stop(
+            f"--each chỉ dùng cho công văn đôn đốc ({_NAME}), không dùng cho {name}", f"cchc report {_NAME} --each"
+        )
+    if output is None or str(output) == "-":
+        raise Stop("--each cần một thư mục để ghi các công văn", "thêm -o THƯ_MỤC")
+    if output.exists() and not output.is_dir():
+        raise Stop(f"{output} không phải là thư mục", "--each ghi mỗi công văn một tệp: chọn một thư mục bằng -o")
+    return output
+
+
+def any_to_send(view: dict[str, Any]) -> bool:
+    """Whether there is something to remind of; what nobody is reminded of is said."""
+    told = view["report"]
+    for remark in told.get("remarks", ()):
+        screen.say(remark)
+    if told.get("nothing"):
+        screen.say(told["nothing"])
+    return not told.get("nothing")
+
+
+def write(
+    view: dict[str, Any], target: Path, form: str, render: "Callable[[dict[str, Any]], Rendered]"
+) -> tuple[str, ...]:
+    """`cong-van-so-tu-phap.docx` and so on, all of them or none → the blanks of one letter."""
+    documents = {agency: render(own) for agency, own in reminder.each(view).items()}
+    files.write_all(target, {f"cong-van-{agency}.{form}": made.data for agency, made in documents.items()})
+    screen.say(f"Đã ghi {len(documents)} công văn vào {target}")
+    return next(iter(documents.values())).blanks
