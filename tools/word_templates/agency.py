@@ -1,0 +1,78 @@
+"""One agency's report to who follows the plan: its figures, what is late, due or silent, and all of it in an annex."""
+
+from docx.document import Document as WordDocument
+
+from tools.word_templates.annexes import annex
+from tools.word_templates.letterhead import addressees, heading, letterhead
+from tools.word_templates.milestones import DUE, EVIDENCE, ID, LEAD, PRODUCTS, REASON, STATE, TITLE
+from tools.word_templates.page import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, blank_document
+from tools.word_templates.signature import signature
+from tools.word_templates.tables import Column, each, optional, table
+from tools.word_templates.text import command, kept, paragraph
+
+_OPENING = (
+    "Thực hiện {{ report.basis }}, {{ issuer.sentence }} báo cáo tình hình thực hiện các nhiệm vụ được giao"
+    " {{ report.period }} (từ {{ period.start }} đến {{ period.end }}; số liệu tính đến {{ as_of }}) như sau:"
+)
+_FIGURES = (
+    "{% if report.lead %}{{ agency.name }} chủ trì {{ report.total_words }}: {{ report.summary }}. Chi tiết tại Phụ"
+    " lục.{% else %}{{ agency.name }} không được giao chủ trì nhiệm vụ nào của {{ report.named }}.{% endif %}"
+)
+_LATE = (ID._replace(share=16), TITLE._replace(share=62), DUE, STATE._replace(share=26), REASON._replace(share=36))
+_OPEN = (ID._replace(share=16), TITLE._replace(share=90), DUE, STATE)
+_ROLE = Column("Vai trò", 30, "{{ row.role }}")
+_THEIRS = Column("Tình trạng của cơ quan chủ trì", 45, "{{ row.state }}")
+_LED = (ID, TITLE, PRODUCTS, DUE, STATE, EVIDENCE)
+_OTHER = (ID, TITLE, _ROLE, LEAD, DUE, _THEIRS)
+
+
+def build() -> WordDocument:
+    """The template."""
+    document = blank_document("Báo cáo của một cơ quan")
+    letterhead(document)
+    heading(document)
+    addressees(document)
+    paragraph(document, _OPENING)
+    _standing(document)
+    _said(document, "II. KHÓ KHĂN, NGUYÊN NHÂN", "difficulties",
+          "khó khăn, nguyên nhân của việc chậm; nếu không có ghi Không")  # fmt: skip
+    _said(document, "III. KIẾN NGHỊ, ĐỀ XUẤT", "proposals", "kiến nghị, đề xuất; nếu không có ghi Không")
+    paragraph(document, "{{ issuer.sentence }} kính báo cáo./.", "Nội dung cuối")
+    signature(document)
+    _annex(document)
+    return document
+
+
+def _standing(document: WordDocument) -> None:
+    paragraph(document, "I. KẾT QUẢ THỰC HIỆN", "Mục I")
+    paragraph(document, _FIGURES)
+    paragraph(document, '{{ blank("kết quả nổi bật trong kỳ") }}')
+    for title, columns, rows in (
+        ("1. Nhiệm vụ quá hạn", _LATE, "overdue"),
+        ("2. Nhiệm vụ sắp đến hạn", _OPEN, "due_soon"),
+        ("3. Nhiệm vụ chưa cập nhật trong kỳ", _OPEN, "unreported"),
+    ):
+        paragraph(document, title, "Mục trên bảng")
+        with optional(document, f"report.{rows}"):
+            table(document, columns, each(columns, f"row in report.{rows}"), PORTRAIT_WIDTH, "nhỏ")
+
+
+def _said(document: WordDocument, title: str, rows: str, wanted: str) -> None:
+    """What the agency wrote in the period's entries, then room for more."""
+    paragraph(document, title, "Mục I")
+    command(document, f"for each in report.{rows}")
+    paragraph(document, "- {{ each.id }}: {{ each.text }}")
+    command(document, "endfor")
+    kept(document, f'{{{{ blank("{wanted}") }}}}')
+
+
+def _annex(document: WordDocument) -> None:
+    title = "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ CỦA {{ agency.name | upper }} (TÍNH ĐẾN NGÀY {{ as_of | short_date }})"
+    annex(document, "Phụ lục", title)
+    for heads, columns, rows in (
+        ("1. Nhiệm vụ chủ trì", _LED, "lead"),
+        ("2. Nhiệm vụ phối hợp, thực hiện", _OTHER, "other"),
+    ):
+        paragraph(document, heads, "Tiêu đề bảng")
+        with optional(document, f"report.{rows}"):
+            table(document, columns, each(columns, f"row in report.{rows}"), LANDSCAPE_WIDTH)

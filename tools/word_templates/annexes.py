@@ -1,0 +1,19 @@
+"""Annexes: each a landscape section of its own with its number, title and the document it belongs to."""
+
+from docx.document import Document as WordDocument
+
+from tools.word_templates.lines import line
+from tools.word_templates.page import LANDSCAPE_WIDTH, begin_section
+from tools.word_templates.text import paragraph
+
+_RULE = 3000
+
+
+def annex(document: WordDocument, label: str, title: str, belongs: str = "Báo cáo") -> None:
+    """Begin an annex. `label`: "Phụ lục II", or "Phụ lục" where there is one; `title`: in capitals; tags in both."""
+    begin_section(document, landscape=True)
+    paragraph(document, label, "Phụ lục")
+    paragraph(document, title, "Tên phụ lục")
+    number = "số       /{{ report.symbol }} ngày      tháng      năm {{ as_of.year }}"
+    paragraph(document, f"(Kèm theo {belongs} {number} của {{{{ issuer.sentence }}}})", "Kèm theo")
+    line(document, LANDSCAPE_WIDTH, _RULE)

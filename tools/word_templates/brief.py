@@ -1,0 +1,85 @@
+"""The leaders' page: four figures, what changed, the five worst, what is to be decided. It stays one page.
+
+The type is the smallest that the decree allows, the tables are close, and each cell holds what goes on two lines.
+"""
+
+from docx.document import Document as WordDocument
+
+from tools.word_templates.letterhead import heading, letterhead
+from tools.word_templates.page import PORTRAIT_WIDTH, blank_document
+from tools.word_templates.signature import signature
+from tools.word_templates.tables import Cells, Column, Command, each, optional, table
+from tools.word_templates.text import command, kept, paragraph
+
+_TEXT, _HEAD = "Nội dung ngắn", "Mục ngắn"
+
+
+def _short(expression: str, letters: int | str) -> str:
+    """A value on one line, cut between words."""
+    return f"{{{{ {expression} | replace('\\n', ' ') | truncate({letters}, leeway=0, end='…') }}}}"
+
+
+_FIGURES = (
+    Column("Nội dung", 48, "{{ each.name }}"),
+    Column("Số lượng", 24, "{{ each.value }}", "center"),
+    Column("Tỷ lệ", 20, "{{ each.share }}", "center"),
+    Column("Ghi chú", 73, "{{ each.note }}"),
+)
+_WORST = (
+    Column("Mã", 22, _short("row.id", 16)),
+    Column("Nhiệm vụ", 70, _short("row.title", 72)),
+    Column("Cơ quan chủ trì", 33, _short("row.lead", 31)),
+    Column("Thời hạn", 22, _short("row.due", 10), "center"),
+    Column("Số ngày quá hạn", 18, "{{ row.days_late }}", "center"),
+)
+_ASKED = (Column("Mã", 22), Column("Đề nghị, kiến nghị của cơ quan", 143))
+# Three on two lines each take as much room as six on one.
+_ROOM = "(77 if report.requests | length + report.proposals | length > 3 else 150)"
+_EXTENSION = (
+    "('Gia hạn' ~ (' đến ' ~ each.to if each.to else '') ~ ': ' ~ each.agency"
+    " ~ ('; ' ~ each.reason if each.reason else ''))"
+)
+_PROPOSAL = "(each.agency ~ ': ' ~ each.text)"
+
+
+def build() -> WordDocument:
+    """The template."""
+    document = blank_document("Báo cáo tóm tắt")
+    letterhead(document)
+    heading(document)
+    command(document, "if report.to")
+    paragraph(document, "Kính gửi: {{ report.to | join('; ') }}", "Kính gửi gọn")
+    command(document, "endif")
+    paragraph(document, "1. Số liệu chính, tính đến {{ as_of }}", _HEAD)
+    table(document, _FIGURES, each(_FIGURES, "each in report.figures"), PORTRAIT_WIDTH, "gọn")
+    paragraph(document, "So với kỳ trước (ngày {{ report.since.day }}): {{ report.since.words }}.", "Nội dung sau bảng")
+    late = "{% if report.worst %} (còn {{ report.overdue_words }} quá hạn){% endif %}"
+    paragraph(document, f"2. Nhiệm vụ quá hạn lâu nhất{late}", _HEAD)
+    with optional(document, "report.worst", "Không có nhiệm vụ quá hạn.", _TEXT):
+        table(document, _WORST, each(_WORST, "row in report.worst"), PORTRAIT_WIDTH, "gọn")
+    paragraph(document, "3. Nội dung xin ý kiến chỉ đạo", _HEAD)
+    _decisions(document)
+    paragraph(document, "{{ issuer.sentence }} kính báo cáo./.", "Nội dung cuối ngắn")
+    signature(document, signs="Người ký gọn")
+    return document
+
+
+def _decisions(document: WordDocument) -> None:
+    """Extensions asked for, proposals, how many more there are; else a blank."""
+    lines = [
+        line
+        for rows, words in (("requests", _EXTENSION), ("proposals", _PROPOSAL))
+        for line in (
+            Command(f"for each in report.{rows}"),
+            Cells((_short("each.id", 16), _short(words, _ROOM))),
+            Command("endfor"),
+        )
+    ]
+    command(document, "if report.requests or report.proposals")
+    table(document, _ASKED, lines, PORTRAIT_WIDTH, "gọn")
+    command(document, "if report.rest")
+    kept(document, "{{ report.rest }}", "Nội dung sau bảng")
+    command(document, "endif")
+    command(document, "else")
+    kept(document, '{{ blank("nội dung xin ý kiến chỉ đạo; nếu không có ghi Không") }}', _TEXT)
+    command(document, "endif")

@@ -1,0 +1,51 @@
+"""Tables by section and by agency: states whose numbers add up to the total, rates with their denominators."""
+
+from docx.document import Document as WordDocument
+
+from tools.word_templates.page import LANDSCAPE_WIDTH
+from tools.word_templates.tables import Cells, Column, Command, cells, table
+from tools.word_templates.text import paragraph
+
+RATES = (
+    "Tỷ lệ hoàn thành = số đã hoàn thành / (tổng − không thực hiện). Tỷ lệ đúng hạn = số hoàn thành đúng hạn / số đã"
+    " đến hạn tính đến ngày nêu trên. Không có thời hạn: thường xuyên, chờ điều kiện, chưa xác định thời hạn. Hoàn"
+    " thành gồm cả nhiệm vụ không có thời hạn."
+)
+
+
+def counts(document: WordDocument, head: str, rows: str) -> None:
+    """A row for each of `rows` (Jinja expression; its last is the whole), then what the rates are shares of."""
+    columns = _columns(head)
+    total = Cells(("", "{{ row.name }}", *(column.cell for column in columns[2:])), bold=True)
+    lines = (
+        Command(f"for row in {rows}[:-1]"), cells(columns), Command("endfor"),
+        Command(f"for row in {rows}[-1:]"), total, Command("endfor"),
+    )  # fmt: skip
+    table(document, columns, lines, LANDSCAPE_WIDTH, "nhỏ")
+    paragraph(document, RATES, "Ghi chú bảng")
+
+
+def _columns(head: str) -> tuple[Column, ...]:
+    done, doing = "Hoàn thành", "Đang thực hiện"
+    return (
+        Column("TT", 9, "{{ loop.index }}", "center"),
+        Column(head, 38.5, "{{ row.name }}"),
+        _number("Tổng được giao", 12.5, "total"),
+        _number("Tổng", 12.5, "done", done),
+        _number("Đúng hạn", 12.5, "on_time", done),
+        _number("Quá hạn", 12.5, "late", done),
+        _number("Trong hạn", 14, "later", doing),
+        _number("Sắp đến hạn", 12.5, "due_soon", doing),
+        _number("Quá hạn", 12.5, "overdue", doing),
+        _number("Chờ xác nhận", 12.5, "submitted"),
+        _number("Không có thời hạn", 14.5, "undated"),
+        _number("Tạm dừng", 12.5, "paused"),
+        _number("Không thực hiện", 15, "cancelled"),
+        _number("Chưa cập nhật", 13, "stale"),
+        _number("Tỷ lệ hoàn thành", 24, "done_rate"),
+        _number("Tỷ lệ đúng hạn", 24, "on_time_rate"),
+    )
+
+
+def _number(head: str, share: float, field: str, over: str = "") -> Column:
+    return Column(head, share, f"{{{{ row.{field} }}}}", "center", over)

@@ -1,0 +1,33 @@
+"""The short notice for e-mail or chat, where Word is at hand: plain paragraphs, an agency after another."""
+
+from docx.document import Document as WordDocument
+
+from tools.word_templates.page import blank_document
+from tools.word_templates.text import command, paragraph
+
+_PARTS = (
+    ("overdue", "Quá hạn", "(hạn {{ each.due }}, quá {{ each.days_late }} ngày)"),
+    ("due_soon", "Sắp đến hạn", "(hạn {{ each.due }}, {{ each.state }})"),
+)
+
+
+def build() -> WordDocument:
+    """The template."""
+    document = blank_document("Tin nhắc việc")
+    command(document, "for agency in report.agencies")
+    subject = "{{ report.subject | lower_first }}, tính đến {{ as_of | short_date }}"
+    paragraph(document, f"{{{{ agency.name }}}}: {subject}", "Mục 1")
+    for rows, head, detail in _PARTS:
+        command(document, f"if agency.{rows}")
+        paragraph(document, f"{head} {{{{ agency.{rows}_count }}}} nhiệm vụ:", "Lời dẫn")
+        command(document, f"for each in agency.{rows}")
+        paragraph(document, f"{{{{ loop.index }}}}) {{{{ each.id }}}} – {{{{ each.title }}}} {detail}")
+        command(document, "endfor")
+        command(document, f"if agency.{rows}_rest")
+        paragraph(document, f"{{{{ agency.{rows}_rest }}}}")
+        command(document, "endif")
+        command(document, "endif")
+    asked = "{{ issuer.sentence }} {{ issuer.tone }} {{ agency.name }}"
+    paragraph(document, f"{asked} khẩn trương thực hiện và cập nhật tiến độ.")
+    command(document, "endfor")
+    return document

@@ -1,0 +1,41 @@
+"""The report on overdue work: figures and causes in the text, rows by agency in an annex."""
+
+from docx.document import Document as WordDocument
+
+from tools.word_templates.annexes import annex
+from tools.word_templates.letterhead import addressees, heading, letterhead
+from tools.word_templates.milestones import DUE, ID, LATE, PRODUCTS, REASON, TITLE
+from tools.word_templates.page import LANDSCAPE_WIDTH, blank_document
+from tools.word_templates.signature import signature
+from tools.word_templates.tables import Command, Heading, each, optional, table
+from tools.word_templates.text import command, kept, paragraph
+
+_COLUMNS = (ID, TITLE, PRODUCTS, DUE, LATE, REASON._replace(share=49))
+
+
+def build() -> WordDocument:
+    """The template."""
+    document = blank_document("Báo cáo nhiệm vụ quá hạn")
+    letterhead(document)
+    heading(document)
+    addressees(document)
+    opening = "Thực hiện {{ report.basis }}, {{ issuer.sentence }} báo cáo"
+    paragraph(document, f"{opening} tình hình nhiệm vụ quá hạn tính đến {{{{ as_of }}}} như sau:")
+    paragraph(document, "1. Tình hình chung", "Mục 1")
+    with optional(document, "report.rows", "Không có nhiệm vụ quá hạn."):
+        paragraph(document, "Có {{ report.summary }}. Danh mục theo cơ quan chủ trì tại Phụ lục kèm theo.")
+        paragraph(document, "2. Nguyên nhân", "Mục 1")
+        paragraph(document, '{{ blank("nguyên nhân chậm, trách nhiệm của các cơ quan") }}')
+        paragraph(document, "3. Kiến nghị", "Mục 1")
+        kept(document, '{{ blank("kiến nghị xử lý; nếu không có ghi Không") }}')
+    paragraph(document, "{{ issuer.sentence }} kính báo cáo./.", "Nội dung cuối")
+    signature(document)
+    annex(document, "Phụ lục", "DANH MỤC NHIỆM VỤ QUÁ HẠN (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
+    grouped = (Command("for agency in report.agencies"), Heading("{{ loop.index }}. {{ agency.name }}"),
+               *each(_COLUMNS, "row in agency.rows"), Command("endfor"))  # fmt: skip
+    with optional(document, "report.agencies"):
+        table(document, _COLUMNS, grouped, LANDSCAPE_WIDTH)
+    command(document, "if report.agencies | length > 1")
+    paragraph(document, "Nhiệm vụ nhiều cơ quan chủ trì được ghi ở từng cơ quan.", "Ghi chú bảng")
+    command(document, "endif")
+    return document

@@ -1,0 +1,14 @@
+"""A document as the bytes of its file, the same on every run."""
+
+from io import BytesIO
+
+from docx.document import Document as WordDocument
+
+from cchc_cli.render.package import fixed
+
+
+def packed(document: WordDocument) -> bytes:
+    """The .docx file."""
+    saved = BytesIO()
+    document.save(saved)
+    return fixed(saved.getvalue())
