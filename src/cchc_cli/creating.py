@@ -1,0 +1,77 @@
+"""The disk where there is nothing yet: new folders and files, never over what is there; all of them or none."""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from cchc_cli.files import reason
+from cchc_cli.problems import Stop
+
+
+def in_the_way(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
+    """What keeps new files from being made: those of `paths` (relative to `folder`) that are there in whatever form,
+    and files where folders must be. A folder inside plan/ of a workspace, or a read-only one, is a `Stop`.
+    """
+    _refuse_plans(folder)
+    above = next(each for each in (folder, *folder.absolute().parents) if os.path.lexists(each))
+    if not above.is_dir():
+        raise Stop(f"{above} là một tệp, không phải thư mục", "chọn thư mục khác")
+    if not os.access(above, os.W_OK) or (os.name != "nt" and not above.stat().st_mode & 0o222):
+        raise Stop(f"thư mục {above} chỉ cho đọc, không ghi được", "chọn thư mục khác, hoặc cấp quyền ghi")
+    wanted = tuple(paths)
+    found = {path for path in wanted if os.path.lexists(folder / path)}
+    folders = {parent.as_posix() for path in wanted for parent in Path(path).parents}
+    found |= {each for each in folders if os.path.lexists(folder / each) and not (folder / each).is_dir()}
+    return tuple(sorted(found))
+
+
+def create_all(folder: Path, contents: dict[str, bytes]) -> None:
+    """New files (by path relative to `folder`) in the order given: all of them, or after a `Stop` none.
+
+    Nothing that is there is touched, not even what came since `in_the_way` looked.
+    """
+    made: list[Path] = []
+    try:
+        for path, data in contents.items():
+            place = folder / path
+            made += _folders(place.parent)
+            with place.open("xb") as file:
+                made.append(place)
+                file.write(data)
+    except BaseException as error:
+        _take_away(made)
+        if not isinstance(error, OSError):
+            raise
+        why = "vừa có tệp tên đó" if isinstance(error, FileExistsError) else reason(error)
+        raise Stop(f"không tạo được {error.filename or folder}: {why}", "chưa tạo gì; sửa rồi chạy lại") from error
+
+
+def create_folder(folder: Path) -> None:
+    """A folder, with those above it; one that is there is as good."""
+    _refuse_plans(folder)
+    try:
+        _folders(folder)
+    except OSError as error:
+        why = "đã có tệp tên đó" if isinstance(error, FileExistsError) else reason(error)
+        raise Stop(f"không tạo được thư mục {folder}: {why}", "chọn nơi khác") from error
+
+
+def _folders(folder: Path) -> list[Path]:
+    """Makes the folders that are missing; answers these, the outermost first."""
+    missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
+    for each in reversed(missing):
+        each.mkdir()
+    return missing[::-1]
+
+
+def _take_away(made: list[Path]) -> None:
+    for each in reversed(made):
+        with suppress(OSError):
+            each.rmdir() if each.is_dir() else each.unlink()
+
+
+def _refuse_plans(folder: Path) -> None:
+    place = Path(os.path.realpath(folder))
+    if any(each.name == "plan" and (each / "agencies.yaml").is_file() for each in (place, *place.parents)):
+        raise Stop(f"{folder} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn thư mục khác")

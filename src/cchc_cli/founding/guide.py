@@ -1,0 +1,105 @@
+"""README.md of a new workspace: for the officers who will keep the plans in it."""
+
+from cchc_cli.founding.province import Province
+from cchc_cli.schema.editor import FOLDER
+
+_TEXT = """\
+# Kế hoạch cải cách hành chính {province}
+
+Thư mục này giữ kế hoạch bằng các tệp chữ; lệnh `cchc` đọc các tệp đó để nhắc việc, tổng hợp, báo cáo.
+
+| Tệp, thư mục | Nội dung |
+|---|---|
+| `agencies.yaml` | cơ quan, nhóm cơ quan; xem lại loại cơ quan, thêm chữ viết tắt, căn cứ |
+| `calendar.yaml` | ngày nghỉ, ngày làm bù; bổ sung khi có thông báo của năm |
+| `settings.yaml` | thiết lập chung: địa danh, cơ quan ban hành, nơi gửi |
+| `{year}/plan.yaml` | quyết định và thân kế hoạch năm {year} |
+| `{year}/appendix/I.yaml` … | nhiệm vụ, mỗi lĩnh vực của phụ lục một tệp |
+| `{year}/progress/` | cập nhật tiến độ, mỗi cơ quan một tệp, do `cchc update` ghi |
+
+Trong Visual Studio Code, cài phần mở rộng YAML khi được hỏi: mỗi khóa có giải thích, id cơ quan được gợi ý, lỗi được
+gạch chân. Thêm hoặc đổi cơ quan xong thì chạy `cchc schema -o {schemas}` để gợi ý theo kịp.
+
+## Đưa kế hoạch vào
+
+Chép hai khuôn dưới đây vào `plan/{year}/plan.yaml` và `plan/{year}/appendix/I.yaml`, thay mọi chỗ trong ngoặc vuông
+bằng chữ in trong quyết định (tìm dấu [ để không sót chỗ nào). Rồi chạy `cchc validate`: lệnh chỉ từng chỗ sai.
+
+```yaml
+# plan/{year}/plan.yaml
+format: 1
+title: "[tên kế hoạch, không kèm chữ Kế hoạch]"
+year: {year}
+monitor: {monitor}
+decision:
+  number: "[số, ký hiệu]"
+  date: "[năm-tháng-ngày]"
+  title: "[trích yếu]"
+  authority: "[tên cơ quan ban hành, như in đầu văn bản]"
+  bases:
+    - "[một dòng căn cứ]"
+  proposal: "[dòng Theo đề nghị của …]"
+  articles:
+    - number: "Điều 1"
+      text: "[nội dung]"
+  recipients:
+    - "[một dòng nơi nhận]"
+  signatory:
+    agency: {committee}
+    authority: "[dòng trên chức vụ]"
+    position: "[chức vụ]"
+    name: "[họ tên]"
+kind: KẾ HOẠCH
+note: "[dòng Kèm theo Quyết định số …]"
+objectives:
+  number: "I"
+  title: "[tiêu đề phần I]"
+  items:
+    - number: "1"
+      text: "[nội dung]"
+tasks:
+  number: "II"
+  title: "[tiêu đề phần II]"
+funding:
+  number: "III"
+  title: "[tiêu đề phần III]"
+organisation:
+  number: "IV"
+  title: "[tiêu đề phần IV]"
+appendix:
+  label: Phụ lục
+  title: "[tên phụ lục]"
+  note: "[dòng Kèm theo …]"
+  columns: ["[tên cột 1]", "[tên cột 2]"]
+```
+
+```yaml
+# plan/{year}/appendix/I.yaml
+id: I
+number: "I"
+title: "[tên lĩnh vực]"
+tasks:
+  - id: I.1
+    number: "1"
+    title: "[nhiệm vụ]"
+    products:
+      - "[sản phẩm]"
+    schedule: "[tiến độ như in, như Tháng 01/{year}]"
+    assignment: "[phân công như in]"
+    assignments:
+      - {{agency: {monitor}, role: lead, words: "[chữ in nói lên vai trò chủ trì]"}}
+```
+
+## Hằng ngày
+
+    cchc validate                        kiểm tra các tệp
+    cchc due                             việc quá hạn, sắp đến hạn
+    cchc update                          báo cáo tiến độ, được hỏi từng bước
+    cchc stats --by agency               số liệu theo cơ quan
+    cchc --help                          các lệnh khác
+"""
+
+
+def text(of: Province, year: int, monitor: str, committee: str) -> str:
+    """The guide; `monitor` and `committee` are ids of the registry."""
+    return _TEXT.format(province=of.full, year=year, monitor=monitor, committee=committee, schemas=FOLDER)

@@ -1,0 +1,47 @@
+"""An agency's name, and the word for its kind where one is given → its kind, and its name as it is printed."""
+
+from re import IGNORECASE
+from re import compile as pattern
+
+from cchc_cli.model.agencies import AgencyKind
+from cchc_cli.names import fold
+from cchc_cli.wording import AGENCY_KIND
+
+# The first words of a name, folded → the kind; the first that fits counts.
+_BY_START: tuple[tuple[str, AgencyKind], ...] = (
+    ("bo chi huy", "organisation"), ("bo doi", "organisation"), ("bao hiem", "organisation"), ("bo chinh tri", "party"),
+    ("dai bieu hdnd", "council"), ("chinh phu", "central"), ("thu tuong", "central"), ("quoc hoi", "central"),
+    ("vien kiem sat", "organisation"), ("van phong tinh uy", "party"), ("van phong thanh uy", "party"),
+    ("ubnd tinh", "council"), ("ubnd thanh pho", "council"), ("hdnd", "council"), ("hoi dong nhan dan", "council"),
+    ("chu tich", "council"), ("so", "department"), ("van phong ubnd", "office"), ("thanh tra", "inspectorate"),
+    ("cong an", "police"), ("trung tam", "unit"), ("vien", "unit"), ("tinh uy", "party"), ("thanh uy", "party"),
+    ("ban thuong vu", "party"), ("hoi", "association"), ("hiep hoi", "association"), ("lien doan", "association"),
+    ("bao", "press"), ("dai phat thanh", "press"), ("bo", "central"),
+)  # fmt: skip
+_COMMUNE = pattern(r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(xã|phường|đặc khu)\s+(.+)", IGNORECASE)
+_COMMUNE_KINDS = {"xa": "xã", "phuong": "phường", "dac khu": "đặc khu"}
+_BY_WORD: dict[str, AgencyKind] = {
+    **{fold(kind): kind for kind in AGENCY_KIND},  # type: ignore[misc]
+    **{fold(word): kind for kind, word in AGENCY_KIND.items()},  # type: ignore[misc]
+}
+
+
+def kind_of(name: str, word: str = "") -> AgencyKind | None:
+    """By the word given, in English as in the files or in Vietnamese, else by the name; None for a word unknown."""
+    if word:
+        return "commune" if fold(word) in _COMMUNE_KINDS else _BY_WORD.get(fold(word))
+    if _COMMUNE.fullmatch(name):
+        return "commune"
+    start = f"{fold(name)} "
+    return next((kind for words, kind in _BY_START if start.startswith(f"{words} ")), "organisation")
+
+
+def printed(name: str, kind: AgencyKind, word: str = "") -> str:
+    """ "UBND xã Nam Cam Ranh", however a commune is named; other names as they are."""
+    if kind != "commune":
+        return name
+    named = _COMMUNE.fullmatch(name)
+    if named is not None:
+        return f"UBND {named[1].lower()} {named[2]}"
+    level = _COMMUNE_KINDS.get(fold(word))
+    return f"UBND {level} {name}" if level else name

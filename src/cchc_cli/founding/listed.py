@@ -1,0 +1,137 @@
+"""A list of agencies as officers have it (CSV from Excel, or names one a line) → rows of the registry."""
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+from typing import NamedTuple
+
+from cchc_cli.encoding import Misread, text_of
+from cchc_cli.founding.kinds import kind_of, printed
+from cchc_cli.founding.slugs import slug
+from cchc_cli.founding.typed import tidy
+from cchc_cli.model import AgencyRow
+from cchc_cli.names import fold, nearest
+from cchc_cli.problems import Stop
+from cchc_cli.wording import AGENCY_KIND
+
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# Heads of columns, folded; of several that are there the first counts.
+_HEADS = {
+    "name": ("ten ubnd", "ten co quan", "ten don vi", "co quan", "don vi", "ten day du", "ten", "name"),
+    "id": ("id",),
+    "kind": ("kind", "loai", "loai co quan"),
+    "abbreviation": ("abbreviation", "viet tat", "chu viet tat", "ten viet tat"),
+    "order": ("order", "thu tu"),
+    "code": ("code", "ma", "ma dvhc", "ma don vi", "ma dinh danh"),
+    "basis": ("basis", "can cu"),
+}
+_HEAD_WITHIN = 10  # rows: above the heads there may be a title
+_HINT = 'dòng đầu phải có cột "Tên"; có thể thêm: Loại, Viết tắt, Thứ tự, Mã, Căn cứ, id'
+
+
+class Line(NamedTuple):
+    """One line of a list: where it stands ("so.csv, dòng 3") and its cells by meaning."""
+
+    place: str
+    cells: dict[str, str]
+
+
+class _Table(NamedTuple):
+    """Where each meaning stands, how many heads there are, and the rows with their line numbers."""
+
+    columns: dict[str, int]
+    width: int
+    rows: list[tuple[int, list[str]]]
+
+
+def csv_lines(data: bytes, file: str) -> list[Line]:
+    """A CSV in UTF-8 or UTF-16, parted by comma, semicolon or tab, as Excel writes it in Vietnam."""
+    text = _text(data, file)
+    try:
+        tables = [_table(text, delimiter) for delimiter in ";\t,"]
+    except csv.Error as error:
+        raise Stop(f"không đọc được {file}: không phải tệp CSV", "trong Excel, lưu thành CSV UTF-8") from error
+    best = max(tables, key=lambda table: len(table.columns))
+    if not best.columns:
+        raise Stop(f"{file}: không thấy cột tên cơ quan", _HINT)
+    for number, row in best.rows:
+        if any(cell.strip() for cell in row[best.width :]):
+            hint = "tên có dấu phẩy, dấu chấm phẩy thì đặt trong ngoặc kép"
+            raise Stop(f"{file}, dòng {number}: nhiều ô hơn dòng tên cột", hint)
+    lines = [
+        Line(
+            f"{file}, dòng {number}",
+            {meaning: tidy(row[place]) for meaning, place in best.columns.items() if place < len(row)},
+        )
+        for number, row in best.rows
+    ]
+    if not any(line.cells.get("name") for line in lines):
+        raise Stop(f"{file}: dưới dòng tên cột không có cơ quan nào", "xem lại tệp")
+    return lines
+
+
+def rows_of(lines: Iterable[Line]) -> tuple[AgencyRow, ...]:
+    """A row for each line that has a name; what is wrong with a line is a `Stop` that names it."""
+    return tuple(_row(line) for line in lines if line.cells.get("name"))
+
+
+def _text(data: bytes, file: str) -> str:
+    if data.startswith(_WORKBOOKS):
+        raise Stop(f"{file} là tệp Excel, không phải CSV", "trong Excel, lưu thành CSV UTF-8")
+    if data.startswith(_UTF16):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise Stop(f"không đọc được {file}: tệp hỏng", "trong Excel, lưu lại thành CSV UTF-8") from error
+    text = text_of(data)
+    if isinstance(text, Misread):
+        seems = f", có vẻ là {text.encoding}" if text.encoding else ""
+        raise Stop(f"{file} không phải tệp CSV ghi bằng UTF-8{seems}", "trong Excel, lưu thành CSV UTF-8")
+    return text
+
+
+def _table(text: str, delimiter: str) -> _Table:
+    """The rows below the first, of the first ten, that has a name among its heads; no columns where there is none."""
+    reader = csv.reader(StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter)
+    rows = [(reader.line_num, row) for row in reader]
+    for place, (_, row) in enumerate(rows[:_HEAD_WITHIN]):
+        columns = _columns(row)
+        if "name" in columns:
+            return _Table(columns, len(row), rows[place + 1 :])
+    return _Table({}, 0, [])
+
+
+def _columns(heads: list[str]) -> dict[str, int]:
+    places = {fold(head): place for place, head in reversed(list(enumerate(heads)))}
+    found = {
+        meaning: next((places[name] for name in names if name in places), None) for meaning, names in _HEADS.items()
+    }
+    return {meaning: place for meaning, place in found.items() if place is not None}
+
+
+def _row(line: Line) -> AgencyRow:
+    cells = line.cells
+    word, order = cells.get("kind", ""), cells.get("order", "")
+    kind = kind_of(cells["name"], word)
+    if kind is None:
+        known = [words for each, words in AGENCY_KIND.items() if each != "group"]
+        near = nearest(word, known) or known
+        raise Stop(f'{line.place}: không có loại cơ quan "{word}"', "ghi một trong: " + "; ".join(near))
+    if kind == "group":
+        raise Stop(f'{line.place}: "{cells["name"]}" là nhóm', "bỏ dòng này; nhóm thêm sau trong plan/agencies.yaml")
+    if order and not (order.isascii() and order.isdecimal() and len(order) < 7):
+        raise Stop(f'{line.place}: thứ tự phải là số nguyên, không phải "{order}"', "sửa hoặc để trống")
+    name = printed(cells["name"], kind, word)
+    identity = slug(cells.get("id") or name)
+    if not identity:
+        raise Stop(f'{line.place}: "{cells["name"]}" không phải tên cơ quan', "sửa hoặc bỏ dòng này")
+    return AgencyRow(
+        id=identity,
+        name=name,
+        kind=kind,
+        abbreviation=cells.get("abbreviation") or None,
+        order=int(order) if order else None,
+        code=cells.get("code") or None,
+        basis=cells.get("basis") or None,
+    )

@@ -1,0 +1,62 @@
+"""All files of a new workspace: path → text. All stand below plan/ or .vscode/, beside what a repository has."""
+
+from cchc_cli.edit.line import flow
+from cchc_cli.formats.json_text import encoded
+from cchc_cli.founding import agencies, calendar, guide
+from cchc_cli.founding.province import Province
+from cchc_cli.model import AgencyRow
+from cchc_cli.schema import documents, editor
+from cchc_cli.schema.kinds import KINDS
+
+_MARK = "plan/agencies.yaml"
+_GIT_ATTRIBUTES = """\
+# Cùng một kiểu xuống dòng trên mọi máy.
+* text=auto eol=lf
+# Mỗi dòng một lần ghi: dòng thêm ở hai nhánh đều được giữ khi gộp.
+**/progress/*.yaml merge=union
+**/deadlines.yaml merge=union
+**/events.yaml merge=union
+**/measurements.yaml merge=union
+"""
+_GIT_IGNORE = """\
+# Tệp tạm của cchc khi đang ghi.
+.*.lock
+.*.part
+"""
+_SETTINGS = """\
+# Thiết lập chung cho mọi kế hoạch trong thư mục này; kế hoạch nào cần khác thì ghi settings trong plan.yaml của nó.
+place: {place}
+# Còn bao nhiêu ngày thì gọi là sắp đến hạn.
+due_soon_days: 30
+# Báo cáo định kỳ.
+issuer: {issuer}
+recipient: Bộ Nội vụ
+"""
+_GIT = {"plan/.gitattributes": _GIT_ATTRIBUTES, "plan/.gitignore": _GIT_IGNORE}
+
+
+def paths() -> tuple[str, ...]:
+    """Where the files will stand; agencies.yaml, by which a workspace is known, comes last."""
+    shared = ("plan/README.md", "plan/settings.yaml", "plan/calendar.yaml")
+    return (*_GIT, *shared, ".vscode/extensions.json", ".vscode/settings.json", *_schema_paths().values(), _MARK)
+
+
+def texts(rows: tuple[AgencyRow, ...], of: Province, year: int, monitor: str) -> dict[str, str]:
+    """The files in the order of `paths`; `rows` are those of `agencies.registry`, `monitor` the id of one."""
+    issuer = next(row.id for row in rows if row.name == agencies.committee(of).name)
+    known = tuple((row.id, row.name) for row in rows)
+    found = {
+        **_GIT,
+        "plan/README.md": guide.text(of, year, monitor, issuer),
+        "plan/settings.yaml": _SETTINGS.format(place=flow(of.name), issuer=issuer),
+        "plan/calendar.yaml": calendar.text(year),
+        ".vscode/extensions.json": encoded(editor.extensions()),
+        ".vscode/settings.json": encoded(editor.settings()),
+        **{path: encoded(documents.of_file(kind, known)) for kind, path in _schema_paths().items()},
+        _MARK: agencies.text(rows),
+    }
+    return {path: found[path] for path in paths()}
+
+
+def _schema_paths() -> dict[str, str]:
+    return {kind: f"{editor.FOLDER}/{editor.file_name(kind)}" for kind in KINDS}

@@ -1,0 +1,41 @@
+"""What the words of a field with a fixed set of values mean, for an editor that offers them."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from cchc_cli.wording import AGENCY_KIND, BUCKET, KIND, PROGRESS, ROLE, TIMING
+
+_SETS: tuple[Mapping[Any, str], ...] = (
+    ROLE,
+    PROGRESS,
+    KIND,
+    TIMING,
+    BUCKET,
+    AGENCY_KIND,
+    {">=": "ít nhất", ">": "trên", "<=": "không quá", "<": "dưới", "=": "đúng bằng"},
+    {"confirm": "xác nhận hoàn thành", "return": "trả lại để làm tiếp"},
+    {"set": "ấn định hạn", "extend": "gia hạn", "request": "đề nghị gia hạn", "refuse": "không đồng ý gia hạn"},
+    {
+        "confirmed": "có văn bản, được tính",
+        "computed": "suy từ luật, được tính",
+        "proposed": "mới đề xuất, không được tính",
+    },
+    {"cutoff": "theo ngày chốt số liệu", "calendar": "theo lịch"},
+    {"lead": "phần chủ trì", "other": "phần phối hợp, thực hiện"},
+    {"agency": "theo cơ quan chủ trì", "section": "theo lĩnh vực"},
+    {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"},
+    {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"},
+)
+_BY_VALUES = {frozenset(map(str, words)): words for words in _SETS}
+
+
+def meanings(values: list[str]) -> list[str] | None:
+    """The Vietnamese of each value, in the same order; None for a set that nobody has explained."""
+    words = _BY_VALUES.get(frozenset(values))
+    return None if words is None else [words[value] for value in values]
+
+
+def values_of(kind: type[Enum]) -> list[str]:
+    """The values of an enumeration as they are written."""
+    return [str(each.value) for each in kind]

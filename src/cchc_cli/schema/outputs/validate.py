@@ -1,0 +1,44 @@
+"""cchc validate --format json."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from cchc_cli.schema.outputs import Output
+from cchc_cli.schema.outputs.rules import Code, Severity
+from cchc_cli.schema.pieces import NoDay, Piece
+
+
+class Problem(Piece, frozen=True):
+    """A finding; lines and columns count from 1."""
+
+    code: Code
+    severity: Severity
+    message: Annotated[str, Meta(description="điều gì sai")]
+    hint: Annotated[str | None, Meta(description="cần làm gì")]
+    file: Annotated[str, Meta(description="tệp, tính từ thư mục làm việc")]
+    line: Annotated[int, Meta(description="dòng đầu")]
+    column: Annotated[int, Meta(description="cột đầu")]
+    end_line: Annotated[int, Meta(description="dòng cuối")]
+    end_column: Annotated[int, Meta(description="cột ngay sau ký tự cuối")]
+    task: Annotated[str | None, Meta(description="id nhiệm vụ")]
+
+
+class Severities(Piece, frozen=True):
+    """How many of each severity."""
+
+    error: Annotated[int, Meta(description="lỗi")]
+    warning: Annotated[int, Meta(description="cảnh báo")]
+    info: Annotated[int, Meta(description="lưu ý")]
+
+
+class Validate(Piece, frozen=True):
+    """All findings."""
+
+    schema: Literal["cchc.validate/1"]
+    as_of: NoDay
+    problems: Annotated[tuple[Problem, ...], Meta(description="theo chỗ trong tệp")]
+    counts: Annotated[Severities, Meta(description="số phát hiện mỗi mức")]
+
+
+OUTPUT = Output("Kết quả kiểm tra", Validate)

@@ -1,0 +1,181 @@
+"""A type → its JSON Schema, words and all. What the reader takes the schema takes, but for figures in quotes.
+
+A text may be a bare figure (`number: 9`): the reader makes text of it, so both types stand where text is wanted.
+"""
+
+from typing import Any
+
+from msgspec import inspect
+
+from cchc_cli.schema.meanings import meanings, values_of
+from cchc_cli.schema.words import RECORDS, Refers, Said
+
+Schema = dict[str, Any]
+Agencies = tuple[tuple[str, str], ...]
+"""Ids and names of the registry; () where it is not known."""
+
+_YEARS = "^(20[0-9]{2}|2100)$"  # model.Year
+_DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_PLAIN = "[A-Za-z0-9][A-Za-z0-9.-]*"
+_ROW = r"(?:[IVXLCDMivxlcdm]+[.-]|[Bb][Oo][Dd][Yy]\.)[A-Za-z0-9.-]+"
+_SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+# What an id must look like, and what an editor says of one that does not.
+_FORMS: dict[Refers, tuple[str, str]] = {
+    "agency": (f"^{_SLUG}$", "ghi id cơ quan trong plan/agencies.yaml, như so-tu-phap"),
+    "agency-id": (f"^{_SLUG}$", "chỉ dùng chữ thường không dấu, chữ số, dấu gạch nối, như so-tu-phap"),
+    "section": ("^[IVXLCDMivxlcdm]+$", "ghi số La Mã, như I"),
+    "row": (f"^{_ROW}$", "ghi lĩnh vực.số, như I.9"),
+    "task": (f"^{_ROW}(?:/[1-9][0-9]*)?$", "ghi id nhiệm vụ hoặc mốc, như I.9 hoặc I.9/1"),
+    "milestone": (f"^{_ROW}/[1-9][0-9]*$", "ghi id nhiệm vụ, gạch chéo, số, như I.9/1"),
+    "mark": (f"^{_PLAIN}$", "chỉ dùng chữ không dấu, chữ số, dấu chấm, dấu gạch nối"),
+    "period": (
+        "^[0-9]{4}(?:-(?:Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$",
+        "ghi kỳ như 2026-Q1, 2026-H1, 2026-9M, 2026, 2026-03",
+    ),
+    "code": ("^CC[0-9]{3}$", "ghi mã quy tắc, như CC501"),
+}
+_TEXT = "ghi một dòng chữ"
+_LIST = "ghi danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch và dấu cách"
+_DAY = "ghi một ngày có thật dạng năm-tháng-ngày, như 2026-01-31"
+_NUMBERS = {"integer": "ghi số nguyên", "number": "ghi số, phần lẻ sau dấu chấm", "boolean": "ghi true hoặc false"}
+_MAY_BE_FIGURES = ("agency-id", "mark", "period")
+
+
+def file_schema(shape: Any, title: str, description: str, may_be_empty: bool, agencies: Agencies = ()) -> Schema:
+    """The schema of a YAML file, explained field by field."""
+    walk = _Walk(True, agencies)
+    root = walk.root(inspect.type_info(shape))
+    if may_be_empty:
+        root["type"] = _with_null(root["type"])
+    return _document(title, description, root, walk.defined)
+
+
+def output_schema(shape: Any, title: str, description: str) -> Schema:
+    """The schema of a JSON output; its types carry their own words."""
+    walk = _Walk(False, ())
+    return _document(title, description, walk.root(inspect.type_info(shape)), walk.defined)
+
+
+def _document(title: str, description: str, root: Schema, defined: Schema) -> Schema:
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, "description": description}
+    return {**head, **root} | ({"$defs": defined} if defined else {})
+
+
+class _Walk:
+    """`by_hand`: YAML that people write, with the words of `RECORDS`; else JSON that the program prints."""
+
+    def __init__(self, by_hand: bool, agencies: Agencies) -> None:
+        self.by_hand = by_hand
+        self.agencies = agencies
+        self.defined: Schema = {}
+
+    def root(self, kind: Any) -> Schema:
+        return self.record(kind) if type(kind).__name__ == "StructType" else self.value(kind, None)
+
+    def value(self, kind: Any, said: Said | None) -> Schema:
+        name = type(kind).__name__
+        if name == "Metadata":
+            return {**(kind.extra_json_schema or {}), **self.value(kind.type, said)}
+        if name == "UnionType":
+            return self.union(kind, said)
+        if name == "StructType":
+            return self.reference(kind)
+        if name == "VarTupleType":
+            items = self.value(kind.item_type, said)
+            return self.told({"type": ["array", "null"] if self.by_hand else "array", "items": items}, _LIST)
+        if name == "AnyType":
+            return {}
+        if name == "DictType":
+            by_year = {"patternProperties": {_YEARS: self.value(kind.value_type, None)}, "additionalProperties": False}
+            return {"type": "object", **by_year}
+        return _explained(self.scalar(kind, name, said), said)
+
+    def union(self, kind: Any, said: Said | None) -> Schema:
+        options = [self.value(each, said) for each in kind.types if type(each).__name__ != "NoneType"]
+        if not kind.includes_none:
+            return {"anyOf": options}
+        if "$ref" in options[0]:
+            return {"anyOf": [*options, {"type": "null"}]}
+        first = options[0] | {"type": _with_null(options[0]["type"])}
+        if "enum" in first:
+            first["enum"] = [*first["enum"], None]
+        if "enumDescriptions" in first:
+            first["enumDescriptions"] = [*first["enumDescriptions"], "để trống"]
+        return first if len(options) == 1 else {"anyOf": [first, *options[1:]]}
+
+    def reference(self, kind: Any) -> Schema:
+        name = kind.cls.__name__
+        if name not in self.defined:
+            self.defined[name] = {}  # a record may hold others of its own kind
+            self.defined[name] = self.record(kind)
+        return {"$ref": f"#/$defs/{name}"}
+
+    def record(self, kind: Any) -> Schema:
+        words = RECORDS[kind.cls.__name__] if self.by_hand else None
+        fields = [field for field in kind.fields if field.encode_name != "@"]
+        properties = {
+            field.encode_name: self.field(field, words.fields[field.encode_name] if words else None) for field in fields
+        }
+        return {
+            **({"title": words.title, "description": words.description} if words else {}),
+            "type": "object",
+            "properties": properties,
+            "required": [field.encode_name for field in fields if field.required],
+            "additionalProperties": False,
+        }
+
+    def field(self, field: Any, said: Said | None) -> Schema:
+        schema = self.value(field.type, said)
+        if self.by_hand and isinstance(field.default, bool | int | float | str):
+            schema["default"] = field.default
+        return schema if said is None else {"title": said.title, "description": said.description, **schema}
+
+    def scalar(self, kind: Any, name: str, said: Said | None) -> Schema:
+        if name == "StrType":
+            return self.text(said)
+        if name in ("EnumType", "LiteralType"):
+            return self.one_of(values_of(kind.cls) if name == "EnumType" else list(kind.values))
+        if name == "DateType":
+            return self.told({"type": "string", "format": "date", "pattern": _DATE}, _DAY)
+        bounds = {"minimum": getattr(kind, "ge", None), "maximum": getattr(kind, "le", None)}
+        plain = {"IntType": "integer", "FloatType": "number", "BoolType": "boolean", "NoneType": "null"}[name]
+        given = {key: bound for key, bound in bounds.items() if bound is not None}
+        return self.told({"type": plain, **given}, _NUMBERS.get(plain))
+
+    def text(self, said: Said | None) -> Schema:
+        if not self.by_hand:
+            return {"type": "string"}
+        if said is None or said.refers is None:
+            return self.told({"type": ["string", "number"]}, _TEXT)
+        pattern, message = _FORMS[said.refers]
+        if said.refers == "agency" and self.agencies:
+            return self.agency()
+        kinds = ["string", "number"] if said.refers in _MAY_BE_FIGURES else "string"
+        return self.told({"type": kinds, "pattern": pattern}, message)
+
+    def one_of(self, values: list[str]) -> Schema:
+        if len(values) == 1:
+            return {"type": "string", "const": values[0]}
+        words = meanings(values)
+        schema = {"type": "string", "enum": values, **({"enumDescriptions": words} if words else {})}
+        return self.told(schema, f"ghi một trong: {', '.join(values)}")
+
+    def told(self, schema: Schema, message: str | None) -> Schema:
+        """What an editor is to say of a wrong value, in place of its own words."""
+        return schema | {"errorMessage": message} if self.by_hand and message else schema
+
+    def agency(self) -> Schema:
+        """One of the registry, told once: a plan names agencies in a dozen places."""
+        ids, names = zip(*self.agencies, strict=True)
+        known = {"enum": list(ids), "enumDescriptions": list(names)}
+        self.defined["Agency"] = self.told({"type": "string", **known}, "không có cơ quan này trong plan/agencies.yaml")
+        return {"$ref": "#/$defs/Agency"}
+
+
+def _explained(schema: Schema, said: Said | None) -> Schema:
+    return schema if said is None or said.example is None else schema | {"examples": [said.example]}
+
+
+def _with_null(kinds: str | list[str]) -> list[str]:
+    several = [kinds] if isinstance(kinds, str) else kinds
+    return several if "null" in several else [*several, "null"]

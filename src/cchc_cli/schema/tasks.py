@@ -1,0 +1,104 @@
+"""A task with its milestones, as `due`, `list` and `show` print it (contract, section 5)."""
+
+from datetime import date as Day
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, UnsetType
+
+from cchc_cli.model import Kind, Role, Status
+from cchc_cli.schema.pieces import Agency, Document, Name, Piece, Plan
+from cchc_cli.timing import Bucket, Timing
+
+Progress = Annotated[Status, Meta(description="tiến độ đã báo cáo")]
+When = Annotated[Timing | None, Meta(description="so với thời hạn; null khi tạm dừng, không thực hiện, chờ xác nhận")]
+Where = Annotated[Bucket, Meta(description="tình trạng chung: đúng một trong các ô đếm")]
+Late = Annotated[int | None, Meta(description="số ngày quá hạn theo lịch; null khi không quá hạn")]
+DoneOn = Annotated[Day | None, Meta(description="ngày hoàn thành")]
+Evidence = Annotated[tuple[Document, ...], Meta(description="tài liệu kiểm chứng")]
+Share = Annotated[Literal["lead", "other"], Meta(description="phần của cơ quan đã chọn")]
+Via = Annotated[str | None, Meta(description="id nhóm mà qua đó được giao; null: nêu đích danh")]
+
+
+class Assignment(Piece, frozen=True):
+    """An agency in a role."""
+
+    agency: Agency
+    name: Name
+    role: Annotated[Role, Meta(description="vai trò")]
+    group: Annotated[bool, Meta(description="là nhóm")]
+    open: Annotated[bool, Meta(description="là nhóm mở")]
+    inferred: Annotated[bool, Meta(description="vai trò suy ra, không in rõ")]
+    words: Annotated[str, Meta(description="chữ in nói lên vai trò")]
+
+
+class Schedule(Piece, frozen=True):
+    """A milestone's schedule and how it is read."""
+
+    text: Annotated[str, Meta(description="như in")]
+    kind: Annotated[Kind, Meta(description="cách hiểu")]
+    start: Annotated[Day | None, Meta(description="ngày bắt đầu")]
+    due: Annotated[Day | None, Meta(description="hạn đang có hiệu lực, tính cả ngày đó; null: không có ngày")]
+    original_due: Annotated[Day | None, Meta(description="hạn ban đầu")]
+    condition: Annotated[str | None, Meta(description="điều kiện bằng lời")]
+
+
+class Parts(Piece, frozen=True):
+    """A collective task: how many are done."""
+
+    done: Annotated[int, Meta(description="đã xong")]
+    of: Annotated[int, Meta(description="tất cả")]
+
+
+class Milestone(Piece, frozen=True):
+    """A milestone on the day of the figures; `part` with --agency alone."""
+
+    id: Annotated[str, Meta(description="như I.9/1")]
+    name: Annotated[str | None, Meta(description="tên mốc")]
+    assignments: Annotated[tuple[Assignment, ...] | None, Meta(description="vai trò riêng; null: theo nhiệm vụ")]
+    schedule: Annotated[Schedule, Meta(description="tiến độ và cách hiểu")]
+    progress: Progress
+    timing: When
+    bucket: Where
+    days_late: Late
+    parts: Annotated[Parts | None, Meta(description="null: không phải việc chung")]
+    done_on: DoneOn
+    evidence: Evidence
+    part: Share | UnsetType = UNSET
+
+
+class RoleVia(Piece, frozen=True):
+    """One role of the chosen agencies."""
+
+    role: Annotated[Role, Meta(description="vai trò")]
+    via: Via
+
+
+class TaskHead(Piece, frozen=True):
+    """A task without its milestones."""
+
+    plan: Plan
+    id: Annotated[str, Meta(description="như I.9")]
+    section: Annotated[str, Meta(description="id lĩnh vực, hoặc body")]
+    number: Annotated[str, Meta(description="số in")]
+    parent: Annotated[str | None, Meta(description="id dòng tiêu đề bên trên")]
+    parent_title: Annotated[str | None, Meta(description="nội dung dòng tiêu đề")]
+    title: Annotated[str, Meta(description="nhiệm vụ như in")]
+    products: Annotated[tuple[str, ...], Meta(description="kết quả, sản phẩm")]
+    schedule_text: Annotated[str, Meta(description="cột tiến độ như in")]
+    assignment_text: Annotated[str, Meta(description="cột phân công như in")]
+    assignments: Annotated[tuple[Assignment, ...], Meta(description="vai trò từng cơ quan")]
+    progress: Progress
+    timing: When
+    bucket: Where
+    file: Annotated[str, Meta(description="tệp, tính từ thư mục làm việc")]
+    line: Annotated[int, Meta(description="dòng trong tệp, từ 1")]
+
+
+class Task(TaskHead, frozen=True):
+    """A task; the keys with a default are there with --agency alone."""
+
+    milestones: Annotated[tuple[Milestone, ...], Meta(description="các mốc được liệt kê")]
+    roles: Annotated[tuple[RoleVia, ...], Meta(description="mọi vai trò của cơ quan đã chọn")] | UnsetType = UNSET
+    role: Annotated[Role, Meta(description="vai trò mạnh nhất")] | UnsetType = UNSET
+    via: Via | UnsetType = UNSET
+    part: Share | UnsetType = UNSET
