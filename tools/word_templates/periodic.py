@@ -22,6 +22,7 @@ _CLOSING = (
 )
 _ITEM = "- {{ row.id }}: {{ row.title }} ({{ row.lead }}): {{ row.state }}"
 _FINISHED = f"{_ITEM}{{% if row.evidence %}}; {{{{ row.evidence }}}}{{% endif %}}."
+_DAY = "(tính đến ngày {{ as_of | short_date }})"
 _SAID = "- {{ each.agency }} ({{ each.id }}): {{ each.text }}"
 
 
@@ -139,6 +140,7 @@ def _annexes(document: WordDocument) -> None:
     counts(document, "Lĩnh vực", "report.sections")
     command(document, "if report.section_chart")
     paragraph(document, "{{ picture(report.section_chart) }}", "Hình")
+    paragraph(document, f"Biểu đồ 1. {{{{ report.section_chart.title }}}} {_DAY}", "Tên hình")
     command(document, "endif")
     annex(document, "Phụ lục III", "TÌNH HÌNH THỰC HIỆN THEO CƠ QUAN CHỦ TRÌ (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
     counts(document, "Cơ quan", "report.agencies")
@@ -150,6 +152,7 @@ def _annexes(document: WordDocument) -> None:
     )
     command(document, "for chart in report.agency_charts")
     paragraph(document, "{{ picture(chart) }}", "Hình")
+    paragraph(document, f"Biểu đồ {{{{ loop.index + 1 }}}}. {{{{ chart.title }}}} {_DAY}", "Tên hình")
     command(document, "endfor")
     annex(document, "Phụ lục IV", "NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
     with optional(document, "report.overdue"):

@@ -94,7 +94,8 @@ PARAGRAPHS = (
     Style("Đầu bảng gọn", "DauBangGon", 11, bold=True, align="center", keep_next=True),
     Style("Ô bảng gọn", "OBangGon", 11),
     Style("Ghi chú bảng", "GhiChuBang", 12, italic=True, align="both", before=80),
-    Style("Hình", "Hinh", 12, align="center", before=120, after=120),
+    Style("Hình", "Hinh", 12, align="center", before=120, after=60, keep_next=True),
+    Style("Tên hình", "TenHinh", 12, italic=True, align="center", after=120),
     Style("Hết phần", "HetPhan", 1, line=20),
     Style("Lệnh của mẫu", "LenhCuaMau", 9, colour="7F7F7F"),
 )  # fmt: skip

@@ -24,7 +24,7 @@ def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -
     """A milestone as a table row or a sentence's parts; with `agency`, its own part of it."""
     registry = scene.workspace.registry
     return {
-        "id": showing.identity(view, state, scene.several),
+        "id": _identity(view, state, scene),
         "section": view.task.section,
         "title": showing.title(view, state),
         "products": "; ".join(state.milestone.products or view.task.products),
@@ -36,6 +36,15 @@ def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -
         "evidence": "; ".join(document_words(each) for each in state.evidence),
         "reason": _reason(view, state, scene, agency),
     }
+
+
+def task_identity(view: TaskView, scene: Scene) -> str:
+    """The place of a task as papers name it: "I.9"; of a duty of the body "phần IV.3.a" for `body.IV.3-1`."""
+    if not view.task.is_body:
+        return showing.task_identity(view, scene.several)
+    clause = view.task.id.removeprefix("body.").rpartition("-")[0]
+    plan = f"{view.plan.name}: " if scene.several else ""
+    return f"{plan}phần {clause}.{view.task.number}"
 
 
 def milestones(tasks: Iterable[TaskView]) -> Iterator[tuple[TaskView, State]]:
@@ -83,7 +92,7 @@ def said(tasks: Iterable[TaskView], scene: Scene, what: str, by: str | None = No
             in_period = scene.period.start <= report.entry.recorded <= min(scene.period.end, scene.as_of)
             if text and in_period and by in (None, agency):
                 name = scene.workspace.registry.name(agency)
-                found.append({"id": showing.task_identity(view, scene.several), "agency": name, "text": text})
+                found.append({"id": task_identity(view, scene), "agency": name, "text": text})
     return found
 
 
@@ -97,7 +106,7 @@ def unreported(scene: Scene) -> list[Row]:
     owed: dict[str, list[str]] = {}
     for view in scene.tasks:
         for agency in view.missing:
-            owed.setdefault(agency, []).append(showing.task_identity(view, scene.several))
+            owed.setdefault(agency, []).append(task_identity(view, scene))
     registry = scene.workspace.registry
     return [
         {"agency": registry.name(agency), "amount": str(len(owed[agency])), "tasks": ", ".join(owed[agency])}
@@ -125,6 +134,11 @@ def _heading(view: TaskView, several: bool) -> str:
     section = next((each for each in view.plan.sections if each.id == view.task.section), None)
     heading = f"{section.number}. {section.title}" if section else "Nhiệm vụ giao tại phần IV của Kế hoạch"
     return f"{view.plan.name}: {heading}" if several else heading
+
+
+def _identity(view: TaskView, state: State, scene: Scene) -> str:
+    """The place of a milestone; of a duty of the body, which has but one, that of the duty."""
+    return task_identity(view, scene) if view.task.is_body else showing.identity(view, state, scene.several)
 
 
 def _requested(view: TaskView, request: Deadline, scene: Scene) -> Row:

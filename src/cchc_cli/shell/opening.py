@@ -58,6 +58,10 @@ def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
 def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
     """A sound workspace: its open plans, or those named. Any error in what is read stops the run."""
     found = _sound(given, plans)
+    if not found.plans:
+        raise Stop(
+            "chưa có kế hoạch nào trong plan/", "mỗi kế hoạch là một thư mục có plan.yaml, như plan/2026/plan.yaml"
+        )
     if plans:
         return found
     closed = tuple(plan for plan in found.plans if plan.file.closed is not None)
