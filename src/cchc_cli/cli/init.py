@@ -43,7 +43,7 @@ def command(
     lists: Lists = None,
     year: Year = None,
 ) -> None:
-    """Tạo thư mục làm việc mới cho một tỉnh, thành phố; không ghi đè tệp nào."""
+    """Tạo thư mục làm việc mới cho một tỉnh, thành phố."""
     place = folder or opening.CHOSEN.get() or Path()
     year = clock.today().year if year is None else year
     if not _YEARS[0] <= year <= _YEARS[1]:

@@ -35,7 +35,7 @@ def command(
             if found:
                 raise Stop(
                     f"kỳ {wanted.id} đã chốt ngày {short_date(frozen.recorded)} với số khác: {shown.drifted(found)}",
-                    f"giữ số đã báo cáo; nếu phải chốt lại thì xóa {file} rồi chạy lại lệnh này",
+                    f"số đã báo cáo thì giữ nguyên; chưa báo cáo thì xóa {file} rồi chạy lại lệnh này",
                 )
             screen.text(f"Kỳ {wanted.id} đã chốt ngày {short_date(frozen.recorded)}, số liệu không đổi\n")
             return

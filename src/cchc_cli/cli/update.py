@@ -105,7 +105,7 @@ def _write(update: Update, workspace: Workspace, folder: Path, dry_run: bool, as
 
 def _take_back(told: Told, workspace: Workspace, today: Day, folder: Path) -> None:
     plan = given.writable(_plan(told, workspace))
-    by = opening.reporter(told.agency, workspace.registry, plan.settings)
+    by = given.reporter(told.agency, workspace.registry, plan.settings)
     places = [place for place, (agency, _) in enumerate(plan.records.entries) if agency == by]
     if not places:
         raise Stop(f"{workspace.registry.name(by)} chưa có dòng cập nhật nào trong kế hoạch {plan.name}")

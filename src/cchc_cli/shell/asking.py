@@ -44,10 +44,10 @@ def agreed() -> bool:
 
 def _agency(told: Told, workspace: Workspace) -> str:
     settings = workspace.own_settings
-    if told.agency is not None or opening.reporter_named(settings):
-        return opening.reporter(told.agency, workspace.registry, settings)
+    if told.agency is not None or given.reporter_named(settings):
+        return given.reporter(told.agency, workspace.registry, settings)
     return _until(
-        "Cơ quan báo cáo (tên hoặc viết tắt): ", lambda typed: opening.reporter(typed, workspace.registry, settings)
+        "Cơ quan báo cáo (tên hoặc viết tắt): ", lambda typed: given.reporter(typed, workspace.registry, settings)
     )
 
 

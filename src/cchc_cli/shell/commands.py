@@ -13,7 +13,7 @@ import cchc_cli.cli
 WIDEST = 100
 _ORDER = (
     "due", "list", "show", "update", "extend", "event", "measure", "stats", "targets", "agencies", "report", "snapshot",
-    "validate", "rules",
+    "validate", "diff", "rules", "schema", "init",
 )  # fmt: skip
 
 

@@ -1,9 +1,13 @@
-"""What git has kept of a file."""
+"""What git has kept: one file as last committed, or all files of a commit in two processes."""
 
+import os
 import subprocess
 from pathlib import Path
 
 from cchc_cli.problems import Stop
+
+_DEEPER = "lấy đủ lịch sử: git fetch --unshallow; trong CI: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab)"
+_LISTED = "xem các nhánh: git branch --all; xem các commit: git log --oneline"
 
 
 def committed(path: Path) -> bytes | None:
@@ -20,10 +24,99 @@ def committed(path: Path) -> bytes | None:
     return None
 
 
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes] | None:
+def prefix(folder: Path) -> str:
+    """Where a folder stands in its repository: "" at the top or in a bare one, else "folder/"."""
+    return _asked(folder, "rev-parse", "--show-prefix").decode(errors="surrogateescape").removesuffix("\n")
+
+
+def tree(folder: Path, revision: str) -> dict[str, str]:
+    """The files of a commit, by path from the top of the repository → git's id of the content.
+
+    Submodules and symbolic links are left out: neither has a content of its own in this repository.
+    """
+    if not revision or revision.startswith("-"):
+        raise Stop(f'không có phiên bản "{revision}"', _LISTED)
+    listed = _git(folder, "ls-tree", "-r", "-z", "--full-tree", f"{revision}^{{commit}}")
+    if listed is None or listed.returncode:
+        raise _missing(folder, revision)
+    found: dict[str, str] = {}
+    for line in filter(None, listed.stdout.split(b"\0")):
+        about, _, path = line.partition(b"\t")
+        mode, _, identity = about.split(b" ")
+        if mode.startswith(b"100"):
+            found[path.decode(errors="surrogateescape")] = identity.decode()
+    return found
+
+
+def contents(folder: Path, identities: list[str]) -> list[bytes]:
+    """The contents of git's ids, in the order given."""
+    answered = _asked(folder, "cat-file", "--batch", given="".join(f"{each}\n" for each in identities).encode())
+    found: list[bytes] = []
+    place = 0
+    for _ in identities:
+        head, _, _ = answered[place : place + 200].partition(b"\n")
+        if not head.split(b" ")[-1].isdigit():
+            raise Stop("kho git thiếu nội dung của một số tệp", _DEEPER)
+        start = place + len(head) + 1
+        found.append(answered[start : start + int(head.split(b" ")[-1])])
+        place = start + len(found[-1]) + 1
+    return found
+
+
+def fork(folder: Path, one: str, other: str) -> str:
+    """The commit at which two revisions parted."""
+    for each in (one, other):
+        tree(folder, each)
+    parted = _git(folder, "merge-base", one, other)
+    if parted is not None and parted.returncode == 0:
+        return parted.stdout.decode().strip()
+    hint = _DEEPER if _is_shallow(folder) else "hai nhánh này không cùng gốc; nêu một commit cụ thể"
+    raise Stop(f'không tìm được chỗ "{one}" và "{other}" tách nhau', hint)
+
+
+def _missing(folder: Path, revision: str) -> Stop:
+    """Why git has no such revision."""
+    _asked(folder, "rev-parse", "--git-dir")
+    if _is_shallow(folder):
+        return Stop(f'bản lấy về này không có "{revision}" vì chỉ lấy một phần lịch sử', _DEEPER)
+    if _git_failed(folder, "rev-parse", "--verify", "--quiet", "HEAD"):
+        return Stop("kho git này chưa có commit nào", "commit kế hoạch lần đầu rồi mới có cái để so")
+    branch = revision.removeprefix("origin/")
+    fetch = f"; lấy nhánh về: git fetch origin {branch}" if branch != revision else ""
+    return Stop(f'không có phiên bản "{revision}"', _LISTED + fetch)
+
+
+def _is_shallow(folder: Path) -> bool:
+    return _asked(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def _git_failed(folder: Path, *arguments: str) -> bool:
+    ran = _git(folder, *arguments)
+    return ran is None or ran.returncode != 0
+
+
+def _asked(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
+    """What git answers; a `Stop` without git or outside a repository."""
+    ran = _git(folder, *arguments, given=given)
+    if ran is None:
+        raise Stop("máy này không có git", "cài git rồi chạy lại")
+    if ran.returncode == 0:
+        return ran.stdout
+    told = ran.stderr.decode(errors="replace").strip().partition("\n")[0]
+    if "not a git repository" in told:
+        raise Stop(f"{folder} không nằm trong kho git nào", "chạy trong thư mục lấy về bằng git clone")
+    if "dubious ownership" in told:
+        owned = f'git config --global --add safe.directory "{folder.resolve()}"'
+        raise Stop("git không mở kho này vì thư mục thuộc người dùng khác", f"cho phép bằng: {owned}")
+    raise Stop(f"không hỏi được git: {told}", "chạy git status trong thư mục này để xem vì sao")
+
+
+def _git(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes] | None:
+    words = os.environ | {"LC_ALL": "C"}  # what git says is read here
+    command = ("git", "-C", str(folder), *arguments)
     try:
-        return subprocess.run(
-            ("git", "-C", str(folder), *arguments), stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
+        if given is not None:
+            return subprocess.run(command, input=given, capture_output=True, env=words, check=False)
+        return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=words, check=False)
     except FileNotFoundError:
         return None

@@ -1,15 +1,17 @@
 """What recording commands are given → plans, days and figures fit to be recorded; what is not is a `Stop`."""
 
+import os
 from collections.abc import Iterable
 from datetime import date as Day
 from typing import NamedTuple, TypeVar
 
 from cchc_cli import evidence
-from cchc_cli.model import Document
+from cchc_cli.model import Document, Settings
 from cchc_cli.names import nearest
 from cchc_cli.paper import parse_day, parse_number, short_date
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Stop
+from cchc_cli.registry import Registry
 from cchc_cli.shell import opening, screen
 
 T = TypeVar("T")
@@ -100,3 +102,20 @@ def writable(plan: Plan) -> Plan:
             f"kế hoạch {plan.name} đã đóng ngày {closed}, không ghi thêm được", "mở lại: bỏ dòng closed trong plan.yaml"
         )
     return plan
+
+
+def reporter(given: str | None, registry: Registry, settings: Settings) -> str:
+    """Who reports: --agency, else CCHC_AGENCY, else the settings. A group does not report."""
+    name = given or reporter_named(settings)
+    if not name:
+        hint = 'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml'
+        raise Stop("chưa biết cơ quan nào báo cáo", hint)
+    found = opening.agency(name, registry)
+    if registry.is_group(found):
+        raise Stop(f"{registry.name(found)} là nhóm, không tự báo cáo", "ghi tên một cơ quan trong nhóm")
+    return found
+
+
+def reporter_named(settings: Settings) -> str | None:
+    """Who reports where no option says: CCHC_AGENCY, else the settings."""
+    return os.environ.get("CCHC_AGENCY") or settings.agency

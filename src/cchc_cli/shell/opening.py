@@ -124,23 +124,6 @@ def agency(name: str, registry: Registry) -> str:
     return found.id
 
 
-def reporter(given: str | None, registry: Registry, settings: Settings) -> str:
-    """Who reports: --agency, else CCHC_AGENCY, else the settings. A group does not report."""
-    name = given or reporter_named(settings)
-    if not name:
-        hint = 'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml'
-        raise Stop("chưa biết cơ quan nào báo cáo", hint)
-    found = agency(name, registry)
-    if registry.is_group(found):
-        raise Stop(f"{registry.name(found)} là nhóm, không tự báo cáo", "ghi tên một cơ quan trong nhóm")
-    return found
-
-
-def reporter_named(settings: Settings) -> str | None:
-    """Who reports where no option says: CCHC_AGENCY, else the settings."""
-    return os.environ.get("CCHC_AGENCY") or settings.agency
-
-
 def sections(given: list[str] | None, workspace_: Workspace) -> tuple[str, ...]:
     """--section ids → those that the plans have, in their own spelling."""
     known = [section.id for plan in workspace_.plans for section in plan.sections] + [BODY]

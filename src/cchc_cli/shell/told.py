@@ -46,7 +46,7 @@ class Told(NamedTuple):
 def understood(told: Told, workspace: Workspace, today: Day) -> Update:
     """The entry that the words mean, checked against the plan."""
     plan, task, milestone = opening.milestone(told.identity or "", workspace)
-    by = opening.reporter(told.agency, workspace.registry, plan.settings)
+    by = given.reporter(told.agency, workspace.registry, plan.settings)
     member = opening.agency(told.member, workspace.registry) if told.member else None
     entry = _entry(told, milestone.id if milestone else task.id, member, today)
     update = Update(given.writable(plan), task, milestone, by, entry)

@@ -1,0 +1,157 @@
+"""One difference → one line in the officers' words: "gia hạn VI.6: 31/01 → 31/3"."""
+
+from collections.abc import Callable
+
+from cchc_cli.answers.field_words import field_line, value
+from cchc_cli.answers.record_words import deadline_line, entry_line, event_line, measurement_line, snapshot_line
+from cchc_cli.answers.rewording import listed, reworded, short
+from cchc_cli.answers.voice import Voice, came
+from cchc_cli.model import AgencyRow, Role, Target, TaskRow
+from cchc_cli.plans import Milestone, Schedule, Task
+from cchc_cli.queries.differences.change import Change
+from cchc_cli.wording import AGENCY_KIND, KIND, ROLE, level
+
+
+def line(change: Change, voice: Voice) -> str:
+    """One change, without a line break."""
+    by = f" (theo {change.by})" if change.by else ""
+    return " ".join(f"{_LINES[change.what](change, voice)}{by}".split())
+
+
+def _plan(change: Change, _: Voice) -> str:
+    if change.how == "renamed":
+        return f"đổi thư mục kế hoạch {change.before} → {change.after}"
+    return f"{came(change)} kế hoạch {change.id}: {change.after or change.before}"
+
+
+def _section(change: Change, _: Voice) -> str:
+    if change.field:
+        what = "tên" if change.field == ("title",) else "số in"
+        return f"lĩnh vực {change.id}: {what} {reworded(change.before, change.after)}"
+    return f"{came(change)} lĩnh vực {change.id}: {(change.after or change.before).title}"
+
+
+def _order(change: Change, _: Voice) -> str:
+    return f"lĩnh vực {change.id}: đổi thứ tự các dòng"
+
+
+def _task(change: Change, _: Voice) -> str:
+    if change.how == "renamed":
+        return f"đổi mã nhiệm vụ {change.before} → {change.after}"
+    if change.how == "moved":
+        return f"{change.id}: chuyển từ {change.before} sang {change.after}"
+    row: TaskRow | Task = change.after or change.before
+    below = f" (nhóm {len(row.tasks)} dòng)" if isinstance(row, TaskRow) and row.tasks else ""
+    gone = " (xóa khỏi tệp)" if change.how == "removed" else ""
+    return f"{came(change)} nhiệm vụ {change.id}{below}{gone}: {short(row.title)}"
+
+
+def _text(change: Change, _: Voice) -> str:
+    what = {"number": "số in", "title": "tên", "assignment": "ô phân công", "cell": "ô tiến độ"}[change.what]
+    return f"{change.id}: {what} {reworded(change.before, change.after)}"
+
+
+def _products(change: Change, _: Voice) -> str:
+    return f"{change.id}: sản phẩm {listed(change.before, change.after)}"
+
+
+def _schedule(change: Change, voice: Voice) -> str:
+    then, now = change.before, change.after
+    words = f"tiến độ {reworded(then.text, now.text)}" if then.text != now.text else ""
+    if then.due != now.due:
+        days = f"hạn {voice.day(then.due, change)} → {voice.day(now.due, change)}"
+    elif then.start != now.start:
+        days = f"ngày bắt đầu {voice.day(then.start, change)} → {voice.day(now.start, change)}"
+    else:
+        days = _reading(then, now, f"hạn vẫn {voice.day(now.due, change)}" if now.due else "")
+    unchanged = "" if words else " (chữ in không đổi)"
+    return f"{change.id}: " + ", ".join(part for part in (words, days) if part) + unchanged
+
+
+def _role(change: Change, voice: Voice) -> str:
+    name = voice.name(change.agency or "")
+    if change.how == "added":
+        return f"{change.id}: thêm {name} {_roles(change.after)}"
+    if change.how == "removed":
+        return f"{change.id}: bỏ {name} ({_roles(change.before)})"
+    return f"{change.id}: {name} {_roles(change.before)} → {_roles(change.after)}"
+
+
+def _role_words(change: Change, voice: Voice) -> str:
+    name = voice.name(change.agency or "")
+    return f"{change.id}: chữ in về vai trò của {name} {reworded(change.before, change.after)}"
+
+
+def _yes(change: Change, _: Voice) -> str:
+    what = "mốc nội bộ" if change.what == "checkpoint" else "được tính từ nhiệm vụ khác"
+    return f"{change.id}: {'nay' if change.after else 'thôi'} là {what}"
+
+
+def _history(change: Change, _: Voice) -> str:
+    return f"{change.id}: sửa phần ghi các lần điều chỉnh (former, added_by, dropped_by)"
+
+
+def _target(change: Change, voice: Voice) -> str:
+    then: Target | None = change.before
+    now: Target | None = change.after
+    if then is None or now is None:
+        shown = now or then
+        assert shown is not None
+        return f"{change.task}: {came(change)} chỉ tiêu {change.id}: {short(shown.name)}, {level(shown)}"
+    said = [f"{level(then)} → {level(now)}"] if level(then) != level(now) else []
+    said += [f"tên {reworded(then.name, now.name)}"] if then.name != now.name else []
+    said += [f"đến {voice.day(then.by, change)} → {voice.day(now.by, change)}"] if then.by != now.by else []
+    return f"{change.task}: chỉ tiêu {change.id} {', '.join(said)}"
+
+
+def _milestone(change: Change, voice: Voice) -> str:
+    own: Milestone = change.after or change.before
+    name = own.name or own.schedule.text
+    due = f", hạn {voice.day(own.schedule.due, change)}" if own.schedule.due else ""
+    return f"{came(change)} mốc {change.id}{f': {short(name)}' if name else ''}{due}"
+
+
+def _agency(change: Change, voice: Voice) -> str:
+    if change.how == "renamed":
+        return f"{voice.name(change.id or '')}: đổi mã {change.before} → {change.after}"
+    if change.field:
+        label = _AGENCY[change.field[0]]
+        if isinstance(change.before, str) and isinstance(change.after, str) and change.field != ("kind",):
+            return f"cơ quan {change.id}: {label} {reworded(change.before, change.after)}"
+        return f"cơ quan {change.id}: {label} {value(change.before)} → {value(change.after)}"
+    row: AgencyRow = change.after or change.before
+    return f"{came(change)} {AGENCY_KIND[row.kind]}: {row.name} ({row.id})"
+
+
+def _member(change: Change, voice: Voice) -> str:
+    group, name = voice.name(change.id or ""), voice.name(change.agency or "")
+    if change.how == "changed":
+        return f"nhóm {group}: căn cứ của {name} {reworded(change.before, change.after)}"
+    return f"nhóm {group}: {came(change)} {name}"
+
+
+def _roles(given: tuple[tuple[str, bool], ...]) -> str:
+    return ", ".join(ROLE[Role(role)] + (" (suy ra)" if inferred else "") for role, inferred in given)
+
+
+def _reading(then: Schedule, now: Schedule, otherwise: str) -> str:
+    if then.kind is not now.kind:
+        return f"đọc là {KIND[then.kind]} → {KIND[now.kind]}"
+    if then.condition != now.condition:
+        return f"điều kiện {reworded(then.condition, now.condition)}"
+    if then.after != now.after:
+        return f"chờ {value(then.after)} → {value(now.after)}"
+    return otherwise
+
+
+_AGENCY = {
+    "name": "tên", "kind": "loại", "abbreviation": "viết tắt", "aliases": "tên gọi khác", "order": "thứ tự in",
+    "code": "mã số", "basis": "căn cứ", "open": "nhóm mở",
+}  # fmt: skip
+_LINES: dict[str, Callable[[Change, Voice], str]] = {
+    "plan": _plan, "field": field_line, "section": _section, "order": _order, "task": _task, "number": _text,
+    "title": _text, "products": _products, "assignment": _text, "cell": _text, "schedule": _schedule, "role": _role,
+    "words": _role_words, "computed": _yes, "checkpoint": _yes, "target": _target, "milestone": _milestone,
+    "entry": entry_line, "deadline": deadline_line, "event": event_line, "measurement": measurement_line,
+    "snapshot": snapshot_line, "history": _history, "agency": _agency, "member": _member,
+}  # fmt: skip

@@ -1,0 +1,93 @@
+"""A record that came, went or was rewritten → one line in words."""
+
+from cchc_cli.answers.rewording import short
+from cchc_cli.answers.show import document_words
+from cchc_cli.answers.voice import Voice, came
+from cchc_cli.model import Deadline, Entry, Happening, Measurement, Snapshot
+from cchc_cli.paper import number
+from cchc_cli.queries.differences.change import Change
+from cchc_cli.wording import PROGRESS
+
+_NOTE = 80
+
+
+def entry_line(change: Change, voice: Voice) -> str:
+    """An update that came, went or was rewritten."""
+    name = voice.name(change.agency or "")
+    if change.how == "added":
+        return f"{change.id}: {name} cập nhật: {_entry_words(change.after, change, voice)}"
+    told = f"{change.id}: {'sửa' if change.after else 'bỏ'} dòng cập nhật của {name}"
+    then = _entry_words(change.before, change, voice)
+    return f"{told}: {then} → {_entry_words(change.after, change, voice)}" if change.after else f"{told}: {then}"
+
+
+def _entry_words(entry: Entry, change: Change, voice: Voice) -> str:
+    actions = {"confirm": "xác nhận hoàn thành", "return": "trả lại"}
+    said = [actions[entry.action] if entry.action else "", PROGRESS[entry.status] if entry.status else ""]
+    said += [f"{entry.percent}%" if entry.percent is not None else "", *map(document_words, entry.evidence)]
+    said += [
+        short(entry.note or "", _NOTE),
+        f"khó khăn: {short(entry.difficulties, _NOTE)}" if entry.difficulties else "",
+    ]
+    said += [f"kiến nghị: {short(entry.proposals, _NOTE)}" if entry.proposals else ""]
+    about = [f"thay {voice.name(entry.agency)}"] if entry.agency else []
+    about += [f"ngày {voice.day(entry.date, change)}"] if entry.date else []
+    about += [f"ghi {voice.day(entry.recorded, change)}"] if entry.recorded != entry.date else []
+    return "; ".join(part for part in said if part) + f" ({', '.join(about)})"
+
+
+def deadline_line(change: Change, voice: Voice) -> str:
+    """A decision on a deadline: "gia hạn VI.6: 31/01 → 31/3 (123/QĐ-UBND)"."""
+    given: Deadline = change.after or change.before
+    name = f"{change.id}, riêng {voice.name(given.agency)}" if given.agency else str(change.id)
+    if change.how != "added":
+        then = _decision(change.before, change, voice)
+        now = f" → {_decision(change.after, change, voice)}" if change.after else ""
+        return f"{'sửa' if change.after else 'bỏ'} dòng quyết định về hạn {name}: {then}{now}"
+    was = voice.day(change.due[0], change) if change.due else ""
+    to = f" → {voice.day(given.to, change)}" if given.to else ""
+    basis = f" ({given.document.number})" if given.document and given.document.number else ""
+    if given.action == "set":
+        return f"ấn định hạn {name}: {voice.day(given.to, change)}{basis}"
+    if given.action == "refuse":
+        return f"không đồng ý gia hạn {name}: hạn vẫn {was}{basis}"
+    return f"{'gia hạn' if given.action == 'extend' else 'đề nghị gia hạn'} {name}: {was}{to}{basis}"
+
+
+def _decision(given: Deadline, change: Change, voice: Voice) -> str:
+    actions = {"set": "ấn định", "extend": "gia hạn", "request": "đề nghị", "refuse": "không đồng ý"}
+    said = [actions[given.action], f"đến {voice.day(given.to, change)}" if given.to else ""]
+    said += [document_words(given.document) if given.document else "", given.reason or ""]
+    return "; ".join(part for part in said if part) + f" (ghi {voice.day(given.recorded, change)})"
+
+
+def event_line(change: Change, voice: Voice) -> str:
+    """The day of an outside event."""
+    then: Happening | None = change.before
+    now: Happening | None = change.after
+    if then is None or now is None:
+        return f"{came(change)} ngày của sự kiện {change.id}: {voice.day((now or then).date, change)}"  # type: ignore[union-attr]
+    if then.date == now.date:
+        return f"sự kiện {change.id}: sửa dòng ghi, ngày vẫn {voice.day(now.date, change)}"
+    return f"sự kiện {change.id}: {voice.day(then.date, change)} → {voice.day(now.date, change)}"
+
+
+def measurement_line(change: Change, voice: Voice) -> str:
+    """A measurement of a target."""
+    then: Measurement | None = change.before
+    now: Measurement | None = change.after
+    shown = now or then
+    assert shown is not None
+    day = voice.day(shown.date, change)
+    if then is None or now is None:
+        return f"{came(change)} số đo chỉ tiêu {change.id} ngày {day}: {number(shown.value)}"
+    if then.value == now.value:
+        return f"số đo chỉ tiêu {change.id} ngày {day}: sửa dòng ghi, số vẫn {number(now.value)}"
+    return f"số đo chỉ tiêu {change.id} ngày {day}: {number(then.value)} → {number(now.value)}"
+
+
+def snapshot_line(change: Change, _: Voice) -> str:
+    """A period's frozen figures."""
+    shown: Snapshot = change.after or change.before
+    what = f"số liệu chốt kỳ {shown.period}"
+    return f"{came(change)} {what}" if change.how != "changed" else f"sửa {what}"

@@ -1,0 +1,30 @@
+"""How agencies and days are called in lines about changes, and what such lines share."""
+
+from datetime import date as Day
+from typing import NamedTuple
+
+from cchc_cli.paper import short_date
+from cchc_cli.queries.differences.change import Change
+from cchc_cli.registry import Registry
+
+
+class Voice(NamedTuple):
+    """Agencies by their printed names; days of a plan's own year (by plan) without the year."""
+
+    registry: Registry
+    former: Registry
+    years: dict[str, int]
+
+    def name(self, agency: str | None) -> str:
+        """The printed name, also of an agency that is no longer registered."""
+        named = agency or ""
+        return (self.registry if named in self.registry else self.former).name(named)
+
+    def day(self, day: Day | None, change: Change) -> str:
+        """31/01, or 31/01/2027 in another year than the plan's."""
+        return short_date(day).removesuffix(f"/{self.years.get(change.plan or '', 0)}") if day else "chưa có ngày"
+
+
+def came(change: Change) -> str:
+    """Whether something came or went."""
+    return "thêm" if change.how == "added" else "bỏ"

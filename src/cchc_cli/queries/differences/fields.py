@@ -1,0 +1,78 @@
+"""Two records field by field, without regard to where they stand in their files."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+_KEYS = ("id", "number", "code", "period", "agency", "date", "printed", "title")
+
+
+class FieldChange(NamedTuple):
+    """A path from the outer record down, and what stood and stands there: a plain value, a list of these, a record."""
+
+    path: tuple[str, ...]
+    before: Any
+    after: Any
+
+
+def names(record: Struct) -> list[str]:
+    """Fields that say something: all but the place."""
+    return [name for name in record.__struct_fields__ if name != "at"]
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values say the same wherever they stand."""
+    if isinstance(one, Struct):
+        return type(one) is type(other) and all(same(getattr(one, each), getattr(other, each)) for each in names(one))
+    if isinstance(one, tuple):
+        return isinstance(other, tuple) and len(one) == len(other) and all(map(same, one, other))
+    return bool(one == other)
+
+
+def spaced(value: Any) -> Any:
+    """Words without regard to line breaks and double spaces, which layout alone may change."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    return tuple(map(spaced, value)) if isinstance(value, tuple) else value
+
+
+def plain(value: Any) -> Any:
+    """A value to compare and to count by: records as tuples without their place."""
+    if isinstance(value, Struct):
+        return (type(value).__name__, *(plain(getattr(value, each)) for each in names(value)))
+    return tuple(map(plain, value)) if isinstance(value, tuple) else value
+
+
+def field_changes(before: Any, after: Any, path: tuple[str, ...] = ()) -> Iterator[FieldChange]:
+    """What differs below a record; of a list of records each one by its key, a record that came or went as a whole."""
+    if isinstance(before, Struct) and type(before) is type(after):
+        for name in names(before):
+            yield from field_changes(getattr(before, name), getattr(after, name), (*path, name))
+    elif _is_records(before) and _is_records(after) and (before or after):
+        old, new = keyed(before), keyed(after)
+        for key in dict.fromkeys((*new, *old)):
+            yield from field_changes(old.get(key), new.get(key), (*path, key))
+    elif not same(spaced(before), spaced(after)):
+        yield FieldChange(path, before, after)
+
+
+def keyed(records: Iterable[Any]) -> dict[str, Any]:
+    """Records by what tells them apart; those that nothing tells apart by their place among their like."""
+    found: dict[str, Any] = {}
+    for record in records:
+        key = _key(record)
+        place = sum(1 for each in found if each.partition("#")[0] == key) if key in found else 0
+        found[f"{key}#{place + 1}" if place else key] = record
+    return found
+
+
+def _key(record: Any) -> str:
+    given = [getattr(record, name, None) for name in _KEYS]
+    if getattr(record, "code", None) is not None:  # a waiver is of one place
+        return f"{record.code} {getattr(record, 'task', '')}".strip()
+    return str(next((each for each in given if each is not None), ""))
+
+
+def _is_records(value: Any) -> bool:
+    return isinstance(value, tuple) and all(isinstance(each, Struct) for each in value)

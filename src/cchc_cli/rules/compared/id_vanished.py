@@ -1,0 +1,76 @@
+"""What has an id keeps it."""
+
+from collections.abc import Iterator
+
+from cchc_cli.plans import Plan, Workspace
+from cchc_cli.queries.differences import paired
+from cchc_cli.queries.differences.parts import milestones
+from cchc_cli.queries.differences.rows import Row, rows
+from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules.changes import Pair, pairs, stood
+
+_KEEP = "trả lại dòng này; nhiệm vụ không làm nữa thì giữ dòng và ghi dropped_by: LẦN_ĐIỀU_CHỈNH"
+
+
+@rule(
+    "CC213",
+    "Id của nhiệm vụ không còn",
+    "Tiến độ, gia hạn, văn bản đã phát hành đều gọi nhiệm vụ bằng id; mất id thì không còn biết chúng nói về việc nào. "
+    "Nhiệm vụ đã bỏ vẫn ở lại trong tệp, ghi dropped_by.",
+)
+def id_vanished(before: Workspace, now: Workspace) -> Found:
+    """Ids of plans, rows and milestones of before are there now; what lies below one that vanished is told with it.
+
+    Bad:
+      before: {tasks: [{id: I.1}, {id: I.2, title: Rà soát quy chế làm việc}]}
+      now: {tasks: [{id: I.1}]}
+    Good:
+      plan: {amendments: [{id: bo-1, number: 9/QĐ-UBND, date: 2026-05-04, title: Điều chỉnh}]}
+      before: {tasks: [{id: I.1}, {id: I.2, title: Rà soát quy chế làm việc}]}
+      now: {tasks: [{id: I.1}, {id: I.2, title: Rà soát quy chế làm việc, dropped_by: bo-1}]}
+    """
+    kept = {id(old) for old, _ in paired(before, now)}
+    for plan in before.plans:
+        if id(plan) not in kept and now.registry.rows:
+            message = f"không còn kế hoạch {plan.name}; {stood(before, plan.file.at)}"
+            hint = "trả lại thư mục này; kế hoạch đã xong thì ghi closed: NGÀY vào plan.yaml của nó"
+            yield Finding(now.registry.rows[0].at, message, hint=hint)
+    for pair in pairs(before, now):
+        known = {row.key: row for row in rows(pair.now)}
+        renamed = {old.key: new for old, new in pair.rows.both}
+        for old in rows(pair.before):
+            if old.key not in known:
+                yield _finding(old, renamed.get(old.key), pair, known, before)
+        yield from _milestones(pair, before)
+
+
+def _finding(old: Row, new: Row | None, pair: Pair, known: dict[str, Row], before: Workspace) -> Finding:
+    identity, where = old.row.id, stood(before, old.row.at)
+    if new is not None:
+        message = f"{identity}: id không còn, nhiệm vụ này nay mang id {new.row.id}; {where}"
+        hint = f"giữ id cũ {identity}; số in ghi ở number"
+        together = f"{pair.now.folder}/{new.section} {new.parent}"
+        return Finding(new.row.at, message, "id", hint=hint, task=identity, ground=together)
+    at, ground = _place(old, pair.now, known)
+    return Finding(at, f"{identity}: không còn trong kế hoạch; {where}", "id", hint=_KEEP, task=identity, ground=ground)
+
+
+def _place(old: Row, now: Plan, known: dict[str, Row]) -> tuple[int, str | None]:
+    """The heading above, the section or the plan, and what vanished together with it."""
+    if old.parent is not None and old.parent.upper() in known:
+        return known[old.parent.upper()].row.at, None
+    section = next((each for each in now.sections if each.id == old.section), None)
+    if section is None:
+        return now.file.at, old.section
+    return section.at, old.parent or (old.row.id if old.row.tasks else None)
+
+
+def _milestones(pair: Pair, before: Workspace) -> Iterator[Finding]:
+    for old, new in pair.rows.both:
+        current = milestones(new)
+        for key, milestone in milestones(old).items():
+            if current and key not in current:
+                identity = f"{new.row.id}/{key}"
+                message = f"{identity}: mốc không còn; {stood(before, milestone.at)}"
+                hint = "trả lại mốc này; mốc mới thì lấy số tiếp theo"
+                yield Finding(new.row.at, message, "milestones", hint=hint, task=new.row.id)

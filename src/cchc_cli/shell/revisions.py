@@ -1,0 +1,134 @@
+"""What `diff` and `validate --base` compare: the workspace of a commit, and the one on disk."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import structs
+
+from cchc_cli import files
+from cchc_cli.load import Loaded, load
+from cchc_cli.names import nearest
+from cchc_cli.problems import Stop
+from cchc_cli.shell import git, opening
+
+MARK = "plan/agencies.yaml"
+
+
+class Revision(NamedTuple):
+    """A workspace at a commit (`name` as the person wrote it), or on disk (`name` None)."""
+
+    name: str | None
+    loaded: Loaded
+
+
+def compared(given: Path | None, revisions: list[str], plans: list[str] | None) -> tuple[Revision, Revision]:
+    """The two sides: HEAD and the disk; one revision and the disk; two revisions, also as "A..B" or "A...B".
+
+    "A...B" begins where B left A. Without a workspace on disk (a bare clone) there must be two revisions.
+    """
+    root = opening.root_or_none(given)
+    here = root or given or opening.CHOSEN.get() or Path.cwd()
+    names = _names(here, revisions)
+    if root is None and len(names) < 2:
+        _refuse(given, here)
+    place = git.prefix(here) if root is not None else None
+    before = at(here, names[0] if names else "HEAD", place)
+    now = at(here, names[1], place) if len(names) == 2 else Revision(None, opening.loaded(here))
+    return _only(before, now, plans) if plans else (before, now)
+
+
+def base(root: Path, revision: str, plans: list[str] | None) -> Loaded:
+    """The workspace where the work on disk left a revision: what others did there since is not ours to answer for."""
+    found = at(root, git.fork(root, revision, "HEAD"), git.prefix(root))
+    return (_with(found, _named(plans)) if plans else found).loaded
+
+
+def at(here: Path, revision: str, place: str | None) -> Revision:
+    """The workspace at a commit. `place`: where it stands in the repository on disk ("" or "folder/")."""
+    tree = git.tree(here, revision)
+    top = _top(tree, revision, here, place)
+    paths = _of_workspace({path.removeprefix(top) for path in tree if path.startswith(top)})
+    texts = git.contents(here, [tree[top + path] for path in paths])
+    return Revision(revision, load(dict(zip(paths, texts, strict=True))))
+
+
+def _names(here: Path, revisions: list[str]) -> list[str]:
+    if len(revisions) > 2 or (len(revisions) == 2 and any(".." in each for each in revisions)):
+        raise Stop("chỉ so được hai phiên bản", "ghi như: cchc diff main HEAD, hoặc cchc diff main...HEAD")
+    if len(revisions) != 1 or ".." not in revisions[0]:
+        return revisions
+    before, _, after = revisions[0].partition("..")
+    one, other = before or "HEAD", after.removeprefix(".") or "HEAD"
+    return [git.fork(here, one, other) if after.startswith(".") else one, other]
+
+
+def _only(before: Revision, now: Revision, plans: list[str]) -> tuple[Revision, Revision]:
+    """Both sides with the plans named (--plan); each must be on one side at least."""
+    wanted = _named(plans)
+    known = {plan.name for side in (before, now) for plan in side.loaded.workspace.plans}
+    for name in wanted:
+        if name not in known:
+            near = nearest(name, sorted(known)) or sorted(known)
+            raise Stop(f'không có kế hoạch "{name}"', "các kế hoạch: " + ", ".join(near))
+    return _with(before, wanted), _with(now, wanted)
+
+
+def _named(plans: list[str]) -> list[str]:
+    return [name.replace("\\", "/").strip("/").removeprefix("plan/") for name in plans]
+
+
+def _with(side: Revision, names: list[str]) -> Revision:
+    workspace = side.loaded.workspace
+    others = tuple(f"{plan.folder}/" for plan in workspace.plans if plan.name not in names)
+    kept = structs.replace(workspace, plans=tuple(plan for plan in workspace.plans if plan.name in names))
+    problems = tuple(each for each in side.loaded.problems if not each.span.file.startswith(others))
+    return side._replace(loaded=side.loaded._replace(workspace=kept, problems=problems))
+
+
+def _refuse(given: Path | None, here: Path) -> None:
+    git.prefix(here)
+    try:
+        opening.root(given)
+    except Stop as stop:
+        hint = "nêu hai phiên bản để so, như: cchc diff main nhanh-moi"
+        raise Stop(stop.message, hint) from stop
+
+
+def _top(tree: dict[str, str], revision: str, here: Path, place: str | None) -> str:
+    """Where the workspace stood: where it stands now, else the one place from which a workspace has gone since.
+
+    Without one on disk (`place` None): the one nearest to the top.
+    """
+    tops = [path.removesuffix(MARK) for path in tree if path == MARK or path.endswith(f"/{MARK}")]
+    if place is not None:
+        above = here.resolve().parents[place.count("/") - 1] if place else here
+        gone = [top for top in tops if not (above / top / MARK).is_file()]
+        return gone[0] if place not in tops and len(gone) == 1 else place
+    nearest = min((top.count("/") for top in tops), default=0)
+    found = [top for top in tops if top.count("/") == nearest]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Stop(f'phiên bản "{revision}" không có thư mục kế hoạch ({MARK})', "xem lại tên phiên bản")
+    listed = ", ".join(found)
+    hint = "lấy kho về đủ tệp (git clone), rồi chỉ một thư mục bằng -C THƯ_MỤC"
+    raise Stop(f'phiên bản "{revision}" có nhiều thư mục làm việc: {listed}', hint)
+
+
+def _of_workspace(paths: set[str]) -> list[str]:
+    """Those that `files.workspace_files` would read, were they on disk."""
+    shared = {f"plan/{name}" for name in files.SHARED_FILES}
+    folders = {
+        path.removesuffix("/plan.yaml") for path in paths if path.startswith("plan/") and path.endswith("/plan.yaml")
+    }
+    inside = tuple(f"{folder}/{kind}/" for folder in folders for kind in files.RECORD_FOLDERS)
+    plans = {each for each in folders if "/." not in each and not f"{each}/".startswith(inside)}
+    return sorted(path for path in paths if path in shared or _is_of_plan(path, plans))
+
+
+def _is_of_plan(path: str, plans: set[str]) -> bool:
+    folder, _, name = path.rpartition("/")
+    if folder in plans:
+        return name in files.PLAN_FILES
+    above, _, kind = folder.rpartition("/")
+    return above in plans and kind in files.RECORD_FOLDERS and name.endswith(".yaml") and name[0] != "."

@@ -1,0 +1,96 @@
+"""`validate --base`: the guards for edits, in real repositories."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Cchc, Ran
+from repositories import append, committed, git, put, row
+
+APPENDIX = "plan/2026/appendix"
+ENTRY = "- {task: I.1, recorded: 2026-01-29, date: 2026-01-28, status: in_progress}\n"
+OWN = "CC213,CC214,CC309,CC425,CC426,CC427,CC521"
+
+
+@pytest.fixture
+def plan(copied: Path) -> Path:
+    """The real plan with one entry, committed; the branch "nhanh" is at work."""
+    append(copied / "plan/2026/progress/so-tu-phap.yaml", ENTRY)
+    git(committed(copied), "checkout", "--quiet", "-b", "nhanh")
+    return copied
+
+
+def found(cchc: Cchc, plan: Path, *arguments: str) -> list[tuple[str, str, int]]:
+    """Code, file and line of what the comparison with main finds."""
+    ran = cchc("-C", str(plan), "validate", "--base", "main", "--select", OWN, "--format", "json", *arguments)
+    assert ran.code in (0, 1), ran.err
+    return [(each["code"], each["file"], each["line"]) for each in json.loads(ran.out)["problems"]]
+
+
+def test_nothing_changed(plan: Path, cchc: Cchc) -> None:
+    assert found(cchc, plan) == []
+
+
+def test_each_guard_points_at_the_edit(plan: Path, cchc: Cchc) -> None:
+    one, progress = plan / APPENDIX / "I.yaml", plan / "plan/2026/progress"
+    put(one, row(one, "I.3"), "")
+    put(one, "    schedule: Tháng 01/2026", "    schedule: Quý I/2026")
+    put(plan / APPENDIX / "V.yaml", "id: V.1\n", "id: V.100\n")
+    put(progress / "so-tu-phap.yaml", "in_progress", "done")
+    append(progress / "so-y-te.yaml", ENTRY)
+    append(progress / "so-cong-thuong.yaml", ENTRY.replace("I.1", "I.2").replace("in_progress", "paused"))
+    assert found(cchc, plan) == [
+        ("CC213", f"{APPENDIX}/I.yaml", 2),
+        ("CC309", f"{APPENDIX}/I.yaml", 11),
+        ("CC213", f"{APPENDIX}/V.yaml", 7),
+        ("CC425", "plan/2026/progress/so-tu-phap.yaml", 1),
+    ]
+
+
+def test_the_whole_run_says_what_to_do(plan: Path, cchc: Cchc) -> None:
+    put(plan / "plan/2026/progress/so-tu-phap.yaml", "in_progress", "done")
+    ran = cchc("-C", str(plan), "validate", "--base", "main")
+    assert ran.code == 1
+    assert "progress/so-tu-phap.yaml:1:10: error CC425: I.1: dòng Sở Tư pháp ghi ngày 29/01/2026 bị sửa" in ran.out
+    assert "→ trả lại dòng cũ; có gì mới hoặc cần đính chính thì ghi thêm một dòng" in ran.out
+    assert cchc("-C", str(plan), "validate", "--base", "main", "--ignore", "CC425").code == 0
+
+
+def test_what_others_did_meanwhile_is_not_held_against_the_branch(plan: Path, cchc: Cchc) -> None:
+    git(plan, "checkout", "--quiet", "main")
+    append(plan / "plan/2026/progress/so-tu-phap.yaml", ENTRY.replace("I.1", "I.2"))
+    put(plan / APPENDIX / "I.yaml", "    schedule: Tháng 01/2026", "    schedule: Quý I/2026")
+    committed(plan, "việc của người khác")
+    git(plan, "checkout", "--quiet", "nhanh")
+    assert found(cchc, plan) == []
+
+
+def test_committed_work_is_compared_as_well(plan: Path, cchc: Cchc) -> None:
+    (plan / "plan/2026/progress/so-tu-phap.yaml").unlink()
+    committed(plan, "xóa")
+    assert found(cchc, plan) == [("CC425", "plan/2026/plan.yaml", 4)]
+
+
+def test_only_the_plan_named_is_compared(plan: Path, cchc: Cchc) -> None:
+    (plan / "plan/nho").mkdir()
+    (plan / "plan/2026").rename(plan / "plan/nho/2026")
+    put(plan / "plan/nho/2026/plan.yaml", "number: 2821/QĐ-UBND", "number: 1/QĐ-STP")
+    assert [code for code, _, _ in found(cchc, plan)] == ["CC213"]
+    assert found(cchc, plan, "--plan", "nho/2026") == []
+
+
+@pytest.mark.parametrize("revision", ["khong-co", "", "--all"])
+def test_a_revision_that_is_not_there(plan: Path, cchc: Cchc, revision: str) -> None:
+    refused: Ran = cchc("-C", str(plan), "validate", f"--base={revision}")
+    assert (refused.code, refused.out) == (2, "")
+    assert f'không có phiên bản "{revision}"' in refused.err
+
+
+def test_a_shallow_clone_names_the_remedy(plan: Path, tmp_path: Path, cchc: Cchc) -> None:
+    committed(plan, "hai")
+    shallow = tmp_path / "nong"
+    git(tmp_path, "clone", "--quiet", "--depth", "1", "--no-single-branch", plan.as_uri(), str(shallow))
+    refused = cchc("-C", str(shallow), "validate", "--base", "origin/main")
+    assert (refused.code, refused.out) == (2, "")
+    assert "GIT_DEPTH: 0" in refused.err
