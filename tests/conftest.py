@@ -52,7 +52,7 @@ def cchc(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> Cchc:
     """Run a command line in the repository (the real plan), as in a pipe."""
-    for name in ("CCHC_ROOT", "CCHC_AS_OF", "CCHC_PERIOD", "CCHC_PLAN", "CCHC_AGENCY"):
+    for name in ("CCHC_ROOT", "CCHC_AS_OF", "CCHC_PERIOD", "CCHC_PLAN", "CCHC_AGENCY", "GITHUB_ACTIONS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "kept"))
     monkeypatch.delenv("CCHC_DEBUG", raising=False)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import cchc_cli
+from cchc_cli.answers import rules as described
 from cchc_cli.load import load
 from cchc_cli.problems import Severity
 from cchc_cli.rules import Rule, every, must_hold, must_hold_of_records, should_hold
@@ -77,7 +78,16 @@ def test_fault_of_shape_is_found_in_its_bad_example(fault: Reading) -> None:
 def test_every_code_of_the_program_is_described() -> None:
     sources = Path(cchc_cli.__file__).parent.rglob("*.py")
     named = {code for source in sources for code in re.findall(r'"(CC\d{3})"', source.read_text(encoding="utf-8"))}
-    assert named == {rule.code for rule in RULES} | {each.code for each in READING}
+    assert named == {each.code for each in described.every()}
+
+
+def test_every_code_that_is_told_has_its_page() -> None:
+    page = described.page(described.every())
+    for each in described.every():
+        assert f"\n### {each.code}\n" in page
+        assert all(words in page for words in (each.title, each.why, each.bad, each.good))
+        told = described.text(each).replace("\n  ", "\n")
+        assert all(words in told for words in (each.code, each.title, each.why, each.bad, each.good))
 
 
 TRICKY = {

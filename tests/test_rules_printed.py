@@ -119,7 +119,7 @@ def test_a_figure_of_an_objective_stands_in_its_own_clause() -> None:
     aim = 'targets: [{id: "%s", name: Hài lòng, comparator: ">=", value: 86, unit: "%%"}]'
     clauses = f"{{number: '1', text: Đạt 86%}}, {{number: '2', text: Đạt 90%, {aim % 2}}}"
     assert messages("CC514", f"plan: {{objectives: {{items: [{clauses}]}}}}") == [
-        "2: chỉ tiêu 2 ghi 86% mà văn bản không in số này"
+        "2: mục tiêu này ghi 86% mà văn bản không in số này"
     ]
 
 

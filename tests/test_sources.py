@@ -1,5 +1,8 @@
 """Records, keys, items and words are found again in the text, by line and column."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 from cchc_cli.problems import Span
 from cchc_cli.sources import Sources
 from cchc_cli.yamldoc import parse, place_of
+from conftest import ROOT
 
 TEXT = """\
 # Lĩnh vực
@@ -111,3 +115,33 @@ def test_a_stretch_lies_within_the_text(text: str, start: int, length: int) -> N
     assert (span.line, span.column) <= (span.end_line, span.end_column)
     assert min(span.column, span.end_column) >= 1
     assert span.end_column <= len(lines[span.end_line - 1]) + 2
+
+
+WORKSPACES = [ROOT / "plan", ROOT / "examples" / "tinh-mau" / "plan", ROOT / "tests" / "bad" / "crlf" / "plan"]
+
+
+@pytest.mark.parametrize("folder", WORKSPACES, ids=lambda folder: folder.parent.name)
+def test_a_record_read_alone_has_the_places_it_has_in_its_file(folder: Path) -> None:
+    for path in sorted(folder.rglob("*.yaml")):
+        text = path.read_bytes().decode()
+        whole = Sources()
+        whole.add(path.name, text)
+        whole.span(0)  # without a key, all of the file is read
+        for at in records(parse(text).data):
+            alone = Sources()
+            alone.add(path.name, text)
+            assert alone.keys(at) == whole.keys(at)
+            for key in whole.keys(at):
+                assert alone.span(at, key) == whole.span(at, key)
+                assert alone.key_span(at, key) == whole.key_span(at, key)
+                items = range(whole.count(at, key))
+                assert [alone.span(at, key, item) for item in items] == [whole.span(at, key, item) for item in items]
+
+
+def records(data: object) -> Iterator[int]:
+    """The places of all mappings."""
+    if isinstance(data, dict):
+        yield data["@"]
+    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    for value in inside:
+        yield from records(value)

@@ -1,12 +1,15 @@
 """A loaded workspace → every problem, with the plan's waivers taken off and those that no longer match reported."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from cchc_cli.load import Loaded
 from cchc_cli.model import Waiver
 from cchc_cli.plans import Records, Workspace
 from cchc_cli.problems import Problem, Severity
-from cchc_cli.rules import findings, must_hold, must_hold_of_records, should_hold
+from cchc_cli.rules import Stamped, findings, must_hold, must_hold_of_records, should_hold, told
+
+IDLE = "CC520"
 
 
 class Checked(NamedTuple):
@@ -20,28 +23,32 @@ def errors(loaded: Loaded) -> tuple[Problem, ...]:
     """What stops every command: problems of reading and the findings of the rules that must hold, sorted by place."""
     recorded = any(plan.records != Records() for plan in loaded.workspace.plans)
     rules = (*must_hold(), *(must_hold_of_records() if recorded else ()))
-    return tuple(sorted((*loaded.problems, *findings(rules, loaded.workspace))))
+    return tuple(sorted((*loaded.problems, *told(findings(rules, loaded.workspace)))))
 
 
-def check(loaded: Loaded) -> Checked:
-    """All rules. Errors cannot be waived."""
+def check(loaded: Loaded, wanted: Callable[[str], bool] = lambda _: True) -> Checked:
+    """All rules whose code is wanted. Errors cannot be waived; a waiver of a code that is not wanted is not idle."""
     waivers = {
         (plan.folder, waiver.code, waiver.task): waiver
         for plan in loaded.workspace.plans
         for waiver in plan.file.waivers
+        if wanted(waiver.code)
     }
-    kept: list[Problem] = []
+    wrong = errors(loaded)
+    rules = (each for each in should_hold() if wanted(each.code) and not (wrong and each.sound))
+    kept: list[Stamped] = []
     waived: list[tuple[Problem, str]] = []
     idle = {waiver.at: waiver for waiver in waivers.values()}
-    for problem in findings(should_hold(), loaded.workspace):
-        waiver = next((waivers[key] for key in _places(problem) if key in waivers), None)
+    for stamped in findings(rules, loaded.workspace):
+        waiver = next((waivers[key] for key in _places(stamped.problem) if key in waivers), None)
         if waiver is None:
-            kept.append(problem)
+            kept.append(stamped)
         else:
             idle.pop(waiver.at, None)
-            waived.append((problem, waiver.reason))
-    kept += (_idle(waiver, loaded.workspace) for waiver in idle.values())
-    return Checked(tuple(sorted((*errors(loaded), *kept))), tuple(sorted(waived)))
+            waived.append((stamped.problem, waiver.reason))
+    unmatched = (_idle(waiver, loaded.workspace) for waiver in idle.values() if wanted(IDLE))
+    standing = (*told(kept), *unmatched, *(problem for problem in wrong if wanted(problem.code)))
+    return Checked(tuple(sorted(standing)), tuple(sorted(waived)))
 
 
 def _places(problem: Problem) -> tuple[tuple[str, str, str | None], ...]:
@@ -53,4 +60,4 @@ def _places(problem: Problem) -> tuple[tuple[str, str, str | None], ...]:
 def _idle(waiver: Waiver, workspace: Workspace) -> Problem:
     message = f"miễn trừ {waiver.code} tại {waiver.task} không còn ứng với lỗi nào"
     span = workspace.sources.span(waiver.at, "code")
-    return Problem(span, "CC520", Severity.WARNING, message, "bỏ dòng miễn trừ này", waiver.task)
+    return Problem(span, IDLE, Severity.WARNING, message, "bỏ dòng miễn trừ này", waiver.task)

@@ -4,12 +4,15 @@ Positions are worked out only when something must be pointed at: a second pass o
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from re import compile as pattern
+from typing import Any, NamedTuple
 
 from cchc_cli.problems import Span
-from cchc_cli.yamldoc import NULLS, NUMBER_SHIFT, readable_events
+from cchc_cli.yamldoc import DEEPEST, NULLS, NUMBER_SHIFT, events, is_complaint
 
+_FEW = 8
+_BREAK = pattern("\r\n|\r|\n")
 _OFFSET = (1 << NUMBER_SHIFT) - 1
 
 
@@ -28,7 +31,8 @@ class Sources:
         self._files: list[tuple[str, str]] = []
         self._numbers: dict[str, int] = {}
         self._lines: dict[int, list[int]] = {}
-        self._places: dict[int, dict[int, dict[str, _Places]]] = {}
+        self._places: dict[int, _Found] = {}
+        self._records: dict[int, dict[int, dict[str, _Places]]] = {}
 
     def add(self, path: str, text: str) -> int:
         """Keep a file; its number goes into the places of its mappings."""
@@ -53,12 +57,12 @@ class Sources:
 
     def count(self, at: int, key: str) -> int:
         """How many items stand under a record's key, readable or not: those of a list; a text or a mapping is one."""
-        place = self._keys(at >> NUMBER_SHIFT).get(at & _OFFSET, {}).get(key)
+        place = self._record(at).get(key)
         return len(place.items) if place else 0
 
     def keys(self, at: int) -> frozenset[str]:
         """The keys that a record was written with, known or not."""
-        return frozenset(self._keys(at >> NUMBER_SHIFT).get(at & _OFFSET, ()))
+        return frozenset(self._record(at))
 
     def path(self, at: int) -> str:
         """The file of a record."""
@@ -75,7 +79,7 @@ class Sources:
         absent by the record.
         """
         number, offset = at >> NUMBER_SHIFT, at & _OFFSET
-        keys = self._keys(number).get(offset, {})
+        keys = self._keys(number).get(offset, {}) if key is None else self._record(at)
         if key is None or key not in keys:
             first = next(iter(keys.values()), None)
             return self.stretch(number, *(first.key if first else (offset, offset + 1)))
@@ -90,7 +94,7 @@ class Sources:
     def key_span(self, at: int, key: str) -> Span:
         """Where a key itself stands."""
         number, offset = at >> NUMBER_SHIFT, at & _OFFSET
-        place = self._keys(number).get(offset, {}).get(key)
+        place = self._record(at).get(key)
         return self.stretch(number, *(place.key if place else (offset, offset + 1)))
 
     def item_span(self, number: int, item: int) -> Span:
@@ -118,6 +122,16 @@ class Sources:
                 return found, found + len(words)
         return start, start + len(text[start:end].rstrip())
 
+    def _record(self, at: int) -> dict[str, _Places]:
+        """The keys of the mapping that starts there. For a few of a file only they are read, not all around them."""
+        number, offset = at >> NUMBER_SHIFT, at & _OFFSET
+        few = self._records.setdefault(number, {})
+        if offset not in few:
+            is_read = number in self._places or offset == _OFFSET or len(few) >= _FEW
+            alone = None if is_read else _alone(self._files[number][1], offset)
+            few[offset] = self._keys(number).get(offset, {}) if alone is None else alone
+        return few[offset]
+
     def _keys(self, number: int) -> dict[int, dict[str, _Places]]:
         if number not in self._places:
             self._places[number] = _places(self._files[number][1])
@@ -125,11 +139,7 @@ class Sources:
 
 
 def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for offset, character in enumerate(text):
-        if character == "\n" or (character == "\r" and text[offset + 1 : offset + 2] != "\n"):
-            starts.append(offset + 1)
-    return starts
+    return [0, *(found.end() for found in _BREAK.finditer(text))]
 
 
 class _Level:
@@ -143,42 +153,88 @@ class _Level:
         self.items: list[tuple[int, int]] = []
 
 
-def _places(text: str) -> dict[int, dict[str, _Places]]:
-    """Every mapping's offset → its keys → places. The text has parsed before; where it has not, what came first."""
-    found: dict[int, dict[str, _Places]] = {}
+_Found = dict[int, dict[str, _Places]]
+_Note = Callable[[Any, _Found, list[_Level]], None]
+
+
+def _places(text: str, whole: bool = True) -> _Found:
+    """Every mapping's offset → its keys → places. The text has parsed before; where it has not, what came first.
+
+    Not the `whole`: what stands in the first list or mapping, which is done when there is a place for `_OFFSET`.
+    """
+    found: _Found = {}
     levels: list[_Level] = []
-    for event in readable_events(text):
-        _note(event, found, levels)
+    notes: dict[type, _Note | None] = {}  # by class: a name is looked up once a class, not once an event
+    try:
+        for event in events(text):
+            kind = type(event)
+            if kind not in notes:
+                notes[kind] = _NOTES.get(kind.__name__)
+            note = notes[kind]
+            if note is not None:
+                note(event, found, levels)
+                if len(levels) > DEEPEST or not (levels or whole):
+                    break
+    except Exception as error:
+        if not is_complaint(error):
+            raise
     return found
 
 
-def _note(event: object, found: dict[int, dict[str, _Places]], levels: list[_Level]) -> None:
-    name = type(event).__name__
-    if name not in ("ScalarEvent", "MappingStartEvent", "SequenceStartEvent", "MappingEndEvent", "SequenceEndEvent"):
-        return
-    start: int = event.start_mark.index  # type: ignore[attr-defined]
-    if name.endswith("EndEvent"):
-        level = levels.pop()
-        if not levels:
-            found[_OFFSET] = {"": _Places((0, 1), (0, 1), tuple(level.items))}
-        if level.keys is None and levels and levels[-1].key is not None:
-            _settle(levels[-1], (start, start), tuple(level.items))
-        elif levels and levels[-1].key is not None:
-            _settle(levels[-1], (start, start), ((start, start),) if level.keys else ())
-        return
-    stretch = (start, event.end_mark.index if name == "ScalarEvent" else start + 1)  # type: ignore[attr-defined]
-    parent = levels[-1] if levels else None
-    if parent is not None and parent.keys is None:
-        parent.items.append(stretch)
-    if name == "ScalarEvent":
-        _scalar(event.value, stretch, parent)  # type: ignore[attr-defined]
-    else:
-        levels.append(_Level(found.setdefault(start, {}) if name == "MappingStartEvent" else None))
+def _alone(text: str, at: int) -> dict[str, _Places] | None:
+    """The keys of the one mapping that starts at `at`; None where it cannot be read without what is around it."""
+    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    indent = 0 if text[at : at + 1] == "{" else at - line
+    found = _places(" " * indent + text[at:], whole=False)
+    if indent not in found or _OFFSET not in found:
+        return None
+    shift = at - indent
+    return {key: _shifted(places, shift) for key, places in found[indent].items()}
 
 
-def _scalar(value: str, stretch: tuple[int, int], parent: _Level | None) -> None:
-    if parent is None or parent.keys is None:
-        return
+def _shifted(places: _Places, by: int) -> _Places:
+    key, value, items = places
+    moved = tuple((start + by, end + by) for start, end in items)
+    return _Places((key[0] + by, key[1] + by), (value[0] + by, value[1] + by), moved)
+
+
+def _note_scalar(event: Any, found: _Found, levels: list[_Level]) -> None:  # noqa: ARG001
+    if levels:
+        stretch = (event.start_mark.index, event.end_mark.index)
+        if levels[-1].keys is None:
+            levels[-1].items.append(stretch)
+        else:
+            _scalar(event.value, stretch, levels[-1])
+
+
+def _note_start(event: Any, found: _Found, levels: list[_Level]) -> None:
+    start: int = event.start_mark.index
+    if levels and levels[-1].keys is None:
+        levels[-1].items.append((start, start + 1))
+    levels.append(_Level(found.setdefault(start, {}) if type(event).__name__ == "MappingStartEvent" else None))
+
+
+def _note_end(event: Any, found: _Found, levels: list[_Level]) -> None:
+    start: int = event.start_mark.index
+    level = levels.pop()
+    if not levels:
+        found[_OFFSET] = {"": _Places((0, 1), (0, 1), tuple(level.items))}
+    if level.keys is None and levels and levels[-1].key is not None:
+        _settle(levels[-1], (start, start), tuple(level.items))
+    elif levels and levels[-1].key is not None:
+        _settle(levels[-1], (start, start), ((start, start),) if level.keys else ())
+
+
+_NOTES: dict[str, _Note] = {
+    "ScalarEvent": _note_scalar,
+    "MappingStartEvent": _note_start,
+    "SequenceStartEvent": _note_start,
+    "MappingEndEvent": _note_end,
+    "SequenceEndEvent": _note_end,
+}
+
+
+def _scalar(value: str, stretch: tuple[int, int], parent: _Level) -> None:
     if parent.key is None:
         parent.key = (value, stretch)
     else:

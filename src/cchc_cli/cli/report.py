@@ -42,8 +42,8 @@ def command(
     plan: options.Plans = None,
     root: options.Root = None,
 ) -> int | None:
-    """Báo cáo theo mẫu, như quarterly (báo cáo quý)."""
-    if listing or check or not names:
+    """Báo cáo, công văn theo mẫu, như quarterly (báo cáo quý)."""
+    if listing or check or not (names or fields or eject):
         around = opening.root(root) if root else opening.root_or_none(root)
         if check and not listing:
             return about_templates.checked(around, names or [], form, output)

@@ -1,5 +1,6 @@
 """cchc validate: every problem of the plans' files in one run."""
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -7,8 +8,32 @@ from typing import Annotated
 import typer
 
 from cchc_cli import check
-from cchc_cli.problems import Problem, Severity
-from cchc_cli.shell import opening, options, scope, screen
+from cchc_cli.formats.findings import Findings
+from cchc_cli.load import Loaded
+from cchc_cli.problems import Problem, Severity, Stop
+from cchc_cli.shell import codes, forms, mending, opening, options, scope, screen
+
+Wanted = Callable[[str], bool]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="MÃ", help="Chỉ các mã này hoặc bắt đầu như vậy, như CC3,CC203 (lặp lại được).",
+                 autocompletion=codes.completed),
+]  # fmt: skip
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="MÃ", help="Bỏ qua các mã này hoặc bắt đầu như vậy (lặp lại được).",
+                 autocompletion=codes.completed),
+]  # fmt: skip
+Base = Annotated[
+    str | None,
+    typer.Option("--base", metavar="PHIÊN_BẢN",
+                 help="So thêm với phiên bản git này, như origin/main: id mất, hạn bị sửa, dòng đã ghi bị sửa."),
+]  # fmt: skip
+Form = Annotated[
+    str | None,
+    typer.Option("--format", metavar="DẠNG", autocompletion=forms.completed,
+                 help=f"{', '.join(forms.FORMATS)} (mặc định: theo đuôi tệp -o, hoặc text)."),
+]  # fmt: skip
 
 
 def command(
@@ -17,32 +42,73 @@ def command(
         typer.Argument(metavar="[TỆP…]", help="Chỉ nêu lỗi của các tệp, thư mục này; vẫn đọc cả thư mục làm việc."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Coi cảnh báo như lỗi (mã thoát 1).")] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    base: Base = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Sửa luôn những gì chắc chắn: dấu rời, chữ Ð lạ, dấu cách cuối dòng.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Cùng --fix: chỉ xem sẽ sửa gì, chưa ghi gì.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Nêu cả các phát hiện đã được miễn trừ.")] = False,
-    form: options.TextFormat = None,
+    form: Form = None,
     output: options.Output = None,
     plan: options.Plans = None,
     root: options.Root = None,
 ) -> int:
     """Kiểm tra các tệp kế hoạch: nêu mọi lỗi, cảnh báo, chỗ sửa và cách sửa."""
-    form = options.form_of(form, output, options.TEXT_FORMATS, "text")
+    if dry_run and not fix:
+        raise Stop("--dry-run chỉ dùng cùng --fix", "thêm --fix, hoặc bỏ --dry-run")
+    if dry_run and form is not None:
+        raise Stop("--dry-run chỉ in những chỗ sẽ sửa, không có --format", "bỏ --format, hoặc bỏ --dry-run")
+    form, wanted = forms.problem_form(form, output), codes.wanted(select, ignore)
     folder = opening.root(root)
-    loaded = opening.loaded(folder, plan)
-    checked = check.check(loaded)
+    inside, loaded = scope.below(folder, paths), opening.loaded(folder, plan)
+    earlier = _earlier(folder, base, plan) if base is not None else None  # before anything is mended: it may stop
+    if fix:
+        loaded, mended = mending.mended(folder, loaded, wanted, inside, dry_run)
+        if dry_run:
+            screen.text(mending.preview(mended), output)
+        else:
+            screen.say(mending.summary(mended))
     strays = scope.stray_files(folder) if plan is None else ()
-    wanted = scope.below(folder, paths)
-    problems = tuple(sorted(each for each in (*checked.problems, *strays) if wanted(each.span.file)))
-    render = import_module(f"cchc_cli.formats.problems_{form}").render
-    screen.text(render(problems, loaded.workspace.sources), output)
-    if form == "text":
-        for problem, reason in checked.waived if verbose else ():
+    since = _since(earlier, loaded, wanted) if earlier is not None else ()
+    found = _found(loaded, wanted, inside, (*strays, *since))._replace(strict=strict, above=scope.above(folder))
+    if not dry_run:
+        screen.text(import_module(f"cchc_cli.formats.problems_{form}").render(found), output)
+    if verbose:
+        for problem, reason in found.waived:
             screen.say(f"miễn trừ {problem.code} tại {problem.task}: {problem.message} – lý do: {reason}")
-        screen.say(_summary(problems, len(checked.waived)))
-    worst = min((problem.severity for problem in problems), default=Severity.INFO)
-    return 1 if worst is Severity.ERROR or (strict and worst is Severity.WARNING) else 0
+    if verbose or form in ("text", "github"):
+        screen.say(_summary(found))
+    return 1 if any(map(found.decides, found.problems)) else 0
 
 
-def _summary(problems: tuple[Problem, ...], waived: int) -> str:
-    counts = [sum(problem.severity is severity for problem in problems) for severity in Severity]
+def _earlier(folder: Path, base: str, plan: list[str] | None) -> Loaded:
+    """The workspace as a revision has it."""
+    from cchc_cli.shell import revisions
+
+    return revisions.base(folder, base, plan)
+
+
+def _since(earlier: Loaded, loaded: Loaded, wanted: Wanted) -> tuple[Problem, ...]:
+    """What only the comparison with a revision shows."""
+    from cchc_cli import comparing
+
+    return comparing.changed(earlier, loaded, wanted)
+
+
+def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem, ...]) -> Findings:
+    """What stands and what is waived, of the codes wanted, in the files that were asked about."""
+    checked, sources = check.check(loaded, wanted), loaded.workspace.sources
+    unread = (problem for problem in strays if wanted(problem.code))
+    problems = (problem for problem in (*checked.problems, *unread) if inside(problem.span.file))
+    waived = ((problem, reason) for problem, reason in checked.waived if inside(problem.span.file))
+    files = (path for path in scope.files_of(sources) if inside(path))
+    return Findings(tuple(sorted(problems)), sources, tuple(waived), tuple(files))
+
+
+def _summary(found: Findings) -> str:
+    counts = [sum(problem.severity is severity for problem in found.problems) for severity in Severity]
     told = f"{counts[0]} lỗi, {counts[1]} cảnh báo, {counts[2]} lưu ý"
-    rest = f"; {waived} phát hiện được miễn trừ (xem: -v)" if waived else ""
+    rest = f"; {len(found.waived)} phát hiện được miễn trừ (xem: -v)" if found.waived else ""
     return f"Kết quả: {told}{rest}." if any(counts) else f"Kế hoạch không có lỗi nào{rest}."

@@ -3,19 +3,19 @@
 from collections import Counter
 from typing import Any
 
+from cchc_cli.formats.findings import Findings
 from cchc_cli.formats.json_text import encoded
 from cchc_cli.jsonview import envelope
 from cchc_cli.problems import Problem, Severity
-from cchc_cli.sources import Sources
 
 
-def render(problems: tuple[Problem, ...], sources: Sources) -> str:  # noqa: ARG001
+def render(found: Findings) -> str:
     """All problems and how many there are of each severity. `validate` asks no day, so there is no `as_of`."""
-    counts = Counter(problem.severity for problem in problems)
+    counts = Counter(problem.severity for problem in found.problems)
     content = envelope(
         "validate",
         None,
-        problems=[_problem(each) for each in problems],
+        problems=[_problem(each) for each in found.problems],
         counts={severity.code: counts[severity] for severity in Severity},
     )
     return encoded(content)

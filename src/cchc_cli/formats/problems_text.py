@@ -1,14 +1,15 @@
 """Problems → lines for people: path:line:column, the source line with a caret, what to do (contract, section 6)."""
 
+from cchc_cli.formats.findings import Findings
 from cchc_cli.problems import Problem
 from cchc_cli.sources import Sources
 
 WIDEST = 200
 
 
-def render(problems: tuple[Problem, ...], sources: Sources) -> str:
+def render(found: Findings) -> str:
     """One paragraph a problem."""
-    return "".join(f"{_paragraph(problem, sources)}\n" for problem in problems)
+    return "".join(f"{_paragraph(problem, found.sources)}\n" for problem in found.problems)
 
 
 def _paragraph(problem: Problem, sources: Sources) -> str:

@@ -11,6 +11,8 @@ _OPEN_RHYMES = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
+_TONED = frozenset(rhyme[-1] for rhyme in _OPEN_RHYMES)
 
 
 def words(text: str) -> list[str]:
@@ -19,8 +21,7 @@ def words(text: str) -> list[str]:
     visible = text if text.isprintable() else text.translate(_INVISIBLE)
     plain = normalize("NFKC", normalize("NFKC", visible).casefold())
     plain = plain.replace("&", " và ").replace("ð", "đ").replace("ɖ", "đ")
-    parted = re.sub(r"[\W_]+", " ", plain)
-    return [_toned(word) for word in parted.split()]
+    return [_toned(word) if word[-1] in _TONED else word for word in _WORD.findall(plain)]
 
 
 def key(text: str) -> str:

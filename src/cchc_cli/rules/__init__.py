@@ -1,7 +1,8 @@
 """What is checked in a plan: one rule a file, found by listing the folders, with its examples in its docstring.
 
 `must/` and, for what is recorded, `recorded/` hold the rules whose findings are errors: every command runs them.
-`should/` holds warnings and remarks for `validate` alone. A rule finds; the engine stamps code, severity and position.
+`should/` holds warnings and remarks for `validate` alone, `compared/` what only a comparison with an earlier state
+shows (`validate --base`). A rule finds; the engine stamps code, severity and position.
 """
 
 import inspect
@@ -18,7 +19,8 @@ from cchc_cli.problems import Problem, Severity
 class Finding(NamedTuple):
     """What a rule found: at a record, the value of its key, an item of that list, or some words in it.
 
-    `severity` only where it is another than the rule's own.
+    `severity` only where it is another than the rule's own. `ground`: what lacks or is wrong behind this finding;
+    findings of a rule in a plan with the same ground are told once.
     """
 
     at: int
@@ -29,13 +31,22 @@ class Finding(NamedTuple):
     hint: str | None = None
     task: str | None = None
     severity: Severity | None = None
+    ground: str | None = None
+
+
+class Stamped(NamedTuple):
+    """A finding with code, severity and position; those of one ground have the same group."""
+
+    problem: Problem
+    group: tuple[str, str, str] | None
 
 
 Found = Iterator[Finding]
+_MOST_NAMED = 5
 
 
 class Rule(NamedTuple):
-    """A check: of each plan with its workspace, or of the workspace (`shared`) once."""
+    """A check: of each plan with its workspace, or once: of the workspace (`shared`), or of an earlier one and it."""
 
     code: str
     title: str
@@ -43,6 +54,7 @@ class Rule(NamedTuple):
     severity: Severity
     check: Callable[..., Found]
     shared: bool
+    sound: bool
 
     @property
     def name(self) -> str:
@@ -61,13 +73,15 @@ class Rule(NamedTuple):
 
 
 def rule(
-    code: str, title: str, why: str, severity: Severity = Severity.ERROR, *, shared: bool = False
+    code: str, title: str, why: str, severity: Severity = Severity.ERROR, *, shared: bool = False, sound: bool = False
 ) -> Callable[[Callable[..., Found]], Rule]:
     """Make a rule of a function `(plan, workspace) → findings`, or `(workspace) → findings` where `shared`.
 
-    `title` and `why` are printed by `cchc rules`; the docstring ends with a Bad and a Good example.
+    In `compared/` it is `(before, now) → findings`, at places of now. `title` and `why` are printed by `cchc rules`;
+    the docstring ends with a Bad and a Good example. `sound`: the rule asks for a workspace without errors, for with
+    one it would tell of nothing but what follows from it.
     """
-    return lambda check: Rule(code, title, why, severity, check, shared)
+    return lambda check: Rule(code, title, why, severity, check, shared, sound)
 
 
 @cache
@@ -88,26 +102,60 @@ def should_hold() -> tuple[Rule, ...]:
     return _in_folder("should")
 
 
+@cache
+def hold_between() -> tuple[Rule, ...]:
+    """Rules of what changed between two states of the plans; their examples have a part `before`."""
+    return _in_folder("compared")
+
+
 def every() -> tuple[Rule, ...]:
-    """All rules, by code."""
+    """All rules of the plans as they are, by code."""
     return tuple(sorted((*must_hold(), *must_hold_of_records(), *should_hold()), key=lambda each: each.code))
 
 
-def findings(rules: Iterable[Rule], workspace: Workspace) -> list[Problem]:
+def findings(rules: Iterable[Rule], workspace: Workspace) -> list[Stamped]:
     """Every finding of the rules, with code, severity and position; unsorted."""
-    problems: list[Problem] = []
+    stamped: list[Stamped] = []
     for each in rules:
         if each.shared:
-            problems += (_stamped(each, found, workspace) for found in each.check(workspace))
+            stamped += (_stamped(each, found, workspace, "") for found in each.check(workspace))
         else:
             for plan in workspace.plans:
-                problems += (_stamped(each, found, workspace) for found in each.check(plan, workspace))
-    return problems
+                stamped += (_stamped(each, found, workspace, plan.folder) for found in each.check(plan, workspace))
+    return stamped
 
 
-def _stamped(each: Rule, found: Finding, workspace: Workspace) -> Problem:
+def told(stamped: Iterable[Stamped]) -> list[Problem]:
+    """Problems, those of one ground as one, at the first place, with where else; unsorted."""
+    problems: list[Problem] = []
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem, group in stamped:
+        if group is None:
+            problems.append(problem)
+        else:
+            groups.setdefault(group, []).append(problem)
+    return problems + [_as_one(sorted(group)) for group in groups.values()]
+
+
+def _as_one(group: list[Problem]) -> Problem:
+    first, *others = group
+    if not others:
+        return first
+    places = (each.task or f"{each.span.file}:{each.span.line}" for each in others)
+    names = dict.fromkeys(place for place in places if place != first.task)
+    listed = f": {', '.join(list(names)[:_MOST_NAMED])}{' …' * (len(names) > _MOST_NAMED)}" if names else ""
+    return first._replace(message=f"{first.message}; còn ở {len(others)} chỗ nữa{listed}")
+
+
+def findings_between(rules: Iterable[Rule], before: Workspace, now: Workspace) -> list[Stamped]:
+    """Every finding of rules of `compared`, placed in the files of now; unsorted."""
+    return [_stamped(each, found, now, "") for each in rules for found in each.check(before, now)]
+
+
+def _stamped(each: Rule, found: Finding, workspace: Workspace, folder: str) -> Stamped:
     span = workspace.sources.span(found.at, found.key, found.item, found.words)
-    return Problem(span, each.code, found.severity or each.severity, found.message, found.hint, found.task)
+    problem = Problem(span, each.code, found.severity or each.severity, found.message, found.hint, found.task)
+    return Stamped(problem, (each.code, folder, found.ground) if found.ground is not None else None)
 
 
 def _in_folder(name: str) -> tuple[Rule, ...]:

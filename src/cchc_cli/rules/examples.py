@@ -2,7 +2,8 @@
 
 Keys of an example: `tasks` (rows of section I; what a row leaves out is filled in), `sections`, `plan` (laid over a
 sound plan.yaml), `agencies` (added to the registry), `calendar`, `settings`, `entries` (agency → list), `deadlines`,
-`events`, `measurements`, `files` (path → raw text, in place of the file of that path).
+`events`, `measurements`, `snapshots` (period → content), `files` (path → raw text, in place of the file of that path).
+An example of a comparison has such keys below `before` and `now`; those beside them hold for both.
 """
 
 import json
@@ -55,15 +56,27 @@ _PLAN: dict[str, Any] = {
 
 def workspace_files(example: str) -> dict[str, bytes]:
     """The files, by path relative to the workspace; JSON, which YAML reads."""
+    return _files(_plain(parse(example).data or {}))
+
+
+def compared_files(example: str) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The files of a comparison's example, before and now; a key that is written once holds for both."""
     given = _plain(parse(example).data or {})
-    tasks = [_task(row) for row in given.get("tasks", ())]
+    both = {key: value for key, value in given.items() if key not in ("before", "now")}
+    return _files(both | given.get("before", {})), _files(both | given.get("now", {}))
+
+
+def _files(given: dict[str, Any]) -> dict[str, bytes]:
+    agencies = _AGENCIES + given.get("agencies", [])
+    names = {each.get("id"): each.get("name", "") for each in agencies}
+    tasks = given.get("tasks", [])
     sections = given.get("sections", [{"id": "I", "number": "I", "title": "CẢI CÁCH THỂ CHẾ", "tasks": tasks}])
     files: dict[str, Any] = {
-        "plan/agencies.yaml": {"format": "1", "agencies": _AGENCIES + given.get("agencies", [])},
+        "plan/agencies.yaml": {"format": "1", "agencies": agencies},
         "plan/2026/plan.yaml": _laid_over(_PLAN, given.get("plan", {})),
     }
     for section in sections:
-        rows = [_task(row) for row in section.get("tasks", ())]
+        rows = [_task(row, names) for row in section.get("tasks", ())]
         filled = {"number": section["id"], "title": "LĨNH VỰC", **section, "tasks": rows}
         files[f"plan/2026/appendix/{section['id']}.yaml"] = filled
     for agency, entries in given.get("entries", {}).items():
@@ -71,6 +84,8 @@ def workspace_files(example: str) -> dict[str, bytes]:
     for name in ("deadlines", "events", "measurements"):
         if name in given:
             files[f"plan/2026/{name}.yaml"] = given[name]
+    for period, figures in given.get("snapshots", {}).items():
+        files[f"plan/2026/snapshots/{period}.yaml"] = figures
     for name in ("calendar", "settings"):
         if name in given:
             files[f"plan/{name}.yaml"] = given[name]
@@ -78,20 +93,32 @@ def workspace_files(example: str) -> dict[str, bytes]:
     return {path: text.encode() for path, text in (texts | given.get("files", {})).items()}
 
 
-def _task(row: dict[str, Any]) -> dict[str, Any]:
+def _task(row: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
     last = row["id"].rpartition(".")[2]
     number = "-" if "-" in last else last
     if "tasks" in row:
-        return {"number": number, "title": f"Nhóm {row['id']}", **row, "tasks": [_task(each) for each in row["tasks"]]}
+        return {
+            "number": number,
+            "title": f"Nhóm {row['id']}",
+            **row,
+            "tasks": [_task(each, names) for each in row["tasks"]],
+        }
     return {
         "number": number,
         "title": f"Nhiệm vụ {row['id']}",
         "products": ["Báo cáo"],
         **({} if "milestones" in row else {"schedule": "Tháng 6/2026"}),
-        "assignment": "Sở Nội vụ chủ trì",
+        "assignment": _cell(row.get("assignments", ()), names),
         "assignments": [{"agency": "so-noi-vu", "role": "lead", "words": "chủ trì"}],
         **row,
     }
+
+
+def _cell(assignments: Any, names: dict[str, str]) -> str:
+    """What a plan would print for the assignments of an example."""
+    given = [each for each in assignments if isinstance(each, dict)] if isinstance(assignments, list) else []
+    told = (f"{names.get(each.get('agency', ''), '')} {each.get('words') or 'chủ trì'}" for each in given)
+    return "; ".join(told) or "Sở Nội vụ chủ trì"
 
 
 def _laid_over(below: Any, above: Any) -> Any:

@@ -9,7 +9,7 @@ def word_pairs(text: str) -> Pairs:
 
     from cchc_cli.names import key
 
-    return frozenset(f"{one} {other}" for one, other in pairwise(key(text).split()))
+    return frozenset(map(" ".join, pairwise(key(text).split())))
 
 
 def contained(one: Pairs, other: Pairs) -> float:

@@ -42,10 +42,11 @@ def clauses(items: tuple[Clause, ...]) -> Iterator[Clause]:
         yield from clauses(clause.items)
 
 
-def texts(plan: Plan) -> dict[str, list[str]]:
-    """The texts of every place, by its name in upper case: decision, body, body.I.4.a, body.IV.3-1, appendix, II.2.1.
+def texts(plan: Plan, wanted: frozenset[str]) -> dict[str, list[str]]:
+    """The texts of the wanted rows and of every other place, by its name in upper case.
 
-    A place of the body holds what stands below it; a row of the appendix also what it was before an amendment.
+    Names are as decision, body, body.I.4.a, body.IV.3-1, appendix, II.2.1. A place of the body holds what stands below
+    it; a row of the appendix also what it was before an amendment.
     """
     file, decision = plan.file, plan.file.decision
     signed = (decision.signatory.authority, decision.signatory.position, decision.signatory.name)
@@ -65,7 +66,8 @@ def texts(plan: Plan) -> dict[str, list[str]]:
     for section in plan.sections:
         found.setdefault(section.id.upper(), []).append(section.title)
     for row in rows(plan):
-        found.setdefault(row.id.upper(), []).extend(_row(row))
+        if row.id.upper() in wanted:
+            found.setdefault(row.id.upper(), []).extend(_row(row))
     return found
 
 

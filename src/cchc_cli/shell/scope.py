@@ -5,14 +5,37 @@ from pathlib import Path
 
 from cchc_cli import files
 from cchc_cli.problems import Problem, Severity, Span, Stop
+from cchc_cli.sources import Sources
+from cchc_cli.yamldoc import place_of
 
 
 def stray_files(folder: Path) -> tuple[Problem, ...]:
-    """YAML files below plan/ that nothing reads: work lost in silence by a wrong name or place."""
-    message = "tệp này không được đọc vì tên hoặc chỗ đặt không đúng"
-    hint = "đổi đuôi thành .yaml và đặt vào appendix/, progress/, snapshots/ của kế hoạch, hoặc xóa đi"
-    paths = files.unread_files(folder, files.plan_folders(folder))
-    return tuple(Problem(Span(path), "CC012", Severity.WARNING, message, hint) for path in paths)
+    """YAML files below plan/ that nothing reads: work lost in silence by a wrong name or place.
+
+    The files of a plan whose plan.yaml is missing are told of as one.
+    """
+    plans = files.plan_folders(folder)
+    unread = files.unread_files(folder, plans)
+    headless = {path.rpartition("/appendix/")[0] for path in unread if "/appendix/" in path}.difference(plans)
+    told: set[str] = set()
+    found = []
+    for path in unread:
+        plan = next((each for each in headless if path.startswith(f"{each}/")), None)
+        if plan is None:
+            message = "tệp này không được đọc vì tên hoặc chỗ đặt không đúng"
+            hint = "đổi đuôi thành .yaml và đặt vào appendix/, progress/, snapshots/ của kế hoạch, hoặc xóa đi"
+            found.append(Problem(Span(path), "CC012", Severity.WARNING, message, hint))
+        elif plan not in told:
+            told.add(plan)
+            message = f"{plan} không có plan.yaml nên không tệp nào của kế hoạch này được đọc"
+            hint = f"đặt lại {plan}/plan.yaml, hoặc xóa thư mục này"
+            found.append(Problem(Span(path), "CC012", Severity.WARNING, message, hint))
+    return tuple(found)
+
+
+def files_of(sources: Sources) -> tuple[str, ...]:
+    """Every file that was read."""
+    return tuple(sources.path(place_of(number, 0)) for number, _ in sources.texts())
 
 
 def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
@@ -25,3 +48,10 @@ def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
             raise Stop(f"{path} không nằm trong thư mục làm việc {folder}", "chỉ thư mục làm việc bằng -C")
     inside = [path.relative_to(folder.resolve()).as_posix() for path in wanted]
     return lambda file: not inside or any(each == "." or file == each or file.startswith(f"{each}/") for each in inside)
+
+
+def above(folder: Path) -> str:
+    """The way from the repository's root to the workspace, "" or as "cchc/": CI names files from the root."""
+    inside = folder.resolve()
+    root = next((each for each in (inside, *inside.parents) if (each / ".git").exists()), inside)
+    return f"{inside.relative_to(root).as_posix()}/" if root != inside else ""

@@ -29,14 +29,14 @@ def text(content: str, output: Path | None = None) -> None:
     """Finished text to stdout, or to a file; control characters are shown."""
     content = visible(content)
     if output is not None and output not in _STDOUT:
-        files.write(output, content.encode())
+        files.write(output, content.encode(errors="backslashreplace"))
         say(f"Đã ghi {output}")
         return
     with _writing():
         if sys.stdout.isatty():
             sys.stdout.write(content)
         else:
-            sys.stdout.buffer.write(content.encode())
+            sys.stdout.buffer.write(content.encode(errors="backslashreplace"))
 
 
 def document(data: bytes, output: Path | None) -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.plans import Plan, Workspace
+from cchc_cli.plans import Plan, Workspace, walk
 from cchc_cli.rules import Finding, Found, rule
-from cchc_cli.rules.rows import rows
 
 
 @rule(
@@ -14,6 +13,8 @@ from cchc_cli.rules.rows import rows
 )
 def duplicate_id(plan: Plan, workspace: Workspace) -> Found:
     """Sections, rows, milestones and duties of the body, without regard to case; the later one is flagged.
+
+    What stands in a repeated section or row is not blamed again.
 
     Bad:
       tasks: [{id: I.1}, {id: i.1}]
@@ -44,10 +45,13 @@ def _finding(identity: str, at: int, earlier: int, workspace: Workspace) -> Find
 
 def _identified(plan: Plan) -> Iterator[tuple[str, int, tuple[tuple[str, int], ...]]]:
     """Ids with their places; a row with its milestones, so that those of a repeated row are not blamed again."""
+    seen: set[str] = set()
     for section in plan.sections:
         yield section.id, section.at, ()
-    for row in rows(plan):
-        yield row.id, row.at, tuple((milestone.id, milestone.at) for milestone in row.milestones)
+        if section.id.upper() not in seen:
+            seen.add(section.id.upper())
+            for row in walk(section.tasks):
+                yield row.id, row.at, tuple((milestone.id, milestone.at) for milestone in row.milestones)
     for task in plan.tasks:
         if task.is_body:
             yield task.id, task.at, ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from re import compile as pattern
 
-from cchc_cli.model import TaskRow
+from cchc_cli.model import SectionFile, TaskRow
 from cchc_cli.paper import from_roman
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.rules import Finding, Found, rule
@@ -29,8 +29,7 @@ def misplaced_id(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         if from_roman(section.id) is None:
             yield Finding(section.at, f'id lĩnh vực "{section.id}" phải là số La Mã', "id", hint="ghi như I, II, III")
         else:
-            for row in section.tasks:
-                yield from _row(row, f"{section.id}.", f"{section.id}.1")
+            yield from _section(section)
     for task in plan.tasks:
         if task.is_body and not (task.id.startswith("body.") and _PLAIN.fullmatch(task.id)):
             message = f'{task.id}: id của nhiệm vụ trong phần lời phải bắt đầu bằng "body."'
@@ -39,6 +38,18 @@ def misplaced_id(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         if not _PLAIN.fullmatch(identity):
             hint = "chỉ dùng chữ cái không dấu, chữ số, dấu chấm, dấu gạch nối"
             yield Finding(at, f'id "{identity}" phải viết không dấu, không cách', "id", hint=hint)
+
+
+def _section(section: SectionFile) -> Iterator[Finding]:
+    """Its rows; where all of several are of another section, it is the section's id that is wrong."""
+    others = {row.id.partition(".")[0] for row in section.tasks}
+    if len(section.tasks) > 1 and len(others) == 1 and section.id.upper() not in {each.upper() for each in others}:
+        (meant,) = others
+        message = f'{section.id}: mọi dòng của lĩnh vực này có id bắt đầu bằng "{meant}."'
+        yield Finding(section.at, message, "id", hint=f'có phải "{meant}"?', task=section.id)
+        return
+    for row in section.tasks:
+        yield from _row(row, f"{section.id}.", f"{section.id}.1")
 
 
 def _row(row: TaskRow, before: str, like: str) -> Iterator[Finding]:

@@ -27,8 +27,8 @@ def unknown_agency(plan: Plan, workspace: Workspace) -> Found:
     hints = AgencyHints(registry)
     for at, key, agency, task in _named(plan):
         if agency not in registry and agency not in plan.lost:
-            message = f'không có cơ quan "{agency}"'
-            yield Finding(at, f"{task}: {message}" if task else message, key, hint=hints.hint(agency), task=task)
+            message = f"{task}: " * bool(task) + f'không có cơ quan "{agency}"'
+            yield Finding(at, message, key, hint=hints.hint(agency), task=task, ground=agency)
 
 
 def _named(plan: Plan) -> Iterator[tuple[int, str, str, str | None]]:

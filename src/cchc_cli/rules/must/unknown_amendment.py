@@ -26,7 +26,8 @@ def unknown_amendment(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
     for at, key, amendment, task in _changes(plan):
         if amendment is not None and amendment not in known and amendment not in plan.lost:
             hint = near_name(amendment, known, "thêm quyết định này vào amendments của plan.yaml")
-            yield Finding(at, f'{task}: không có lần điều chỉnh "{amendment}"', key, hint=hint, task=task)
+            message = f'{task}: không có lần điều chỉnh "{amendment}"'
+            yield Finding(at, message, key, hint=hint, task=task, ground=amendment)
 
 
 def _changes(plan: Plan) -> Iterator[tuple[int, str, str | None, str]]:

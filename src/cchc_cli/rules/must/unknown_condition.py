@@ -31,10 +31,12 @@ def unknown_condition(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
             if condition in events or condition in plan.lost or _is_known(plan, condition, owner):
                 continue
             hint = near_name(condition, events, hints.hint(condition))
-            message = f'{owner}: chờ "{condition}" nhưng kế hoạch không có sự kiện hay nhiệm vụ đó'
+            message, ground = f'{owner}: chờ "{condition}" nhưng kế hoạch không có sự kiện hay nhiệm vụ đó', condition
             if owner.upper() in (condition.upper(), condition.partition("/")[0].upper()):
                 message, hint = f"{owner}: chờ chính nó", "ghi sự kiện hoặc nhiệm vụ phải xong trước"
-            yield Finding(schedule.at, message, "after", place, hint=hint, task=owner.partition("/")[0])
+                ground = owner
+            task = owner.partition("/")[0]
+            yield Finding(schedule.at, message, "after", place, hint=hint, task=task, ground=ground)
 
 
 def _is_known(plan: Plan, condition: str, owner: str) -> bool:

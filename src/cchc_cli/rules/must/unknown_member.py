@@ -28,4 +28,4 @@ def unknown_member(workspace: Workspace) -> Found:
         for member in group.members:
             if member.agency not in registry and member.agency not in lost:
                 message = f'nhóm "{group.id}": không có cơ quan "{member.agency}"'
-                yield Finding(member.at, message, "agency", hint=hints.hint(member.agency))
+                yield Finding(member.at, message, "agency", hint=hints.hint(member.agency), ground=member.agency)

@@ -24,4 +24,5 @@ def unknown_event(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     for happening in plan.records.events:
         if happening.event not in known and happening.event not in plan.lost:
             hint = near_name(happening.event, known, "thêm sự kiện này vào events của plan.yaml")
-            yield Finding(happening.at, f'kế hoạch không có sự kiện "{happening.event}"', "event", hint=hint)
+            message = f'kế hoạch không có sự kiện "{happening.event}"'
+            yield Finding(happening.at, message, "event", hint=hint, ground=happening.event)

@@ -30,9 +30,10 @@ def unknown_reporter(plan: Plan, workspace: Workspace) -> Found:
         named = f"{task}: " if key == "agency" else f"tệp progress/{agency}.yaml: "
         if registry.is_group(agency):
             hint = "ghi cho từng cơ quan thành viên, hoặc để cơ quan theo dõi ghi"
-            yield Finding(at, f'{named}"{agency}" là nhóm, không tự báo cáo', key, hint=hint, task=task)
+            yield Finding(at, f'{named}"{agency}" là nhóm, không tự báo cáo', key, hint=hint, task=task, ground=agency)
         elif agency not in registry and agency not in plan.lost:
-            yield Finding(at, f'{named}không có cơ quan "{agency}"', key, hint=hints.hint(agency), task=task)
+            message = f'{named}không có cơ quan "{agency}"'
+            yield Finding(at, message, key, hint=hints.hint(agency), task=task, ground=agency)
 
 
 def _reporters(plan: Plan) -> Iterator[tuple[int, str | None, str, str | None]]:

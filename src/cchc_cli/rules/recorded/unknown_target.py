@@ -26,4 +26,5 @@ def unknown_target(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     for measurement in plan.records.measurements:
         if measurement.target not in known and measurement.target not in plan.lost:
             hint = near_name(measurement.target, tuple(known), "xem các chỉ tiêu bằng cchc targets")
-            yield Finding(measurement.at, f'kế hoạch không có chỉ tiêu "{measurement.target}"', "target", hint=hint)
+            message = f'kế hoạch không có chỉ tiêu "{measurement.target}"'
+            yield Finding(measurement.at, message, "target", hint=hint, ground=measurement.target)

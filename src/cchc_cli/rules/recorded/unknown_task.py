@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.plans import Plan, Workspace
+from cchc_cli.paper import from_roman
+from cchc_cli.plans import BODY, Plan, Workspace
 from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.rules.named import named
 from cchc_cli.rules.nearest_ids import TaskHints
@@ -16,6 +17,8 @@ from cchc_cli.rules.nearest_ids import TaskHints
 def unknown_task(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """`task` of entries and deadlines names a task or a milestone of the plan, not a heading.
 
+    Where the plan lacks the whole section, that is what is told.
+
     Bad:
       tasks: [{id: I.1}]
       entries: {so-noi-vu: [{task: I.01, status: in_progress, recorded: 2026-03-02}]}
@@ -24,10 +27,16 @@ def unknown_task(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
       entries: {so-noi-vu: [{task: I.1, status: in_progress, recorded: 2026-03-02}]}
     """
     hints = TaskHints(plan)
+    sections = {section.id.upper() for section in plan.sections} | {BODY.upper()}
     for at, identity in _named(plan):
         if identity not in plan.lost and identity.partition("/")[0] not in plan.lost and named(plan, identity) is None:
             message = f"{identity}: kế hoạch không có {'mốc' if '/' in identity else 'nhiệm vụ'} này"
-            yield Finding(at, message, "task", hint=hints.hint(identity), task=identity)
+            section, dot, _ = identity.partition(".")
+            is_whole = bool(dot) and section.upper() not in sections and from_roman(section.upper()) is not None
+            if is_whole:
+                message = f'{identity}: kế hoạch không có lĩnh vực "{section}"'
+            ground = section.upper() if is_whole else identity.upper()
+            yield Finding(at, message, "task", hint=hints.hint(identity), task=identity, ground=ground)
 
 
 def _named(plan: Plan) -> Iterator[tuple[int, str]]:

@@ -1,13 +1,17 @@
 """One agency, one spelling."""
 
 from collections.abc import Iterator
+from functools import cache
 from re import IGNORECASE, escape, search
 from typing import NamedTuple
 
 from cchc_cli.model import AgencyRow
+from cchc_cli.names import key
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Severity
+from cchc_cli.registry import Registry
 from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules.agencies_printed import Printed, printed
 from cchc_cli.rules.rows import leaves
 
 _SKIPPED = ("group", "commune")
@@ -46,10 +50,10 @@ def agency_spelled_two_ways(plan: Plan, workspace: Workspace) -> Found:
       - {id: I.1, assignment: Trung tâm Xúc tiến Đầu tư và Du lịch chủ trì}
       - {id: I.2, assignment: Trung tâm Xúc tiến Đầu tư và Du lịch tỉnh chủ trì}
     """
-    spellings = [each for row in workspace.registry.rows for each in _spellings(row)]
+    spellings = _known(workspace.registry)
     if not spellings:
         return
-    used = _used(plan, spellings)
+    used = _used(plan, spellings, printed(workspace.registry))
     for row in workspace.registry.rows:
         forms = [each for each in spellings if each.agency == row.id and each in used]
         for alias in forms[1:]:
@@ -59,36 +63,42 @@ def agency_spelled_two_ways(plan: Plan, workspace: Workspace) -> Found:
             yield Finding(at, message, "assignment", words=words, hint="thống nhất một tên", task=task)
 
 
+@cache
+def _known(registry: Registry) -> list[_Spelling]:
+    """Read once for all plans of a registry."""
+    return [each for row in registry.rows for each in _spellings(row)]
+
+
 def _spellings(row: AgencyRow) -> Iterator[_Spelling]:
     """The name, then those aliases that differ from all before in more than length; nothing for a single spelling."""
     found: list[_Spelling] = []
     for name in (row.name, *row.aliases) if row.kind not in _SKIPPED else ():
-        form = _form(name)
+        form = _form(key(name))
         is_abbreviation = " " not in form.strip()
         if not is_abbreviation and not any(form in each.form or each.form in form for each in found):
             found.append(_Spelling(row.id, form, name))
     return iter(found if len(found) > 1 else ())
 
 
-def _used(plan: Plan, spellings: list[_Spelling]) -> dict[_Spelling, tuple[int, str, str]]:
+def _used(plan: Plan, spellings: list[_Spelling], cells: Printed) -> dict[_Spelling, tuple[int, str, str]]:
     """Each spelling that is printed, with its first place: record, task, text."""
     used: dict[_Spelling, tuple[int, str, str]] = {}
     read: set[str] = set()
+    wanted = spellings
     for row, task in leaves(plan):
         text = row.assignment
         if text and text not in read:
             read.add(text)
-            form = _form(text)
-            for each in spellings:
-                if each not in used and each.form in form:
-                    used[each] = (row.at, task.id, text)
+            form = _form(cells.key(text))
+            here = [each for each in wanted if each.form in form]
+            if here:
+                used |= dict.fromkeys(here, (row.at, task.id, text))
+                wanted = [each for each in wanted if each.form not in form]
     return used
 
 
-def _form(text: str) -> str:
-    from cchc_cli.names import key
-
-    form = f" {key(text)} "
+def _form(known: str) -> str:
+    form = f" {known} "
     for words, short in _SHORT_FORMS.items():
         form = form.replace(f" {words} ", f" {short} ")
     return form.replace(" tỉnh ", " ")

@@ -10,6 +10,7 @@ from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.rules.named import deadlines, entries
 
+_FEWEST = 4
 Dated = tuple[int, str, str, Task, date]
 
 
@@ -22,6 +23,8 @@ Dated = tuple[int, str, str, Task, date]
 def before_plan(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """Entries and decisions on deadlines dated before the plan, or before the amendment that added the task.
 
+    Where most are, it is the day of the plan's decision that is told.
+
     Bad:
       tasks: [{id: I.1}]
       entries: {so-noi-vu: [{task: I.1, status: in_progress, date: 2025-03-02, recorded: 2026-03-02}]}
@@ -29,11 +32,14 @@ def before_plan(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
       tasks: [{id: I.1}]
       entries: {so-noi-vu: [{task: I.1, status: in_progress, date: 2026-03-02, recorded: 2026-03-02}]}
     """
-    for at, key, called, task, day in _dated(plan):
-        given = task.since or plan.file.decision.date
-        if day < given:
-            message = f"{called}: ngày {short_date(day)} trước ngày giao nhiệm vụ {short_date(given)}"
-            yield Finding(at, message, key, hint="sửa ngày; nếu đúng thì miễn trừ kèm lý do", task=task.id)
+    dated = list(_dated(plan))
+    early = [each for each in dated if each[4] < (each[3].since or plan.file.decision.date)]
+    is_plan_late = len(early) > max(_FEWEST, len(dated) // 2)
+    hint = "xem lại date của decision trong plan.yaml" if is_plan_late else "sửa ngày; nếu đúng thì miễn trừ kèm lý do"
+    for at, key, called, task, day in early:
+        given = short_date(task.since or plan.file.decision.date)
+        message = f"{called}: ngày {short_date(day)} trước ngày giao nhiệm vụ {given}"
+        yield Finding(at, message, key, hint=hint, task=task.id, ground=given if is_plan_late else None)
 
 
 def _dated(plan: Plan) -> Iterator[Dated]:

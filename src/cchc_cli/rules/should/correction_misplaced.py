@@ -26,7 +26,7 @@ def correction_misplaced(plan: Plan, workspace: Workspace) -> Found:  # noqa: AR
     """
     if not plan.file.corrections:
         return
-    printed = texts(plan)
+    printed = texts(plan, frozenset(each.place.strip().upper() for each in plan.file.corrections))
     hints = TaskHints(plan)
     forms: dict[str, str] = {}
     for each in plan.file.corrections:

@@ -35,4 +35,4 @@ def day_off(plan: Plan, workspace: Workspace) -> Found:
     for task, milestone, due, name in resting:
         at, key = written_at(milestone, fields, "due", "text")
         message = f"{called(task, milestone)}: hạn {short_date(due)} rơi vào ngày nghỉ: {name}"
-        yield Finding(at, message, key, task=task.id)
+        yield Finding(at, message, key, hint="nhắc hoàn thành trước ngày đó, vì hạn không tự dời", task=task.id)

@@ -39,7 +39,8 @@ def figure_not_printed(plan: Plan, workspace: Workspace) -> Found:
         text = objectives[at] if task is None else _text(task)
         if not search(_written(target), text) and not (task and _is_part_unread(task, workspace.sources)):
             unit = target.unit if target.unit == "%" else f" {target.unit}"
-            message = f"chỉ tiêu {target.id} ghi {number(target.value)}{unit} mà văn bản không in số này"
+            what = "mục tiêu này" if task is None else f"chỉ tiêu {target.id}"
+            message = f"{what} ghi {number(target.value)}{unit} mà văn bản không in số này"
             named = f"{owner}: {message}" if owner else message
             hint = "sửa value theo văn bản, hoặc miễn trừ kèm lý do"
             yield Finding(target.at, named, "value", hint=hint, task=owner or None)

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from re import Pattern
+from re import compile as pattern
 from typing import NamedTuple
 
 from cchc_cli.model import Target
@@ -78,5 +81,12 @@ def _figures(plan: Plan, of_tasks: bool) -> Iterator[_Figure]:
 
 def _subject(name: str) -> str:
     """What is measured: the name without "tỷ lệ" before it and without figures."""
-    plain = " ".join(word for word in name.split() if not any(sign.isdecimal() for sign in word))
-    return plain[next((len(each) for each in _OPENINGS if plain.casefold().startswith(each)), 0) :]
+    plain = _figure().sub("", name).strip()
+    said = plain.casefold()
+    return plain[next((len(each) for each in _OPENINGS if said.startswith(each)), 0) :]
+
+
+@cache
+def _figure() -> Pattern[str]:
+    """A word with a figure in it."""
+    return pattern(r"\S*\d\S*")

@@ -70,7 +70,7 @@ def _cells(row: TaskRow) -> Iterator[_Cell]:
 
 def _terms(text: str) -> list[str]:
     """The terms that a text names, each with the word before it."""
-    if not any(sign.isdecimal() for sign in text) and "uý" not in text:
+    if "uý" not in text and not _digit().search(text):
         return []
     return [match[0] for match in _written().finditer(text)]
 
@@ -85,6 +85,11 @@ def _kept(term: Reading, words: str, task: Task, year: int) -> bool:
     said = " ".join(words.split()).casefold()
     kept = (" ".join(f"{schedule.text} {schedule.condition or ''}".split()).casefold() for schedule in schedules)
     return any(schedule.days == term.days for schedule in schedules) or any(said in each for each in kept)
+
+
+@cache
+def _digit() -> Pattern[str]:
+    return pattern(r"\d")
 
 
 @cache

@@ -34,7 +34,8 @@ class _Title(NamedTuple):
     Severity.WARNING,
 )
 def near_duplicate_tasks(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Titles with nearly the same words under one heading and one lead; the later is flagged, with its nearest.
+    """Titles with nearly the same words under one heading and one lead; the later is flagged, with its nearest. Rows of
+    one id are a fault of their own.
 
     Only titles that share a rare pair of words are compared, so that the work grows with the number of tasks.
 
@@ -56,7 +57,7 @@ def near_duplicate_tasks(plan: Plan, workspace: Workspace) -> Found:  # noqa: AR
         alike = [other for other in twins.values() if _are_alike(title, other)]
         if alike:
             yield _finding(title, max(alike, key=lambda other: (shared(title.words, other.words), -other.place)))
-        for pair in sorted(title.words, key=lambda each: (often[each], each))[: 1 + len(title.words) // 10]:
+        for pair in sorted(sorted(title.words), key=often.__getitem__)[: 1 + len(title.words) // 10]:
             known = seen.setdefault(pair, [])
             if len(known) < _MOST_COMPARED:
                 known.append(title)
@@ -71,7 +72,9 @@ def _titles(plan: Plan) -> Iterator[_Title]:
 
 
 def _are_alike(one: _Title, other: _Title) -> bool:
-    if one.parent != other.parent or not (one.leads & other.leads or not one.leads or not other.leads):
+    if one.row.id == other.row.id or one.parent != other.parent:
+        return False
+    if one.leads and other.leads and not one.leads & other.leads:
         return False
     if contained(one.words, other.words) < _CONTAINED or shared(one.words, other.words) < _SHARED:
         return False

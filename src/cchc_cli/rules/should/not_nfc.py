@@ -7,6 +7,7 @@ from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.yamldoc import place_of
 
+_HINT = "sửa tự động bằng cchc validate --fix"
 _FOREIGN = {"Ð": "U+00D0", "Ɖ": "U+0189"}
 
 
@@ -42,9 +43,9 @@ def _first(line: str) -> tuple[int, str, str] | None:
     start = 0
     for place, letter in enumerate(line):
         if letter in _FOREIGN:
-            return place, f"chữ {letter} ({_FOREIGN[letter]}) không phải chữ Đ tiếng Việt", "gõ lại chữ Đ"
+            return place, f"chữ {letter} ({_FOREIGN[letter]}) không phải chữ Đ tiếng Việt", _HINT
         start = start if combining(letter) else place
         if not is_normalized("NFC", line[start : place + 1]):
             composed = normalize("NFC", line[start : place + 3])[0]
-            return start, f"chữ “{composed}” viết bằng dấu rời (NFD)", "đổi cả tệp sang Unicode dựng sẵn bằng UniKey"
+            return start, f"chữ “{composed}” viết bằng dấu rời (NFD)", _HINT
     return None

@@ -6,6 +6,8 @@ from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.rules.rows import called, schedule_rows, written_at
 
+_FEWEST = 4
+
 
 @rule(
     "CC304",
@@ -16,19 +18,24 @@ from cchc_cli.rules.rows import called, schedule_rows, written_at
 def outside_year(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """A first or last day before 1 January or after 31 December of the plan's year.
 
+    Where most terms lie in another year, it is the plan's year that is told.
+
     Bad:
       tasks: [{id: I.1, schedule: Tháng 01/2025}]
     Good:
       tasks: [{id: I.1, schedule: Tháng 01/2026}]
     """
     year = plan.file.year
-    outside = [
+    days = [
         (task, milestone, key, day)
         for task in plan.tasks
         for milestone in task.milestones
         for key, day in (("due", milestone.schedule.due), ("start", milestone.schedule.start))
-        if day is not None and day.year != year
+        if day is not None
     ]
+    outside = [each for each in days if each[3].year != year]
+    is_year_wrong = len(outside) > max(_FEWEST, len(days) // 2)
+    hint = "xem lại year trong plan.yaml" if is_year_wrong else "sửa năm, hoặc miễn trừ kèm lý do"
     fields = schedule_rows(plan) if outside else {}
     told: set[str] = set()
     for task, milestone, key, day in outside:
@@ -37,4 +44,5 @@ def outside_year(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
             at, written = written_at(milestone, fields, key, "text")
             what = "hạn" if key == "due" else "ngày bắt đầu"
             message = f"{called(task, milestone)}: {what} {short_date(day)} ngoài năm kế hoạch {year}"
-            yield Finding(at, message, written, hint="sửa năm, hoặc miễn trừ kèm lý do", task=task.id)
+            ground = str(year) if is_year_wrong else None
+            yield Finding(at, message, written, hint=hint, task=task.id, ground=ground)

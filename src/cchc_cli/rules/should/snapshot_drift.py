@@ -13,6 +13,7 @@ from cchc_cli.sources import Sources
     "Số liệu đã chốt khác sổ ghi hiện nay",
     "Số đã báo cáo cấp trên mà sau đó sổ ghi tính ra số khác thì hai báo cáo nói hai điều.",
     Severity.WARNING,
+    sound=True,
 )
 def snapshot_drift(plan: Plan, workspace: Workspace) -> Found:
     """Each row of a snapshot against what the records give for its day, whenever they were written.
@@ -47,7 +48,7 @@ def snapshot_drift(plan: Plan, workspace: Workspace) -> Found:
             told = "; ".join(f"{FIGURE[each.name]} {each.frozen} (nay {each.now})" for each in figures)
             part = f", lĩnh vực {section}" if section else ""
             message = f"số liệu đã chốt kỳ {frozen.period}{part} khác sổ ghi hiện nay: {told}"
-            hint = "xem lại các dòng ghi sau ngày chốt; nếu số mới đúng thì xóa tệp này rồi chạy lại cchc snapshot"
+            hint = "xem các dòng ghi sau ngày chốt; số đã báo cáo thì giữ tệp này, chưa báo cáo thì xóa rồi chốt lại"
             yield Finding(at, message, figures[0].name, hint=hint)
 
 

@@ -1,29 +1,16 @@
 """Quotes and brackets open and close."""
 
-from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 from re import compile as pattern
-from typing import NamedTuple
 
-from cchc_cli.model import Clause, MilestoneRow, ScheduleRow, TaskRow
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
-from cchc_cli.rules.rows import parts, rows
+from cchc_cli.rules.printed_texts import printed_texts
 
 _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]"}
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
-
-
-class _Text(NamedTuple):
-    """A printed text and its place; `named` is the task's id or where in the body it stands."""
-
-    at: int
-    key: str
-    item: int | None
-    text: str
-    named: str | None = None
 
 
 @rule(
@@ -40,7 +27,7 @@ def unbalanced_quotes(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
     Good:
       tasks: [{id: I.1, title: Xây dựng Kế hoạch tuyển dụng (nếu đủ điều kiện)}]
     """
-    for text in _texts(plan):
+    for text in printed_texts(plan):
         place = _fault(text.text)
         if place is not None:
             sign = text.text[place]
@@ -74,36 +61,6 @@ def _pointing(text: str, place: int) -> str:
     after = (text[place:end] for end in range(place + 1, len(text) + 1) if text.find(text[place:end]) == place)
     before = (text[start : place + 1] for start in range(place, -1, -1) if text.find(text[start : place + 1]) == start)
     return next(after, None) or next(before)
-
-
-def _texts(plan: Plan) -> Iterator[_Text]:
-    decision = plan.file.decision
-    yield _Text(decision.at, "title", None, decision.title)
-    yield from (_Text(decision.at, "bases", place, text) for place, text in enumerate(decision.bases))
-    yield from _clauses(decision.articles)
-    for part in (plan.file.objectives, plan.file.tasks, plan.file.funding, plan.file.organisation):
-        yield from (_Text(part.at, "opening", place, text) for place, text in enumerate(part.opening))
-        yield from _clauses(part.items)
-        yield from (_Text(part.at, "closing", place, text) for place, text in enumerate(part.closing))
-    for row in rows(plan):
-        yield _Text(row.at, "title", None, row.title, row.id)
-        yield _Text(row.at, "assignment", None, row.assignment or "", row.id)
-        for carrier in parts(row):
-            yield from _products_and_schedule(carrier, row.id)
-
-
-def _clauses(clauses: tuple[Clause, ...]) -> Iterator[_Text]:
-    for clause in clauses:
-        yield _Text(clause.at, "text", None, clause.text, clause.task.id if clause.task else None)
-        yield from _clauses(clause.items)
-
-
-def _products_and_schedule(carrier: TaskRow | MilestoneRow, task: str) -> Iterator[_Text]:
-    yield from (_Text(carrier.at, "products", place, text, task) for place, text in enumerate(carrier.products))
-    if isinstance(carrier.schedule, ScheduleRow):
-        yield _Text(carrier.schedule.at, "text", None, carrier.schedule.text or "", task)
-    else:
-        yield _Text(carrier.at, "schedule", None, carrier.schedule or "", task)
 
 
 @cache

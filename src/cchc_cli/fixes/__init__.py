@@ -1,0 +1,82 @@
+"""What may be put right without asking: text → text that says the same; a fix a file, found by listing the folder.
+
+A fix module has `CODE` (the rule whose findings it mends, "" where no rule finds them), `WORDS` (what it does, for an
+officer) and `fixed(text)`. Lines stay: a fix changes what stands on them. There is no fix of an older `format:`, for
+format 1 is the first.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from re import compile as pattern
+from typing import Any, NamedTuple
+from unicodedata import normalize
+
+from cchc_cli.encoding import Misread, text_of
+from cchc_cli.fixes.vietnamese_d import LETTERS
+from cchc_cli.yamldoc import parse
+
+_BREAK = pattern("\r\n|\r|\n")
+
+
+class Change(NamedTuple):
+    """A line that a fix changes: its number, what is done, how it read and how it reads."""
+
+    line: int
+    words: str
+    before: str
+    after: str
+
+
+class Fixed(NamedTuple):
+    """The whole new content and the lines that change, from the first one."""
+
+    data: bytes
+    changes: tuple[Change, ...]
+
+
+def fixed(data: bytes, wanted: Callable[[str], bool]) -> Fixed | None:
+    """The content with every fix whose code is wanted; None where there is nothing to mend.
+
+    A fix that would make the file say something else, letters put right aside, leaves it alone; so does every fix
+    where the file cannot be read.
+    """
+    text = text_of(data)
+    if isinstance(text, Misread) or parse(text).data is None:
+        return None
+    done = text
+    changes: list[Change] = []
+    for fix in _fixes():
+        mended: str = fix.fixed(done) if wanted(fix.CODE) else done
+        if mended != done and _said(mended) == _said(text):
+            changes += _changes(done, mended, fix.WORDS)
+            done = mended
+    if done == text:
+        return None
+    mark = data[: len(data) - len(text.encode())]
+    return Fixed(mark + done.encode(), tuple(sorted(changes)))
+
+
+@cache
+def _fixes() -> tuple[Any, ...]:
+    return tuple(import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
+
+
+def _changes(before: str, after: str, words: str) -> list[Change]:
+    lines = zip(_BREAK.split(before), _BREAK.split(after), strict=True)
+    return [Change(number, words, one, other) for number, (one, other) in enumerate(lines, 1) if one != other]
+
+
+def _said(text: str) -> Any:
+    """What a text says, however its letters are written; faults too, so that none comes and none goes."""
+    parsed = parse(text)
+    return _plain(parsed.data), [(fault.code, fault.message) for fault in parsed.faults]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return [(_plain(key), _plain(inner)) for key, inner in value.items() if key != "@"]
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    return normalize("NFC", value).translate(LETTERS) if isinstance(value, str) else value

@@ -1,0 +1,34 @@
+"""What a format of problems is given."""
+
+from typing import NamedTuple
+
+from cchc_cli.problems import Problem, Severity
+from cchc_cli.sources import Sources
+
+
+class Findings(NamedTuple):
+    """Problems that stand and those waived with the reason, both sorted by place, and the texts they are about.
+
+    `files`: what was looked at, with or without problems. `strict`: warnings count as errors. `above`: the way from
+    the repository's root to the workspace, "" or as "cchc/", for those who show problems in a repository.
+    """
+
+    problems: tuple[Problem, ...]
+    sources: Sources
+    waived: tuple[tuple[Problem, str], ...] = ()
+    files: tuple[str, ...] = ()
+    strict: bool = False
+    above: str = ""
+
+    def decides(self, problem: Problem) -> bool:
+        """Whether the problem ends the run with 1."""
+        return problem.severity is Severity.ERROR or (self.strict and problem.severity is Severity.WARNING)
+
+    def path(self, problem: Problem) -> str:
+        """The problem's file, from the repository's root."""
+        return self.above + problem.span.file
+
+
+def advice(problem: Problem) -> str:
+    """What is wrong and, on a line of its own, what to do about it."""
+    return f"{problem.message}\n→ {problem.hint}" if problem.hint else problem.message

@@ -1,0 +1,25 @@
+"""Problems → fingerprints, by which a finding is known again when lines above it come and go."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from re import sub
+
+from cchc_cli.problems import Problem
+from cchc_cli.sources import Sources
+
+
+def fingerprints(problems: Sequence[Problem], sources: Sources) -> Iterator[str]:
+    """One for each problem, no two alike: made of what is said of which words, without any line number."""
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        message = sub(r"(?<=\.yaml:)\d+|(?<=dòng )\d+|; còn ở \d+ chỗ nữa.*", "", problem.message)
+        said = "\0".join((problem.code, problem.span.file, problem.task or "", message, _words(problem, sources)))
+        seen[said] += 1
+        yield sha256(f"{said}\0{seen[said]}".encode(errors="backslashreplace")).hexdigest()
+
+
+def _words(problem: Problem, sources: Sources) -> str:
+    span = problem.span
+    line = sources.line_text(span.file, span.line) or ""
+    return line[span.column - 1 : span.end_column - 1 if span.end_line == span.line else None]

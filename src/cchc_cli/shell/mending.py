@@ -1,0 +1,88 @@
+"""validate --fix: what can be put right without asking, in all files or in none."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_cli import fixes, locks
+from cchc_cli.fixes import Fixed
+from cchc_cli.load import Loaded, load
+from cchc_cli.problems import Stop
+from cchc_cli.shell import scope, screen
+
+Contents = dict[str, bytes]
+
+
+class Mended(NamedTuple):
+    """The workspace as it reads once mended, and what changes, by file."""
+
+    loaded: Loaded
+    files: dict[str, Fixed]
+
+
+def mended(
+    folder: Path, loaded: Loaded, wanted: Callable[[str], bool], inside: Callable[[str], bool], dry_run: bool
+) -> Mended:
+    """Every fix of a wanted code in the files inside; with `dry_run` nothing is written."""
+    paths = scope.files_of(loaded.workspace.sources)
+    before = {path: data for path in paths if (data := locks.content(folder / path)) is not None}
+    tried = {path: fixes.fixed(data, wanted) for path, data in before.items() if inside(path)}
+    found = {path: fixed for path, fixed in tried.items() if fixed is not None}
+    if not dry_run:
+        _write(folder, before, found)
+    return Mended(load(before | {path: fixed.data for path, fixed in found.items()}), found)
+
+
+def summary(mended: dict[str, Fixed]) -> str:
+    """What was done in which lines."""
+    told = []
+    for path, fixed in sorted(mended.items()):
+        for words in dict.fromkeys(change.words for change in fixed.changes):
+            lines = ", ".join(str(change.line) for change in fixed.changes if change.words == words)
+            told.append(f"Đã sửa {path}: {words} (dòng {lines})")
+    return "\n".join(told) or "Không có chỗ nào sửa tự động được."
+
+
+def preview(mended: dict[str, Fixed]) -> str:
+    """What would be done: each line before and after, spaces at its end shown."""
+    told = []
+    for path, fixed in sorted(mended.items()):
+        for change in fixed.changes:
+            told += [
+                f"{path}:{change.line}: {change.words}",
+                f"  - {_shown(change.before)}",
+                f"  + {_shown(change.after)}",
+            ]
+    return "".join(f"{line}\n" for line in told) or "Không có chỗ nào sửa tự động được.\n"
+
+
+def _write(folder: Path, before: Contents, mended: dict[str, Fixed]) -> None:
+    """Every file or none: what was written before one that cannot be is put back. A file changed meanwhile stops."""
+    places = {path: _within(folder, path) for path in sorted(mended)}
+    with ExitStack() as held:
+        for path, place in places.items():
+            waiting = f"Đang chờ chương trình khác ghi xong {path} …"
+            held.enter_context(locks.locked(place, partial(screen.say, waiting)))
+        done: list[str] = []
+        try:
+            for path, place in places.items():
+                locks.replace(place, before[path], mended[path].data)
+                done.append(path)
+        except BaseException:
+            for path in done:
+                locks.replace(places[path], mended[path].data, before[path])
+            raise
+
+
+def _shown(line: str) -> str:
+    body = line.rstrip(" \t")
+    return body + line[len(body) :].replace(" ", "·").replace("\t", "→")
+
+
+def _within(folder: Path, path: str) -> Path:
+    place = (folder / path).resolve()
+    if not place.is_relative_to(folder.resolve()):
+        raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp thật rồi chạy lại")
+    return place
