@@ -1,6 +1,6 @@
 # What people type; `check` is what CI runs (.ci/run gets Python and git first, where they are missing).
 PYTHON ?= python3
-.PHONY: dev check test golden demo bench
+.PHONY: dev check test golden docs demo bench
 
 dev: .venv/installed
 
@@ -18,6 +18,11 @@ test: dev
 golden: dev
 	.venv/bin/pytest --golden
 
+docs: dev # what is made from the code: rules, schemas for editors, Word templates
+	.venv/bin/python .ci/docs.py
+	.venv/bin/cchc schema -o .vscode/schemas
+	.venv/bin/python -m tools.word_templates
+
 demo: dev
 	.venv/bin/cchc due --agency "Sở Tư pháp" --as-of 2026-02-01
 	.venv/bin/cchc stats --by section --as-of 2026-02-01
@@ -26,3 +31,6 @@ bench: dev
 	.venv/bin/python bench/start.py
 	.venv/bin/python bench/scale.py
 	.venv/bin/python bench/writing.py
+	.venv/bin/python bench/validate.py
+	.venv/bin/python bench/mutation.py
+	.venv/bin/python bench/documents.py

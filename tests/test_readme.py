@@ -11,6 +11,7 @@ from cchc_cli import check, files
 from cchc_cli.__main__ import run
 from cchc_cli.load import load
 from cchc_cli.problems import Severity
+from repositories import committed, git
 
 ROOT = Path(__file__).parents[1]
 GUIDES = ("README.md", "README.vi.md")
@@ -80,6 +81,8 @@ def test_a_run_shown_prints_what_the_program_prints(
 def test_every_command_of_the_guides_runs(words: str, workspace: Path) -> None:
     if words.isalpha() or words == "--install-completion":  # a command only named; one that would change the shell
         words = f"{words.removeprefix('--install-completion')} --help"
+    if "--base" in words:
+        git(committed(workspace), "update-ref", "refs/remotes/origin/main", "HEAD")
     fails = 1 if {"--check", "--strict"} & set(words.split()) else 0
     assert run(shlex.split(words)) in (0, fails), workspace
 
