@@ -44,6 +44,10 @@ def test_the_installed_program_reports_outside_the_checkout(installed: Path, tmp
     assert "BÁO CÁO" in report and "Bộ Nội vụ" in report
 
 
+def test_the_installed_program_tries_its_templates_with_the_example_inside(installed: Path, tmp_path: Path) -> None:
+    assert "dữ liệu mẫu" in ran(installed, tmp_path, "report", "--check", "brief")
+
+
 def test_the_installed_program_is_the_one_of_the_wheel(installed: Path, tmp_path: Path) -> None:
     code = f"import sys; sys.path.insert(0, {str(installed)!r}); import cchc_cli; print(cchc_cli.__file__)"
     found = subprocess.run(

@@ -1,6 +1,7 @@
 """The disk: find the workspace, list its files, read them. The only room that opens files."""
 
 import os
+import sys
 from contextlib import suppress
 from errno import EBADF, EDQUOT, EIO, ENOSPC, EROFS
 from pathlib import Path
@@ -110,6 +111,8 @@ def template(path: Path) -> bytes:
 
 def memory() -> int | None:
     """Bytes of address space that this process has, where the system tells (Linux)."""
+    if sys.platform != "linux":
+        return None
     try:
         return int(Path("/proc/self/statm").read_bytes().split()[0]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError):

@@ -69,7 +69,7 @@ def _document(
     name: str, folder: Path, wanted: scenes.Wanted, plan: Plans, form: str | None, output: Path | None
 ) -> None:
     form = options.form_of(form, output, tuple(templates.ENDINGS), "md")
-    if form in _BINARY and output is None:
+    if form in _BINARY and (output is None or output in screen.STDOUT):
         raise Stop(f"dạng {form} cần ghi ra tệp", f"thêm -o {name}.{form}")
     template = templates.find(folder, name, form)
     with progressing.bar("Lập báo cáo", 3) as step:

@@ -40,8 +40,6 @@ def fault(error: Exception) -> Fault:
         if trace.tb_frame.f_code.co_filename.startswith(MARK):
             file, line = trace.tb_frame.f_code.co_filename.removeprefix(MARK), trace.tb_lineno
         trace = trace.tb_next
-    if isinstance(error, TemplateSyntaxError):
-        file, line = error.name or file, error.lineno
     return Fault(file, line, named[1] if named else None)
 
 

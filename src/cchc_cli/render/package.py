@@ -11,7 +11,8 @@ from cchc_cli.problems import Stop
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PARTS = 2_000
 _BYTES = 50_000_000
-_XML = 20_000_000
+_XML = 10_000_000
+_XML_ENDINGS = (".xml", ".rels")
 _TYPES = "[Content_Types].xml"
 _WORD = "lưu lại mẫu bằng Word, dạng .docx"
 
@@ -29,7 +30,7 @@ def checked(name: str, data: bytes) -> None:
             if macros or b"macroEnabled" in package.read(_TYPES):
                 raise Stop(f"mẫu {name} có chứa macro", "lưu lại mẫu bằng Word, dạng .docx không có macro")
             for part in parts:
-                if b"<!DOCTYPE" in package.read(part) and part.filename.endswith((".xml", ".rels")):
+                if part.filename.endswith(_XML_ENDINGS) and b"<!DOCTYPE" in package.read(part):
                     raise Stop(f"mẫu {name} có phần khai báo lạ ({part.filename})", _WORD)
     except (BadZipFile, BadStream, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _WORD) from error
@@ -49,7 +50,6 @@ def fixed(package: bytes, filled: Mapping[str, bytes] = MappingProxyType({})) ->
 
 def _refuse_large(name: str, parts: list[ZipInfo]) -> None:
     """By what the package says of itself; unpacking stops at the size said, so that it cannot lie."""
-    large = sum(part.file_size for part in parts) > _BYTES or len(parts) > _PARTS
-    long = any(part.file_size > _XML for part in parts if part.filename.endswith(".xml"))
-    if large or long:
+    xml = sum(part.file_size for part in parts if part.filename.endswith(_XML_ENDINGS))
+    if len(parts) > _PARTS or sum(part.file_size for part in parts) > _BYTES or xml > _XML:
         raise Stop(f"mẫu {name} quá lớn khi mở ra", f"mẫu chỉ nên vài trăm kB; {_WORD}")

@@ -15,6 +15,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.ticker import MaxNLocator
+from PIL import Image
 
 from cchc_cli.charts import Chart
 
@@ -51,8 +52,12 @@ def drawn(chart: Chart, width: float) -> bytes:
         simplefilter("ignore")  # a letter that the font lacks is drawn as a box
         mpl.rcdefaults()
         mpl.rcParams.update(_STYLE)
-        out = BytesIO()
-        FigureCanvasAgg(_figure(chart, width)).print_png(out, metadata={"Software": None})  # type: ignore[no-untyped-call]
+        canvas = FigureCanvasAgg(_figure(chart, width))
+        canvas.draw()  # type: ignore[no-untyped-call]
+    out = BytesIO()
+    pixels = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
+    grey = Image.frombuffer("RGBA", canvas.get_width_height(), pixels, "raw", "RGBA", 0, 1).convert("L")
+    grey.save(out, "PNG", dpi=(_DPI, _DPI), optimize=True)
     return out.getvalue()
 
 

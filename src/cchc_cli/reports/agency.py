@@ -1,8 +1,9 @@
 """One agency's sheet: what it leads, where it takes part, what is overdue, due soon, not reported in the period."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from cchc_cli.model import Role
 from cchc_cli.paper import count
 from cchc_cli.progress import urgency
 from cchc_cli.queries.stats import row as counted
@@ -19,7 +20,8 @@ def build(scene: Scene) -> dict[str, Any]:
     [agency] = scene.agencies
     name, monitor = scene.workspace.registry.name(agency), scene.plan.file.monitor
     tasks = scene.own(agency)
-    led = counted(agency, name, [each for each in tasks if each.part == "lead" and not each.task.is_body], scene.asked)
+    leading = [each for each in tasks if each.part == "lead" and not each.task.is_body]
+    led, silent = counted(agency, name, leading, scene.asked), [view for view in tasks if agency in view.missing]
     pressed = pressing.by_agency(scene).get(agency, pressing.Pressing([], []))
     return {
         "kind": "BÁO CÁO",
@@ -29,20 +31,31 @@ def build(scene: Scene) -> dict[str, Any]:
         "basis": citing.basis(scene),
         "named": citing.plans(scene),
         "period": title(scene.period),
-        "total_words": f"{count(led.total)} nhiệm vụ",
+        "total_words": f"{count(led.total)} nhiệm vụ{_common(leading)}",
         "summary": figures.summary(led),
         "overdue_words": figures.amount(pressed.overdue),
         "lead": [rows.row(view, seen.state, scene, agency) for view, seen in _seen(tasks, "lead")],
         "other": [_other(view, seen, scene) for view, seen in _seen(tasks, "other")],
         "overdue": [rows.row(*each, scene, agency) for each in rows.longest_first(pressed.overdue)],
         "due_soon": [rows.row(*each, scene, agency) for each in pressed.due_soon],
-        "unreported": [_unreported(view, scene, agency) for view in tasks if agency in view.missing],
+        "unreported": [_unreported(view, scene, agency) for view in silent],
+        "unreported_words": f"{count(len(silent))} nhiệm vụ",
+        "unreported_tasks": ", ".join(rows.task_identity(view, scene) for view in silent),
         "difficulties": rows.said(tasks, scene, "difficulties", agency),
         "proposals": rows.said(tasks, scene, "proposals", agency),
     }  # fmt: skip
 
 
 REPORT = Report("Báo cáo của một cơ quan về nhiệm vụ của mình", build, issuer="agency", agencies="one")
+
+
+def _common(leading: Sequence[TaskView]) -> str:
+    """How many of them the agency leads only as one of a group: they stand in no other agency's own figures."""
+    common = sum(not any(each.role is Role.LEAD and each.via is None for each in view.shares) for view in leading)
+    if not common:
+        return ""
+    told = "đều" if common == len(leading) else f"trong đó {count(common)} nhiệm vụ"
+    return f" ({told} giao chung cho nhóm cơ quan)"
 
 
 def _seen(tasks: Iterable[TaskView], part: str) -> Iterable[tuple[TaskView, Seen]]:

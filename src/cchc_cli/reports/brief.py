@@ -44,7 +44,8 @@ def _figures(total: Row, scene: Scene) -> Iterator[dict[str, str]]:
     still = total.done_rate.of
     wanted = sum(bool(view.wanted or view.stale) for view in scene.tasks if not view.task.is_body)
     yield _figure("Hoàn thành", total.done_rate.done, still, "trên tổng số nhiệm vụ phải thực hiện")
-    yield _figure("Hoàn thành đúng hạn", total.on_time_rate.done, total.on_time_rate.of, "trên số nhiệm vụ đã đến hạn")
+    on_time = total.on_time_rate
+    yield _figure("Hoàn thành đúng hạn", on_time.done, on_time.of, "trên số nhiệm vụ đã đến hạn (mốc cuối)")
     yield _figure("Quá hạn", total.buckets[Bucket.OVERDUE], still, "trên tổng số nhiệm vụ phải thực hiện")
     yield _figure("Chưa cập nhật trong kỳ", total.stale, wanted, "trên số nhiệm vụ phải cập nhật trong kỳ")
 

@@ -34,7 +34,7 @@ def _below(name: str, value: Any, sample: Any) -> Iterator[Field]:
     elif value in (None, [], ()) and isinstance(sample, dict | list | tuple) and sample:
         yield from (field._replace(value=EMPTY) for field in _below(name, sample, None))
     else:
-        yield Field(name, _shown(value))
+        yield Field(f"{name}[]" if isinstance(value, list | tuple) else name, _shown(value))
 
 
 def _shown(value: Any) -> str:

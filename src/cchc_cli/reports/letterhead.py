@@ -10,6 +10,7 @@ from cchc_cli.reports.scene import Report, Scene
 
 _COMMITTEE = "ỦY BAN NHÂN DÂN"
 _BELOW_PROVINCE = ("department", "office", "inspectorate", "unit")
+_OF_COMMITTEES = "TM. ỦY BAN NHÂN DÂN"
 _LETTERS = {"BÁO CÁO": "BC", "KẾ HOẠCH": "KH", "THÔNG BÁO": "TB"}
 _SEATS = ("UBND xã ", "UBND phường ", "UBND đặc khu ")
 
@@ -22,16 +23,17 @@ def issuer(name: str, report: Report, scene: Scene) -> dict[str, Any]:
     signs = _signatory(agency, plan, scene.as_of)
     row = registry.get(agency)
     letters = head.name or _name(agency, plan, registry)
+    committee = row is not None and row.kind == "commune"
     return {
         "id": agency,
         "superior": _superior(head, plan, row.kind if row else ""),
         "name": letters,
         "sentence": in_sentence(letters) if letters == plan.file.decision.authority else registry.name(agency),
         "place": head.place or _seat(registry.name(agency)) or plan.settings.place,
-        "symbol": head.symbol or (row.abbreviation if row else None),
+        "symbol": head.symbol or (row.abbreviation if row else None) or ("UBND" if committee else None),
         "unit": head.unit,
         "tone": "yêu cầu" if row is not None and row.kind == "council" else "đề nghị",
-        "authority": signs.authority if signs else None,
+        "authority": signs.authority if signs else _OF_COMMITTEES if committee else None,
         "position": signs.position if signs else None,
         "signer": signs.name if signs else None,
         "recipients": head.recipients,

@@ -18,6 +18,7 @@ def build(scene: Scene) -> dict[str, Any]:
         "basis": citing.basis(scene),
         "named": citing.plans(scene),
         "agencies": [_short(each) for each in told["agencies"]],
+        "together": [_short(each) for each in told["together"]],
     }
 
 

@@ -33,7 +33,11 @@ def build(scene: Scene) -> dict[str, Any]:
         "summary": _summary(longest, scene),
         "rows": [rows.row(*each, scene) for each in longest],
         "agencies": [
-            {"name": name(agency) or _NOBODY, "rows": [_row(agency, own, scene) for own in rows.longest_first(of)]}
+            {
+                "name": name(agency) or _NOBODY,
+                "words": figures.amount(of),
+                "rows": [_row(agency, own, scene) for own in rows.longest_first(of)],
+            }
             for agency, of in groups.items()
         ],
     }

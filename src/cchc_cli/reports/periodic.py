@@ -20,6 +20,7 @@ from cchc_cli.schedule import Period, following, title
 from cchc_cli.timing import Bucket, Timing
 from cchc_cli.wording import level
 
+_NAMED = 3
 _RESULTS = {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"}
 
 
@@ -39,6 +40,7 @@ def build(scene: Scene) -> dict[str, Any]:
         "total_words": f"{count(total.total)} nhiệm vụ",
         "summary": figures.summary(total),
         "kpi": figures.rate(scene.by_section.kpi),
+        "kpi_without": _computed(tasks, scene),
         "frozen": None if scene.several else noted(scene.workspace, scene.plan, scene.period, scene.as_of),
         "since": rows.since(scene),
         "lead": _field(scene, tasks, lead),
@@ -53,9 +55,10 @@ def build(scene: Scene) -> dict[str, Any]:
         "sections": _counts(scene.by_section, scene),
         "agencies": _counts(scene.by_agency, scene),
         "tasks": [each for group in groups for each in group["rows"]],
-        "task_groups": groups,
+        "task_groups": [rows.folded(each) for each in groups],
         "targets": [_target(each) for each in scene.targets],
         "unreported": unreported,
+        "unreported_together": rows.unreported_together(unreported, scene),
         "unreported_words": f"{count(len(unreported))} cơ quan",
         "requests": rows.requests(scene),
         "section_chart": pictures.states_by_section(scene),
@@ -76,6 +79,13 @@ def _field(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) ->
         "done": [rows.row(each.view, each.state, scene) for each in finished],
         "overdue": [rows.row(*each, scene) for each in rows.overdue(own)],
     }
+
+
+def _computed(tasks: Iterable[TaskView], scene: Scene) -> str:
+    """The tasks that the KPI leaves out of its denominator, being the KPI themselves: "nhiệm vụ VII.13", or ""."""
+    found = [rows.task_identity(view, scene) for view in tasks if view.task.computed]
+    named = ", ".join(found) if len(found) <= _NAMED else ""
+    return f"nhiệm vụ {named}" if named else f"{count(len(found))} nhiệm vụ tự tính từ kết quả chung" if found else ""
 
 
 def _counts(stats: Stats, scene: Scene) -> list[dict[str, str]]:

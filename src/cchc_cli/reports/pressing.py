@@ -12,12 +12,13 @@ from cchc_cli.ledger import Ledger
 from cchc_cli.paper import count, long_date
 from cchc_cli.progress import State
 from cchc_cli.queries.views import TaskView
-from cchc_cli.reports import figures, rows
+from cchc_cli.reports import figures, rows, together
 from cchc_cli.reports.scene import Scene
 from cchc_cli.standing import closing
 from cchc_cli.timing import Bucket
 
 Found = list[tuple[TaskView, State]]
+_ADDRESSED = 20
 
 
 class Pressing(NamedTuple):
@@ -54,19 +55,21 @@ def letter(scene: Scene, issuer: str) -> dict[str, Any]:
         [each for found in every.values() for each in found.overdue],
         [each for found in every.values() for each in found.due_soon],
     )
-    name = scene.workspace.registry.name
+    registry = scene.workspace.registry
+    agencies = [_agency(agency, found, scene) for agency, found in every.items()]
     return {
         "kind": None,
-        "to": [name(agency) for agency in every],
+        "to": _addressed(tuple(every), issuer, scene),
         "addressee": _addressee(tuple(every), scene),
         "within": scene.within,
         "words": whole.words,
         "overdue_total": figures.tasks_counted(whole.overdue),
         "due_soon_total": figures.tasks_counted(whole.due_soon),
-        "agencies": [_agency(agency, found, scene) for agency, found in every.items()],
+        "agencies": agencies,
+        "together": together.alike(agencies, _rows, registry, (issuer,)),
         "several": len(every) > 1,
         "nothing": None if every else _nothing(scene),
-        "remarks": list(_remarks(scene, name(issuer), own)),
+        "remarks": list(_remarks(scene, registry.name(issuer), own)),
     }
 
 
@@ -82,6 +85,18 @@ def _agency(agency: str, found: Pressing, scene: Scene) -> dict[str, Any]:
         "overdue_count": figures.tasks_counted(found.overdue),
         "due_soon_count": figures.tasks_counted(found.due_soon),
     }
+
+
+def _rows(agency: dict[str, Any]) -> tuple[Any, ...]:
+    """What an agency is reminded of, to be compared with what another is."""
+    return tuple(tuple(tuple(row.items()) for row in agency[part]) for part in ("overdue", "due_soon"))
+
+
+def _addressed(agencies: tuple[str, ...], issuer: str, scene: Scene) -> list[str]:
+    """Kính gửi, a page at most: whole groups by their name; those who are too many for that by the annex."""
+    names = together.called(agencies, scene.workspace.registry, (issuer,))
+    whom = _addressee(agencies, scene)
+    return list(names) if len(names) <= _ADDRESSED else [f"{whom[0].upper()}{whom[1:]} có tên tại Phụ lục"]
 
 
 def _addressee(agencies: tuple[str, ...], scene: Scene) -> str:

@@ -34,6 +34,7 @@ def _alone(view: dict[str, Any], agency: dict[str, Any]) -> dict[str, Any]:
         "overdue_total": agency["overdue_count"],
         "due_soon_total": agency["due_soon_count"],
         "agencies": [agency],
+        "together": [agency],
         "several": False,
     }
     return view | {"agency": {"id": agency["id"], "name": agency["name"]}, "report": told}

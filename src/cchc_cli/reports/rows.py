@@ -1,17 +1,17 @@
 """Answers → rows and lists of finished strings that several reports print."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from cchc_cli import showing
-from cchc_cli.answers.show import document_words
-from cchc_cli.model import Deadline
+from cchc_cli.model import Deadline, Document
 from cchc_cli.paper import count, short_date
 from cchc_cli.progress import State
 from cchc_cli.queries.changes import Extension
 from cchc_cli.queries.reporting import requests as requested
 from cchc_cli.queries.views import TaskView
+from cchc_cli.reports import together
 from cchc_cli.reports.scene import Scene
 from cchc_cli.standing import closing
 from cchc_cli.timing import Bucket, Timing
@@ -30,10 +30,10 @@ def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -
         "products": "; ".join(state.milestone.products or view.task.products),
         "lead": showing.leads(view.task.assigned(state.milestone), registry),
         "due": short_date(state.term.due) if state.term.due else state.milestone.schedule.text,
-        "state": showing.milestone_state(state, scene.as_of).text,
+        "state": _standing(state, scene),
         "days_late": str(state.days_late or ""),
         "done_on": short_date(state.done_on) if state.done_on else "",
-        "evidence": "; ".join(document_words(each) for each in state.evidence),
+        "evidence": "; ".join(_cited(each) for each in state.evidence),
         "reason": _reason(view, state, scene, agency),
     }
 
@@ -68,6 +68,12 @@ def by_section(scene: Scene) -> list[dict[str, Any]]:
         {"title": heading, "rows": [row(view, state, scene) for view, state in milestones(own)]}
         for heading, own in groupby(scene.tasks, lambda view: _heading(view, scene.several))
     ]
+
+
+def folded(group: dict[str, Any]) -> dict[str, Any]:
+    """A section's rows in which a task that has several milestones tells its title and products once."""
+    rows = group["rows"]
+    return group | {"rows": [*rows[:1], *(_below(each, above) for above, each in pairwise(rows))]}
 
 
 def since(scene: Scene) -> dict[str, Any]:
@@ -109,9 +115,20 @@ def unreported(scene: Scene) -> list[Row]:
             owed.setdefault(agency, []).append(task_identity(view, scene))
     registry = scene.workspace.registry
     return [
-        {"agency": registry.name(agency), "amount": str(len(owed[agency])), "tasks": ", ".join(owed[agency])}
+        {
+            "id": agency,
+            "agency": registry.name(agency),
+            "amount": str(len(owed[agency])),
+            "tasks": ", ".join(owed[agency]),
+        }
         for agency in registry.in_order(owed)
     ]
+
+
+def unreported_together(owing: list[Row], scene: Scene) -> list[Row]:
+    """The same, those who owe the same tasks in one row: `agency` names them all."""
+    found = together.alike(owing, lambda each: each["tasks"], scene.workspace.registry)
+    return [{"agency": each["name"], "amount": each["amount"], "tasks": each["tasks"]} for each in found]
 
 
 def shortened(text: str, length: int) -> str:
@@ -132,13 +149,38 @@ def short_title(title: str, length: int) -> str:
 
 def _heading(view: TaskView, several: bool) -> str:
     section = next((each for each in view.plan.sections if each.id == view.task.section), None)
-    heading = f"{section.number}. {section.title}" if section else "Nhiệm vụ giao tại phần IV của Kế hoạch"
+    heading = f"{section.id}. {section.title}" if section else "Nhiệm vụ giao tại phần IV của Kế hoạch"
     return f"{view.plan.name}: {heading}" if several else heading
+
+
+def _below(row: Row, above: Row) -> Row:
+    """A row under one of the same task: only what differs."""
+    task, dash, milestone = row["title"].rpartition(" – ")
+    own, others = (each["id"].rpartition("/")[0] for each in (row, above))
+    if own != others or not own or not dash or not above["title"].startswith(task + dash):
+        return row
+    return row | {
+        "title": f"– {milestone}",
+        "products": "" if row["products"] == above["products"] else row["products"],
+    }
 
 
 def _identity(view: TaskView, state: State, scene: Scene) -> str:
     """The place of a milestone; of a duty of the body, which has but one, that of the duty."""
     return task_identity(view, scene) if view.task.is_body else showing.identity(view, state, scene.several)
+
+
+def _cited(document: Document) -> str:
+    """ "123/QĐ-UBND ngày 31/3/2026, UBND tỉnh, về …": as a table cites it, with the short day."""
+    dated = f"ngày {short_date(document.date)}" if document.date else None
+    named = " ".join(filter(None, (document.number or document.name, dated)))
+    return ", ".join(filter(None, (named, document.issuer, document.title, document.link)))
+
+
+def _standing(state: State, scene: Scene) -> str:
+    """ "quá hạn 4 ngày (3/5 cơ quan đã xong)": papers say what the second figure counts."""
+    words, parts = showing.milestone_state(state, scene.as_of).text, f"({state.done_parts}/{len(state.parts)})"
+    return words.replace(parts, f"{parts[:-1]} cơ quan đã xong)") if state.parts else words
 
 
 def _requested(view: TaskView, request: Deadline, scene: Scene) -> Row:

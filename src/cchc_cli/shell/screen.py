@@ -15,7 +15,8 @@ from cchc_cli.tables import Table, visible
 
 UNWRITTEN = (ENOSPC, EIO, EBADF)
 """Errors of the system that mean: what was printed could not leave."""
-_STDOUT = (Path("-"), Path("/dev/stdout"))  # what -o may be given that is no file
+STDOUT = (Path("-"), Path("/dev/stdout"))
+"""What -o may be given that is no file."""
 
 
 def prepare() -> None:
@@ -28,7 +29,7 @@ def prepare() -> None:
 def text(content: str, output: Path | None = None) -> None:
     """Finished text to stdout, or to a file; control characters are shown."""
     content = visible(content)
-    if output is not None and output not in _STDOUT:
+    if output is not None and output not in STDOUT:
         files.write(output, content.encode(errors="backslashreplace"))
         say(f"Đã ghi {output}")
         return
@@ -41,7 +42,7 @@ def text(content: str, output: Path | None = None) -> None:
 
 def document(data: bytes, output: Path | None) -> None:
     """A finished document: one of text to stdout or a file, any other to the file as it is."""
-    if output is None or output in _STDOUT:
+    if output is None or output in STDOUT:
         text(data.decode())
     else:
         files.write(output, data)
@@ -88,7 +89,7 @@ def table(content: Table, form: str, output: Path | None = None) -> None:
 
     if form != "table":
         text(table_text(content, form), output)
-    elif (output is None or output in _STDOUT) and sys.stdout is not None and sys.stdout.isatty():
+    elif (output is None or output in STDOUT) and sys.stdout is not None and sys.stdout.isatty():
         draw(content)
     else:
         text(table_text(content, "plain"), output)

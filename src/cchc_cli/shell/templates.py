@@ -82,6 +82,8 @@ def table(root: Path | None) -> Table:
 def eject(root: Path, name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
     """Packaged templates of a report, copied into the workspace under the report's name; none that is there already."""
     packaged = {known.form: known for known in every(None) if name in known.reports}
+    if not packaged and name in _names(root):
+        raise Stop(f'mẫu "{name}" không đi kèm chương trình, đã ở trong templates/', "sửa thẳng tệp đó")
     if not packaged:
         raise unknown(root, name)
     missing = [form for form in forms if form not in packaged]

@@ -1,0 +1,96 @@
+"""Word documents: the real plan's quarterly report beside docxtpl's own time for its template; a province of 80 plans.
+
+Report only. The first is measured in one process, charts aside, as docxtpl draws none; the second is a whole process.
+"""
+
+import compileall
+import gc
+import shutil
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import Environment
+
+from cchc_cli import reports
+from cchc_cli.paper import long_date, number, short_date
+from cchc_cli.reports.scene import Scene
+from cchc_cli.schedule import period
+from cchc_cli.shell import opening, templates
+from processes import Program, measured
+
+ROOT = Path(__file__).resolve().parents[1]
+PLANS = 80
+TIMES = 9
+PERIOD = "2026-Q1"
+QUIET = "import os, sys; os.dup2(os.open(os.devnull, os.O_WRONLY), 2); from cchc_cli.__main__ import main; main()"
+ORDER = ("-c", QUIET, "report", "quarterly", "--period", PERIOD, "--format", "docx", "-o")
+
+
+def real() -> tuple[templates.Template, dict[str, Any]]:
+    """The template and the view of the real plan's quarterly report, without its charts."""
+    window = period(PERIOD, cutoff=True)
+    assert window is not None
+    view = reports.view("quarterly", Scene(opening.workspace(ROOT, None), window.end, window))
+    view["report"] |= {"section_chart": None, "agency_charts": []}
+    return templates.find(ROOT, "quarterly", "docx"), view
+
+
+def bare(template: templates.Template, view: dict[str, Any]) -> bytes:
+    """docxtpl as its manual uses it."""
+    environment = Environment(autoescape=True)
+    environment.filters |= {"long_date": long_date, "short_date": short_date, "number": number, "lower_first": str}
+    document = DocxTemplate(BytesIO(template.data))
+    document.render(view | {"blank": str, "picture": str}, environment, autoescape=True)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def seconds(make: Callable[[], Any]) -> float:
+    gc.collect()
+    started = time.perf_counter()
+    make()
+    return time.perf_counter() - started
+
+
+def beside() -> tuple[float, float]:
+    """Medians of ours and docxtpl's, in turns."""
+    from cchc_cli.render import docx
+
+    template, view = real()
+    makers = (lambda: docx.render(template.file, template.data, view), lambda: bare(template, view))
+    times = [[seconds(make) for make in makers] for _ in range(TIMES + 1)][1:]
+    ours, theirs = (median(each) for each in zip(*times, strict=True))
+    return ours, theirs
+
+
+def province(workspace: Path) -> None:
+    """The real plan, as the plan of each of 80 agencies."""
+    shutil.copytree(ROOT / "plan", workspace / "plan", ignore=shutil.ignore_patterns("2026"))
+    for each in range(PLANS):
+        shutil.copytree(ROOT / "plan" / "2026", workspace / "plan" / f"{each:03}" / "2026")
+
+
+def main() -> None:
+    compileall.compile_dir(ROOT / "src", quiet=1)
+    ours, theirs = beside()
+    print(f"quarterly report of the real plan, median of {TIMES} in one process")
+    print(f"  docxtpl {theirs * 1000:6.0f} ms, ours {ours * 1000:6.0f} ms: {ours / theirs:.2f} x (goal: 1.50)")
+    with TemporaryDirectory() as folder:
+        province(Path(folder))
+        report = Program((*ORDER, f"{folder}/report.docx"), Path(folder), False)
+        found = measured({"first": report, "again": report._replace(kept=Path(folder) / "kept")}, 3)
+        size = (Path(folder) / "report.docx").stat().st_size / 1e6
+    print(f"{PLANS} plans, {PLANS * 84} tasks, one quarterly report of {size:.1f} MB; median of 3 whole processes")
+    for name, each in found.items():
+        print(f"  {name:<6} {each.seconds:5.2f} s (goal: 10) {each.megabytes:5.0f} MB (goal: 500)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,25 @@
+"""A template and a view → a finished document, made under watch."""
+
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cchc_cli.shell import templates, watch
+
+if TYPE_CHECKING:
+    from cchc_cli.render.sandbox import Rendered
+
+_TASKS_A_SECOND, _TASKS_A_MEGABYTE = 500, 50
+"""On a slow machine, with room to spare: a report of many plans has that much more time and memory."""
+_ROOMS = {"md": "markdown"}
+
+
+def filled(root: Path | None, template: templates.Template, form: str, view: dict[str, Any]) -> "Rendered":
+    """The document; a template that fails, takes too long or too much memory is a `Stop` with its name and place."""
+    render = import_module(f"cchc_cli.render.{_ROOMS.get(form, form)}").render
+    tasks = len(view["tasks"])
+    seconds, megabytes = watch.SECONDS + tasks / _TASKS_A_SECOND, watch.MEGABYTES + tasks // _TASKS_A_MEGABYTE
+    watched = partial(watch.watched, template.file, seconds, megabytes)
+    document: Rendered = render(template.file, template.data, view, partial(templates.beside, root), watched)
+    return document

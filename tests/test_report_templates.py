@@ -1,0 +1,145 @@
+"""Templates of one's own: tried, listed with their fields, copied out, and taken before the packaged ones."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cchc_cli import files
+from conftest import ROOT, Cchc, contents
+from word_packages import part, template, words
+
+DAY = ("--as-of", "2026-09-30")
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """The example workspace, with an empty folder for templates."""
+    shutil.copytree(ROOT / "examples" / "tinh-mau" / "plan", tmp_path / "plan")
+    (tmp_path / "templates").mkdir()
+    return tmp_path
+
+
+def test_every_packaged_template_is_sound(cchc: Cchc) -> None:
+    ran = cchc("report", "--check")
+    assert ran.code == 0, ran.out
+    every = {path.name for path in files.PACKAGED.iterdir()}
+    assert every <= {line.split()[0] for line in ran.out.splitlines() if line.strip()}
+
+
+def test_a_template_that_fails_is_told_with_its_place_and_the_others_are_tried_all_the_same(
+    cchc: Cchc, example: Path
+) -> None:
+    (example / "templates" / "thu.md.j2").write_text("Một\n{{ plan.titel }}\n", encoding="utf-8")
+    (example / "templates" / "hong.docx").write_bytes(b"abc")
+    (example / "templates" / "trang.html.j2").write_text("<h1>{{ plan.title }}</h1>", encoding="utf-8")
+    (example / "templates" / "~$trang.docx").write_bytes(b"left by Word")
+    ran = cchc("-C", str(example), "report", "--check", "thu", "hong", "trang", "--format", "csv")
+    assert ran.code == 1
+    rows = [line.split(",", 3) for line in ran.out.splitlines()[1:7]]
+    assert [row[0] for row in rows] == [f"templates/{name}" for name in ("hong.docx", "thu.md.j2", "trang.html.j2")] * 2
+    assert [row[2] for row in rows] == ["dữ liệu mẫu"] * 3 + ["kế hoạch ở đây"] * 3
+    assert "không phải là tệp Word" in rows[0][3]
+    assert "dòng 2: không có tên" in rows[1][3] and "titel" in rows[1][3]
+    assert rows[2][3] == "đạt"
+
+
+def test_checking_needs_no_workspace(cchc: Cchc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = cchc("report", "--check", "brief")
+    assert ran.code == 0 and "dữ liệu mẫu" in ran.out and "kế hoạch ở đây" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("report", "--check", "quarterli"), "gần nhất: quarterly"),
+        (("report", "--check", "-C", "/nowhere"), "/nowhere"),
+        (("report", "--fields", "quarterli"), "gần nhất: quarterly"),
+        (("report", "--fields"), "cần tên của một báo cáo"),
+        (("report", "--eject"), "cần tên của một báo cáo"),
+        (("report", "quarterly", "brief"), "cần tên của một báo cáo"),
+        (("report", "agency", "--fields"), "--agency"),
+        (("report", "brief", "--format", "docx"), "-o brief.docx"),
+        (("report", "brief", "--format", "docx", "-o", "-"), "-o brief.docx"),
+        (("report", "brief", "--format", "html"), "docx, md"),
+    ],
+)
+def test_wrong_use_is_told_and_changes_nothing(cchc: Cchc, arguments: tuple[str, ...], said: str) -> None:
+    ran = cchc(*arguments)
+    assert (ran.code, ran.out) == (2, "") and said in ran.err
+
+
+def test_fields_are_listed_with_todays_values_and_unfolded_where_they_are_empty(cchc: Cchc, example: Path) -> None:
+    ran = cchc("-C", str(example), "report", "overdue", "--fields", *DAY, "--format", "json")
+    told = json.loads(ran.out)
+    assert (told["schema"], told["as_of"], told["report"]) == ("cchc.fields/1", "2026-09-30", "overdue")
+    fields = {each["name"]: each["value"] for each in told["fields"]}
+    assert fields["plan.title"] == "Cải cách hành chính tỉnh Mẫu năm 2026"
+    assert fields["as_of"] == "ngày 30 tháng 9 năm 2026"
+    assert fields["tasks[].id"] == "I.1"
+    assert fields["agency"] == "(trống)"
+    assert "report.rows[].title" in fields and "tasks[].milestones[].evidence[].number" in fields
+
+
+def test_a_list_that_is_empty_today_is_unfolded_as_the_example_has_it(cchc: Cchc) -> None:
+    ran = cchc("report", "quarterly", "--fields", "--period", "2026-Q1", "--format", "csv")
+    assert "report.difficulties[].text,(trống)" in ran.out.splitlines()
+
+
+def test_a_field_that_is_listed_can_be_printed(cchc: Cchc, example: Path) -> None:
+    listed = cchc("-C", str(example), "report", "periodic", "--fields", *DAY)
+    assert listed.code == 2  # a template that several reports share is no report
+    ran = cchc("-C", str(example), "report", "quarterly", "--fields", "--period", "2026-Q3", "--format", "json")
+    names = [each["name"] for each in json.loads(ran.out)["fields"]]
+    plain = [name for name in names if "[]" not in name and name != "report.section_chart"]
+    (example / "templates" / "thu.md.j2").write_text(
+        "".join(f"{{{{ {name} }}}}\n" for name in plain if not name.startswith("report."))
+    )
+    assert len(plain) > 30
+    assert cchc("-C", str(example), "report", "thu", *DAY).code == 0
+
+
+def test_a_packaged_template_is_copied_out_once_and_then_wins(cchc: Cchc, example: Path) -> None:
+    assert cchc("-C", str(example), "report", "--eject", "quarterly").code == 0
+    assert {path.name for path in (example / "templates").iterdir()} == {"quarterly.docx", "quarterly.md.j2"}
+    own = example / "templates" / "quarterly.md.j2"
+    assert own.read_bytes() == (files.PACKAGED / "periodic.md.j2").read_bytes()
+    before = cchc("-C", str(example), "report", "quarterly", "--period", "2026-Q3").out
+    own.write_text("Của riêng: {{ report.period }}\n", encoding="utf-8")
+    after = cchc("-C", str(example), "report", "quarterly", "--period", "2026-Q3").out
+    assert "BÁO CÁO" in before and after == "Của riêng: quý III năm 2026\n"
+    assert "BÁO CÁO" in cchc("-C", str(example), "report", "half-year", "--period", "2026-H1").out
+    kept = contents(example)
+    ran = cchc("-C", str(example), "report", "--eject", "quarterly")
+    assert ran.code == 2 and "đã có templates/quarterly." in ran.err and contents(example) == kept
+
+
+def test_one_format_alone_is_copied_out_into_a_folder_that_is_made(cchc: Cchc, example: Path) -> None:
+    (example / "templates").rmdir()
+    assert cchc("-C", str(example), "report", "--eject", "brief", "--format", "docx").code == 0
+    assert [path.name for path in (example / "templates").iterdir()] == ["brief.docx"]
+    assert cchc("-C", str(example), "report", "--eject", "brief", "--format", "html").code == 2
+
+
+def test_a_template_made_in_word_is_a_report(cchc: Cchc, example: Path, tmp_path: Path) -> None:
+    source = template(
+        "Kính gửi: {{ issuer.sentence }}", "{% for each in tasks %}{{ each.id }} {% endfor %}", "{{ blank('ý kiến') }}"
+    )
+    (example / "templates" / "thư mời.docx").write_bytes(source)
+    ran = cchc("-C", str(example), "report", "thư mời", *DAY, "-o", str(tmp_path / "thu.docx"))
+    assert ran.code == 0 and "Cần điền: ý kiến" in ran.err and "Còn 1 chỗ cần điền" in ran.err
+    first, second, third = words(part((tmp_path / "thu.docx").read_bytes()))
+    assert first.startswith("Kính gửi: ") and second.startswith("I.1 I.2 ") and third == "[Cần điền: ý kiến]"
+    assert "thư mời" in cchc("-C", str(example), "report", "--list").out
+
+
+def test_a_page_includes_another_and_is_html(cchc: Cchc, example: Path) -> None:
+    (example / "templates" / "trang.html.j2").write_text("{% include 'chan.html.j2' %}", encoding="utf-8")
+    (example / "templates" / "chan.html.j2").write_text("<p>{{ plan.title }}</p>", encoding="utf-8")
+    ran = cchc("-C", str(example), "report", "trang", *DAY, "--format", "html")
+    assert (ran.code, ran.out) == (0, "<p>Cải cách hành chính tỉnh Mẫu năm 2026</p>")
+    (example / "templates" / "trang.html.j2").write_text("{% include '../plan/agencies.yaml' %}", encoding="utf-8")
+    ran = cchc("-C", str(example), "report", "trang", *DAY, "--format", "html")
+    assert (ran.code, ran.out) == (2, "") and "không có mẫu" in ran.err
