@@ -54,6 +54,7 @@ def test_a_commune_writes_below_nobody_from_its_own_seat() -> None:
     assert found["superior"] is None
     assert found["name"] == "ỦY BAN NHÂN DÂN PHƯỜNG NHA TRANG"
     assert found["place"] == "Nha Trang"
+    assert (found["symbol"], found["authority"]) == ("UBND", "TM. ỦY BAN NHÂN DÂN")
 
 
 def test_the_settings_say_otherwise() -> None:

@@ -8,15 +8,24 @@ from tools.word_templates.milestones import DUE, EVIDENCE, ID, LEAD, PRODUCTS, R
 from tools.word_templates.page import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Column, each, optional, table
-from tools.word_templates.text import command, kept, paragraph
+from tools.word_templates.text import command, paragraph
 
 _OPENING = (
     "Thực hiện {{ report.basis }}, {{ issuer.sentence }} báo cáo tình hình thực hiện các nhiệm vụ được giao"
     " {{ report.period }} (từ {{ period.start }} đến {{ period.end }}; số liệu tính đến {{ as_of }}) như sau:"
 )
 _FIGURES = (
-    "{% if report.lead %}{{ agency.name }} chủ trì {{ report.total_words }}: {{ report.summary }}. Chi tiết tại Phụ"
-    " lục.{% else %}{{ agency.name }} không được giao chủ trì nhiệm vụ nào của {{ report.named }}.{% endif %}"
+    "{% if report.lead %}{{ agency.name }} chủ trì {{ report.total_words }}; tính đến {{ as_of }}:"
+    " {{ report.summary }}. Chi tiết tại Phụ lục."
+    "{% else %}{{ agency.name }} không được giao chủ trì nhiệm vụ nào của {{ report.named }}."
+    "{% endif %}"
+)
+_SILENT = (
+    "Còn {{ report.unreported_words }} chưa cập nhật: {{ report.unreported_tasks }} (nội dung, thời hạn tại Phụ lục)."
+)
+_CLOSING = (
+    "Trên đây là báo cáo của {{ issuer.sentence }}{% if report.to %}, kính gửi {{ report.to | join('; ') }} xem xét,"
+    " tổng hợp{% endif %}./."
 )
 _LATE = (ID._replace(share=16), TITLE._replace(share=62), DUE, STATE._replace(share=26), REASON._replace(share=36))
 _OPEN = (ID._replace(share=16), TITLE._replace(share=90), DUE, STATE)
@@ -36,8 +45,8 @@ def build() -> WordDocument:
     _standing(document)
     _said(document, "II. KHÓ KHĂN, NGUYÊN NHÂN", "difficulties",
           "khó khăn, nguyên nhân của việc chậm; nếu không có ghi Không")  # fmt: skip
-    _said(document, "III. KIẾN NGHỊ, ĐỀ XUẤT", "proposals", "kiến nghị, đề xuất; nếu không có ghi Không")
-    paragraph(document, "{{ issuer.sentence }} kính báo cáo./.", "Nội dung cuối")
+    _said(document, "III. KIẾN NGHỊ, ĐỀ XUẤT", "proposals", "kiến nghị, đề xuất; nếu không có ghi Không", last=True)
+    paragraph(document, _CLOSING, "Nội dung cuối")
     signature(document)
     _annex(document)
     return document
@@ -50,20 +59,22 @@ def _standing(document: WordDocument) -> None:
     for title, columns, rows in (
         ("1. Nhiệm vụ quá hạn", _LATE, "overdue"),
         ("2. Nhiệm vụ sắp đến hạn", _OPEN, "due_soon"),
-        ("3. Nhiệm vụ chưa cập nhật trong kỳ", _OPEN, "unreported"),
     ):
         paragraph(document, title, "Mục trên bảng")
         with optional(document, f"report.{rows}"):
             table(document, columns, each(columns, f"row in report.{rows}"), PORTRAIT_WIDTH, "nhỏ")
+    paragraph(document, "3. Nhiệm vụ chưa cập nhật trong kỳ", "Mục trên bảng")
+    with optional(document, "report.unreported"):
+        paragraph(document, _SILENT)
 
 
-def _said(document: WordDocument, title: str, rows: str, wanted: str) -> None:
-    """What the agency wrote in the period's entries, then room for more."""
+def _said(document: WordDocument, title: str, rows: str, wanted: str, *, last: bool = False) -> None:
+    """What the agency wrote in the period's entries, then room for more; the `last` stays with the signature."""
     paragraph(document, title, "Mục I")
     command(document, f"for each in report.{rows}")
     paragraph(document, "- {{ each.id }}: {{ each.text }}")
     command(document, "endfor")
-    kept(document, f'{{{{ blank("{wanted}") }}}}')
+    paragraph(document, f'{{{{ blank("{wanted}") }}}}').paragraph_format.keep_with_next = last or None
 
 
 def _annex(document: WordDocument) -> None:
@@ -75,4 +86,4 @@ def _annex(document: WordDocument) -> None:
     ):
         paragraph(document, heads, "Tiêu đề bảng")
         with optional(document, f"report.{rows}"):
-            table(document, columns, each(columns, f"row in report.{rows}"), LANDSCAPE_WIDTH)
+            table(document, columns, each(columns, f"row in report.{rows}"), LANDSCAPE_WIDTH, "nhỏ")

@@ -19,6 +19,11 @@ def _short(expression: str, letters: int | str) -> str:
     return f"{{{{ {expression} | replace('\\n', ' ') | truncate({letters}, leeway=0, end='…') }}}}"
 
 
+def _place(identity: str) -> str:
+    """An id on two lines at most; of one with a long plan before it the end, which is the task's own."""
+    return f"{{{{ {identity} if {identity} | length <= 24 else '…' ~ {identity}[-23:] }}}}"
+
+
 _FIGURES = (
     Column("Nội dung", 48, "{{ each.name }}"),
     Column("Số lượng", 24, "{{ each.value }}", "center"),
@@ -26,13 +31,13 @@ _FIGURES = (
     Column("Ghi chú", 73, "{{ each.note }}"),
 )
 _WORST = (
-    Column("Mã", 22, _short("row.id", 16)),
-    Column("Nhiệm vụ", 70, _short("row.title", 72)),
-    Column("Cơ quan chủ trì", 33, _short("row.lead", 31)),
+    Column("Mã", 26, _place("row.id")),
+    Column("Nhiệm vụ", 68, _short("row.title", "(72 if report.requests or report.proposals else 140)")),
+    Column("Cơ quan chủ trì", 31, _short("row.lead", 31)),
     Column("Thời hạn", 22, _short("row.due", 10), "center"),
     Column("Số ngày quá hạn", 18, "{{ row.days_late }}", "center"),
 )
-_ASKED = (Column("Mã", 22), Column("Đề nghị, kiến nghị của cơ quan", 143))
+_ASKED = (Column("Mã", 26), Column("Đề nghị, kiến nghị của cơ quan", 139))
 # Three on two lines each take as much room as six on one.
 _ROOM = "(77 if report.requests | length + report.proposals | length > 3 else 150)"
 _EXTENSION = (
@@ -71,7 +76,7 @@ def _decisions(document: WordDocument) -> None:
         for rows, words in (("requests", _EXTENSION), ("proposals", _PROPOSAL))
         for line in (
             Command(f"for each in report.{rows}"),
-            Cells((_short("each.id", 16), _short(words, _ROOM))),
+            Cells((_place("each.id"), _short(words, _ROOM))),
             Command("endfor"),
         )
     ]

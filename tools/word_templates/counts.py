@@ -8,7 +8,8 @@ from tools.word_templates.text import paragraph
 
 RATES = (
     "Tỷ lệ hoàn thành = số đã hoàn thành / (tổng − không thực hiện). Tỷ lệ đúng hạn = số hoàn thành đúng hạn / số đã"
-    " đến hạn tính đến ngày nêu trên. Không có thời hạn: thường xuyên, chờ điều kiện, chưa xác định thời hạn. Hoàn"
+    " đến hạn tính đến ngày nêu trên. Nhiệm vụ có nhiều mốc đến hạn khi mốc cuối cùng đến hạn, nhưng quá hạn"
+    " ngay khi có một mốc quá hạn. Không có thời hạn: thường xuyên, chờ điều kiện, chưa xác định thời hạn. Hoàn"
     " thành gồm cả nhiệm vụ không có thời hạn."
 )
 

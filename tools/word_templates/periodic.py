@@ -5,7 +5,7 @@ from docx.document import Document as WordDocument
 from tools.word_templates.annexes import annex
 from tools.word_templates.counts import counts
 from tools.word_templates.letterhead import addressees, heading, letterhead
-from tools.word_templates.milestones import DUE, ID, LEAD, OVERDUE, STANDING, STATE, TITLE
+from tools.word_templates.milestones import DUE, ID, KEY, LEAD, OVERDUE, STANDING, STATE, TITLE
 from tools.word_templates.page import LANDSCAPE_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Cells, Column, Command, Heading, each, optional, table
@@ -21,8 +21,9 @@ _CLOSING = (
     " cáo./."
 )
 _ITEM = "- {{ row.id }}: {{ row.title }} ({{ row.lead }}): {{ row.state }}"
-_FINISHED = f"{_ITEM}{{% if row.evidence %}}; {{{{ row.evidence }}}}{{% endif %}}."
+_FINISHED = f"{_ITEM}{{% if 0 < row.evidence | length <= 400 %}}; {{{{ row.evidence }}}}{{% endif %}}."
 _DAY = "(tính đến ngày {{ as_of | short_date }})"
+_IN_FIELD, _AHEAD = 15, 20
 _SAID = "- {{ each.agency }} ({{ each.id }}): {{ each.text }}"
 
 
@@ -48,8 +49,9 @@ def _leadership(document: WordDocument) -> None:
     paragraph(document, "1. Thực hiện Kế hoạch cải cách hành chính", "Mục 1")
     paragraph(
         document,
-        "{{ report.named }} có {{ report.total_words }}. Tính đến {{ as_of }}: {{ report.summary }}. Tỷ lệ hoàn thành"
-        " nhiệm vụ kế hoạch: {{ report.kpi }}.",
+        "{{ report.named }} có {{ report.total_words }}. Tính đến {{ as_of }}: {{ report.summary }}. Tỷ lệ"
+        " hoàn thành nhiệm vụ kế hoạch{% if report.kpi_without %}, không kể {{ report.kpi_without }}{% endif %}:"
+        " {{ report.kpi }}.",
     )
     paragraph(document, "So với kỳ trước (ngày {{ report.since.day }}): {{ report.since.words }} (Phụ lục VI).")
     command(document, "if report.frozen")
@@ -83,13 +85,13 @@ def _field(document: WordDocument, section: str, wanted: str) -> None:
     command(document, f"if {section}.total")
     figures = f"{{{{ {section}.total_words }}}} được giao; tính đến {{{{ as_of }}}}: {{{{ {section}.summary }}}}"
     paragraph(document, f"Có {figures}.")
-    for rows, title, item in (
-        ("done", "Nhiệm vụ hoàn thành trong kỳ:", _FINISHED),
-        ("overdue", "Nhiệm vụ quá hạn chưa hoàn thành:", f"{_ITEM}."),
+    for rows, title, item, whole in (
+        ("done", "Nhiệm vụ hoàn thành trong kỳ:", _FINISHED, "VI"),
+        ("overdue", "Nhiệm vụ quá hạn chưa hoàn thành:", f"{_ITEM}.", "IV"),
     ):
         command(document, f"if {section}.{rows}")
         paragraph(document, title, "Lời dẫn")
-        _listed(document, f"row in {section}.{rows}", item)
+        _first(document, f"{section}.{rows}", _IN_FIELD, item, whole)
         command(document, "endif")
     command(document, "else")
     paragraph(document, "Kế hoạch không giao nhiệm vụ riêng về nội dung này.")
@@ -103,6 +105,14 @@ def _listed(document: WordDocument, loop: str, item: str) -> None:
     command(document, "endfor")
 
 
+def _first(document: WordDocument, rows: str, most: int, item: str, whole: str) -> None:
+    """The first of `rows` (Jinja expression); annex `whole` has them all. Many plans make no endless body."""
+    _listed(document, f"row in {rows}[:{most}]", item)
+    command(document, f"if {rows} | length > {most}")
+    paragraph(document, f"- … và {{{{ ({rows} | length - {most}) | number }}}} mốc khác (Phụ lục {whole}).")
+    command(document, "endif")
+
+
 def _assessment(document: WordDocument) -> None:
     paragraph(document, "III. ĐÁNH GIÁ CHUNG", "Mục I")
     paragraph(document, "1. Kết quả tích cực", "Mục 1")
@@ -112,7 +122,7 @@ def _assessment(document: WordDocument) -> None:
         document,
         "{% if report.overdue %}Tính đến {{ as_of }}, còn {{ report.overdue_words }} quá hạn chưa hoàn thành (Phụ lục"
         " IV).{% else %}Tính đến {{ as_of }}, không có nhiệm vụ quá hạn.{% endif %}{% if report.unreported %} Trong kỳ"
-        " còn {{ report.unreported | length }} cơ quan chưa báo cáo đủ (Phụ lục VII).{% endif %}",
+        " còn {{ report.unreported_words }} chưa báo cáo đủ (Phụ lục VII).{% endif %}",
     )
     command(document, "if report.difficulties")
     paragraph(document, "Khó khăn các cơ quan nêu trong kỳ:", "Lời dẫn")
@@ -125,7 +135,7 @@ def _ahead(document: WordDocument) -> None:
     paragraph(document, "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM {{ report.next_title | upper }}", "Mục I")
     command(document, "if report.next")
     paragraph(document, "Các mốc đến hạn trong kỳ tới:", "Lời dẫn")
-    _listed(document, "row in report.next", "- {{ row.id }}: {{ row.title }} ({{ row.lead }}): hạn {{ row.due }}.")
+    _first(document, "report.next", _AHEAD, "- {{ row.id }}: {{ row.title }} ({{ row.lead }}): hạn {{ row.due }}.", "V")
     command(document, "endif")
     paragraph(document, '{{ blank("nhiệm vụ trọng tâm khác của kỳ tới") }}')
     paragraph(document, "V. KIẾN NGHỊ, ĐỀ XUẤT", "Mục I")
@@ -162,6 +172,7 @@ def _annexes(document: WordDocument) -> None:
                *each(STANDING, "row in group.rows"), Command("endfor"))  # fmt: skip
     with optional(document, "report.task_groups"):
         table(document, STANDING, grouped, LANDSCAPE_WIDTH, "nhỏ")
+        paragraph(document, KEY, "Ghi chú bảng")
     days = "TỪ SAU NGÀY {{ report.since.day }} ĐẾN NGÀY {{ as_of | short_date }}"
     annex(document, "Phụ lục VI", f"SO VỚI KỲ TRƯỚC ({days})")
     _since(document)
@@ -209,11 +220,11 @@ def _unreported(document: WordDocument) -> None:
     silent = (
         Column("TT", 10, "{{ loop.index }}", "center"),
         Column("Cơ quan", 90, "{{ each.agency }}"),
-        Column("Số nhiệm vụ chưa báo cáo", 30, "{{ each.amount }}", "center"),
-        Column("Nhiệm vụ", 122, "{{ each.tasks }}"),
+        Column("Số nhiệm vụ mỗi cơ quan chưa báo cáo", 36, "{{ each.amount }}", "center"),
+        Column("Nhiệm vụ", 116, "{{ each.tasks }}"),
     )
     with optional(document, "report.unreported"):
-        table(document, silent, each(silent, "each in report.unreported"), LANDSCAPE_WIDTH)
+        table(document, silent, each(silent, "each in report.unreported_together"), LANDSCAPE_WIDTH)
     paragraph(document, "2. Đề nghị gia hạn chưa giải quyết", "Tiêu đề bảng")
     asked = (
         Column("Mã", 18, "{{ each.id }}"),

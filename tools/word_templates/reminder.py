@@ -4,24 +4,31 @@ from docx.document import Document as WordDocument
 
 from tools.word_templates.annexes import annex
 from tools.word_templates.letterhead import addressees, letterhead
-from tools.word_templates.milestones import DUE, ID, PRODUCTS, REASON, STATE, TITLE
+from tools.word_templates.milestones import DUE, ID, KEY, PRODUCTS, REASON, STATE, TITLE
 from tools.word_templates.page import LANDSCAPE_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Command, Heading, each, table
-from tools.word_templates.text import kept, paragraph
+from tools.word_templates.text import command, kept, paragraph
 
-_WHO = "{% if report.several %}các cơ quan, địa phương{% else %}{{ report.to | join }}{% endif %}"
 _OPENING = (
     "Thực hiện {{ report.basis }}; qua theo dõi, tính đến {{ as_of }},"
-    f" {_WHO} còn {{{{ report.words }}}} (Phụ lục kèm theo)."
+    " {{ report.addressee }} còn {{ report.words }} (Phụ lục kèm theo)."
 )
-_TASKS = (
-    "1. Khẩn trương hoàn thành các nhiệm vụ quá hạn; tập trung thực hiện các nhiệm vụ sắp đến hạn, bảo đảm đúng tiến độ"
-    " được giao.",
-    "2. Báo cáo kết quả thực hiện, nguyên nhân chậm và thời gian hoàn thành các nhiệm vụ quá hạn, gửi"
-    ' {{ issuer.sentence }} trước ngày {{ blank("ngày, tháng, năm gửi báo cáo") }}.',
+_LATE = 'report.agencies | selectattr("overdue") | list'
+_SOON = 'report.agencies | selectattr("due_soon") | list'
+_REPLY = 'gửi {{ issuer.sentence }} trước {{ blank("ngày, tháng, năm gửi báo cáo") }}.'
+_BOTH = (
+    f"1. Khẩn trương hoàn thành các nhiệm vụ quá hạn{{% if {_SOON} %}}; tập trung thực hiện các nhiệm vụ sắp đến hạn,"
+    " bảo đảm đúng tiến độ được giao{% endif %}.",
+    f"2. Báo cáo kết quả thực hiện, nguyên nhân chậm và thời gian hoàn thành các nhiệm vụ quá hạn, {_REPLY}",
 )
-_COLUMNS = (ID, TITLE, PRODUCTS, DUE, STATE, REASON._replace(head="Nguyên nhân đã nêu", share=42))
+_AHEAD = (
+    "1. Tập trung thực hiện các nhiệm vụ sắp đến hạn, bảo đảm đúng tiến độ được giao.",
+    f"2. Báo cáo kết quả thực hiện, khó khăn, vướng mắc (nếu có), {_REPLY}",
+)
+_CLOSING = "{{ issuer.sentence }} {{ issuer.tone }} {{ report.addressee }} quan tâm, triển khai thực hiện./."
+_COLUMNS = (ID, TITLE._replace(share=88), PRODUCTS._replace(share=60), DUE, STATE._replace(share=27),
+            REASON._replace(head="Nguyên nhân đã nêu", share=32))  # fmt: skip
 
 
 def build() -> WordDocument:
@@ -30,11 +37,13 @@ def build() -> WordDocument:
     letterhead(document, about="V/v {{ report.subject }}")
     addressees(document)
     paragraph(document, _OPENING)
-    paragraph(document, f"{{{{ issuer.sentence }}}} {{{{ issuer.tone }}}} {_WHO}:", "Lời dẫn")
-    first, last = _TASKS
-    paragraph(document, first)
-    kept(document, last)
-    paragraph(document, f"Đề nghị {_WHO} quan tâm, phối hợp thực hiện./.", "Nội dung cuối")
+    paragraph(document, "{{ issuer.sentence }} {{ issuer.tone }} {{ report.addressee }}:", "Lời dẫn")
+    for condition, (first, last) in ((f"if {_LATE}", _BOTH), ("else", _AHEAD)):
+        command(document, condition)
+        paragraph(document, first)
+        kept(document, last)
+    command(document, "endif")
+    paragraph(document, _CLOSING, "Nội dung cuối")
     signature(document)
     _annex(document)
     return document
@@ -45,9 +54,10 @@ def _annex(document: WordDocument) -> None:
     title = "NHIỆM VỤ QUÁ HẠN, SẮP ĐẾN HẠN (TÍNH ĐẾN NGÀY {{ as_of | short_date }})"
     annex(document, "Phụ lục", title, "Công văn")
     lines = (
-        Command("for agency in report.agencies"),
+        Command("for agency in report.together"),
         Heading("{% if report.several %}{{ loop.index }}. {% endif %}{{ agency.name }}: {{ agency.words }}"),
         *each(_COLUMNS, "row in agency.overdue + agency.due_soon"),
         Command("endfor"),
     )
     table(document, _COLUMNS, lines, LANDSCAPE_WIDTH)
+    paragraph(document, KEY, "Ghi chú bảng")

@@ -20,7 +20,6 @@ from cchc_cli.schedule import Period, following, title
 from cchc_cli.timing import Bucket, Timing
 from cchc_cli.wording import level
 
-_NAMED = 3
 _RESULTS = {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"}
 
 
@@ -84,8 +83,9 @@ def _field(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) ->
 def _computed(tasks: Iterable[TaskView], scene: Scene) -> str:
     """The tasks that the KPI leaves out of its denominator, being the KPI themselves: "nhiệm vụ VII.13", or ""."""
     found = [rows.task_identity(view, scene) for view in tasks if view.task.computed]
-    named = ", ".join(found) if len(found) <= _NAMED else ""
-    return f"nhiệm vụ {named}" if named else f"{count(len(found))} nhiệm vụ tự tính từ kết quả chung" if found else ""
+    if scene.several and found:
+        return f"{count(len(found))} nhiệm vụ về tỷ lệ hoàn thành chung của kế hoạch"
+    return f"nhiệm vụ {', '.join(found)}" if found else ""
 
 
 def _counts(stats: Stats, scene: Scene) -> list[dict[str, str]]:

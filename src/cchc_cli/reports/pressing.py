@@ -66,7 +66,7 @@ def letter(scene: Scene, issuer: str) -> dict[str, Any]:
         "overdue_total": figures.tasks_counted(whole.overdue),
         "due_soon_total": figures.tasks_counted(whole.due_soon),
         "agencies": agencies,
-        "together": together.alike(agencies, _rows, registry, (issuer,)),
+        "together": [_each(group) for group in together.alike(agencies, _rows, registry, (issuer,))],
         "several": len(every) > 1,
         "nothing": None if every else _nothing(scene),
         "remarks": list(_remarks(scene, registry.name(issuer), own)),
@@ -77,6 +77,7 @@ def _agency(agency: str, found: Pressing, scene: Scene) -> dict[str, Any]:
     return {
         "id": agency,
         "name": scene.workspace.registry.name(agency),
+        "addressee": scene.workspace.registry.name(agency),
         "words": found.words,
         "overdue": [rows.row(*each, scene, agency) for each in rows.longest_first(found.overdue)],
         "due_soon": [rows.row(*each, scene, agency) for each in found.due_soon],
@@ -85,6 +86,12 @@ def _agency(agency: str, found: Pressing, scene: Scene) -> dict[str, Any]:
         "overdue_count": figures.tasks_counted(found.overdue),
         "due_soon_count": figures.tasks_counted(found.due_soon),
     }
+
+
+def _each(group: dict[str, Any]) -> dict[str, Any]:
+    """A group spoken to as several, where it is."""
+    spoken = {"words": f"mỗi cơ quan {group['words']}", "addressee": "các cơ quan"}
+    return group | (spoken if group["amount"] > 1 else {})
 
 
 def _rows(agency: dict[str, Any]) -> tuple[Any, ...]:

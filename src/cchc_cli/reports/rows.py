@@ -127,8 +127,12 @@ def unreported(scene: Scene) -> list[Row]:
 
 def unreported_together(owing: list[Row], scene: Scene) -> list[Row]:
     """The same, those who owe the same tasks in one row: `agency` names them all."""
-    found = together.alike(owing, lambda each: each["tasks"], scene.workspace.registry)
-    return [{"agency": each["name"], "amount": each["amount"], "tasks": each["tasks"]} for each in found]
+    found = together.alike(
+        ({"id": each["id"], "owed": each["amount"], "tasks": each["tasks"]} for each in owing),
+        lambda each: each["tasks"],
+        scene.workspace.registry,
+    )
+    return [{"agency": each["name"], "amount": each["owed"], "tasks": each["tasks"]} for each in found]
 
 
 def shortened(text: str, length: int) -> str:

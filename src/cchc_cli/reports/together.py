@@ -33,12 +33,15 @@ def alike(
 ) -> list[dict[str, Any]]:
     """What is told of agencies (their `id` and `name` in it), once for those of whom `same` is equal, first come first.
 
-    `name` is then "UBND cấp xã (65 cơ quan)", or the names one after another.
+    `name` is then "UBND cấp xã (65 cơ quan)", or the names one after another; `amount` is how many they are.
     """
     groups: dict[Hashable, list[dict[str, Any]]] = {}
     for each in told:
         groups.setdefault(same(each), []).append(each)
-    return [own[0] | {"name": _name([each["id"] for each in own], registry, silent)} for own in groups.values()]
+    return [
+        own[0] | {"name": _name([each["id"] for each in own], registry, silent), "amount": len(own)}
+        for own in groups.values()
+    ]
 
 
 def _name(agencies: list[str], registry: Registry, silent: tuple[str, ...]) -> str:

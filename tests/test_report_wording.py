@@ -1,0 +1,133 @@
+"""What documents say in words: Word and Markdown alike, figures with what they are a part of, tone by issuer."""
+
+import re
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from msgspec import structs
+
+from builders import entry, task, workspace
+from cchc_cli.reports.rows import folded
+from conftest import Cchc
+from test_reports import told
+from test_together import COMMUNES, REGISTRY
+
+EXAMPLE = Path("examples/tinh-mau/plan")
+
+
+@pytest.fixture
+def province(tmp_path: Path) -> Path:
+    """The example, its letters and reports on overdue work issued by the province itself."""
+    shutil.copytree(EXAMPLE, tmp_path / "plan")
+    settings = tmp_path / "plan" / "settings.yaml"
+    issued = "reports: [{report: reminder, issuer: ubnd-tinh}]\n"
+    settings.write_text(settings.read_text("utf-8") + issued, "utf-8")
+    return tmp_path
+
+
+def words(cchc: Cchc, file: Path, *options: str) -> list[str]:
+    """The paragraphs of a Word document outside its tables."""
+    ran = cchc("report", *options, "--format", "docx", "-o", str(file))
+    assert ran.code == 0, ran.err
+    return [each.text.strip() for each in Document(BytesIO(file.read_bytes())).paragraphs if each.text.strip()]
+
+
+def plain(markdown: str) -> str:
+    return re.sub(r"\\(.)", r"\1", markdown.replace("**", ""))
+
+
+@pytest.mark.parametrize(("folder", "on"), [
+    (".", "2026-09-14"), ("examples/tinh-mau", "2026-03-14"), ("examples/tinh-mau", "2026-12-14")
+])  # fmt: skip
+@pytest.mark.parametrize("name", ["reminder", "overdue", "notice"])
+def test_word_says_what_markdown_says(name: str, folder: str, on: str, cchc: Cchc, tmp_path: Path) -> None:
+    options = (name, "-C", folder, "--as-of", on)
+    said = plain(cchc("report", *options).out)
+    sentences = [each for each in words(cchc, tmp_path / "x.docx", *options) if re.search(r"[.;:]$", each)]
+    sentences = [each for each in sentences if not each.startswith(("Mã:", "- "))]
+    assert len(sentences) >= 3
+    assert [each for each in sentences if each not in said] == []
+
+
+def test_the_province_demands_where_a_department_asks(province: Path, cchc: Cchc, tmp_path: Path) -> None:
+    options = ("reminder", "-C", str(province), "--as-of", "2026-09-14")
+    body = cchc("report", *options).out.partition("## Phụ lục")[0]
+    for found in (words(cchc, tmp_path / "x.docx", *options), body.splitlines()):
+        assert "Ủy ban nhân dân tỉnh Mẫu yêu cầu các cơ quan, địa phương:" in found
+        assert not [each for each in found if "đề nghị" in each.casefold()]
+
+
+def test_a_letter_on_what_falls_due_speaks_of_nothing_overdue(cchc: Cchc, tmp_path: Path) -> None:
+    options = ("reminder", "-C", "examples/tinh-mau", "--agency", "Sở Tư pháp", "--as-of", "2026-01-05")
+    found = words(cchc, tmp_path / "x.docx", *options)
+    assert "1. Tập trung thực hiện các nhiệm vụ sắp đến hạn, bảo đảm đúng tiến độ được giao." in found
+    assert not [each for each in found if "quá hạn" in each]
+
+
+def test_a_letter_to_everybody_is_addressed_on_one_page(cchc: Cchc) -> None:
+    said = cchc("report", "reminder", "--as-of", "2026-12-14").out
+    assert "- Các sở, ban, ngành;\n" in said
+    assert "- UBND cấp xã.\n" in said
+    assert "UBND cấp xã (65 cơ quan): mỗi cơ quan " in said
+    assert "UBND xã" not in said
+
+
+def test_many_who_are_no_whole_group_are_addressed_by_the_annex() -> None:
+    own = (task("Tháng 02/2026", [each], identity=f"I.{place}") for place, each in enumerate(COMMUNES[1:], 1))
+    of = workspace(*own)
+    found = told("reminder", structs.replace(of, registry=REGISTRY), "1/4")
+    assert found["to"] == ["Các địa phương có tên tại Phụ lục"]
+    assert len(found["agencies"]) == 64
+
+
+def test_the_rate_of_the_plan_says_what_its_denominator_leaves_out(cchc: Cchc) -> None:
+    said = cchc("report", "quarterly", "--period", "2026-Q1").out
+    assert re.search(r"Tỷ lệ hoàn thành nhiệm vụ kế hoạch, không kể nhiệm vụ VII\.13: [\d,]+% \(\d+/83\)", plain(said))
+
+
+def test_a_collective_task_says_what_its_parts_are() -> None:
+    of = workspace(task("Tháng 02/2026", ["xa"]), entries=[entry("xa-1", "20/2", "done")])
+    assert told("quarterly", of, "1/4")["overdue"][0]["state"] == "quá hạn 32 ngày (1/3 cơ quan đã xong)"
+
+
+def test_a_section_is_headed_by_its_own_number_whatever_is_printed(cchc: Cchc) -> None:
+    said = plain(cchc("report", "quarterly", "--period", "2026-Q1").out)
+    headings = re.findall(r"^\| \| ([IVX]+)\. ", said, re.M)
+    assert headings == ["I", "II", "III", "IV", "V", "VI", "VII"]
+
+
+def test_a_sheet_tells_what_is_common_to_a_group() -> None:
+    of = workspace(task("Tháng 02/2026", ["xa"]), task("Tháng 02/2026", ["xa-1"], identity="I.2"))
+    assert told("agency", of, "1/4", "xa-1")["total_words"] == (
+        "02 nhiệm vụ (trong đó 01 nhiệm vụ giao chung cho nhóm cơ quan)"
+    )
+    assert told("agency", of, "1/4", "xa-2")["total_words"] == "01 nhiệm vụ (đều giao chung cho nhóm cơ quan)"
+
+
+def test_evidence_is_cited_with_the_short_day(cchc: Cchc) -> None:
+    said = plain(cchc("report", "annual", "-C", "examples/tinh-mau", "--period", "2026").out)
+    assert "04/QĐ-MINHHOA ngày 31/3/2026, UBND tỉnh Mẫu" in said
+
+
+def test_the_body_of_a_report_of_many_plans_has_an_end(cchc: Cchc, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE, tmp_path / "plan")
+    for number in range(5):
+        shutil.copytree(EXAMPLE / "2026", tmp_path / "plan" / f"xa-{number}" / "2026")
+    found = words(cchc, tmp_path / "x.docx", "nine-month", "-C", str(tmp_path), "--period", "2026-9M")
+    start, end = found.index("1. Cải cách thể chế"), found.index("2. Cải cách thủ tục hành chính")
+    assert len([each for each in found[start:end] if "đã hoàn thành" in each and each.startswith("- ")]) == 15
+    assert "- … và 15 mốc khác (Phụ lục VI)." in found[start:end]
+
+
+def test_milestones_of_a_task_tell_its_title_once() -> None:
+    rows = [
+        {"id": "I.5/1", "title": "Hỗ trợ – Kế hoạch", "products": "Kế hoạch"},
+        {"id": "I.5/2", "title": "Hỗ trợ – Báo cáo", "products": "Kế hoạch"},
+        {"id": "I.6", "title": "Hỗ trợ – khác", "products": "Kế hoạch"},
+    ]
+    assert [(row["title"], row["products"]) for row in folded({"title": "", "rows": rows})["rows"]] == [
+        ("Hỗ trợ – Kế hoạch", "Kế hoạch"), ("– Báo cáo", ""), ("Hỗ trợ – khác", "Kế hoạch")
+    ]  # fmt: skip

@@ -1,0 +1,53 @@
+"""Letters to many agencies: whole groups by their name, who is told the same told it once."""
+
+from pathlib import Path
+from typing import Any
+
+from cchc_cli.reports.together import alike, called
+from cchc_cli.shell import opening
+
+REGISTRY = opening.workspace(Path(__file__).parents[1], None).registry
+COMMUNES = REGISTRY.members("ubnd-cap-xa")
+DEPARTMENTS = REGISTRY.members("cac-so-ban-nganh")
+UNITS = REGISTRY.members("don-vi")
+
+
+def told(agencies: tuple[str, ...], *rows: str) -> list[dict[str, Any]]:
+    return [{"id": agency, "name": REGISTRY.name(agency), "rows": rows} for agency in agencies]
+
+
+def test_a_whole_group_is_called_by_its_name_in_the_place_of_its_first() -> None:
+    assert called(COMMUNES, REGISTRY) == ("UBND cấp xã",)
+    assert called((*COMMUNES, *DEPARTMENTS), REGISTRY) == ("Các sở, ban, ngành", "UBND cấp xã")
+
+
+def test_a_group_that_is_not_whole_is_called_one_by_one() -> None:
+    assert called(COMMUNES[1:], REGISTRY) == tuple(REGISTRY.name(each) for each in COMMUNES[1:])
+
+
+def test_who_writes_is_not_missed_in_a_group() -> None:
+    others = tuple(each for each in DEPARTMENTS if each != "so-noi-vu")
+    assert "Các sở, ban, ngành" not in called(others, REGISTRY)
+    assert called(others, REGISTRY, ("so-noi-vu",)) == ("Các sở, ban, ngành",)
+
+
+def test_few_are_named_though_they_are_a_group() -> None:
+    assert called(UNITS, REGISTRY) == tuple(REGISTRY.name(each) for each in UNITS)
+
+
+def test_the_union_never_hides_what_it_is_made_of() -> None:
+    every = REGISTRY.members("cac-co-quan-don-vi-dia-phuong")
+    assert set(called(every, REGISTRY)) == {"Các sở, ban, ngành", "UBND cấp xã", *map(REGISTRY.name, UNITS)}
+
+
+def test_who_is_told_the_same_is_told_it_once() -> None:
+    found = alike(
+        [*told(COMMUNES, "I.8"), *told(UNITS, "I.8", "I.9"), *told(("so-tu-phap",), "I.1")],
+        lambda each: each["rows"],
+        REGISTRY,
+    )
+    assert [(each["name"], each["amount"], each["rows"]) for each in found] == [
+        ("UBND cấp xã (65 cơ quan)", 65, ("I.8",)),
+        ("; ".join(map(REGISTRY.name, UNITS)), 2, ("I.8", "I.9")),
+        ("Sở Tư pháp", 1, ("I.1",)),
+    ]
