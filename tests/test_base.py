@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from builders import task, workspace
+from cchc_cli.rules.changes import pairs
 from conftest import Cchc, Ran
 from repositories import append, committed, git, put, row
 
@@ -78,6 +80,12 @@ def test_only_the_plan_named_is_compared(plan: Path, cchc: Cchc) -> None:
     put(plan / "plan/nho/2026/plan.yaml", "number: 2821/QĐ-UBND", "number: 1/QĐ-STP")
     assert [code for code, _, _ in found(cchc, plan)] == ["CC213"]
     assert found(cchc, plan, "--plan", "nho/2026") == []
+
+
+def test_rows_are_found_again_once_for_all_rules() -> None:
+    before, now = workspace(task()), workspace(task(identity="I.2", title="Nhiệm vụ I.1"))
+    assert pairs(before, now) is pairs(before, now)
+    assert pairs(now, before) is not pairs(before, now)
 
 
 @pytest.mark.parametrize("revision", ["khong-co", "", "--all"])

@@ -100,7 +100,7 @@ def test_a_row_put_in_at_the_top_is_one_row_added(plan: Path, diff: Told) -> Non
     new = '  - {id: V.1, number: "0", title: Lập đề án về quỹ nhà ở, schedule: Tháng 2/2026, assignment: x}\n'
     file.write_text(text.replace("tasks:\n", f"tasks:\n{new}", 1), "utf-8")
     told = lines(diff())
-    assert told[1] == "thêm nhiệm vụ V.1: Lập đề án về quỹ nhà ở"
+    assert told[1] == "thêm nhiệm vụ V.1: Lập đề án về quỹ nhà ở; tiến độ “Tháng 2/2026”"
     assert told[2] == "đổi mã nhiệm vụ V.1 → V.2"
     assert not [line for line in told if "tên" in line or "bỏ" in line]
 
@@ -140,11 +140,52 @@ def test_a_plan_folder_renamed_is_the_same_plan(plan: Path, diff: Told) -> None:
     assert lines(diff()) == ["đổi thư mục kế hoạch 2026 → tinh-2026"]
 
 
+def test_a_renamed_folder_is_known_by_either_name(plan: Path, diff: Told, cchc: Cchc) -> None:
+    (plan / "plan/2026").rename(plan / "plan/tinh-2026")
+    put(plan / "plan/tinh-2026/appendix/I.yaml", "    schedule: Tháng 01/2026", "    schedule: Quý I/2026")
+    told = lines(diff())
+    assert len(told) == 3
+    assert lines(diff("--plan", "2026")) == lines(diff("--plan", "tinh-2026")) == told
+    ran = cchc("-C", str(plan), "validate", "--base", "HEAD", "--plan", "tinh-2026", "--select", "CC213,CC309")
+    assert "CC309" in ran.out
+
+
+def test_a_plan_closed_with_tasks_overdue_is_no_progress(plan: Path, diff: Told) -> None:
+    put(plan / "plan/2026/plan.yaml", "year: 2026\n", "year: 2026\nclosed: 2026-04-30\n")
+    effect = diff().out.splitlines()[2]
+    assert effect == "Tính đến ngày 01/5/2026: kế hoạch 2026 thôi theo dõi khi còn 13 nhiệm vụ quá hạn."
+
+
+def test_a_heading_takes_its_rows_to_another_section(plan: Path, diff: Told) -> None:
+    two, three = plan / APPENDIX / "II.yaml", plan / APPENDIX / "III.yaml"
+    moved = row(two, "II.2")
+    put(two, moved, "")
+    append(three, "\n" + moved)
+    assert [line for line in lines(diff()) if "chuyển" in line] == ["II.2: chuyển từ II sang III"]
+
+
+def test_agencies_and_articles_of_the_decision_by_their_names(plan: Path, diff: Told) -> None:
+    file = plan / "plan/2026/plan.yaml"
+    put(file, "monitor: so-noi-vu", "monitor: so-tu-phap")
+    put(plan / "plan/agencies.yaml", "aliases: [STP]", "aliases: [STPH]")
+    put(file, "Ban hành kèm theo Quyết định này", "Kèm theo Quyết định này là")
+    told = lines(diff())
+    assert told[0] == "cơ quan theo dõi: “Sở Nội vụ” → “Sở Tư pháp”"
+    assert any(line.startswith("Quyết định, Điều 1, lời văn: ") for line in told)
+    assert told[-1] == "cơ quan Sở Tư pháp: tên gọi khác “STP” → “STPH”"
+
+
+def test_a_file_in_conflict_is_not_called_unchanged(plan: Path, diff: Told) -> None:
+    put(plan / APPENDIX / "I.yaml", "tasks:\n", "<<<<<<< HEAD\ntasks:\n=======\n")
+    assert diff().out.startswith("Không có thay đổi nào ở phần đọc được.\n")
+
+
 def test_a_plan_added_and_a_plan_named(plan: Path, diff: Told) -> None:
     folder = plan / "plan/nho/2026"
     shutil.copytree(plan / "plan/2026", folder)
     put(folder / "plan.yaml", "number: 2821/QĐ-UBND", "number: 1/QĐ-STP")
     assert lines(diff()) == ["thêm kế hoạch nho/2026: Cải cách hành chính tỉnh Khánh Hòa năm 2026"]
+    assert diff().out.startswith("1 kế hoạch thêm.\n")
     assert lines(diff("--plan", "2026")) == []
     refused = diff("--plan", "2062")
     assert (refused.code, refused.out) == (2, "")

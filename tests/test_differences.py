@@ -20,7 +20,7 @@ from cchc_cli.model import Former, Measurement
 from cchc_cli.plans import Workspace
 from cchc_cli.queries.differences import differences
 from cchc_cli.queries.differences.effect import effect
-from cchc_cli.queries.differences.likeness import edits
+from cchc_cli.queries.differences.likeness import Nearest, edits
 
 EXAMPLE = "examples/tinh-mau"
 Path = tuple[str | int, ...]
@@ -140,9 +140,32 @@ def test_a_title_reworded_by_half_under_its_id_is_the_same_task() -> None:
 
 def test_an_unlike_task_with_another_id_is_another_task() -> None:
     assert told(rows("I.1"), rows("I.2", titles=("Rà soát quỹ đất công của tỉnh",))) == [
-        "thêm nhiệm vụ I.2: Rà soát quỹ đất công của tỉnh",
+        "thêm nhiệm vụ I.2: Rà soát quỹ đất công của tỉnh; tiến độ “Tháng 3/2026”; chủ trì: Sở stp",
         "bỏ nhiệm vụ I.1 (xóa khỏi tệp): Rà soát văn bản quy phạm pháp luật",
     ]
+
+
+def test_many_like_titles_reworded_under_other_ids_are_found_again() -> None:
+    ids, later = ([f"I.{place}" for place in range(first, first + 300)] for first in (1, 301))
+    was, now = (tuple(f"Báo cáo {what} thủ tục hành chính của xã số {place}" for place in range(300))
+                for what in ("kết quả rà soát", "kết quả kiểm tra"))  # fmt: skip
+    found = differences(rows(*ids, titles=was), rows(*later, titles=now))
+    assert found.renamed["2026"] == dict(zip(ids, later, strict=True))
+
+
+def test_the_nearest_text_is_taken_once() -> None:
+    nearest = Nearest({7: "Rà soát văn bản", 8: "Rà soát  VĂN BẢN"})
+    taken = []
+    while found := nearest.best("rà soát văn bản"):
+        taken.append(found)
+        nearest.take(found[0])
+    assert taken == [(7, 1.0), (8, 1.0)]
+    assert Nearest({}).best("x") is None
+
+
+def test_a_task_dropped_by_mistake_is_restored() -> None:
+    sides = [workspace(task(dropped_by=by), amendments=[("bo", "1/2")]) for by in ("bo", None)]
+    assert told(*sides) == ["khôi phục nhiệm vụ I.1: Nhiệm vụ I.1"]
 
 
 def test_line_breaks_and_double_spaces_are_layout() -> None:
@@ -152,7 +175,7 @@ def test_line_breaks_and_double_spaces_are_layout() -> None:
 
 def test_an_id_given_to_another_task_is_one_gone_and_one_come() -> None:
     assert told(rows("I.1"), rows("I.1", titles=TITLES[2:])) == [
-        "thêm nhiệm vụ I.1: Tổ chức hội nghị đối thoại",
+        "thêm nhiệm vụ I.1: Tổ chức hội nghị đối thoại; tiến độ “Tháng 3/2026”; chủ trì: Sở stp",
         "bỏ nhiệm vụ I.1 (xóa khỏi tệp): Rà soát văn bản quy phạm pháp luật",
     ]
 

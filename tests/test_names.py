@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.names import Found, Index, Several, Unknown, collation, commune_aliases, commune_names, fold, key, nearest
+from cchc_cli.names import (
+    Found,
+    Index,
+    Several,
+    Unknown,
+    collation,
+    commune_aliases,
+    commune_names,
+    fold,
+    key,
+    nearest,
+    slug,
+)
 
 DEPARTMENTS = {
     "so-noi-vu": ("Sở Nội vụ", "SNV"),
@@ -126,6 +138,19 @@ def test_i_and_y_are_one_for_search_and_two_for_identity(one: str, other: str) -
 @pytest.mark.parametrize(("one", "other"), [("tay", "tai"), ("thuý", "thúi"), ("Y tế", "i tế")])
 def test_y_that_makes_another_word_stays(one: str, other: str) -> None:
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Sở Y tế", "so-y-te"),
+        ("Ủy ban nhân dân xã Đại Lãnh", "ubnd-xa-dai-lanh"),
+        ("Sở Văn hóa, Thể thao & Du lịch", "so-van-hoa-the-thao-va-du-lich"),
+        ("…", ""),
+    ],
+)
+def test_an_id_made_of_a_name(name: str, found: str) -> None:
+    assert slug(name) == found
 
 
 def test_communes_stay_apart_without_diacritics() -> None:

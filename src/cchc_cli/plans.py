@@ -136,8 +136,8 @@ class Plan(Struct, frozen=True, dict=True):
                 yield target, task.id, task.at
 
 
-class Workspace(Struct, frozen=True):
-    """Everything below one `plan/` folder."""
+class Workspace(Struct, frozen=True, eq=False):
+    """Everything below one `plan/` folder; two are the same only if they are one."""
 
     registry: Registry
     calendar: dict[int, CalendarYear]

@@ -35,15 +35,27 @@ def _order(change: Change, _: Voice) -> str:
     return f"lĩnh vực {change.id}: đổi thứ tự các dòng"
 
 
-def _task(change: Change, _: Voice) -> str:
+def _task(change: Change, voice: Voice) -> str:
     if change.how == "renamed":
         return f"đổi mã nhiệm vụ {change.before} → {change.after}"
     if change.how == "moved":
         return f"{change.id}: chuyển từ {change.before} sang {change.after}"
     row: TaskRow | Task = change.after or change.before
-    below = f" (nhóm {len(row.tasks)} dòng)" if isinstance(row, TaskRow) and row.tasks else ""
-    gone = " (xóa khỏi tệp)" if change.how == "removed" else ""
-    return f"{came(change)} nhiệm vụ {change.id}{below}{gone}: {short(row.title)}"
+    if change.how == "restored":
+        return f"khôi phục nhiệm vụ {change.id}: {short(row.title)}"
+    about = [f"nhóm {len(row.tasks)} dòng"] if isinstance(row, TaskRow) and row.tasks else []
+    about += ["xóa khỏi tệp"] if change.how == "removed" else []
+    said = f" ({', '.join(about)})" if about else ""
+    terms = _terms(row, voice) if change.how == "added" and isinstance(row, TaskRow) else ""
+    return f"{came(change)} nhiệm vụ {change.id}{said}: {short(row.title)}{terms}"
+
+
+def _terms(row: TaskRow, voice: Voice) -> str:
+    """By when and by whom a new task is to be done."""
+    term = row.schedule if isinstance(row.schedule, str | None) else row.schedule.text
+    leads = (voice.name(each.agency) for each in row.assignments if each.role is Role.LEAD)
+    names = ", ".join(dict.fromkeys(leads))
+    return (f"; tiến độ {value(term)}" if term else "") + (f"; chủ trì: {names}" if names else "")
 
 
 def _text(change: Change, _: Voice) -> str:
@@ -73,7 +85,7 @@ def _role(change: Change, voice: Voice) -> str:
     if change.how == "added":
         return f"{change.id}: thêm {name} {_roles(change.after)}"
     if change.how == "removed":
-        return f"{change.id}: bỏ {name} ({_roles(change.before)})"
+        return f"{change.id}: bỏ vai trò {_roles(change.before)} của {name}"
     return f"{change.id}: {name} {_roles(change.before)} → {_roles(change.after)}"
 
 
@@ -83,12 +95,12 @@ def _role_words(change: Change, voice: Voice) -> str:
 
 
 def _yes(change: Change, _: Voice) -> str:
-    what = "mốc nội bộ" if change.what == "checkpoint" else "được tính từ nhiệm vụ khác"
-    return f"{change.id}: {'nay' if change.after else 'thôi'} là {what}"
+    what = "là mốc nội bộ" if change.what == "checkpoint" else "tính theo các nhiệm vụ khác"
+    return f"{change.id}: {'nay' if change.after else 'không còn'} {what}"
 
 
 def _history(change: Change, _: Voice) -> str:
-    return f"{change.id}: sửa phần ghi các lần điều chỉnh (former, added_by, dropped_by)"
+    return f"{change.id}: sửa phần ghi các lần điều chỉnh"
 
 
 def _target(change: Change, voice: Voice) -> str:
@@ -100,7 +112,7 @@ def _target(change: Change, voice: Voice) -> str:
         return f"{change.task}: {came(change)} chỉ tiêu {change.id}: {short(shown.name)}, {level(shown)}"
     said = [f"{level(then)} → {level(now)}"] if level(then) != level(now) else []
     said += [f"tên {reworded(then.name, now.name)}"] if then.name != now.name else []
-    said += [f"đến {voice.day(then.by, change)} → {voice.day(now.by, change)}"] if then.by != now.by else []
+    said += [f"thời hạn {voice.day(then.by, change)} → {voice.day(now.by, change)}"] if then.by != now.by else []
     return f"{change.task}: chỉ tiêu {change.id} {', '.join(said)}"
 
 
@@ -115,10 +127,11 @@ def _agency(change: Change, voice: Voice) -> str:
     if change.how == "renamed":
         return f"{voice.name(change.id or '')}: đổi mã {change.before} → {change.after}"
     if change.field:
-        label = _AGENCY[change.field[0]]
+        named = change.id if change.field == ("name",) else voice.name(change.id)
+        told = f"cơ quan {named}: {_AGENCY[change.field[0]]}"
         if isinstance(change.before, str) and isinstance(change.after, str) and change.field != ("kind",):
-            return f"cơ quan {change.id}: {label} {reworded(change.before, change.after)}"
-        return f"cơ quan {change.id}: {label} {value(change.before)} → {value(change.after)}"
+            return f"{told} {reworded(change.before, change.after)}"
+        return f"{told} {value(change.before)} → {value(change.after)}"
     row: AgencyRow = change.after or change.before
     return f"{came(change)} {AGENCY_KIND[row.kind]}: {row.name} ({row.id})"
 

@@ -22,17 +22,20 @@ _RECORDS = ("entry", "deadline", "event", "measurement", "snapshot")
 _SHARED = ("agency", "member")
 _OTHER = {BODY: "Nhiệm vụ giao tại thân Kế hoạch"}
 _COUNTED = {
+    "plans_added": "kế hoạch thêm",
+    "plans_removed": "kế hoạch bỏ",
     "tasks_added": "nhiệm vụ thêm",
     "tasks_dropped": "nhiệm vụ bỏ",
+    "tasks_restored": "nhiệm vụ khôi phục",
     "tasks_renamed": "nhiệm vụ đổi mã",
     "tasks_moved": "nhiệm vụ chuyển nhóm",
     "tasks_changed": "nhiệm vụ sửa",
     "extensions": "gia hạn",
-    "decisions": "quyết định, đề nghị khác về hạn",
+    "decisions": "quyết định hoặc đề nghị khác về hạn",
     "updates": "cập nhật",
     "records": "ghi chép khác",
-    "rewritten": "dòng đã ghi bị sửa, bỏ",
-    "agencies": "thay đổi về cơ quan, nhóm",
+    "rewritten": "dòng đã ghi bị sửa hoặc bỏ",
+    "agencies": "thay đổi về cơ quan và nhóm",
     "others": "thay đổi khác",
 }
 
@@ -87,14 +90,16 @@ def account(compared: Compared) -> Account:
     """The whole in words."""
     before, now = compared.before, compared.now
     sides = f"Thay đổi từ {before.name} đến {now.name}."
-    effect = effect_lines(compared.effect, len(compared.found.pairs) > 1) if compared.effect else ()
-    return Account(summary(compared.found.changes), sides, tuple(_remarks(compared)), effect, tuple(_groups(compared)))
+    several = max(len(side.plans) for side in compared.workspaces) > 1
+    effect = effect_lines(compared.effect, several) if compared.effect else ()
+    told = summary(compared.found.changes, whole=compared.effect is not None)
+    return Account(told, sides, tuple(_remarks(compared)), effect, tuple(_groups(compared)))
 
 
-def summary(changes: tuple[Change, ...]) -> str:
-    """ "3 nhiệm vụ sửa, 1 gia hạn, 2 cập nhật"; or that nothing differs."""
+def summary(changes: tuple[Change, ...], whole: bool = True) -> str:
+    """ "3 nhiệm vụ sửa, 1 gia hạn, 2 cập nhật"; or that nothing differs, as far as all could be read (`whole`)."""
     said = ", ".join(f"{number} {_COUNTED[kind]}" for kind, number in counts(changes).items() if number)
-    return said or "Không có thay đổi nào về nội dung"
+    return said or f"Không có thay đổi nào {'về nội dung' if whole else 'ở phần đọc được'}"
 
 
 def counts(changes: tuple[Change, ...]) -> dict[str, int]:
@@ -115,6 +120,8 @@ def _kind(change: Change) -> str:
         return "extensions" if change.after.action == "extend" else "decisions"
     if change.what in _RECORDS:
         return "updates" if change.what == "entry" else "records"
+    if change.what == "plan" and change.how != "renamed":
+        return f"plans_{change.how}"
     if change.what in _SHARED:
         return "agencies"
     if change.what == "task":

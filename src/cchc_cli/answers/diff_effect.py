@@ -12,7 +12,11 @@ _MOST = 20
 def effect_lines(effect: Effect, several_plans: bool) -> tuple[str, ...]:
     """Which became overdue and which are so no more, then the counts of milestones that differ."""
     said = [f"thêm {_told(effect.overdue, several_plans)}"] if effect.overdue else []
-    said += [f"bớt {_told(effect.no_longer, several_plans)}"] if effect.no_longer else []
+    better = tuple(key for key in effect.no_longer if key[0] not in effect.left)
+    said += [f"bớt {_told(better, several_plans)}"] if better else []
+    for name in effect.left:
+        tasks = {identity.partition("/")[0] for plan, identity in effect.no_longer if plan == name}
+        said += [f"kế hoạch {name} thôi theo dõi khi còn {len(tasks)} nhiệm vụ quá hạn"] if tasks else []
     moved = [
         f"{BUCKET[bucket]} {number} → {effect.after[bucket]}"
         for bucket, number in effect.before.items()
@@ -21,8 +25,8 @@ def effect_lines(effect: Effect, several_plans: bool) -> tuple[str, ...]:
     day = f"Tính đến ngày {short_date(effect.as_of)}"
     if not said and not moved:
         return (f"{day}: tình trạng các nhiệm vụ không đổi.",)
-    lines = [f"{day}: {'; '.join(said) or 'không thêm, không bớt nhiệm vụ quá hạn'}."]
-    return (*lines, f"Số mốc theo tình trạng: {'; '.join(moved)}.") if moved else tuple(lines)
+    first = f"{day}: {'; '.join(said) or 'không thêm, không bớt nhiệm vụ quá hạn'}."
+    return (first, f"Số mốc theo tình trạng: {'; '.join(moved)}.") if moved else (first,)
 
 
 def _told(keys: tuple[Key, ...], several_plans: bool) -> str:

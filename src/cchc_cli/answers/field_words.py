@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from cchc_cli.answers.rewording import EMPTY, listed, reworded
+from cchc_cli.answers.rewording import EMPTY, listed, reworded, short
 from cchc_cli.answers.voice import Voice
 from cchc_cli.model import Amendment, CalendarYear, Clause, Correction, DayOff, Event, Target, Waiver
 from cchc_cli.paper import number, short_date
@@ -18,7 +18,7 @@ _NAMES = {
     "note": "dòng kèm theo", "objectives": "phần I", "tasks": "phần II", "funding": "phần III",
     "organisation": "phần IV", "appendix": "đầu phụ lục", "events": "sự kiện", "amendments": "lần điều chỉnh",
     "waivers": "miễn trừ", "corrections": "chữ đã sửa", "closed": "ngày đóng kế hoạch", "settings": "cài đặt",
-    "calendar": "lịch", "number": "số", "date": "ngày", "authority": "thẩm quyền", "bases": "căn cứ",
+    "calendar": "lịch", "number": "số", "date": "ngày", "authority": "dòng thẩm quyền", "bases": "căn cứ",
     "proposal": "đề nghị", "articles": "điều", "recipients": "nơi nhận", "signatory": "người ký",
     "formula": "chữ quyết định", "recipients_label": "chữ nơi nhận", "opening": "đoạn mở đầu", "closing": "đoạn kết",
     "text": "lời văn", "targets": "chỉ tiêu", "label": "nhãn", "columns": "tên cột", "position": "chức vụ",
@@ -31,17 +31,21 @@ _NAMES = {
     "report_lead": "phần đầu báo cáo", "report_fields": "lĩnh vực trong báo cáo", "reports": "báo cáo",
     "letterheads": "tiêu đề văn bản", "since": "từ ngày", "until": "đến hết ngày", "swap_with": "hoán đổi với",
     "superior": "cơ quan chủ quản", "symbol": "ký hiệu", "sections": "lĩnh vực", "code": "mã", "task": "nhiệm vụ",
+    "report": "báo cáo",
 }  # fmt: skip
+_AGENCIES = ("monitor", "agency", "issuer")
 _LISTS = (
     "targets", "off", "amendments", "waivers", "corrections", "events", "signatories", "articles", "reports",
     "letterheads", "report_fields", "calendar",
 )  # fmt: skip
 
 
-def field_line(change: Change, _: Voice) -> str:
+def field_line(change: Change, voice: Voice) -> str:
     """ "Quyết định, số: “1/QĐ-UBND” → “2/QĐ-UBND”", "thêm chỉ tiêu: … (phần I, mục 3)"."""
     before, after = change.before, change.after
     where = _where(change.field)
+    if change.field[-1] in _AGENCIES:
+        before, after = (voice.name(each) if each else each for each in (before, after))
     if isinstance(before, Struct) or isinstance(after, Struct):
         name = "mục" if change.field[-2:-1] == ("items",) else _NAMES.get(change.field[-2], change.field[-2])
         above = _where(change.field[:-2])
@@ -63,7 +67,7 @@ def _where(path: tuple[str, ...]) -> str:
             item = said and said[-1].startswith("mục ")
             said[-1:] = [f"{said[-1]}.{part}"] if item else [*said[-1:], f"mục {part}"]
         elif above in _LISTS:
-            said[-1] = f"{said[-1]} {part}"
+            said[-1] = part if part.casefold().startswith(said[-1]) else f"{said[-1]} {part}"
         elif part != "items":
             said.append(_NAMES.get(part, part))
         above = "" if above in (*_LISTS, "items") else part
@@ -86,7 +90,7 @@ def value(given: Any) -> str:
         return str(given) if isinstance(given, int) else number(given)
     if isinstance(given, tuple):
         return "; ".join(map(value, given))
-    return _record(given) if isinstance(given, Struct) else f"“{given}”"
+    return _record(given) if isinstance(given, Struct) else f"“{short(given)}”"
 
 
 def _record(given: Struct) -> str:

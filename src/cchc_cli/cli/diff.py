@@ -1,5 +1,6 @@
 """cchc diff: what changed between two states of the plans, in working words."""
 
+from datetime import date as Day
 from importlib import import_module
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from cchc_cli.answers import diff_json
 from cchc_cli.queries.differences import differences
 from cchc_cli.queries.differences.effect import effect
 from cchc_cli.queries.differences.level import level
-from cchc_cli.shell import opening, options, revisions, screen
+from cchc_cli.shell import opening, options, progressing, revisions, screen
 
 _FORMATS = ("text", "md", "json")
 
@@ -36,21 +37,28 @@ def command(
     """Những gì đã thay đổi giữa hai phiên bản của kế hoạch."""
     form = options.form_of(form, output, _FORMATS, "text")
     day = opening.day(as_of)
-    before, now = revisions.compared(root, revision or [], plan)
+    with progressing.bar("So sánh", 3) as step:
+        sides = revisions.compared(root, revision or [], plan)
+        step()
+        compared = _compared(*sides, day)
+        step()
+        told = diff_json.json(compared) if form == "json" else shown.account(compared)
+    if isinstance(told, dict):
+        screen.json(told, output)
+    else:
+        screen.text(import_module(f"cchc_cli.formats.diff_{form}").render(told), output)
+
+
+def _compared(before: revisions.Revision, now: revisions.Revision, day: Day) -> shown.Compared:
     errors = [len(check.errors(each.loaded)) for each in (before, now)]
-    levelled = level(before.loaded, now.loaded)
-    found = differences(levelled.before, levelled.now)
-    compared = shown.Compared(
+    both = level(before.loaded, now.loaded)
+    found = differences(both.before, both.now)
+    return shown.Compared(
         day,
         shown.Side(before.name, errors[0]),
         shown.Side(now.name, errors[1]),
-        (levelled.before, levelled.now),
+        (both.before, both.now),
         found,
-        levelled.left_out,
-        None if any(errors) else effect(levelled.before, levelled.now, found, day),
+        both.left_out,
+        None if any(errors) else effect(both.before, both.now, found, day),
     )
-    if form == "json":
-        screen.json(diff_json.json(compared), output)
-    else:
-        render = import_module(f"cchc_cli.formats.diff_{form}").render
-        screen.text(render(shown.account(compared)), output)

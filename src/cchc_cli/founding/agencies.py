@@ -9,9 +9,8 @@ from msgspec import structs
 
 from cchc_cli.edit.line import flow, line_of
 from cchc_cli.founding.province import Province
-from cchc_cli.founding.slugs import slug
 from cchc_cli.model import AgencyRow, Member
-from cchc_cli.names import key
+from cchc_cli.names import key, slug
 from cchc_cli.problems import Stop
 
 _ASSUMED = "assumed: xếp theo loại cơ quan khi tạo thư mục, cần đối chiếu"

@@ -96,6 +96,7 @@ tasks:
     cchc due                             việc quá hạn, sắp đến hạn
     cchc update                          báo cáo tiến độ, được hỏi từng bước
     cchc stats --by agency               số liệu theo cơ quan
+    cchc diff                            những gì đã sửa từ lần lưu vào git gần nhất
     cchc --help                          các lệnh khác
 """
 

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from cchc_cli.encoding import Misread, text_of
 from cchc_cli.founding.kinds import kind_of, printed
-from cchc_cli.founding.slugs import slug
 from cchc_cli.founding.typed import tidy
 from cchc_cli.model import AgencyRow
-from cchc_cli.names import fold, nearest
+from cchc_cli.names import fold, nearest, slug
 from cchc_cli.problems import Stop
 from cchc_cli.wording import AGENCY_KIND
 

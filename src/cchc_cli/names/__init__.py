@@ -4,6 +4,7 @@ from cchc_cli.names.communes import commune_aliases, commune_names
 from cchc_cli.names.index import Found, Index, Several, Unknown, nearest
 from cchc_cli.names.keys import fold, key
 from cchc_cli.names.order import collation
+from cchc_cli.names.slugs import slug
 
 __all__ = [
     "Found",
@@ -16,4 +17,5 @@ __all__ = [
     "fold",
     "key",
     "nearest",
+    "slug",
 ]

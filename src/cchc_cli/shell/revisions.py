@@ -9,6 +9,7 @@ from cchc_cli import files
 from cchc_cli.load import Loaded, load
 from cchc_cli.names import nearest
 from cchc_cli.problems import Stop
+from cchc_cli.queries.differences import paired
 from cchc_cli.shell import git, opening
 
 MARK = "plan/agencies.yaml"
@@ -37,10 +38,12 @@ def compared(given: Path | None, revisions: list[str], plans: list[str] | None) 
     return _only(before, now, plans) if plans else (before, now)
 
 
-def base(root: Path, revision: str, plans: list[str] | None) -> Loaded:
-    """The workspace where the work on disk left a revision: what others did there since is not ours to answer for."""
+def base(root: Path, revision: str, now: Loaded, plans: list[str] | None) -> Loaded:
+    """The workspace where the work on disk (`now`) left a revision: what others did there since is not ours to answer
+    for.
+    """
     found = at(root, git.fork(root, revision, "HEAD"), git.prefix(root))
-    return (_with(found, _named(plans)) if plans else found).loaded
+    return (_with(found, _either(found.loaded, now, _named(plans))) if plans else found).loaded
 
 
 def at(here: Path, revision: str, place: str | None) -> Revision:
@@ -70,14 +73,21 @@ def _only(before: Revision, now: Revision, plans: list[str]) -> tuple[Revision, 
         if name not in known:
             near = nearest(name, sorted(known)) or sorted(known)
             raise Stop(f'không có kế hoạch "{name}"', "các kế hoạch: " + ", ".join(near))
-    return _with(before, wanted), _with(now, wanted)
+    meant = _either(before.loaded, now.loaded, wanted)
+    return _with(before, meant), _with(now, meant)
+
+
+def _either(before: Loaded, now: Loaded, names: list[str]) -> set[str]:
+    """The names of plans with those they bear on the other side: a folder may have been renamed."""
+    pairs = ({old.name, new.name} for old, new in paired(before.workspace, now.workspace))
+    return set(names).union(*(pair for pair in pairs if not pair.isdisjoint(names)))
 
 
 def _named(plans: list[str]) -> list[str]:
     return [name.replace("\\", "/").strip("/").removeprefix("plan/") for name in plans]
 
 
-def _with(side: Revision, names: list[str]) -> Revision:
+def _with(side: Revision, names: set[str]) -> Revision:
     workspace = side.loaded.workspace
     others = tuple(f"{plan.folder}/" for plan in workspace.plans if plan.name not in names)
     kept = structs.replace(workspace, plans=tuple(plan for plan in workspace.plans if plan.name in names))

@@ -10,7 +10,7 @@ What = Literal[
     "role", "words", "computed", "target", "milestone", "checkpoint", "entry", "deadline", "event", "measurement",
     "snapshot", "history", "agency", "member",
 ]  # fmt: skip
-How = Literal["added", "removed", "dropped", "renamed", "moved", "changed"]
+How = Literal["added", "removed", "dropped", "restored", "renamed", "moved", "changed"]
 
 
 class Change(Struct, frozen=True):

@@ -15,13 +15,15 @@ Key = tuple[str, str]
 
 class Effect(Struct, frozen=True):
     """Milestones of open plans, checkpoints and duties of the body apart: counts before and after, and which became
-    overdue or stopped being so, as (plan, id now), in plan order."""
+    overdue or stopped being so, as (plan, id now), in plan order. `left`: plans that are no longer followed (closed,
+    removed), whose milestones are no longer counted."""
 
     as_of: Day
     before: dict[Bucket, int]
     after: dict[Bucket, int]
     overdue: tuple[Key, ...]
     no_longer: tuple[Key, ...]
+    left: tuple[str, ...]
 
 
 def effect(before: Workspace, now: Workspace, found: Differences, as_of: Day) -> Effect:
@@ -31,8 +33,17 @@ def effect(before: Workspace, now: Workspace, found: Differences, as_of: Day) ->
     after = _milestones(now, as_of)
     was = {key for key, bucket in then.items() if bucket is Bucket.OVERDUE}
     late = {key for key, bucket in after.items() if bucket is Bucket.OVERDUE}
-    return Effect(as_of, _counts(then), _counts(after), tuple(key for key in after if key in late - was),
-                  tuple(key for key in then if key in was - late))  # fmt: skip
+    come, gone = late - was, was - late
+    followed = {each.name for each in now.plans if each.file.closed is None}
+    left = (names.get(each.name, each.name) for each in before.plans if each.file.closed is None)
+    return Effect(
+        as_of,
+        _counts(then),
+        _counts(after),
+        tuple(key for key in after if key in come),
+        tuple(key for key in then if key in gone),
+        tuple(name for name in left if name not in followed),
+    )
 
 
 def _milestones(workspace: Workspace, as_of: Day) -> dict[Key, Bucket]:

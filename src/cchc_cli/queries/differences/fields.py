@@ -1,5 +1,6 @@
 """Two records field by field, without regard to where they stand in their files."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -23,11 +24,7 @@ def names(record: Struct) -> list[str]:
 
 def same(one: Any, other: Any) -> bool:
     """Whether two values say the same wherever they stand."""
-    if isinstance(one, Struct):
-        return type(one) is type(other) and all(same(getattr(one, each), getattr(other, each)) for each in names(one))
-    if isinstance(one, tuple):
-        return isinstance(other, tuple) and len(one) == len(other) and all(map(same, one, other))
-    return bool(one == other)
+    return bool(plain(one) == plain(other))
 
 
 def spaced(value: Any) -> Any:
@@ -60,10 +57,11 @@ def field_changes(before: Any, after: Any, path: tuple[str, ...] = ()) -> Iterat
 def keyed(records: Iterable[Any]) -> dict[str, Any]:
     """Records by what tells them apart; those that nothing tells apart by their place among their like."""
     found: dict[str, Any] = {}
+    alike: Counter[str] = Counter()
     for record in records:
         key = _key(record)
-        place = sum(1 for each in found if each.partition("#")[0] == key) if key in found else 0
-        found[f"{key}#{place + 1}" if place else key] = record
+        alike[key] += 1
+        found[f"{key}#{alike[key]}" if alike[key] > 1 else key] = record
     return found
 
 

@@ -1,10 +1,12 @@
 """How alike two texts are, word for word; and which of some texts is most like another."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 from difflib import SequenceMatcher
+from itertools import chain, islice, pairwise
 
-_COMPARED = 12
+_COMPARED = 6
+_SEEN = 1_000
 _CONTEXT = 2
 
 
@@ -14,23 +16,28 @@ def likeness(one: str, other: str) -> float:
 
 
 class Nearest:
-    """Texts to choose from. Only those that share the rarest words are compared, so the work stays in proportion."""
+    """Texts to choose from, by a key. Only the few that share most of the rarest pairs of neighbouring words are
+    compared, so that the work stays in proportion.
+    """
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Mapping[int, str]) -> None:
         self._texts = texts
-        self._having: dict[str, list[int]] = {}
-        for place, text in enumerate(texts):
-            for word in set(_words(text)):
-                self._having.setdefault(word, []).append(place)
+        self._having: dict[tuple[str, str], dict[int, None]] = {}
+        for key, text in texts.items():
+            for pair in _pairs(text):
+                self._having.setdefault(pair, {})[key] = None
 
-    def best(self, text: str, allowed: Callable[[int], bool]) -> tuple[int, float] | None:
-        """The place and likeness of the most alike text among those allowed."""
-        rare = sorted((len(places), word) for word in set(_words(text)) if (places := self._having.get(word)))
-        shared: Counter[int] = Counter()
-        for _, word in rare[:_COMPARED]:
-            shared.update(place for place in self._having[word] if allowed(place))
-        scored = [(likeness(text, self._texts[place]), -place) for place, _ in shared.most_common(_COMPARED)]
+    def best(self, text: str) -> tuple[int, float] | None:
+        """The key and likeness of the most alike text among those left."""
+        rarest = sorted((self._having.get(pair, {}) for pair in _pairs(text)), key=len)
+        shared = Counter(islice(chain.from_iterable(rarest), _SEEN))
+        scored = [(likeness(text, self._texts[key]), -key) for key, _ in shared.most_common(_COMPARED)]
         return (-max(scored)[1], max(scored)[0]) if scored else None
+
+    def take(self, key: int) -> None:
+        """The text is no longer there to choose."""
+        for pair in _pairs(self._texts[key]):
+            del self._having[pair][key]
 
 
 def edits(one: str, other: str) -> list[tuple[str, str]]:
@@ -38,6 +45,11 @@ def edits(one: str, other: str) -> list[tuple[str, str]]:
     old, new = one.split(), other.split()
     groups = SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(_CONTEXT)
     return [(" ".join(old[group[0][1] : group[-1][2]]), " ".join(new[group[0][3] : group[-1][4]])) for group in groups]
+
+
+def _pairs(text: str) -> dict[tuple[str, str], None]:
+    """Neighbouring words, the ends of the text counted as words."""
+    return dict.fromkeys(pairwise(("", *_words(text), "")))
 
 
 def _words(text: str) -> list[str]:

@@ -55,8 +55,11 @@ def record_changes(before: Plan, now: Plan, renamed: dict[str, str]) -> Iterator
         yield _about(before, now, "entry", entry.task, None, entry, agency=by)
     for deadline, changed in found.deadlines:
         yield _about(before, now, "deadline", (changed or deadline).task, deadline, changed, agency=deadline.agency)
+    decisions: dict[str, list[Deadline]] = defaultdict(list)
+    for each in now.records.deadlines:
+        decisions[_whole(each)].append(each)
     for deadline in found.new_deadlines:
-        due = (_in_force(now, deadline), deadline.to)
+        due = (_in_force(now, deadline, decisions[_whole(deadline)]), deadline.to)
         yield _about(before, now, "deadline", deadline.task, None, deadline, agency=deadline.agency, due=due)
     yield from _others(before, now)
 
@@ -130,21 +133,26 @@ def _about(
                   before=before, after=after, due=due)  # fmt: skip
 
 
-def _in_force(plan: Plan, deadline: Deadline) -> Day | None:
-    """The day that held for what a decision is about before it: the last decided, else the printed one."""
+def _in_force(plan: Plan, deadline: Deadline, decisions: list[Deadline]) -> Day | None:
+    """The day that held for what a decision is about before it: the last of the task's `decisions`, else as printed."""
     task = plan.task(deadline.task)
     if task is None:
         return None
     own = [each for each in task.milestones if "/" not in deadline.task or each.id.upper() == deadline.task.upper()]
     named = {task.id.upper(), *(each.id.upper() for each in own)}
     earlier = [
-        each for each in plan.records.deadlines
+        each for each in decisions
         if each is not deadline and each.action in ("set", "extend") and each.task.upper() in named
         and each.agency in (None, deadline.agency) and _turn(each) < _turn(deadline)
     ]  # fmt: skip
     if earlier:
         return max(earlier, key=_turn).to
     return next((each.schedule.due for each in own if each.schedule.due), None)
+
+
+def _whole(deadline: Deadline) -> str:
+    """The task, whichever of its milestones a decision is about."""
+    return deadline.task.partition("/")[0].upper()
 
 
 def _turn(deadline: Deadline) -> tuple[Day, Day]:

@@ -96,17 +96,13 @@ def _pair(old: list[Row], new: list[Row], pairs: dict[int, int], key: Callable[[
 def _pair_alike(old: list[Row], new: list[Row], pairs: dict[int, int]) -> None:
     """Pair what is left and has nearly the same title."""
     taken = set(pairs.values())
-    left = {place for place in range(len(new)) if place not in taken}
     gone = [place for place in range(len(old)) if place not in pairs]
-    if not left or not gone:
-        return
-    places = sorted(left)
-    nearest = Nearest([new[place].row.title for place in places])
+    nearest = Nearest({place: row.row.title for place, row in enumerate(new) if gone and place not in taken})
     for place in gone:
-        found = nearest.best(old[place].row.title, lambda at: places[at] in left)
-        if found is not None and found[1] >= _RENAMED and bool(old[place].task) == bool(new[places[found[0]]].task):
-            pairs[place] = places[found[0]]
-            left.discard(places[found[0]])
+        twin, alike = nearest.best(old[place].row.title) or (0, 0.0)
+        if alike >= _RENAMED and bool(old[place].task) == bool(new[twin].task):
+            pairs[place] = twin
+            nearest.take(twin)
 
 
 def _title(row: Row) -> str:

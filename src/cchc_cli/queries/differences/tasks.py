@@ -6,7 +6,7 @@ from typing import Any
 
 from cchc_cli.model import Former, TaskRow
 from cchc_cli.plans import BODY, Plan
-from cchc_cli.queries.differences.change import Change, What, how
+from cchc_cli.queries.differences.change import Change, How, What, how
 from cchc_cli.queries.differences.fields import same, spaced
 from cchc_cli.queries.differences.parts import milestone_changes, role_changes, target_changes
 from cchc_cli.queries.differences.rows import Matched, Row, rows
@@ -39,8 +39,9 @@ def _row_changes(old: Row, new: Row, found: Matched, numbers: dict[str, str]) ->
     if old.key != new.key:
         yield told("task", "renamed", before=one.id, after=other.id)
     yield from _moved(old, new, found)
-    if other.dropped_by and other.dropped_by != one.dropped_by:
-        yield told("task", "dropped", before=one, after=other, by=numbers.get(other.dropped_by))
+    if bool(one.dropped_by) != bool(other.dropped_by):
+        became: How = "dropped" if other.dropped_by else "restored"
+        yield told("task", became, before=one, after=other, by=numbers.get(other.dropped_by or ""))
     for name in _WORDS:
         then, now = getattr(one, name), getattr(other, name)
         if spaced(then) != spaced(now):
@@ -65,13 +66,17 @@ def _history_differs(one: TaskRow, other: TaskRow) -> bool:
     new = _fresh(one, other)
     changed = [name for name in _AMENDED if not same(spaced(getattr(one, name)), spaced(getattr(other, name)))]
     idle = any(all(getattr(each, name) is None for name in changed) for each in new)
-    dropped = bool(one.dropped_by) and one.dropped_by != other.dropped_by
+    dropped = bool(one.dropped_by and other.dropped_by) and one.dropped_by != other.dropped_by
     return not all(was) or idle or dropped or one.added_by != other.added_by
 
 
 def _moved(old: Row, new: Row, found: Matched) -> Iterator[Change]:
     above = found.renamed.get((old.parent or "").upper(), old.parent)
-    if (old.section, above or "") != (new.section, new.parent or ""):
+    if not above and not new.parent:
+        moved = old.section != new.section
+    else:  # a row goes to another section with the heading above it
+        moved = (above or "").upper() != (new.parent or "").upper()
+    if moved:
         was, there = old.parent or old.section, new.parent or new.section
         yield Change("task", "moved", section=new.section, task=new.row.id, id=new.row.id, before=was, after=there)
 

@@ -22,14 +22,9 @@ def agency_id(workspace: Workspace) -> Found:
     Good:
       agencies: [{id: so-y-te, name: Sở Y tế, kind: department}]
     """
+    from cchc_cli.names import slug
+
     for row in workspace.registry.rows:
         if not _SLUG.fullmatch(row.id):
-            hint = f'ghi "{_slug(row.id)}"' if _slug(row.id) else "ghi như so-y-te"
+            hint = f'ghi "{slug(row.id)}"' if slug(row.id) else "ghi như so-y-te"
             yield Finding(row.at, f'id cơ quan "{row.id}" phải là chữ thường không dấu nối bằng "-"', "id", hint=hint)
-
-
-def _slug(text: str) -> str:
-    from unicodedata import normalize
-
-    bare = normalize("NFD", text.casefold()).replace("đ", "d").encode("ascii", "ignore").decode()
-    return "-".join("".join(sign if sign.isalnum() else " " for sign in bare).split())

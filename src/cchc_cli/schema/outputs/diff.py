@@ -20,17 +20,20 @@ class Side(Piece, frozen=True):
 class Kinds(Piece, frozen=True):
     """How many changes of each kind; a task that was edited counts once."""
 
+    plans_added: Annotated[int, Meta(description="kế hoạch thêm")]
+    plans_removed: Annotated[int, Meta(description="kế hoạch bỏ")]
     tasks_added: Annotated[int, Meta(description="nhiệm vụ thêm")]
     tasks_dropped: Annotated[int, Meta(description="nhiệm vụ bỏ")]
+    tasks_restored: Annotated[int, Meta(description="nhiệm vụ khôi phục")]
     tasks_renamed: Annotated[int, Meta(description="nhiệm vụ đổi mã")]
     tasks_moved: Annotated[int, Meta(description="nhiệm vụ chuyển nhóm")]
     tasks_changed: Annotated[int, Meta(description="nhiệm vụ sửa")]
     extensions: Annotated[int, Meta(description="gia hạn")]
-    decisions: Annotated[int, Meta(description="quyết định, đề nghị khác về hạn")]
+    decisions: Annotated[int, Meta(description="quyết định hoặc đề nghị khác về hạn")]
     updates: Annotated[int, Meta(description="cập nhật")]
     records: Annotated[int, Meta(description="ghi chép khác")]
-    rewritten: Annotated[int, Meta(description="dòng đã ghi bị sửa, bỏ")]
-    agencies: Annotated[int, Meta(description="thay đổi về cơ quan, nhóm")]
+    rewritten: Annotated[int, Meta(description="dòng đã ghi bị sửa hoặc bỏ")]
+    agencies: Annotated[int, Meta(description="thay đổi về cơ quan và nhóm")]
     others: Annotated[int, Meta(description="thay đổi khác")]
 
 

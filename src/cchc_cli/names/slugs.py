@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-from cchc_cli.names import key
+from cchc_cli.names.keys import key
 
 
 def slug(name: str) -> str:
