@@ -1,6 +1,7 @@
 """500 random single edits of the real plan: which are reported, where, and which escape. Report only.
 
-An edit that leaves what the files say (a comment, a blank) is no fault and is counted apart.
+What `validate` misses is asked of `validate --base` with the unedited plan. An edit that leaves what the files say (a
+comment, a blank) is no fault and is counted apart.
 """
 
 import sys
@@ -12,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from cchc_cli.check import check  # noqa: E402
-from cchc_cli.load import load  # noqa: E402
+from cchc_cli.comparing import changed  # noqa: E402
+from cchc_cli.load import Loaded, load  # noqa: E402
 from cchc_cli.problems import Problem  # noqa: E402
 from cchc_cli.yamldoc import parse  # noqa: E402
 from mutations import Edit, Files, edits  # noqa: E402
@@ -20,25 +22,30 @@ from mutations import Edit, Files, edits  # noqa: E402
 COUNT = 500
 SEED = 2026
 NEAR = 2  # lines
+COLUMNS = ("at the line", "elsewhere", "with --base", "escapes", "no meaning")
 
 
 def main() -> None:
     paths = sorted((ROOT / "plan").rglob("*.yaml"))
     files = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
-    known = Counter(told(each) for each in problems(files))
+    before = loaded(files)
+    known = Counter(told(each) for each in check(before).problems)
     results: dict[str, Counter[str]] = defaultdict(Counter)
     escaped: list[Edit] = []
     for edit in edits(files, COUNT, SEED):
-        new = [each for each in problems(files | {edit.path: edit.text}) if not known[told(each)]]
+        now = loaded(files | {edit.path: edit.text})
+        new = [each for each in check(now).problems if not known[told(each)]]
         found = verdict(edit, new, files)
+        if found == "escapes" and changed(before, now):
+            found = "with --base"
         results[edit.kind][found] += 1
         if found == "escapes":
             escaped.append(edit)
     report(results, escaped)
 
 
-def problems(files: Files) -> tuple[Problem, ...]:
-    return check(load({path: text.encode() for path, text in files.items()})).problems
+def loaded(files: Files) -> Loaded:
+    return load({path: text.encode() for path, text in files.items()})
 
 
 def told(problem: Problem) -> tuple[str, str]:
@@ -64,14 +71,14 @@ def plain(value: Any) -> Any:
 
 
 def report(results: dict[str, Counter[str]], escaped: list[Edit]) -> None:
-    columns = ("at the line", "elsewhere", "escapes", "no meaning")
-    print(f"{'':<26}" + "".join(f"{column:>13}" for column in columns))
+    print(f"{'':<26}" + "".join(f"{column:>13}" for column in COLUMNS))
     for kind, counts in results.items():
-        print(f"{kind:<26}" + "".join(f"{counts[column]:>13}" for column in columns))
+        print(f"{kind:<26}" + "".join(f"{counts[column]:>13}" for column in COLUMNS))
     total = sum(results.values(), Counter[str]())
     meant = sum(total.values()) - total["no meaning"]
-    print(f"{'all':<26}" + "".join(f"{total[column]:>13}" for column in columns))
-    print(f"reported: {meant - total['escapes']} of {meant} edits that change what the files say")
+    print(f"{'all':<26}" + "".join(f"{total[column]:>13}" for column in COLUMNS))
+    alone = meant - total["with --base"] - total["escapes"]
+    print(f"reported: {alone} of {meant} edits that change what the files say, {meant - total['escapes']} with --base")
     for edit in escaped:
         print(f"  {edit.kind}: {edit.path}:{edit.line}: {edit.told}")
 

@@ -1,10 +1,12 @@
 """`cchc validate` on 10,000 tasks beside yamllint and check-jsonschema on the same files. Report only.
 
-The two are looked for on the PATH and left out where they are missing. The workspace is that of `scale.py`. The
-schema given to check-jsonschema is that of `cchc schema` where there is one, else one that takes everything.
+The two are looked for on the PATH and left out where they are missing. The workspace is that of `scale.py`, with words
+of its own in every title, product and cell, so that nothing read once serves for another copy. The schema given to
+check-jsonschema is that of `cchc schema` where there is one, else one that takes everything.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,12 +25,19 @@ KINDS = {
     "settings": "plan/settings.yaml",
 }
 WANTED = 20  # times faster than both together
+SYLLABLES = [first + last for first in "bcdđghlmnrstvx" for last in "aoiu"]
+ENDS = (  # of a title, a product, a line of an assignment cell, where the text is plain
+    re.compile(r'^ +(?:- )?title: (?!").+$', re.MULTILINE),
+    re.compile(r'^ +- (?!id:)[^\s"{].{11,}(?<!:)$', re.MULTILINE),
+    re.compile(r'^ +assignment: (?![|">]).+$', re.MULTILINE),
+)
 
 
 def main() -> None:
     with TemporaryDirectory() as folder:
         workspace = Path(folder)
         make(workspace)
+        make_different(workspace)
         found = {
             "cchc validate": seconds([[sys.executable, "-m", "cchc_cli", "validate", "--format", "json"]], workspace),
             "yamllint": seconds([["yamllint", "plan"]], workspace),
@@ -40,6 +49,21 @@ def main() -> None:
     if found["yamllint"] and found["check-jsonschema"]:
         others = found["yamllint"] + found["check-jsonschema"]
         print(f"  {others / found['cchc validate']:.0f} times faster than the others together (wanted: {WANTED})")
+
+
+def make_different(workspace: Path) -> None:
+    """Give every text of the appendix words of its own."""
+    for number, path in enumerate(sorted(workspace.glob(KINDS["section"]))):
+        text = path.read_text("utf-8")
+        for ends in ENDS:
+            text = ends.sub(rf"\g<0> ở khu {said(number)}", text)
+        path.write_text(text, "utf-8")
+
+
+def said(number: int) -> str:
+    """A number in syllables: figures in a text mean something to the rules."""
+    rest, last = divmod(number, len(SYLLABLES))
+    return f"{said(rest)} {SYLLABLES[last]}" if rest else SYLLABLES[last]
 
 
 def seconds(commands: list[list[str]], workspace: Path) -> float:

@@ -129,6 +129,75 @@ def test_what_a_comparison_finds(example: str, expected: list[str]) -> None:
     assert codes(example) == expected
 
 
+DUTY = "plan: {organisation: {items: [{number: a, text: Mở lớp tập huấn"
+TARGET = "{id: A, name: Tỷ lệ, comparator: '>=', value: 95, unit: '%'}"
+MILESTONES = "milestones: [{id: I.1/1, schedule: Tháng 5/2026}, {id: I.1/2, schedule: Trong năm 2026}]"
+GROUP = "{id: nhom, name: Nhóm, kind: group, members: ["
+MEMBER = "{agency: so-noi-vu, basis: QĐ 1}"
+OFF = "{date: 2026-01-02, name: Nghỉ bù, basis: TB 1, status: confirmed}"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "code", "told"),
+    [
+        ("tasks: [{id: I.1, assignment: Sở Nội vụ chủ trì năm 2026}]",
+         "tasks: [{id: I.1, assignment: Sở Nội vụ chủ trì năm 2025}]", "CC521", "“trì năm 2026” → “trì năm 2025”"),
+        (f"tasks: [{{id: I.1, schedule: Tháng 5/2026; trong năm 2026, {MILESTONES}}}]",
+         f"tasks: [{{id: I.1, schedule: Tháng -5/2026; trong năm 2026, {MILESTONES}}}]", "CC309", "cột tiến độ"),
+        ("plan: {decision: {bases: [Luật A, Luật B ngày 1/1/2020]}}",
+         "plan: {decision: {bases: [Luật A, Luật B ngày 1/1/2021]}}", "CC522", "1/1/2021"),
+        ("plan: {decision: {number: 1/QĐ-UBND}}", "plan: {decision: {number: 2/QĐ-UBND}}", "CC522", "2/QĐ-UBND"),
+        ("plan: {appendix: {columns: [TT, Sản phẩm, Tiến độ]}}", "plan: {appendix: {columns: [TT, Sản phẩm Tiến độ]}}",
+         "CC522", "Tiến độ"),
+        ("plan: {objectives: {items: [{number: a, text: Đủ}, {number: b, text: Đúng}]}}",
+         "plan: {objectives: {items: [{number: b, text: Đúng}]}}", "CC522", "không còn “Đủ”"),
+        ("sections: [{id: I, title: THỂ CHẾ}]", "sections: [{id: I, title: BỘ MÁY}]", "CC522", "BỘ MÁY"),
+        (DUTY + ", task: {id: body.IV.a, assignments: [{agency: so-noi-vu, role: lead, words: Mở}]}}]}}", DUTY + "}]}}",
+         "CC213", "body.IV.a: không còn trong kế hoạch"),
+        (f"tasks: [{{id: I.1, targets: [{TARGET}]}}]", "tasks: [{id: I.1}]", "CC523", "I.1: chỉ tiêu A không còn"),
+        (f"tasks: [{{id: I.1, targets: [{TARGET}]}}]",
+         "tasks: [{id: I.1, targets: [" + TARGET.replace("}", ", by: 2026-06-30}]}]"), "CC523", "ngày phải đạt"),
+        (f"plan: {{objectives: {{items: [{{number: a, text: Đủ, targets: [{TARGET}]}}]}}}}",
+         "plan: {objectives: {items: [{number: a, text: Đủ}]}}", "CC523", "chỉ tiêu A không còn (ít nhất 95%)"),
+        ("agencies: [{id: so-y-te, name: Sở Y tế, kind: department}]",
+         "agencies: [{id: so-yt, name: Sở Y tế, kind: department}]", "CC215", "nay mang id so-yt"),
+        ("agencies: [{id: so-y-te, name: Sở Y tế, kind: department}]", "", "CC215", "không còn trong danh bạ"),
+        ("calendar: {2026: {off: []}, 2027: {off: []}}", "calendar: {2026: {off: []}}", "CC312", "không còn năm 2027"),
+        (f"calendar: {{2026: {{off: [{OFF}], work: [2026-01-10]}}}}", f"calendar: {{2026: {{off: [{OFF}]}}}}", "CC312",
+         "ngày làm bù 10/01/2026"),
+    ],
+)  # fmt: skip
+def test_what_is_printed_changes_by_a_document(before: str, now: str, code: str, told: str) -> None:
+    example = "\n".join(f"{side}:\n  {given or '{}'}" for side, given in (("before", before), ("now", now)))
+    (problem,) = problems(example)
+    assert problem.code == code
+    assert told in problem.message
+    assert problem.hint
+
+
+def test_a_group_that_lost_a_member_says_by_which_document() -> None:
+    two = f"agencies: [{GROUP}{MEMBER}, {{agency: so-tu-phap, basis: QĐ 1}}]}}]"
+    one = f"agencies: [{GROUP}{MEMBER}]}}]"
+    (problem,) = problems(f"before: {{{two}}}\nnow: {{{one}}}")
+    assert (problem.code, problem.span.file) == ("CC215", "plan/agencies.yaml")
+    assert "Sở Tư pháp" in problem.message
+    assert codes(f"before: {{{two}}}\nnow: {{{one.replace('kind: group', 'kind: group, basis: QĐ 9')}}}") == []
+
+
+def test_a_new_amendment_is_the_ground_of_a_change_in_the_body() -> None:
+    sides = [f"{{objectives: {{items: [{{number: a, text: {text}, targets: [{TARGET}]}}]}}" for text in ("Đủ", "Đúng")]
+    added = sides[1].replace(TARGET, TARGET.replace("95", "90"))
+    amended = "amendments: [{id: sua-1, number: 9/QĐ-UBND, date: 2026-05-04, title: Điều chỉnh}]"
+    assert codes(f"before: {{plan: {sides[0]}}}}}\nnow: {{plan: {added}, {amended}}}}}") == []
+    assert codes(f"before: {{plan: {sides[0]}}}}}\nnow: {{plan: {added}}}}}") == ["CC522", "CC523"]
+
+
+def test_a_slip_of_print_put_right_in_the_body_is_a_correction() -> None:
+    slip = "corrections: [{printed: Đơn, corrected: Đôn, place: body.I.a}]"
+    then, now = (f"objectives: {{items: [{{number: a, text: {text}}}]}}" for text in ("Đơn đốc", "Đôn đốc"))
+    assert codes(f"before: {{plan: {{{then}}}}}\nnow: {{plan: {{{now}, {slip}}}}}") == []
+
+
 def test_a_role_read_otherwise_from_the_same_cell_is_a_remark() -> None:
     (problem,) = problems(
         "before: {tasks: [{id: I.1}]}\nnow: {tasks: [{id: I.1, assignments: [{agency: so-noi-vu, role: perform}]}]}"

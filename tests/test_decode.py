@@ -112,7 +112,8 @@ def test_a_value_of_the_wrong_kind_is_told_at_its_place(field: str, code: str, m
     )
     (problem,) = decoded(text, tuple[Entry, ...]).problems
     assert (problem.code, problem.span.line) == (code, 3)
-    assert message in problem.message + (problem.hint or "")
+    assert problem.hint
+    assert message in problem.message + problem.hint
     assert len(problem.message) < 250
 
 

@@ -6,13 +6,15 @@ import pytest
 
 from builders import ROOT
 from cchc_cli.check import check
-from cchc_cli.load import load
-from cchc_cli.problems import Problem
+from cchc_cli.comparing import changed
+from cchc_cli.load import Loaded, load
 from mutations import Edit, Files, edits
 
 COUNT, SEED = 66, 7
 # An edit of these kinds is always wrong; the others may leave a plan that could have been meant so.
 ALWAYS_WRONG = {"task repeated", "key misspelt"}
+# What no plan may lose or change by itself: where the plan alone does not show it, the one before it does.
+WRONG_AS_A_CHANGE = {"task deleted", "roles swapped", "agency misspelt"}
 PLACED_WELL = 2  # lines
 
 
@@ -22,19 +24,28 @@ def files() -> Files:
     return {path.relative_to(ROOT).as_posix(): path.read_bytes().decode() for path in paths}
 
 
-def problems(changed: Files) -> tuple[Problem, ...]:
-    return check(load({path: text.encode() for path, text in changed.items()})).problems
+def loaded(texts: Files) -> Loaded:
+    return load({path: text.encode() for path, text in texts.items()})
+
+
+@cache
+def untouched() -> Loaded:
+    return loaded(files())
 
 
 @cache
 def known() -> frozenset[tuple[str, str]]:
-    return frozenset((each.code, each.message) for each in problems(files()))
+    return frozenset((each.code, each.message) for each in check(untouched()).problems)
 
 
 @pytest.mark.parametrize("edit", edits(files(), COUNT, SEED), ids=lambda edit: f"{edit.kind} {edit.path}:{edit.line}")
 def test_a_slip_crashes_nothing_and_is_reported_where_it_is(edit: Edit) -> None:
-    new = [each for each in problems(files() | {edit.path: edit.text}) if (each.code, each.message) not in known()]
+    now = loaded(files() | {edit.path: edit.text})
+    new = [each for each in check(now).problems if (each.code, each.message) not in known()]
+    since = changed(untouched(), now)
     if edit.kind in ALWAYS_WRONG:
         assert any(each.span.file == edit.path for each in new)
+    if edit.kind in WRONG_AS_A_CHANGE:
+        assert new or since
     if edit.kind == "key misspelt":
         assert any(abs(each.span.line - edit.line) <= PLACED_WELL for each in new)

@@ -149,4 +149,4 @@ def test_a_file_of_an_agency_without_any_task_in_it_is_one_fault() -> None:
     rows = ", ".join(f"{{id: I.{number}}}" for number in range(1, 4))
     entries = ", ".join(f"{{task: I.{n}, status: in_progress, recorded: 2026-03-02}}" for n in range(1, 4))
     (told,) = found("CC407", f"tasks: [{rows}]\nentries: {{so-tu-phap: [{entries}]}}")
-    assert told.hint == "tên tệp progress/so-tu-phap.yaml có đúng cơ quan báo cáo không"
+    assert told.hint == "xem lại tên tệp progress/so-tu-phap.yaml có đúng cơ quan báo cáo không"

@@ -71,7 +71,7 @@ def test_a_circle_of_conditions_is_found_once_at_its_first_task() -> None:
         f"{{id: I.{n}, schedule: {{text: Sau khi xong, after: [I.{n % 4 + 1 if n > 1 else 2}]}}}}" for n in (1, 2, 3, 4)
     )
     rows = ", ".join(chain).replace("[I.1]", "[I.2/1]")
-    assert messages("CC211", f"tasks: [{rows}]") == ["I.2: chờ vòng tròn I.2/1 → I.3/1 → I.4/1 → I.2/1"]
+    assert messages("CC211", f"tasks: [{rows}]") == ["I.2: các điều kiện chờ lẫn nhau: I.2/1 → I.3/1 → I.4/1 → I.2/1"]
 
 
 def test_a_heading_takes_no_progress() -> None:

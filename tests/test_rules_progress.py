@@ -406,8 +406,8 @@ plan: {settings: {issuer: so-y, agency: so-tu-phap}}
 
 def test_rules_take_time_in_proportion_to_the_entries() -> None:
     seconds(100)
-    few, many = (min(seconds(count) for _ in range(3)) for count in (1_000, 4_000))
-    assert many < 8 * few
+    few, many = (min(seconds(count) for _ in range(3)) for count in (500, 4_000))
+    assert many < 24 * few, "8 times the entries; twice over would be 64 times the work"
 
 
 def seconds(count: int) -> float:

@@ -84,6 +84,13 @@ def test_problems_of_reading_obey_the_same_choice(cchc: Cchc, copied: Path) -> N
     assert cchc("-C", str(copied), "validate", "--ignore", "CC0,CC1").code == 0
 
 
+def test_a_narrowed_run_does_not_call_the_plan_sound(cchc: Cchc, broken: Path) -> None:
+    for given in (("--select", "CC3"), ("--ignore", "CC201,CC3,CC5"), ("plan/agencies.yaml",)):
+        ran = cchc("-C", str(broken), "validate", *(str(broken / each) if "/" in each else each for each in given))
+        assert ran.code == 0
+        assert "Kế hoạch không có lỗi nào" not in ran.err
+
+
 @pytest.mark.parametrize("given", ["CC9", "CC2o1", "xyz", ",", "Sở"])
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 def test_a_code_that_is_none_stops_the_run(option: str, given: str, cchc: Cchc) -> None:

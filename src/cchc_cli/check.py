@@ -58,6 +58,8 @@ def _places(problem: Problem) -> tuple[tuple[str, str, str | None], ...]:
 
 
 def _idle(waiver: Waiver, workspace: Workspace) -> Problem:
-    message = f"miễn trừ {waiver.code} tại {waiver.task} không còn ứng với lỗi nào"
+    message = f"miễn trừ {waiver.code} tại {waiver.task} không còn ứng với phát hiện nào"
+    if all(waiver.code != each.code for each in should_hold()):
+        message = f"miễn trừ {waiver.code} tại {waiver.task} không có hiệu lực: mã này không miễn trừ được"
     span = workspace.sources.span(waiver.at, "code")
     return Problem(span, IDLE, Severity.WARNING, message, "bỏ dòng miễn trừ này", waiver.task)

@@ -96,7 +96,8 @@ class _Walk:
 
     def struct(self, value: Any, kind: Any, where: _Where) -> Any:
         if not isinstance(value, dict):
-            return self.wrong(where, f"{_called(where)} phải gồm các dòng dạng khóa: nội dung")
+            keys = ", ".join(field.encode_name for field in kind.fields if field.encode_name != "@")
+            return self.keys_wanted(where, f"các khóa dùng được: {keys}")
         at = value["@"]
         fields = {field.encode_name: field for field in kind.fields}
         sound: dict[str, Any] = {"@": at}
@@ -125,13 +126,14 @@ class _Walk:
 
     def items(self, value: Any, kind: Any, where: _Where) -> Any:
         if not isinstance(value, list):
-            return self.wrong(where, f'{_called(where)} phải là danh sách, mỗi mục một dòng bắt đầu bằng "- "')
+            hint = 'xuống dòng, thêm "- " trước mỗi mục'
+            return self.wrong(where, f"{_called(where)} phải là danh sách", hint=hint)
         taken = [self.value(item, kind, where._replace(item=place)) for place, item in enumerate(value)]
         return [item for item in taken if item is not _NOTHING]
 
     def mapping(self, value: Any, kind: Any, where: _Where) -> Any:
         if not isinstance(value, dict):
-            return self.wrong(where, f"{_called(where)} phải gồm các dòng dạng khóa: nội dung")
+            return self.keys_wanted(where, "ghi như 2026:, nội dung ở các dòng dưới, thụt vào")
         sound: dict[Any, Any] = {}
         for key, content in value.items():
             if key == "@":
@@ -158,13 +160,18 @@ class _Walk:
 
     def scalar(self, value: Any, kind: Any, where: _Where) -> Any:
         if isinstance(value, dict | list):
-            return self.wrong(where, f"{_called(where)} phải là một dòng chữ, không phải danh sách hay nhóm khóa")
+            hint = 'bỏ dấu "- "' if isinstance(value, list) else "nội dung có dấu hai chấm thì đặt trong ngoặc kép"
+            message = f"{_called(where)} phải là một dòng chữ, không phải danh sách hay nhóm khóa"
+            return self.wrong(where, message, hint=hint)
         from cchc_cli.scalars import Misfit, scalar
 
         read = scalar(value, kind)
         if isinstance(read, Misfit):
             return self.wrong(where, f"{_called(where)} {read.message}", read.code, read.hint)
         return read
+
+    def keys_wanted(self, where: _Where, hint: str) -> Any:
+        return self.wrong(where, f"{_called(where)} phải gồm các dòng dạng khóa: nội dung", hint=hint)
 
     def unknown_key(self, record: dict[str, Any], key: str, known: list[str]) -> str | None:
         """Report a key that the record does not have; answers the free key that was meant, to read on with it."""

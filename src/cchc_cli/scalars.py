@@ -24,7 +24,8 @@ def scalar(value: str, kind: Any) -> Any:
     try:
         return _READERS[name](value, kind)
     except ValueError as error:
-        return Misfit(_CODES.get(name, "CC103"), str(error), _HINTS.get(name))
+        message, *hint = error.args
+        return Misfit(_CODES.get(name, "CC103"), message, hint[0] if hint else _HINTS.get(name))
 
 
 def _text(value: str, _kind: Any) -> str:
@@ -36,7 +37,7 @@ def _whole(value: str, kind: Any) -> int:
     if _is_within(number, kind):
         return number
     upwards = "trở lên" if kind.le is None else f"đến {kind.le}"
-    raise ValueError(f"phải từ {kind.ge} {upwards}, không phải {number}")
+    raise ValueError(f"phải từ {kind.ge} {upwards}, không phải {number}", "sửa lại số này")
 
 
 def _number(value: str, kind: Any) -> float:
@@ -81,8 +82,8 @@ def _one_of(value: str, options: list[str]) -> str:
         from difflib import get_close_matches
 
         near = get_close_matches(value, options, 1, 0.7)
-        rest = f'có phải "{near[0]}"?' if near else "phải là một trong: " + ", ".join(options)
-        raise ValueError(f'không nhận "{_short(value)}"; {rest}')
+        hint = f'có phải "{near[0]}"?' if near else "ghi một trong: " + ", ".join(options)
+        raise ValueError(f'không nhận "{_short(value)}"', hint)
     return value
 
 
@@ -96,4 +97,9 @@ _READERS: dict[str, Callable[[Any, Any], Any]] = {
     "LiteralType": lambda value, kind: _one_of(value, list(kind.values)),
 }
 _CODES = {"DateType": "CC105", "EnumType": "CC104", "LiteralType": "CC104", "IntType": "CC106", "FloatType": "CC106"}
-_HINTS = {"DateType": "ghi như 2026-01-31"}
+_HINTS = {
+    "DateType": "ghi như 2026-01-31",
+    "IntType": "chỉ ghi chữ số, như 2026",
+    "FloatType": "chỉ ghi chữ số, phần lẻ sau dấu chấm, như 85.7",
+    "BoolType": "ghi true nếu có, false nếu không",
+}

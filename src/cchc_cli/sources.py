@@ -3,16 +3,16 @@
 Positions are worked out only when something must be pointed at: a second pass over the one file concerned.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from re import compile as pattern
 from typing import Any, NamedTuple
 
 from cchc_cli.problems import Span
 from cchc_cli.yamldoc import DEEPEST, NULLS, NUMBER_SHIFT, events, is_complaint
 
 _FEW = 8
-_BREAK = pattern("\r\n|\r|\n")
+_BREAK = re.compile("\r\n|\r|\n")
 _OFFSET = (1 << NUMBER_SHIFT) - 1
 
 
@@ -32,7 +32,7 @@ class Sources:
         self._numbers: dict[str, int] = {}
         self._lines: dict[int, list[int]] = {}
         self._places: dict[int, _Found] = {}
-        self._records: dict[int, dict[int, dict[str, _Places]]] = {}
+        self._records: dict[int, dict[tuple[int, str | None], dict[str, _Places]]] = {}
 
     def add(self, path: str, text: str) -> int:
         """Keep a file; its number goes into the places of its mappings."""
@@ -57,7 +57,7 @@ class Sources:
 
     def count(self, at: int, key: str) -> int:
         """How many items stand under a record's key, readable or not: those of a list; a text or a mapping is one."""
-        place = self._record(at).get(key)
+        place = self._record(at, key).get(key)
         return len(place.items) if place else 0
 
     def keys(self, at: int) -> frozenset[str]:
@@ -79,7 +79,7 @@ class Sources:
         absent by the record.
         """
         number, offset = at >> NUMBER_SHIFT, at & _OFFSET
-        keys = self._keys(number).get(offset, {}) if key is None else self._record(at)
+        keys = self._keys(number).get(offset, {}) if key is None else self._record(at, key)
         if key is None or key not in keys:
             first = next(iter(keys.values()), None)
             return self.stretch(number, *(first.key if first else (offset, offset + 1)))
@@ -94,7 +94,7 @@ class Sources:
     def key_span(self, at: int, key: str) -> Span:
         """Where a key itself stands."""
         number, offset = at >> NUMBER_SHIFT, at & _OFFSET
-        place = self._record(at).get(key)
+        place = self._record(at, key).get(key)
         return self.stretch(number, *(place.key if place else (offset, offset + 1)))
 
     def item_span(self, number: int, item: int) -> Span:
@@ -122,15 +122,15 @@ class Sources:
                 return found, found + len(words)
         return start, start + len(text[start:end].rstrip())
 
-    def _record(self, at: int) -> dict[str, _Places]:
-        """The keys of the mapping that starts there. For a few of a file only they are read, not all around them."""
+    def _record(self, at: int, wanted: str | None = None) -> dict[str, _Places]:
+        """The keys of a mapping (as far as the one wanted); for a few of a file only they are read, not all around."""
         number, offset = at >> NUMBER_SHIFT, at & _OFFSET
         few = self._records.setdefault(number, {})
-        if offset not in few:
+        if (offset, wanted) not in few:
             is_read = number in self._places or offset == _OFFSET or len(few) >= _FEW
-            alone = None if is_read else _alone(self._files[number][1], offset)
-            few[offset] = self._keys(number).get(offset, {}) if alone is None else alone
-        return few[offset]
+            alone = None if is_read else _alone(self._files[number][1], offset, wanted)
+            few[offset, wanted] = self._keys(number).get(offset, {}) if alone is None else alone
+        return few[offset, wanted]
 
     def _keys(self, number: int) -> dict[int, dict[str, _Places]]:
         if number not in self._places:
@@ -139,7 +139,7 @@ class Sources:
 
 
 def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in _BREAK.finditer(text))]
+    return [0, *map(re.Match.end, _BREAK.finditer(text))]
 
 
 class _Level:
@@ -157,10 +157,11 @@ _Found = dict[int, dict[str, _Places]]
 _Note = Callable[[Any, _Found, list[_Level]], None]
 
 
-def _places(text: str, whole: bool = True) -> _Found:
+def _places(text: str, whole: bool = True, wanted: str | None = None) -> _Found:
     """Every mapping's offset → its keys → places. The text has parsed before; where it has not, what came first.
 
-    Not the `whole`: what stands in the first list or mapping, which is done when there is a place for `_OFFSET`.
+    Not the `whole`: what stands in the first list or mapping, which is done when there is a place for `_OFFSET`; of a
+    mapping no more than up to the key wanted.
     """
     found: _Found = {}
     levels: list[_Level] = []
@@ -173,7 +174,8 @@ def _places(text: str, whole: bool = True) -> _Found:
             note = notes[kind]
             if note is not None:
                 note(event, found, levels)
-                if len(levels) > DEEPEST or not (levels or whole):
+                is_had = wanted is not None and len(levels) == 1 and wanted in (levels[0].keys or ())
+                if is_had or len(levels) > DEEPEST or not (levels or whole):
                     break
     except Exception as error:
         if not is_complaint(error):
@@ -181,12 +183,12 @@ def _places(text: str, whole: bool = True) -> _Found:
     return found
 
 
-def _alone(text: str, at: int) -> dict[str, _Places] | None:
-    """The keys of the one mapping that starts at `at`; None where it cannot be read without what is around it."""
+def _alone(text: str, at: int, wanted: str | None) -> dict[str, _Places] | None:
+    """The keys of the one mapping at `at`, as far as the one wanted; None where it cannot be read by itself."""
     line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     indent = 0 if text[at : at + 1] == "{" else at - line
-    found = _places(" " * indent + text[at:], whole=False)
-    if indent not in found or _OFFSET not in found:
+    found = _places(" " * indent + text[at:], whole=False, wanted=wanted)
+    if indent not in found or not (_OFFSET in found or wanted in found[indent]):
         return None
     shift = at - indent
     return {key: _shifted(places, shift) for key, places in found[indent].items()}

@@ -27,7 +27,7 @@ Ignore = Annotated[
 Base = Annotated[
     str | None,
     typer.Option("--base", metavar="PHIÊN_BẢN",
-                 help="So thêm với phiên bản git này, như origin/main: id mất, hạn bị sửa, dòng đã ghi bị sửa."),
+                 help="So thêm với bản git này, như origin/main: mã mất, hạn, lời văn, chỉ tiêu bị đổi, dòng đã ghi bị sửa."),
 ]  # fmt: skip
 Form = Annotated[
     str | None,
@@ -63,7 +63,7 @@ def command(
     form, wanted = forms.problem_form(form, output), codes.wanted(select, ignore)
     folder = opening.root(root)
     inside, loaded = scope.below(folder, paths), opening.loaded(folder, plan)
-    earlier = _earlier(folder, base, plan) if base is not None else None  # before anything is mended: it may stop
+    earlier = _earlier(folder, base, loaded, plan) if base is not None else None  # may stop: before --fix
     if fix:
         loaded, mended = mending.mended(folder, loaded, wanted, inside, dry_run)
         if dry_run:
@@ -79,15 +79,15 @@ def command(
         for problem, reason in found.waived:
             screen.say(f"miễn trừ {problem.code} tại {problem.task}: {problem.message} – lý do: {reason}")
     if verbose or form in ("text", "github"):
-        screen.say(_summary(found))
+        screen.say(_summary(found, not (select or ignore or paths)))
     return 1 if any(map(found.decides, found.problems)) else 0
 
 
-def _earlier(folder: Path, base: str, plan: list[str] | None) -> Loaded:
+def _earlier(folder: Path, base: str, now: Loaded, plan: list[str] | None) -> Loaded:
     """The workspace as a revision has it."""
     from cchc_cli.shell import revisions
 
-    return revisions.base(folder, base, plan)
+    return revisions.base(folder, base, now, plan)
 
 
 def _since(earlier: Loaded, loaded: Loaded, wanted: Wanted) -> tuple[Problem, ...]:
@@ -107,8 +107,11 @@ def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem
     return Findings(tuple(sorted(problems)), sources, tuple(waived), tuple(files))
 
 
-def _summary(found: Findings) -> str:
+def _summary(found: Findings, is_all: bool) -> str:
+    """`is_all`: no code and no file was left out, so that nothing found means a sound plan."""
     counts = [sum(problem.severity is severity for problem in found.problems) for severity in Severity]
-    told = f"{counts[0]} lỗi, {counts[1]} cảnh báo, {counts[2]} lưu ý"
+    told = f"Kết quả: {counts[0]} lỗi, {counts[1]} cảnh báo, {counts[2]} lưu ý"
+    if not any(counts):
+        told = "Kế hoạch không có lỗi nào" if is_all else "Không có phát hiện nào trong phạm vi đã chọn"
     rest = f"; {len(found.waived)} phát hiện được miễn trừ (xem: -v)" if found.waived else ""
-    return f"Kết quả: {told}{rest}." if any(counts) else f"Kế hoạch không có lỗi nào{rest}."
+    return f"{told}{rest}."

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from cchc_cli.model import Assignment, Clause, Former, MilestoneRow, Part, ScheduleRow, TaskRow
 from cchc_cli.plans import Plan, Task
-from cchc_cli.rules.rows import rows, versions
+from cchc_cli.rules.rows import rows
 
 _MARKS = str.maketrans("", "", "[](){}“”‘’«»\"'")
 
@@ -67,7 +67,8 @@ def texts(plan: Plan, wanted: frozenset[str]) -> dict[str, list[str]]:
         found.setdefault(section.id.upper(), []).append(section.title)
     for row in rows(plan):
         if row.id.upper() in wanted:
-            found.setdefault(row.id.upper(), []).extend(_row(row))
+            parts = (text for part in row.milestones for text in _cells(part))
+            found.setdefault(row.id.upper(), []).extend((*printed_cells(row), *parts))
     return found
 
 
@@ -86,9 +87,11 @@ def _below(items: tuple[Clause, ...], above: tuple[str, ...]) -> Iterator[tuple[
         yield from _below(clause.items, (*above, *own))
 
 
-def _row(row: TaskRow) -> Iterator[str]:
-    for version in versions(row):
-        yield from _cells(version)
+def printed_cells(row: TaskRow) -> Iterator[str]:
+    """What a row prints now or printed before an amendment, its milestones aside."""
+    yield from _cells(row)
+    for former in row.former:
+        yield from _cells(former)
 
 
 def _cells(version: TaskRow | MilestoneRow | Former) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cchc_cli.model import ScheduleRow
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Milestone, Workspace
 from cchc_cli.problems import Severity
@@ -9,13 +10,16 @@ from cchc_cli.queries.differences.fields import spaced
 from cchc_cli.queries.differences.parts import milestones, same_schedule
 from cchc_cli.queries.differences.rows import Row
 from cchc_cli.rules import Finding, Found, rule
-from cchc_cli.rules.changes import Pair, is_amended, is_corrected, pairs
+from cchc_cli.rules.changes import Pair, differing, is_amended, is_corrected, pairs
 from cchc_cli.rules.rows import called, schedule_rows, written_at
+from cchc_cli.rules.several_lines import printed
 
 _HINT = (
     "gia hạn thì giữ tiến độ cũ và dùng cchc extend; kế hoạch được điều chỉnh thì giữ tiến độ cũ trong former kèm "
     "changed_by; chữ in sai thì ghi vào corrections"
 )
+
+_WHY = "không có lần điều chỉnh, văn bản gia hạn hay dòng corrections nào"
 
 
 @rule(
@@ -46,6 +50,7 @@ def deadline_changed(before: Workspace, now: Workspace) -> Found:
                 assert new.task is not None
                 name = called(new.task, own)
                 yield Finding(at, f"{name}: {_told(then, own)}", key, hint=_HINT, task=new.row.id)
+            yield from _cell(old, new, pair)
 
 
 def _changed(old: Row, new: Row, pair: Pair) -> Iterator[tuple[Milestone, Milestone]]:
@@ -61,6 +66,18 @@ def _changed(old: Row, new: Row, pair: Pair) -> Iterator[tuple[Milestone, Milest
             yield then, own
 
 
+def _cell(old: Row, new: Row, pair: Pair) -> Iterator[Finding]:
+    """The printed cell beside milestones, which have schedules of their own."""
+    then, now = printed(old.row), printed(new.row)
+    if not (old.row.milestones and new.row.milestones) or spaced(then) == spaced(now):
+        return
+    if not is_amended(old.row, new.row, "schedule") and not is_corrected(pair.now, new.row.id, then, now):
+        schedule = new.row.schedule
+        at, key = (schedule.at, "text") if isinstance(schedule, ScheduleRow) else (new.row.at, "schedule")
+        message = f"{new.row.id}: cột tiến độ khác trước ({differing(then, now)}), {_WHY}"
+        yield Finding(at, message, key, hint=_HINT, task=new.row.id)
+
+
 def _is_decided(own: Milestone, row: Row, pair: Pair) -> bool:
     """Whether a decision with its document sets the day that is now printed."""
     named = (row.key, own.id.upper())
@@ -73,10 +90,9 @@ def _is_decided(own: Milestone, row: Row, pair: Pair) -> bool:
 
 def _told(then: Milestone, now: Milestone) -> str:
     old, new = then.schedule, now.schedule
-    why = "không có lần điều chỉnh, văn bản gia hạn hay dòng corrections nào"
     if old.due != new.due:
         days = (short_date(day) if day else "không có ngày" for day in (old.due, new.due))
-        return f"hạn {' → '.join(days)}, {why}"
+        return f"hạn {' → '.join(days)}, {_WHY}"
     if spaced(old.text) != spaced(new.text):
-        return f"tiến độ “{spaced(old.text)}” → “{spaced(new.text)}”, {why}"
-    return f"tiến độ “{spaced(new.text)}” nay đọc khác trước, {why}"
+        return f"tiến độ “{spaced(old.text)}” → “{spaced(new.text)}”, {_WHY}"
+    return f"tiến độ “{spaced(new.text)}” nay đọc khác trước, {_WHY}"

@@ -3,7 +3,7 @@
 from cchc_cli.plans import Workspace
 from cchc_cli.queries.differences.rows import rows
 from cchc_cli.rules import Finding, Found, rule
-from cchc_cli.rules.changes import pairs, stood
+from cchc_cli.rules.changes import pairs, shortened, stood
 
 
 @rule(
@@ -32,12 +32,8 @@ def id_reused(before: Workspace, now: Workspace) -> Found:
         for row in rows(pair.now):
             old = former.get(row.key)
             if old is not None and same.get(row.key) != row.key:
-                was = f"trước là của nhiệm vụ “{_short(old.row.title)}”"
+                was = f"trước là của nhiệm vụ “{shortened(old.row.title)}”"
                 message = f"{row.row.id}: id này {was}, {stood(before, old.row.at)}"
                 hint = f"lấy id chưa dùng cho nhiệm vụ này, trả {row.row.id} cho nhiệm vụ cũ"
                 ground = f"{pair.now.folder}/{row.section}" if old.key in moved else None
                 yield Finding(row.row.at, message, "id", hint=hint, task=row.row.id, ground=ground)
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= 80 else f"{title[:80].rpartition(' ')[0]} …"

@@ -8,6 +8,7 @@ from cchc_cli.queries.differences.parts import milestones
 from cchc_cli.queries.differences.rows import Row, rows
 from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.rules.changes import Pair, pairs, stood
+from cchc_cli.rules.printed import clauses
 
 _KEEP = "trả lại dòng này; nhiệm vụ không làm nữa thì giữ dòng và ghi dropped_by: LẦN_ĐIỀU_CHỈNH"
 
@@ -19,7 +20,8 @@ _KEEP = "trả lại dòng này; nhiệm vụ không làm nữa thì giữ dòng
     "Nhiệm vụ đã bỏ vẫn ở lại trong tệp, ghi dropped_by.",
 )
 def id_vanished(before: Workspace, now: Workspace) -> Found:
-    """Ids of plans, rows and milestones of before are there now; what lies below one that vanished is told with it.
+    """Ids of plans, rows, milestones and duties of the body are still there; what lay below one that vanished is told
+    with it.
 
     Bad:
       before: {tasks: [{id: I.1}, {id: I.2, title: Rà soát quy chế làm việc}]}
@@ -42,6 +44,7 @@ def id_vanished(before: Workspace, now: Workspace) -> Found:
             if old.key not in known:
                 yield _finding(old, renamed.get(old.key), pair, known, before)
         yield from _milestones(pair, before)
+        yield from _duties(pair, before)
 
 
 def _finding(old: Row, new: Row | None, pair: Pair, known: dict[str, Row], before: Workspace) -> Finding:
@@ -74,3 +77,17 @@ def _milestones(pair: Pair, before: Workspace) -> Iterator[Finding]:
                 message = f"{identity}: mốc không còn; {stood(before, milestone.at)}"
                 hint = "trả lại mốc này; mốc mới thì lấy số tiếp theo"
                 yield Finding(new.row.at, message, "milestones", hint=hint, task=new.row.id)
+
+
+def _duties(pair: Pair, before: Workspace) -> Iterator[Finding]:
+    """At the clause that gave the duty, where it still stands."""
+    if pair.before.file is pair.now.file:  # unreadable on one side: see `level`
+        return
+    file = pair.now.file
+    places = {each.text: each.at for part in (file.objectives, file.tasks, file.funding, file.organisation)
+              for each in clauses(part.items)}  # fmt: skip
+    for duty in pair.before.tasks:
+        if duty.is_body and pair.now.task(duty.id) is None:
+            at = places.get(duty.title, file.organisation.at)
+            message = f"{duty.id}: không còn trong kế hoạch; {stood(before, duty.at)}"
+            yield Finding(at, message, "task", hint="trả lại id này", task=duty.id)

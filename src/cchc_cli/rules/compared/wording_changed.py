@@ -10,7 +10,7 @@ from cchc_cli.queries.differences.parts import Roles, milestones, roles
 from cchc_cli.queries.differences.rows import Row
 from cchc_cli.registry import Registry
 from cchc_cli.rules import Finding, Found, rule
-from cchc_cli.rules.changes import Pair, is_amended, is_corrected, pairs
+from cchc_cli.rules.changes import Pair, differing, is_amended, is_corrected, pairs, shortened
 
 _HINT = "kế hoạch được điều chỉnh thì giữ nội dung cũ trong former kèm changed_by; chữ in sai thì ghi vào corrections"
 _WHY = "không có lần điều chỉnh hay dòng corrections nào"
@@ -18,14 +18,14 @@ _WHY = "không có lần điều chỉnh hay dòng corrections nào"
 
 @rule(
     "CC521",
-    "Đổi tên, sản phẩm, vai trò mà không có căn cứ",
+    "Đổi tên, sản phẩm, phân công mà không có căn cứ",
     "Nội dung nhiệm vụ là lời của quyết định; chỉ quyết định khác mới đổi được. Chép nhầm so với bản in thì sửa được: "
     "vì vậy đây là cảnh báo để người duyệt đối chiếu bản in, không phải lỗi.",
     Severity.WARNING,
 )
 def wording_changed(before: Workspace, now: Workspace) -> Found:
-    """Titles, products and roles that differ from before without `former` or a correction; a remark where roles are
-    read otherwise from the same printed cell.
+    """Titles, products, printed assignments and roles that differ from before without `former` or a correction; a
+    remark where roles are read otherwise from the same printed cell.
 
     Bad:
       before: {tasks: [{id: I.1, title: Rà soát quy chế làm việc của Sở}]}
@@ -40,14 +40,14 @@ def wording_changed(before: Workspace, now: Workspace) -> Found:
         for old, new in pair.rows.both:
             yield from _title(old.row, new.row, pair)
             yield from _products(old.row, new.row, pair)
-            yield from _roles(old, new, pair, now.registry)
+            yield from tuple(_roles(old, new, pair, now.registry)) or _cell(old.row, new.row, pair)
         for duty in (task for task in pair.now.tasks if task.is_body):
             yield from _duty(pair.before.task(duty.id), duty, now.registry)
 
 
 def _title(old: TaskRow, new: TaskRow, pair: Pair) -> Iterator[Finding]:
     if spaced(old.title) != spaced(new.title) and not _is_grounded(old, new, pair, "title", old.title, new.title):
-        message = f"{new.id}: tên khác trước (“{_short(old.title)}”), {_WHY}"
+        message = f"{new.id}: tên khác trước ({differing(old.title, new.title)}), {_WHY}"
         yield Finding(new.at, message, "title", hint=_HINT, task=new.id)
 
 
@@ -58,7 +58,7 @@ def _products(old: TaskRow, new: TaskRow, pair: Pair) -> Iterator[Finding]:
             continue
         if not _is_grounded(old, new, pair, "products", "\n".join(then.products), "\n".join(own.products)):
             gone = next((each for each in then.products if each not in own.products), None)
-            was = f" (không còn “{_short(gone)}”)" if gone else " (thêm sản phẩm)"
+            was = f" (không còn “{shortened(gone)}”)" if gone else " (thêm sản phẩm)"
             yield Finding(own.at, f"{own.id}: sản phẩm khác trước{was}, {_WHY}", "products", hint=_HINT, task=new.id)
 
 
@@ -86,6 +86,13 @@ def _roles(old: Row, new: Row, pair: Pair, registry: Registry) -> Iterator[Findi
             yield Finding(new.row.at, message, "assignments", hint=_HINT, task=new.row.id, severity=severity)
 
 
+def _cell(old: TaskRow, new: TaskRow, pair: Pair) -> Iterator[Finding]:
+    then, own = old.assignment or "", new.assignment or ""
+    if spaced(then) != spaced(own) and not _is_grounded(old, new, pair, "assignment", then, own):
+        message = f"{new.id}: cột phân công khác trước ({differing(then, own)}), {_WHY}"
+        yield Finding(new.at, message, "assignment", hint=_HINT, task=new.id)
+
+
 def _duty(old: Task | None, new: Task, registry: Registry) -> Iterator[Finding]:
     agencies = _changed_roles(old.assignments, new.assignments, registry) if old is not None else ""
     if agencies:
@@ -107,7 +114,3 @@ def _only(given: dict[str, Roles], agency: str) -> list[str]:
 
 def _is_grounded(old: TaskRow, new: TaskRow, pair: Pair, field: str, was: str, is_: str) -> bool:
     return is_amended(old, new, field) or is_corrected(pair.now, new.id, was, is_)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:80].rpartition(' ')[0]} …"

@@ -33,7 +33,7 @@ def circular_condition(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG0
             if milestone.id in circles:
                 at, key = written_at(milestone, fields, "after")
                 path = " → ".join((*circles[milestone.id], milestone.id))
-                message = f"{called(task, milestone)}: chờ vòng tròn {path}"
+                message = f"{called(task, milestone)}: các điều kiện chờ lẫn nhau: {path}"
                 yield Finding(at, message, key, hint="bỏ một điều kiện trong vòng", task=task.id)
 
 

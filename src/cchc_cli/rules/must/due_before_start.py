@@ -29,4 +29,4 @@ def due_before_start(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     for task, milestone, start, due in wrong:
         at, key = written_at(milestone, fields, "due", "start")
         message = f"{called(task, milestone)}: hạn {short_date(due)} trước ngày bắt đầu {short_date(start)}"
-        yield Finding(at, message, key, hint="xem lại tháng, năm ở hai đầu", task=task.id)
+        yield Finding(at, message, key, hint="sửa ngày bắt đầu hoặc hạn hoàn thành", task=task.id)

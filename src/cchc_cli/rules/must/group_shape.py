@@ -25,7 +25,7 @@ def group_shape(workspace: Workspace) -> Found:
     for row in registry.rows:
         key, message, hint = _shape(row)
         if message:
-            yield Finding(row.at, f'"{row.id}" {message}', key, hint=hint)
+            yield Finding(row.at, f'cơ quan "{row.id}" {message}', key, hint=hint)
         for member in row.members:
             if row.id not in looped and registry.is_group(member.agency) and row.id in _inside(registry, member.agency):
                 looped |= _inside(registry, member.agency)
@@ -36,8 +36,8 @@ def group_shape(workspace: Workspace) -> Found:
 def _shape(row: AgencyRow) -> tuple[str, str, str]:
     if row.kind != "group":
         if row.members:
-            return "members", "không phải nhóm mà có thành viên", "ghi kind: group, hoặc bỏ members"
-        return ("open", "không phải nhóm mà ghi open", "ghi kind: group, hoặc bỏ open") if row.open else ("", "", "")
+            return "members", "không phải là nhóm mà có thành viên", "ghi kind: group, hoặc bỏ members"
+        return ("open", "không phải là nhóm mà ghi open", "ghi kind: group, hoặc bỏ open") if row.open else ("", "", "")
     if row.open and row.members:
         return "members", "là nhóm mở mà có thành viên", "bỏ open: true, hoặc bỏ members"
     if not row.open and not row.members:

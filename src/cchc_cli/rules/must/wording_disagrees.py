@@ -15,7 +15,7 @@ _OPEN = (Kind.NONE, Kind.EVENT, Kind.EXTERNAL)
 
 @rule(
     "CC303",
-    "Tiến độ và ô ghi kèm nói khác nhau",
+    "Tiến độ in và khóa ghi kèm nói khác nhau",
     "Văn bản in một hạn, chương trình theo một hạn khác: người đọc và người theo dõi không cùng một ngày.",
 )
 def wording_disagrees(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001

@@ -31,7 +31,7 @@ def extension_without_basis(plan: Plan, workspace: Workspace) -> Found:
         if lacking and deadline.action in _CALLED:
             at = deadline.document.at if deadline.document else deadline.at
             message = f"{about.id}: {_CALLED[deadline.action]} nhưng chưa ghi {lacking}"
-            hint = 'ghi như document: {number: "123/UBND-NC", date: 2026-06-01}'
+            hint = 'thêm document: {number: "123/UBND-NC", date: 2026-06-01}'
             yield Finding(at, message, hint=hint, task=about.task.id)
 
 

@@ -11,8 +11,8 @@ from cchc_cli.rules import Finding, Found, rule
 
 @rule(
     "CC423",
-    "Ghi vào kế hoạch đã khép",
-    "Kế hoạch đã khép thì số liệu đã báo cáo xong; dòng ghi sau ngày khép làm số liệu đổi mà không ai thấy.",
+    "Ghi vào kế hoạch đã đóng",
+    "Kế hoạch đã đóng thì số liệu đã báo cáo xong; dòng ghi sau ngày đóng làm số liệu đổi mà không ai thấy.",
     Severity.WARNING,
 )
 def closed_plan_entry(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
@@ -30,7 +30,7 @@ def closed_plan_entry(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
     closed = plan.file.closed
     for at, called, task, recorded in _recorded(plan) if closed else ():
         if closed and recorded > closed:
-            message = f"{called}: ghi ngày {short_date(recorded)}, sau ngày khép kế hoạch {short_date(closed)}"
+            message = f"{called}: ghi ngày {short_date(recorded)}, sau ngày đóng kế hoạch {short_date(closed)}"
             yield Finding(at, message, "recorded", hint="ghi vào kế hoạch năm sau, hoặc sửa closed", task=task)
 
 

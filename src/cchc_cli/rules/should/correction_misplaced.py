@@ -36,6 +36,8 @@ def correction_misplaced(plan: Plan, workspace: Workspace) -> Found:  # noqa: AR
                 hint = near_name(each.place, ("decision", "appendix"), _hint(each.place, hints))
                 yield Finding(each.at, f'kế hoạch không có nơi sửa "{each.place}"', "place", hint=hint)
             continue
+        if any(each.corrected in text for text in printed[place]):
+            continue
         if place not in forms:
             forms[place] = "\n".join(map(bare, printed[place]))
         if bare(each.corrected) not in forms[place]:

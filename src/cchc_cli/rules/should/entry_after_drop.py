@@ -29,5 +29,5 @@ def entry_after_drop(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         until = about.task.until
         if until is not None and (entry.date or entry.recorded) > until:
             message = f"{about.id}: nhiệm vụ đã bỏ từ {short_date(until)}"
-            hint = "kiểm tra id nhiệm vụ và ngày"
+            hint = "sửa id nhiệm vụ hoặc ngày"
             yield Finding(entry.at, message, "date" if entry.date else "recorded", hint=hint, task=about.task.id)

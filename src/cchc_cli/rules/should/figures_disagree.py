@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from re import Pattern
-from re import compile as pattern
 from typing import NamedTuple
 
 from cchc_cli.model import Target
@@ -19,12 +17,11 @@ _ALIKE = 0.8
 
 
 class _Figure(NamedTuple):
-    """A target, the objective or task it belongs to, what must be equal to compare it, and its name's words."""
+    """A target, the objective or task it belongs to, and what must be equal to compare it."""
 
     target: Target
     owner: str
     sort: tuple[str, date]
-    words: Pairs
 
 
 @rule(
@@ -64,10 +61,10 @@ def figures_disagree(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         return
     for figure in _figures(plan, of_tasks=True):
         for objective in objectives.get(figure.sort, ()):
-            said, aim = level(figure.target), level(objective.target)
-            if said != aim and contained(figure.words, objective.words) >= _ALIKE:
+            if _is_alike(figure, objective):
+                said, aim = level(figure.target), level(objective.target)
                 message = f"{figure.owner}: chỉ tiêu {said} khác mục tiêu {objective.owner} ({aim})"
-                hint = "xem số nào đúng rồi sửa nơi kia, hoặc miễn trừ kèm lý do"
+                hint = "sửa nơi ghi sai, hoặc miễn trừ kèm lý do"
                 yield Finding(figure.target.at, message, "value", hint=hint, task=figure.owner)
 
 
@@ -75,18 +72,18 @@ def _figures(plan: Plan, of_tasks: bool) -> Iterator[_Figure]:
     """A target without a day is due by the end of the plan's year."""
     for target, owner, _ in plan.targets():
         if (owner.upper() in plan.by_id) is of_tasks:
-            by = target.by or date(plan.file.year, 12, 31)
-            yield _Figure(target, owner, (target.unit, by), word_pairs(_subject(target.name)))
+            yield _Figure(target, owner, (target.unit, target.by or date(plan.file.year, 12, 31)))
 
 
-def _subject(name: str) -> str:
-    """What is measured: the name without "tỷ lệ" before it and without figures."""
-    plain = _figure().sub("", name).strip()
-    said = plain.casefold()
-    return plain[next((len(each) for each in _OPENINGS if said.startswith(each)), 0) :]
+def _is_alike(one: _Figure, other: _Figure) -> bool:
+    """Whether two targets measure the same and want another level of it."""
+    levels = ((each.target.comparator, each.target.value) for each in (one, other))
+    return len(set(levels)) == 2 and contained(_words(one.target.name), _words(other.target.name)) >= _ALIKE
 
 
 @cache
-def _figure() -> Pattern[str]:
-    """A word with a figure in it."""
-    return pattern(r"\S*\d\S*")
+def _words(name: str) -> Pairs:
+    """What is measured: the words of a name without "tỷ lệ" before them and without those that have a figure."""
+    plain = " ".join(word for word in name.split() if not any(sign.isdecimal() for sign in word))
+    said = plain.casefold()
+    return word_pairs(plain[next((len(each) for each in _OPENINGS if said.startswith(each)), 0) :])

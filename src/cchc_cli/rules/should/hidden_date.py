@@ -14,6 +14,8 @@ from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.rules.rows import leaves, parts
 from cchc_cli.schedule import Reading, read
 
+_BEFORE = ("trước", "nhất", "đến", "trong", "kể", "tính")  # one of them is in every term that is looked for
+
 
 class _Cell(NamedTuple):
     """A cell beside the schedule: where it stands, and its text."""
@@ -70,7 +72,8 @@ def _cells(row: TaskRow) -> Iterator[_Cell]:
 
 def _terms(text: str) -> list[str]:
     """The terms that a text names, each with the word before it."""
-    if "uý" not in text and not _digit().search(text):
+    said = text.casefold()
+    if not any(word in said for word in _BEFORE) or ("quý" not in said and not _digit().search(text)):
         return []
     return [match[0] for match in _written().finditer(text)]
 

@@ -36,12 +36,13 @@ def inferred_lead(plan: Plan, workspace: Workspace) -> Found:
             said = plain(lead.words or cell)
             if lead.role is not Role.LEAD or not said:
                 continue
+            name = workspace.registry.name(lead.agency)
             if _LEADS in said:
                 if lead.inferred and lead.words:
-                    message = f'{task.id}: văn bản in chữ {_LEADS} cho "{lead.agency}" mà lại ghi là suy ra'
+                    message = f"{task.id}: văn bản in chữ {_LEADS} cho {name} mà lại ghi là suy ra"
                     yield Finding(lead.at, message, "inferred", hint="bỏ inferred: true", task=task.id)
             elif not lead.inferred and not _is_inferred_unread(lead, workspace.sources):
-                message = f'{task.id}: văn bản không in chữ {_LEADS} cho "{lead.agency}" mà chưa ghi là suy ra'
+                message = f"{task.id}: văn bản không in chữ {_LEADS} cho {name} mà chưa ghi là suy ra"
                 hint = "thêm inferred: true, hoặc sửa words theo văn bản"
                 yield Finding(lead.at, message, "words" if lead.words else "role", hint=hint, task=task.id)
 

@@ -24,5 +24,5 @@ def missing_product(plan: Plan, workspace: Workspace) -> Found:
         if not task.is_body and not any(product.strip() for product in task.products):
             if is_unread(workspace.sources, task.at, "products", len(task.products)):
                 continue
-            message = f"{task.id}: cột sản phẩm để trống"
+            message = f"{task.id}: ô sản phẩm để trống"
             yield Finding(task.at, message, "products", hint="ghi văn bản hoặc kết quả phải có", task=task.id)

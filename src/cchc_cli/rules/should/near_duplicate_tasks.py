@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from cchc_cli.model import Role, TaskRow
@@ -49,14 +50,17 @@ def near_duplicate_tasks(plan: Plan, workspace: Workspace) -> Found:  # noqa: AR
       - {id: I.2, title: Kiểm tra việc thực hiện chính sách tinh giản biên chế ở cấp xã}
     """
     titles = list(_titles(plan))
-    often = Counter(pair for title in titles for pair in title.words)
+    often = Counter(chain.from_iterable(title.words for title in titles))
+    repeated = frozenset(pair for pair, times in often.items() if times > 1)
     seen: dict[str, list[_Title]] = {}
     for title in sorted(titles, key=lambda each: (len(each.words), each.place)):
         # A title nearly contained in a longer one has all but a tenth of its pairs there, so one of its rarest is.
-        twins = {other.place: other for pair in title.words for other in seen.get(pair, ())}
+        twins = {other.place: other for pair in title.words & seen.keys() for other in seen[pair]}
         alike = [other for other in twins.values() if _are_alike(title, other)]
         if alike:
             yield _finding(title, max(alike, key=lambda other: (shared(title.words, other.words), -other.place)))
+        if contained(title.words, repeated) < _CONTAINED:
+            continue
         for pair in sorted(sorted(title.words), key=often.__getitem__)[: 1 + len(title.words) // 10]:
             known = seen.setdefault(pair, [])
             if len(known) < _MOST_COMPARED:

@@ -39,9 +39,9 @@ def wrong_agency(plan: Plan, workspace: Workspace) -> Found:
             continue
         is_open = involved.is_led_openly(about.task)
         severity = Severity.INFO if is_open else None
-        hint = "kiểm tra cơ quan này có thuộc nhóm chủ trì không" if is_open else "kiểm tra lại id nhiệm vụ"
+        hint = "xem lại cơ quan này có thuộc nhóm chủ trì không" if is_open else "sửa id nhiệm vụ nếu ghi nhầm"
         if by in strangers and not is_open:
-            hint = f"tên tệp progress/{by}.yaml có đúng cơ quan báo cáo không"
+            hint = f"xem lại tên tệp progress/{by}.yaml có đúng cơ quan báo cáo không"
         message = f"{about.id}: {registry.name(by)} không được giao nhiệm vụ này"
         ground = by if by in strangers and not is_open else None
         yield Finding(entry.at, message, "task", hint=hint, task=about.task.id, severity=severity, ground=ground)
