@@ -5,25 +5,36 @@ import shutil
 import subprocess
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
 from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_BREAK
 from docx.shared import Cm
 
 from cchc_cli.charts import Bar, Chart
 from cchc_cli.problems import Stop
 from cchc_cli.render import docx
 from cchc_cli.render.sandbox import Rendered
+from cchc_cli.shell.watch import watched
 from word_packages import W, part, saved, template, with_parts, words
 
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+NOTES = (
+    f'<Override PartName="/word/footnotes.xml" ContentType="{TYPE}.footnotes+xml"/>',
+    '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"'
+    ' Target="footnotes.xml"/>',
+)
+MACRO = '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'
+DECLARED = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
 CHART = Chart(
     "Tình trạng",
     "nhiệm vụ",
@@ -35,6 +46,19 @@ CHART = Chart(
 
 def filled(package: bytes, **view: Any) -> Rendered:
     return docx.render("thu.docx", package, view)
+
+
+def packed(package: bytes, how: int) -> bytes:
+    out = BytesIO()
+    with ZipFile(BytesIO(package)) as given, ZipFile(out, "w", how) as made:
+        for name in given.namelist():
+            made.writestr(name, given.read(name))
+    return out.getvalue()
+
+
+def related(kind: str, target: str) -> str:
+    family = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return f'<Relationship Id="rId98" Type="{family}/{kind}" Target="{target}" TargetMode="External"/>'
 
 
 def printed(package: bytes, **view: Any) -> list[str]:
@@ -150,9 +174,7 @@ def test_headers_footers_notes_and_properties_are_filled_once() -> None:
     package = with_parts(
         saved(document),
         {"word/footnotes.xml": note},
-        f'<Override PartName="/word/footnotes.xml" ContentType="{TYPE}.footnotes+xml"/>',
-        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"'
-        ' Target="footnotes.xml"/>',
+        *NOTES,
     )
     made = filled(package, name="{{ 7*7 }} A & B", as_of=date(2026, 3, 14)).data
     assert words(part(made, "word/header1.xml")) == ["đầu {{ 7*7 }} A & B"]
@@ -196,13 +218,81 @@ def test_an_unknown_name_is_told_with_its_paragraph_and_the_nearest_names() -> N
         ("{{ picture(name) }}", "không phải là biểu đồ"),
         ("{{r name }}", "bỏ chữ"),
         ("{{ 1 / 0 }}", "không tính được"),
+        ("{{ blank(rows) }}", "dùng vòng lặp"),
+        ("{{ rows[9] }}", "không có dòng thứ 10"),
+        ("{{ 5 – 3 }}", 'không hiểu ký tự "–"'),
+        ("{{ }}", "trong dấu ngoặc không có gì"),
+        ("{{ name {{ name }}", "thiếu dấu đóng ngoặc"),
+        ("{# name", 'thiếu dấu đóng ngoặc "#}"'),
+        ("{% for a %}", 'cần "in" mà gặp "%}"'),
+        ("{% if name %}a", 'có "if" mà thiếu "endif"'),
+        ("a{% endif %}", 'thừa "endif"'),
+        ("{% tr for a in rows %}", "viết liền sau dấu ngoặc: {%tr"),
+        ("a {%p if name %}", "lệnh {%p … %} chiếm cả đoạn, chữ, hình, ngắt trang khác ở đó sẽ mất"),
+        ("{%p for a in rows %}{{ a }}{%p endfor %}", "đặt mỗi lệnh {%p … %} trong một đoạn riêng"),
     ],
 )
 def test_faults_of_a_template_are_told_in_its_place(source: str, said: str) -> None:
     with pytest.raises(Stop) as caught:
         filled(template("Một", source), name="x", rows=["a"])
-    assert caught.value.message.startswith("mẫu thu.docx")
+    assert caught.value.message.startswith("mẫu thu.docx, đoạn 2 “")
     assert said in f"{caught.value.message} → {caught.value.hint}"
+
+
+def test_a_row_that_holds_more_than_its_command_is_refused() -> None:
+    document = Document()
+    cells = document.add_table(1, 2).rows[0].cells
+    cells[0].text, cells[1].text = "{%tr for a in rows %}{{ a }}", "{%tr endfor %}"
+    with stopped(
+        "mẫu thu.docx, đoạn 1 “{%tr for a in rows %}{{ a }} {%tr endfor %}”: lệnh {%tr … %} chiếm cả dòng bảng"
+    ):
+        filled(saved(document), rows=["a"])
+
+
+def test_a_section_break_inside_the_paragraph_of_a_command_stays() -> None:
+    document = Document()
+    for each in ("{%p if name %}", "a", "{%p endif %}"):
+        document.add_paragraph(each)
+    document.add_section(WD_SECTION.NEW_PAGE).orientation = WD_ORIENT.LANDSCAPE
+    broken, command = document.element.body.findall(f"{W}p")[-1], document.paragraphs[2]._p
+    command.insert(0, broken.find(f"{W}pPr"))
+    document.element.body.remove(broken)
+    made = Document(BytesIO(filled(saved(document), name="x").data))
+    assert [each.orientation for each in made.sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
+    assert [each.text for each in made.paragraphs] == ["a", ""]
+
+
+def test_a_command_that_would_take_a_picture_or_a_page_break_with_it_is_refused() -> None:
+    document = Document()
+    document.add_paragraph("{%p if name %}").add_run().add_break(WD_BREAK.PAGE)
+    with stopped("mẫu thu.docx, đoạn 1 “{%p if name %}”: lệnh {%p … %} chiếm cả đoạn"):
+        filled(saved(document), name="x")
+
+
+def test_a_table_and_a_cell_left_empty_are_as_word_can_open_them() -> None:
+    document = Document()
+    document.add_table(1, 1).rows[0].cells[0].text = "{%p if name %}"
+    document.tables[0].rows[0].cells[0].add_paragraph("a")
+    document.tables[0].rows[0].cells[0].add_paragraph("{%p endif %}")
+    rows = document.add_table(2, 1).rows
+    rows[0].cells[0].text, rows[1].cells[0].text = "{%tr if name %}", "{%tr endif %}"
+    made = part(filled(saved(document), name="").data)
+    assert [[child.tag for child in cell] for cell in made.iter(f"{W}tc")] == [[f"{W}tcPr", f"{W}p"]]
+    assert len(list(made.iter(f"{W}tbl"))) == 1
+
+
+def test_what_was_deleted_under_tracked_changes_is_not_filled_and_a_text_box_is_filled_once() -> None:
+    deleted = '<w:del w:id="1" w:author="a"><w:r><w:delText>{{ cu }}</w:delText></w:r></w:del>'
+    box = "<w:txbxContent><w:p><w:r><w:t>{{ blank('a') }}</w:t></w:r></w:p></w:txbxContent>"
+    office = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    shape = (
+        f"<w:r><mc:AlternateContent {office}><mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    body = f"<w:body><w:p>{deleted}<w:r><w:t>{{{{ name }}}}</w:t></w:r>{shape}</w:p></w:body>"
+    source = with_parts(template("a"), {"word/document.xml": f'<w:document xmlns:w="{W[1:-1]}">{body}</w:document>'})
+    made = filled(source, name="x")
+    assert made.blanks == ("a",) and words(part(made.data))[0] == "x[Cần điền: a]"
 
 
 def test_a_fault_in_a_header_is_told_as_of_the_header() -> None:
@@ -228,7 +318,13 @@ BROKEN = {
     "macros": with_parts(template("a"), {"word/vbaProject.bin": "x"}),
     "macro-type": with_parts(template("a"), {}, '<Default Extension="x" ContentType="macroEnabled"/>'),
     "bomb": with_parts(template("a"), {"word/media/image1.png": b"\0" * 60_000_000}),
-    "long-xml": with_parts(template("a"), {"word/styles2.xml": b" " * 30_000_000}),
+    "long-xml": with_parts(template("a"), {"word/styles2.bin": b" <a/>" + b" " * 6_000_000}),
+    "packed-otherwise": packed(template("a"), ZIP_LZMA),
+    "macro-by-another-name": with_parts(template("a"), {"word/x.bin": "x"}, MACRO),
+    "no-notes": with_parts(template("a"), {"word/footnotes.xml": "<a"}, *NOTES),
+    "odd-entities": with_parts(template("a"), {"word/document.xml": DECLARED.encode("utf-16")}),
+    "attached-to-the-body": with_parts(template("a"), {}, relations=related("attachedTemplate", "file:///C:/x.dotm")),
+    "fetches": with_parts(template("a"), {}, relations=related("image", "https://example.invalid/a.png")),
     "entities": with_parts(template("a"), {"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}),
     "no-xml": with_parts(template("a"), {"word/document.xml": "<a"}),
 }  # fmt: skip
@@ -238,6 +334,32 @@ BROKEN = {
 def test_what_is_no_sound_word_document_is_refused_by_name(package: bytes) -> None:
     with stopped("mẫu thu.docx"):
         filled(package)
+
+
+def test_the_file_that_a_template_was_made_from_is_cut_off_and_links_for_readers_stay() -> None:
+    document = Document()
+    settings = document.part._settings_part
+    identity = settings.rels.get_or_add_ext_rel(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", "file:///C:/x.dotm"
+    )
+    settings.element.insert(0, settings.element.makeelement(f"{W}attachedTemplate", {f"{R}id": identity}))
+    package = with_parts(saved(document), {}, relations=related("hyperlink", "https://example.invalid/"))
+    made = filled(package).data
+    with ZipFile(BytesIO(made)) as opened:
+        everything = b"".join(opened.read(each) for each in opened.namelist())
+    assert b"x.dotm" not in everything and b"attachedTemplate" not in everything
+    assert b"https://example.invalid/" in everything
+
+
+def test_a_template_too_large_to_be_opened_is_refused_in_time() -> None:
+    def watch() -> AbstractContextManager[None]:
+        return watched("thu.docx", 30, 20)
+
+    package = with_parts(
+        template("a"), {"word/document.xml": f'<w:document xmlns:w="{W[1:-1]}">{"<w:p/>" * 800_000}</w:document>'}
+    )
+    with stopped("mẫu thu.docx"):
+        docx.render("thu.docx", package, {}, watch=watch)
 
 
 def test_pictures_have_words_numbers_of_their_own_and_the_width_asked_for() -> None:

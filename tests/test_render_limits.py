@@ -17,7 +17,7 @@ from cchc_cli.render import docx, html, markdown
 from cchc_cli.render.sandbox import Rendered
 from cchc_cli.shell.watch import watched
 from conftest import ROOT
-from word_packages import saved
+from word_packages import part, saved, words
 from word_packages import template as word
 
 # A small process between: the peak that the system tells of a child includes what its parent was when it began.
@@ -54,6 +54,7 @@ REFUSED = {
     "{{ ''['__class__'] }}": "__class__",
     "{{ plan.title | attr('__class__') }}": "attr",
     "{{ blank.__globals__ }}": "__globals__",
+    "{{ (rows | map('upper')).gi_frame }}": "gi_frame",
     "{{ self.__init__.__globals__ }}": "__init__",
     "{{ cycler.__init__.__globals__.os.popen('id').read() }}": "__init__",
     "{{ lipsum() }}": "lipsum",
@@ -73,6 +74,8 @@ REFUSED = {
     "{{ '{:1000000000}'.format(1) }}": "format",
     "{{ '%1000000000d' % 1 }}": "quá rộng",
     "{{ '%*d' % (10**9, 1) }}": "quá rộng",
+    "{{ '%(a)1000000000d' % {'a': 1} }}": "quá rộng",
+    "{{ '%(a(b)c)1000000000d' % {'a(b)c': 1} }}": "quá rộng",
     "{{ '%1000000000d' | format(1) }}": "quá rộng",
     "{{ range(10**9) | list }}": "quá 1 triệu",
     "{{ ('x' * 10**5) | replace('x', 'y' * 10**5) }}": "quá 1 triệu",
@@ -99,6 +102,24 @@ def test_what_reaches_out_or_grows_without_end_is_refused_at_once(form: str, sou
     message = fault(form, source)
     assert message.startswith(f"mẫu thu.{form}") and said in message
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+def test_what_templates_are_written_with_every_day_works(form: str) -> None:
+    source = (
+        "{% macro m(a) %}m{{ a }}{% endmacro %}{{ m(1) }}{% set n = namespace(a=1) %}{% set n.a = 2 %}{{ n.a }}"
+        "{% for each in rows %}{{ loop.index }}{{ loop.cycle('x', 'y') }}{{ each.id.lower() }}{% endfor %}"
+        "{% for group in rows | groupby('id') %}{{ group.grouper }}{{ group.list | length }}{% endfor %}"
+        "{% block end %}e{% endblock %}{{ self.end() }}{{ plan.items() | list | length }}"
+    )
+    made = filled(form, source).data
+    shown = "".join(words(part(made))) if form == "docx" else made.decode()
+    assert "m121xi.1I.11ee1" in shown
+
+
+@pytest.mark.parametrize("inner", ["args", "func", "keywords"])
+def test_what_draws_pictures_is_no_way_out(inner: str) -> None:
+    assert f'không được dùng "{inner}"' in fault("docx", f"{{{{ picture.{inner}[0].docx.save('x.docx') }}}}")
 
 
 ENDLESS = {

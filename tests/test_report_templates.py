@@ -1,8 +1,11 @@
 """Templates of one's own: tried, listed with their fields, copied out, and taken before the packaged ones."""
 
 import json
+import os
 import shutil
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -41,7 +44,7 @@ def test_a_template_that_fails_is_told_with_its_place_and_the_others_are_tried_a
     assert [row[0] for row in rows] == [f"templates/{name}" for name in ("hong.docx", "thu.md.j2", "trang.html.j2")] * 2
     assert [row[2] for row in rows] == ["dữ liệu mẫu"] * 3 + ["kế hoạch ở đây"] * 3
     assert "không phải là tệp Word" in rows[0][3]
-    assert "dòng 2: không có tên" in rows[1][3] and "titel" in rows[1][3]
+    assert "dòng 2: không có tên" in rows[1][3] and "titel" in rows[1][3] and "--fields" in rows[1][3]
     assert rows[2][3] == "đạt"
 
 
@@ -59,6 +62,10 @@ def test_checking_needs_no_workspace(cchc: Cchc, tmp_path: Path, monkeypatch: py
         (("report", "--fields", "quarterli"), "gần nhất: quarterly"),
         (("report", "--fields"), "cần tên của một báo cáo"),
         (("report", "--eject"), "cần tên của một báo cáo"),
+        (("report", "--each"), "cần tên của một báo cáo"),
+        (("report", "brief", "--eject", "--fields"), "không dùng cùng nhau"),
+        (("report", "brief", "--list", "--check"), "không dùng cùng nhau"),
+        (("report", "brief", "--check", "--plan", "1999"), "1999"),
         (("report", "quarterly", "brief"), "cần tên của một báo cáo"),
         (("report", "agency", "--fields"), "--agency"),
         (("report", "brief", "--format", "docx"), "-o brief.docx"),
@@ -133,6 +140,42 @@ def test_a_template_made_in_word_is_a_report(cchc: Cchc, example: Path, tmp_path
     first, second, third = words(part((tmp_path / "thu.docx").read_bytes()))
     assert first.startswith("Kính gửi: ") and second.startswith("I.1 I.2 ") and third == "[Cần điền: ý kiến]"
     assert "thư mời" in cchc("-C", str(example), "report", "--list").out
+
+
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+def test_a_name_is_known_whatever_its_unicode_form_and_the_case_of_its_ending(
+    cchc: Cchc, example: Path, tmp_path: Path, typed: Literal["NFC", "NFD"]
+) -> None:
+    (example / "templates" / normalize("NFD", "Báo cáo tháng.DOCX")).write_bytes(template("{{ plan.title }}"))
+    name, out = normalize(typed, "Báo cáo tháng"), tmp_path / "thang.docx"
+    assert cchc("-C", str(example), "report", name, *DAY, "-o", str(out)).code == 0
+    assert cchc("-C", str(example), "report", name, "--fields").code == 0
+    assert "Báo cáo tháng " in cchc("-C", str(example), "report", "--list").out
+
+
+def test_what_is_no_template_is_told_with_what_to_do(cchc: Cchc, example: Path) -> None:
+    for file in ("thư mời.doc", "khuôn.dotx", "~$thư mời.docx"):
+        (example / "templates" / file).write_bytes(b"a")
+    (example / "templates" / "cu.docx").mkdir()
+    ran = cchc("-C", str(example), "report", "--list")
+    assert "Không dùng được templates/khuôn.dotx: mở bằng Word, lưu lại dạng .docx." in ran.out
+    assert "thư mời.doc:" in ran.out and "~$" not in ran.out and "cu " not in ran.out
+    ran = cchc("-C", str(example), "report", "thư mời", *DAY)
+    assert ran.code == 2 and "templates/thư mời.doc không phải là mẫu dạng .docx" in ran.err
+    assert cchc("-C", str(example), "report", "cu", *DAY).code == 2
+
+
+def test_a_template_that_is_far_too_large_is_not_read(cchc: Cchc, example: Path) -> None:
+    with (example / "templates" / "thu.md.j2").open("wb") as file:
+        file.truncate(10**12)
+    ran = cchc("-C", str(example), "report", "thu", *DAY)
+    assert ran.code == 2 and "mẫu thu.md.j2 quá lớn" in ran.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no FIFOs")
+def test_a_template_that_nobody_writes_is_not_waited_for(cchc: Cchc, example: Path) -> None:
+    os.mkfifo(example / "templates" / "thu.md.j2")
+    assert cchc("-C", str(example), "report", "thu", *DAY).code == 2
 
 
 def test_a_page_includes_another_and_is_html(cchc: Cchc, example: Path) -> None:

@@ -19,6 +19,7 @@ _HERE = Path(__file__).resolve().parent
 _BESIDE = _HERE if (_HERE / "templates").is_dir() else _HERE.parents[1]
 PACKAGED = _BESIDE / "templates"
 EXAMPLE = _BESIDE / "examples" / "tinh-mau"
+_TEMPLATE_BYTES = 50_000_000
 
 
 def workspace_root(given: Path | None, start: Path) -> Path:
@@ -102,8 +103,10 @@ def template_folders(root: Path | None) -> tuple[Path, ...]:
 
 
 def template(path: Path) -> bytes:
-    """A template's content."""
+    """A template's content; none is that large."""
     try:
+        if path.stat().st_size > _TEMPLATE_BYTES:
+            raise Stop(f"mẫu {path.name} quá lớn", "mẫu chỉ nên vài trăm kB")
         return path.read_bytes()
     except OSError as error:
         raise Stop(f"không đọc được mẫu {path}: {reason(error)}", "xem lại quyền đọc của tệp") from error
@@ -120,8 +123,8 @@ def memory() -> int | None:
 
 
 def names_in(folder: Path) -> tuple[str, ...]:
-    """File names in a folder; none where it is missing."""
-    return tuple(sorted(path.name for path in folder.iterdir())) if folder.is_dir() else ()
+    """Names of a folder's files; none where it is missing."""
+    return tuple(sorted(path.name for path in folder.iterdir() if path.is_file())) if folder.is_dir() else ()
 
 
 def write(path: Path, data: bytes) -> None:
@@ -232,6 +235,7 @@ def reason(error: OSError) -> str:
     reasons: dict[type[OSError], str] = {
         PermissionError: "không có quyền",
         IsADirectoryError: "đó là một thư mục",
+        FileExistsError: "ở đó đã có một tệp cùng tên",
         NotADirectoryError: "đường dẫn sai",
         FileNotFoundError: "không có thư mục đó",
         BrokenPipeError: "nơi nhận đã đóng",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
+from unicodedata import normalize
 
 import typer
 
@@ -43,10 +44,13 @@ def command(
     root: options.Root = None,
 ) -> int | None:
     """Báo cáo, công văn theo mẫu, như quarterly (báo cáo quý)."""
-    if listing or check or not (names or fields or eject):
+    names = [normalize("NFC", each) for each in names or ()]
+    if listing + check + fields + eject + each > 1:
+        raise Stop("các lựa chọn này không dùng cùng nhau", "chọn một: --list, --check, --fields, --eject hoặc --each")
+    if listing or check or not (names or fields or eject or each):
         around = opening.root(root) if root else opening.root_or_none(root)
-        if check and not listing:
-            return about_templates.checked(around, names or [], form, output)
+        if check:
+            return about_templates.checked(around, names, plan, form, output)
         about_templates.listed(around, form, output)
         return None
     name, folder = _only(names), opening.root(root)
@@ -109,9 +113,9 @@ def _view(
     return view
 
 
-def _only(names: list[str] | None) -> str:
+def _only(names: list[str]) -> str:
     """The one report that is asked for."""
-    if not names or len(names) > 1:
+    if len(names) != 1:
         raise Stop("cần tên của một báo cáo", "xem tên các báo cáo: cchc report --list")
     return names[0]
 

@@ -27,7 +27,7 @@ Ignore = Annotated[
 Base = Annotated[
     str | None,
     typer.Option("--base", metavar="PHIÊN_BẢN",
-                 help="So thêm với bản git này, như origin/main: mã mất, hạn, lời văn, chỉ tiêu bị đổi, dòng đã ghi bị sửa."),
+                 help="So thêm với bản git này, như origin/main: mã bị mất, hạn, lời văn bị đổi, dòng đã ghi bị sửa."),
 ]  # fmt: skip
 Form = Annotated[
     str | None,

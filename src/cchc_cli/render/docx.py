@@ -13,6 +13,7 @@ from typing import Any
 from xml.parsers import expat
 
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 from docx.shared import Cm
 from docxtpl import DocxTemplate
 from lxml import etree
@@ -20,10 +21,10 @@ from markupsafe import Markup
 
 from cchc_cli.charts import Chart
 from cchc_cli.problems import Stop
-from cchc_cli.render import grids, wordxml
+from cchc_cli.render import commands, grids, links, wordxml
 from cchc_cli.render.mistakes import fault, is_templates, told
 from cchc_cli.render.package import checked, fixed
-from cchc_cli.render.sandbox import Beside, Rendered, Watch, filled, sandbox
+from cchc_cli.render.sandbox import Beside, Rendered, Watch, filled, sandbox, words
 
 _PLACES = {"main": "", "header": "đầu trang, ", "footer": "chân trang, ", "footnotes": "chú thích, ",
            "endnotes": "chú thích, "}  # fmt: skip
@@ -31,10 +32,8 @@ _PLACES = {"main": "", "header": "đầu trang, ", "footer": "chân trang, ", "f
 _KIND = re.compile(rf"\b({'|'.join(_PLACES)})\+xml$")
 _PROPERTIES = ("title", "subject", "author", "keywords", "comments", "category")
 _LONGEST_PROPERTY = 255
-_WHOLE = re.compile(r"\{\{(?:p|tr|tc|r)\s[^}]*\}\}")
 _COLUMNS = re.compile(r"\{%\s*(?:tc|colspan|hm)\b")
 _INSIDE = re.compile(r"\{[{%].*?[%}]\}")
-_TAG = re.compile("<[^>]+>")
 _DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _REPAIR = "lưu lại mẫu bằng Word, dạng .docx"
@@ -57,16 +56,17 @@ def render(
 
     def blank(what: str) -> str:
         """A marked place that the officer fills in; the template gives its run the style."""
-        blanks.append(what)
-        return f"[Cần điền: {what}]"
+        blanks.append(str(words(what)))
+        return f"[Cần điền: {blanks[-1]}]"
 
-    word = _Word(name, template)
-    if "picture(" in _text(word.get_xml()):
-        _drawing()  # what draws is loaded before the watch begins, which counts what the template takes
+    with watch():
+        word = _Word(name, template)
+    if any("picture(" in wordxml.words(xml) for _, _, xml in word.sources):
+        _drawing()  # what draws is loaded while nobody watches: that counts what the template takes
+    package = BytesIO()
     with watch():
         parts = word.filled(view | {"blank": blank, "picture": partial(_picture, word)})
-    package = BytesIO()
-    word.docx.save(package)
+        word.docx.save(package)
     return Rendered(fixed(package.getvalue(), parts), tuple(blanks))
 
 
@@ -79,26 +79,33 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         self.numbers = count(1001)
         try:
             self.render_init()
+            package = self.docx.part.package
+            kinds = [(part, _KIND.search(part.content_type)) for part in package.parts]
+            self.sources = [(part, kind[1], self._source(part)) for part, kind in kinds if kind]
+            named = any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in package.rels.values())
+            self.about = package.core_properties if named else None
+        except (MemoryError, TimeoutError):
+            raise
         except Exception as error:  # whatever the library trips over, it is the file
             raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _REPAIR) from error
+        links.cut(name, package)
+
+    def _source(self, part: Any) -> str:
+        xml: str = self.xml_to_string(wordxml.parted(wordxml.seen(parse_xml(part.blob))))
+        return xml
 
     def filled(self, view: dict[str, Any]) -> dict[str, bytes]:
         """Every part that holds tags, filled, by its name in the package."""
         self._properties(view)
         made = {}
-        for part in self.docx.part.package.parts:
-            kind = _KIND.search(part.content_type)
-            xml = self.get_part_xml(part) if kind else ""
-            if kind and "{" in _text(xml):
+        for part, kind, xml in self.sources:
+            if "{" in wordxml.words(xml):
                 self.current_rendering_part = part
-                made[part.partname.lstrip("/")] = self._part(xml, view, _PLACES[kind[1]])
+                made[part.partname.lstrip("/")] = self._part(xml, view, _PLACES[kind])
         return made
 
     def patch_xml(self, src_xml: str) -> str:
         """docxtpl's; besides, `&` inside a tag is that character, and only the template's own `{_{` stands for `{{`."""
-        whole = _WHOLE.search(_text(src_xml))
-        if whole:
-            raise Stop(f"mẫu {self.name}: không dùng được {whole[0]}", "bỏ chữ p, r, tr, tc sau dấu {{")
         patched: str = super().patch_xml(src_xml)
         patched = _INSIDE.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
         for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
@@ -107,12 +114,14 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
     def _part(self, xml: str, view: dict[str, Any], place: str) -> bytes:
         """One part's XML, filled and well formed."""
+        commands.checked(self.name, xml, place)
         source = wordxml.lines(self.patch_xml(xml))
         printed = self._told(source, place, view, sandbox(wordxml.text, autoescape=True))
-        data = _DRAWING.sub(lambda found: f"{found[1]}{next(self.numbers)}", printed).encode()
+        numbered = _DRAWING.sub(lambda found: f"{found[1]}{next(self.numbers)}", printed)
+        data = wordxml.whole(numbered).encode()
         self._whole(data, place)
         data = wordxml.unlined(data)
-        if _COLUMNS.search(_text(xml)):
+        if _COLUMNS.search(wordxml.words(xml)):
             data = etree.tostring(grids.mended(etree.fromstring(data, etree.XMLParser(huge_tree=True))))
         return _HEAD + data
 
@@ -138,10 +147,9 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
     def _properties(self, view: dict[str, Any]) -> None:
         """Title and the like filled; when it was made is the day of its figures, who touched it last is left out."""
-        package = self.docx.part.package
-        if not any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in package.rels.values()):
+        core = self.about
+        if core is None:
             return
-        core = package.core_properties
         for name in _PROPERTIES:
             given = getattr(core, name)
             if "{" in given:
@@ -173,7 +181,3 @@ def _drawing() -> Callable[[Chart, float], bytes]:
     from cchc_cli.render.picture import drawn
 
     return drawn
-
-
-def _text(xml: str) -> str:
-    return _TAG.sub("", xml)

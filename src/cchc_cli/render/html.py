@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from cchc_cli.render.sandbox import Beside, Rendered, Watch
+from cchc_cli.render.sandbox import Beside, Rendered, Watch, words
 from cchc_cli.render.text import environment, written
 
 
@@ -17,8 +17,8 @@ def render(
 
     def blank(what: str) -> Markup:
         """A marked place that the officer fills in."""
-        blanks.append(what)
-        return Markup("<mark>[Cần điền: {}]</mark>").format(what)
+        blanks.append(str(words(what)))
+        return Markup("<mark>[Cần điền: {}]</mark>").format(blanks[-1])
 
     text = written(environment(_finished, beside, autoescape=True), name, template, view | {"blank": blank}, watch)
     return Rendered(text.encode("utf-8", "replace"), tuple(blanks))

@@ -33,7 +33,7 @@ _TAME = (
     "items", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "select",
     "selectattr", "sort", "string", "striptags", "title", "trim", "truncate", "unique", "upper", "wordcount",
 )  # fmt: skip
-_WIDE = re.compile(r"%[^%a-zA-Z]*?(?:\*|[0-9]{4,})")
+_WIDE = re.compile(r"%(?:\(.*?\))?[^%a-zA-Z]*?(?:\*|[0-9]{4,})", re.DOTALL)
 
 
 def allowed() -> dict[str, Callable[..., Any]]:

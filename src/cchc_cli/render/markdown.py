@@ -22,8 +22,8 @@ def render(
 
     def blank(what: str) -> Markdown:
         """A marked place that the officer fills in."""
-        blanks.append(what)
-        return Markdown(f"**[Cần điền: {escaped(what)}]**")
+        blanks.append(str(words(what)))
+        return Markdown(f"**[Cần điền: {escaped(blanks[-1])}]**")
 
     made = environment(_finished, beside)
     made.filters |= {"markdown": Markdown, "plain": _plain}

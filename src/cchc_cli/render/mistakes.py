@@ -13,13 +13,25 @@ _SYNTAX = (
     (r"No filter named '(.+?)'", 'không có bộ lọc "{}"'),
     (r"No test named '(.+?)'", 'không có phép thử "{}"'),
     (r"Encountered unknown tag '(.+?)'.*looking for.*?'(.+?)'", 'gặp "{0}" khi đang chờ "{1}"'),
+    (r"Encountered unknown tag '(p|r|tr|tc)'", 'lệnh "{0}" viết liền sau dấu ngoặc: {{%{0}'),
+    (r"Encountered unknown tag '(end.+?|else|elif)'", 'thừa "{}", không có lệnh nào trước nó để khép lại'),
     (r"Encountered unknown tag '(.+?)'", 'không có lệnh "{}"'),
-    (r"Unexpected end of template.*?'(.+?)'", 'thiếu "{}" ở cuối'),
+    (r"Unexpected end of template.*needs to be closed is '(.+?)'", 'có "{0}" mà thiếu "end{0}" ở sau'),
+    (r"expected token 'end of (?:print statement|statement block)', got '[{}%]'", "thiếu dấu đóng ngoặc"),
+    (r"Missing end of (comment) tag", 'thiếu dấu đóng ngoặc "#}}"'),
     (r"expected token '(?:end of print statement|end of statement block)', got '(.+?)'", 'thừa "{}" trong dấu ngoặc'),
     (r"expected token '(.+?)', got '(.+?)'", 'cần "{}" mà gặp "{}"'),
+    (r"unexpected char '(.+?)' at", 'không hiểu ký tự "{}"'),
+    (r"(?:Expected an expression|tag name expected)", "trong dấu ngoặc không có gì"),
     (r"unexpected '(.+?)'", 'không hiểu "{}"'),
     (r"block '(.+?)' defined twice", 'khối "{}" có hai lần'),
 )
+_TOKENS = {
+    "begin of print statement": "{{", "end of print statement": "}}", "begin of statement block": "{%",
+    "end of statement block": "%}", "end of template": "hết mẫu", "integer": "số", "float": "số", "name": "tên",
+    "string": "chữ trong ngoặc kép",
+}  # fmt: skip
+"""What Jinja calls a kind of word → what stands there."""
 _NAMED = re.compile(r'"([^"]+)"')
 
 
@@ -40,6 +52,8 @@ def fault(error: Exception) -> Fault:
         if trace.tb_frame.f_code.co_filename.startswith(MARK):
             file, line = trace.tb_frame.f_code.co_filename.removeprefix(MARK), trace.tb_lineno
         trace = trace.tb_next
+    if line is None and isinstance(error, TemplateSyntaxError):
+        line = error.lineno
     return Fault(file, line, named[1] if named else None)
 
 
@@ -78,7 +92,7 @@ def _syntax(message: str) -> str:
     for pattern, words in _SYNTAX:
         found = re.search(pattern, message, re.DOTALL)
         if found:
-            return words.format(*found.groups())
+            return words.format(*(_TOKENS.get(each, each) for each in found.groups()))
     return "xem lại các dấu ngoặc"
 
 

@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, TemplateSyntaxError, UndefinedError
-from jinja2.runtime import Context, markup_join, str_join
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
+from jinja2.utils import Namespace, missing
+from msgspec import Struct
 
 from cchc_cli.names import nearest
 from cchc_cli.paper import long_date, number, short_date
@@ -24,7 +26,8 @@ Watch = Callable[[], AbstractContextManager[None]]
 
 MARK = "mẫu "
 """What the file name of compiled templates begins with, so that their lines are known in a traceback."""
-_PLAIN = (str, bytes, int, float, Day, dict, list, tuple, range, set, frozenset)
+_DATA = (str, bytes, int, float, Day, dict, list, tuple, range, set, frozenset, Struct)
+_JINJAS = (BlockReference, LoopContext, Macro, Namespace, TemplateModule, TemplateReference)
 
 
 class Rendered(NamedTuple):
@@ -44,6 +47,8 @@ class Unknown(StrictUndefined):
         name, holder = self._undefined_name, self._undefined_obj
         if self._undefined_exception is SecurityError:
             return f'không được dùng "{name}"'
+        if isinstance(name, int):
+            return f"không có dòng thứ {name + 1}"
         near = nearest(name, list(holder)) if isinstance(name, str) and isinstance(holder, dict) else ()
         return f'không có tên "{name}"' + (f", gần nhất: {', '.join(near)}" if near else "")
 
@@ -90,9 +95,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """No inner parts; of plain values only the methods that grow nothing."""
-        tame = attr in limits.METHODS or not (callable(value) and isinstance(obj, _PLAIN))
-        return tame and super().is_safe_attribute(obj, attr, value)
+        """Of data its fields, and the methods that grow nothing; of Jinja's own what it shows; of functions nothing."""
+        data = isinstance(obj, _DATA) and (attr in limits.METHODS or not callable(value))
+        return (data or isinstance(obj, _JINJAS)) and super().is_safe_attribute(obj, attr, value)
 
     def wrap_str_format(self, value: Any) -> None:
         """`format` of a text is refused like any other method that is not listed."""

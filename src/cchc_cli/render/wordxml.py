@@ -1,6 +1,7 @@
 """Text → WordprocessingML: what XML cannot hold is marked, line ends become breaks; paragraphs are quoted."""
 
 import re
+from copy import deepcopy
 from html import unescape
 from typing import Any
 
@@ -12,6 +13,11 @@ _LOST = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _IN_TEXT = '</w:t><{}/><w:t xml:space="preserve">'
 _BREAK, _TAB = _IN_TEXT.format("w:br"), _IN_TEXT.format("w:tab")
 _TAG = re.compile("<[^>]+>")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_UNSEEN = (f"{_W}del", f"{_W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+_HOLDERS = "tc|hdr|ftr|footnote|endnote|txbxContent"
+_ENDLESS = re.compile(rf"(<w:(?:{_HOLDERS})(?: [^>]*)?(?<!/)>|</w:tcPr>|<w:tcPr/>|</w:tbl>)\s*(?=</w:(?:{_HOLDERS})>)")
+_ROWLESS = re.compile(r"<w:tbl>(?:(?!</?w:tbl>|<w:tr[ >]).)*</w:tbl>", re.DOTALL)
 _QUOTED = 80
 
 
@@ -40,12 +46,47 @@ def unlined(xml: bytes) -> bytes:
     return xml.replace(b"\n<w:p ", b"<w:p ").replace(b"\n<w:p>", b"<w:p>")
 
 
+def seen(part: Any) -> Any:
+    """A part's tree without tags that its writer does not see: deleted under tracked changes, or text boxes' copies."""
+    for each in tuple(part.iter(*_UNSEEN)):
+        if "{" in "".join(each.itertext()):
+            each.getparent().remove(each)
+    return part
+
+
+def parted(part: Any) -> Any:
+    """A part's tree with section breaks behind commands that take their paragraph: LibreOffice puts them inside."""
+    for section in tuple(part.iter(f"{_W}sectPr")):
+        properties = section.getparent()
+        paragraph = properties.getparent()
+        if properties.tag == f"{_W}pPr" and "{%p " in "".join(paragraph.itertext()):
+            behind = paragraph.makeelement(paragraph.tag)
+            behind.append(deepcopy(properties))
+            properties.remove(section)
+            paragraph.addnext(behind)
+    return part
+
+
+def whole(xml: str) -> str:
+    """Filled XML as Word can open it: no table without a row, a paragraph at the end of each cell, header and note."""
+    return _ENDLESS.sub(r"\1<w:p/>", _ROWLESS.sub("", xml))
+
+
+def words(xml: str) -> str:
+    """What is read in a piece of XML, on one line."""
+    return " ".join(unescape(_TAG.sub("", xml)).split())
+
+
 def quoted(lined: str, line: int, name: str | None) -> str:
     """`đoạn 12 “…{{ plan.titel }}…”`: the paragraph on a line of `lines`, cut around the name that fails."""
     rows = lined.split("\n")
-    words = unescape(_TAG.sub("", rows[line - 1] if 0 < line <= len(rows) else "")).strip()
-    at = max(words.find(name), 0) if name else max(words.find("{"), 0)
+    return shown(line, words(rows[line - 1] if 0 < line <= len(rows) else ""), name)
+
+
+def shown(line: int, text: str, name: str | None = None) -> str:
+    """The paragraph on a line, of which the text is known."""
+    at = max(text.find(name), 0) if name else max(text.find("{"), 0)
     start = max(at - _QUOTED // 2, 0)
-    part = words[start : start + _QUOTED].strip()
-    before, after = "…" if start else "", "…" if start + _QUOTED < len(words) else ""
+    part = text[start : start + _QUOTED].strip()
+    before, after = "…" if start else "", "…" if start + _QUOTED < len(text) else ""
     return f"đoạn {max(line - 1, 1)} “{before}{part}{after}”"

@@ -20,10 +20,10 @@ def listed(root: Path | None, form: str | None, output: Path | None) -> None:
     screen.table(templates.table(root), options.form_of(form, output, _TABLES, "table"), output)
 
 
-def checked(root: Path | None, names: list[str], form: str | None, output: Path | None) -> int:
+def checked(root: Path | None, names: list[str], plans: list[str] | None, form: str | None, output: Path | None) -> int:
     """--check: every template tried; 1 when one fails."""
     wanted = options.form_of(form, output, _TABLES, "table")
-    tried = checking.trials(root, names)
+    tried = checking.trials(root, names, plans)
     screen.table(checking.table(tried), wanted, output)
     return 1 if any(each.fault for each in tried) else 0
 

@@ -26,7 +26,7 @@ class Trial(NamedTuple):
     fault: str
 
 
-def trials(root: Path | None, names: list[str]) -> tuple[Trial, ...]:
+def trials(root: Path | None, names: list[str], plans: list[str] | None) -> tuple[Trial, ...]:
     """All templates, or those of the reports named, tried in order; an unknown name is a `Stop`."""
     known = templates.every(root)
     for name in names:
@@ -34,7 +34,7 @@ def trials(root: Path | None, names: list[str]) -> tuple[Trial, ...]:
             raise templates.unknown(root, name)
     sources = {"dữ liệu mẫu": opening.workspace(files.EXAMPLE, None)}
     if root is not None:
-        sources["kế hoạch ở đây"] = opening.workspace(root, None)
+        sources["kế hoạch ở đây"] = opening.workspace(root, plans)
     wanted = [(each, name) for each in known for name in each.reports if not names or name in names]
     found = []
     with progressing.bar("Thử mẫu", len(sources) * len(wanted)) as step:
@@ -69,7 +69,7 @@ def _tried(
             content = templates.Template(template.file, files.template(template.folder / template.file))
             filling.filled(root, content, template.form, views[name])
         except Stop as stop:
-            yield Trial(template, name, data, stop.message)
+            yield Trial(template, name, data, f"{stop.message} → {stop.hint}" if stop.hint else stop.message)
         else:
             yield Trial(template, name, data, "")
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import normalize
 
 from cchc_cli import files, reports
 from cchc_cli.names import nearest
@@ -9,6 +10,8 @@ from cchc_cli.problems import Stop
 from cchc_cli.tables import Column, Group, Table, row
 
 ENDINGS = {"md": ".md.j2", "docx": ".docx", "html": ".html.j2"}
+_OTHERS = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
+"""What Word and LibreOffice save besides, which is no template."""
 
 
 class Template(NamedTuple):
@@ -34,11 +37,11 @@ class Known(NamedTuple):
 
 def find(root: Path | None, name: str, form: str) -> Template:
     """The template of a report in one of the formats of `ENDINGS`: of its own name, else the one that it shares."""
-    shared = reports.named(name).template
-    for file in (f"{each}{ENDINGS[form]}" for each in (name, shared) if each):
+    for stem in filter(None, (name, reports.named(name).template)):
         for folder in files.template_folders(root):
-            if file in files.names_in(folder):
-                return Template(file, files.template(folder / file))
+            for file in files.names_in(folder):
+                if _parted(file) == (stem, form):
+                    return Template(file, files.template(folder / file))
     known = _names(root)
     if name in known:
         made = ", ".join(sorted(known[name][0]))
@@ -60,9 +63,8 @@ def every(root: Path | None) -> tuple[Known, ...]:
     found = []
     for folder in files.template_folders(root):
         for file in files.names_in(folder):
-            form = next((form for form, ending in ENDINGS.items() if file.endswith(ending)), None)
-            if form is not None and not file.startswith(("~", ".")):
-                stem = file.removesuffix(ENDINGS[form])
+            stem, form = _parted(file)
+            if form is not None:
                 users = tuple(name for name, shared in stems.items() if stem in (name, shared))
                 found.append(Known(file, folder, form, users or (stem,)))
     return tuple(found)
@@ -76,7 +78,8 @@ def table(root: Path | None) -> Table:
     )
     columns = (Column("Tên"), Column("Báo cáo", fold=True), Column("Dạng"), Column("Mẫu"))
     hint = "Thêm mẫu: đặt tệp TÊN.docx hoặc TÊN.md.j2 vào thư mục templates/ cạnh plan/."
-    return Table("", columns, (Group(None, rows),), (hint,))
+    others = tuple(f"Không dùng được {file}: mở bằng Word, lưu lại dạng .docx." for file in _others(root))
+    return Table("", columns, (Group(None, rows),), (*others, hint))
 
 
 def eject(root: Path, name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
@@ -100,8 +103,30 @@ def eject(root: Path, name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
 
 def unknown(root: Path | None, name: str) -> Stop:
     """No template of that name, with the nearest names."""
+    for file in _others(root):
+        if name in (file.rpartition("/")[2], Path(file).stem):
+            return Stop(f"{file} không phải là mẫu dạng .docx", "mở bằng Word, lưu lại dạng .docx")
     near = nearest(name, list(_names(root)))
     return Stop(f'không có mẫu báo cáo "{name}"', "gần nhất: " + ", ".join(near) if near else "xem: cchc report --list")
+
+
+def _parted(file: str) -> tuple[str, str | None]:
+    """A template's name, composed, whatever the system that wrote it, and its format: None of any other file."""
+    for form, ending in ENDINGS.items():
+        if file.lower().endswith(ending) and not file.startswith(("~", ".")):
+            return normalize("NFC", file[: -len(ending)]), form
+    return file, None
+
+
+def _others(root: Path | None) -> tuple[str, ...]:
+    """Documents in the workspace's folder that were meant as templates."""
+    folders = (folder for folder in files.template_folders(root) if folder != files.PACKAGED)
+    return tuple(
+        normalize("NFC", f"{folder.name}/{file}")
+        for folder in folders
+        for file in files.names_in(folder)
+        if file.lower().endswith(_OTHERS) and not file.startswith(("~", "."))
+    )
 
 
 def _names(root: Path | None) -> dict[str, tuple[set[str], str]]:
