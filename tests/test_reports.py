@@ -4,6 +4,7 @@ import re
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -187,6 +188,26 @@ def test_each_agency_gets_a_letter_of_its_own(cchc: Cchc, tmp_path: Path) -> Non
     assert "I.6" in one
     assert "I.7" not in one
     assert one == cchc(*EXAMPLE, "report", "reminder", "--agency", "STP", *DAY).out
+
+
+def test_letters_of_an_earlier_run_are_named_beside_the_new_ones(cchc: Cchc, tmp_path: Path) -> None:
+    former = tmp_path / "cong-van-so-y-te.md"
+    former.write_text("cũ", "utf-8")
+    ran = cchc(*EXAMPLE, "report", "reminder", "--each", "--format", "md", "-o", str(tmp_path), *DAY)
+    assert ran.code == 0
+    assert former.name in ran.err and "cong-van-so-tu-phap.md" not in ran.err
+    assert former.read_text("utf-8") == "cũ"
+
+
+def test_a_letter_is_not_sent_for_two_monitors_at_once(cchc: Cchc, copied: Path) -> None:
+    plan = copied / "plan"
+    copytree(plan / "2026", plan / "so-tu-phap" / "2026")
+    file = plan / "so-tu-phap" / "2026" / "plan.yaml"
+    file.write_text(file.read_text("utf-8").replace("monitor: so-noi-vu", "monitor: so-tu-phap"), "utf-8")
+    ran = cchc("-C", str(copied), "report", "reminder", *DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert "--plan" in ran.err
+    assert cchc("-C", str(copied), "report", "reminder", "--plan", "2026", *DAY).code == 0
 
 
 def test_letters_are_word_documents_unless_said_otherwise(cchc: Cchc, tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ def _annexes(document: WordDocument) -> None:
     annex(document, "Phụ lục II", "TÌNH HÌNH THỰC HIỆN THEO LĨNH VỰC (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
     counts(document, "Lĩnh vực", "report.sections")
     command(document, "if report.section_chart")
-    paragraph(document, "{{ picture(report.section_chart) }}", "Hình")
+    paragraph(document, "{{ picture(report.section_chart, 24) }}", "Hình")
     paragraph(document, f"Biểu đồ 1. {{{{ report.section_chart.title }}}} {_DAY}", "Tên hình")
     command(document, "endif")
     annex(document, "Phụ lục III", "TÌNH HÌNH THỰC HIỆN THEO CƠ QUAN CHỦ TRÌ (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
@@ -161,7 +161,7 @@ def _annexes(document: WordDocument) -> None:
         "Ghi chú bảng",
     )
     command(document, "for chart in report.agency_charts")
-    paragraph(document, "{{ picture(chart) }}", "Hình")
+    paragraph(document, "{{ picture(chart, 24) }}", "Hình")
     paragraph(document, f"Biểu đồ {{{{ loop.index + 1 }}}}. {{{{ chart.title }}}} {_DAY}", "Tên hình")
     command(document, "endfor")
     annex(document, "Phụ lục IV", "NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")

@@ -28,8 +28,10 @@ _ROOMY = 20
 """So many bars may have names on two lines, and the picture still fits a page that lies."""
 _AXIS = 1.0
 _LEGEND = 0.55
-_NAME = 38
-"""Characters of a bar's name on a line; where it is cut, the table beside the picture has it whole."""
+_NAME = 2.6
+"""Characters of a bar's name on a line, for each centimetre of the picture; the table beside it has the name whole."""
+_KEY = 5
+"""Centimetres that a part needs in the legend."""
 _INSIDE = 0.035
 """The share of the axis that a part must have for its figure to stand in it."""
 _LOOKS: tuple[dict[str, Any], ...] = (
@@ -63,8 +65,10 @@ def drawn(chart: Chart, width: float) -> bytes:
 
 def _figure(chart: Chart, width: float) -> Figure:
     shown = [at for at in range(len(chart.series)) if any(bar.values[at] for bar in chart.bars)]
-    names = [_name(bar.name, 2 if len(chart.bars) <= _ROOMY else 1) for bar in chart.bars]
-    legend = _LEGEND * -(-len(shown) // 3) if len(chart.series) > 1 else 0
+    longest = int(_NAME * width)
+    names = [_name(bar.name, longest, 2 if len(chart.bars) <= _ROOMY else 1) for bar in chart.bars]
+    columns = int(width / _KEY)
+    legend = _LEGEND * -(-len(shown) // columns) if len(chart.series) > 1 else 0
     pitch = _WIDE_PITCH if any("\n" in name for name in names) else _PITCH
     height = _AXIS + pitch * max(len(names), 1) + legend
     figure = Figure(figsize=(width * _CM, height * _CM), dpi=_DPI)
@@ -72,12 +76,12 @@ def _figure(chart: Chart, width: float) -> Figure:
     _bars(axes, chart, shown)
     _axis(axes, names, chart.unit)
     if legend:
-        figure.legend(loc="upper center", ncols=3, frameon=False, handlelength=1.8, columnspacing=1.2, prop=_FONT)
+        figure.legend(loc="upper center", ncols=columns, frameon=False, handlelength=1.8, columnspacing=1.2, prop=_FONT)
     return figure
 
 
-def _name(name: str, lines: int) -> str:
-    return "\n".join(wrap(normalize("NFC", name), _NAME, max_lines=lines, placeholder=" …"))
+def _name(name: str, longest: int, lines: int) -> str:
+    return "\n".join(wrap(normalize("NFC", name), longest, max_lines=lines, placeholder=" …"))
 
 
 def _bars(axes: Axes, chart: Chart, shown: list[int]) -> None:

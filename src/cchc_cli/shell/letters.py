@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cchc_cli.render.sandbox import Rendered
 
 _NAME = "reminder"
+_FILE = "cong-van-"
 
 
 def folder(name: str, output: Path | None) -> Path:
@@ -43,6 +44,10 @@ def write(
 ) -> tuple[str, ...]:
     """`cong-van-so-tu-phap.docx` and so on, all of them or none → the blanks of one letter."""
     documents = {agency: render(own) for agency, own in reminder.each(view).items()}
-    files.write_all(target, {f"cong-van-{agency}.{form}": made.data for agency, made in documents.items()})
+    written = {f"{_FILE}{agency}.{form}": made.data for agency, made in documents.items()}
+    files.write_all(target, written)
     screen.say(f"Đã ghi {len(documents)} công văn vào {target}")
+    former = [name for name in files.names_in(target) if name.startswith(_FILE) and name not in written]
+    if former:
+        screen.say(f"Công văn của lần trước còn trong thư mục, đừng gửi nhầm: {', '.join(former)}")
     return next(iter(documents.values())).blanks

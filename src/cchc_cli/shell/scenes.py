@@ -30,6 +30,8 @@ def scene(report: Report, workspace: Workspace, wanted: Wanted) -> Scene:
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
     chosen = _chosen(report, wanted.agency, workspace.registry)
+    if report.issuer == "monitor" and len({plan.file.monitor for plan in workspace.plans}) > 1:
+        raise Stop("các kế hoạch có cơ quan theo dõi khác nhau, mỗi cơ quan một văn bản", "thêm --plan KẾ_HOẠCH")
     return Scene(workspace, day, told, chosen, settings.due_soon_days or 0 if within is None else within)
 
 
