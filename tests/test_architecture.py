@@ -11,7 +11,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # A room uses only its own storey and those above it.
 STOREYS = (
-    ("problems",),
+    ("problems", "places"),
     ("model",),
     ("names", "paper"),
     ("evidence",),

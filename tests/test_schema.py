@@ -3,7 +3,7 @@
 import json
 import re
 import subprocess
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +13,10 @@ from jsonschema import Draft202012Validator
 from msgspec import inspect
 
 from builders import loaded
-from cchc_cli.load import load
+from cchc_cli.load import SHAPES, load
 from cchc_cli.model import Placed
+from cchc_cli.places import globs
+from cchc_cli.places import kind as kind_of
 from cchc_cli.schema import documents, editor, outputs
 from cchc_cli.schema.kinds import KINDS
 from cchc_cli.schema.words import RECORDS
@@ -33,13 +35,6 @@ def checker(kind: str, workspace: str = ".") -> Draft202012Validator:
 
 def registry(workspace: str = ".") -> tuple[tuple[str, str], ...]:
     return tuple((row.id, row.name) for row in loaded(workspace).workspace.registry.rows)
-
-
-def kind_of(path: str) -> str:
-    """The kind of file that stands at a path relative to its workspace."""
-    found = [name for name, kind in KINDS.items() if PurePosixPath(path).match(kind.path.replace("**", "*"))]
-    assert len(found) == 1, path
-    return found[0]
 
 
 def files() -> list[tuple[str, str]]:
@@ -97,12 +92,10 @@ def test_a_slip_is_pointed_at_and_the_reader_flags_it_too(name: str) -> None:
     assert [problem for problem in errors(load(sources)) if problem.span.file == path]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_kind_is_read_as_the_type_that_its_schema_describes(kind: str) -> None:
-    """The reader's own choice of a type, seen through what it makes of an unknown key or shape at the kind's place."""
-    from cchc_cli.load import _shape
-
-    assert _shape(KINDS[kind].path.replace("**", "2026").replace("*", "x")) == KINDS[kind].shape
+def test_every_kind_of_file_that_is_read_has_a_schema() -> None:
+    assert set(KINDS) == set(SHAPES) == set(globs())
+    for kind, where in globs().items():
+        assert kind_of(where.replace("**", "2026").replace("*", "x")) == kind
 
 
 def records() -> dict[str, type[Placed]]:

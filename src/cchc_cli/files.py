@@ -8,12 +8,10 @@ from pathlib import Path
 from stat import S_IMODE
 from zlib import crc32
 
+from cchc_cli.places import PLAN_FILES, PLAN_FOLDERS, SHARED_FILES
 from cchc_cli.problems import Stop
 
 _MARK = Path("plan", "agencies.yaml")
-RECORD_FOLDERS = ("appendix", "progress", "snapshots")
-PLAN_FILES = ("plan.yaml", "deadlines.yaml", "events.yaml", "measurements.yaml")
-SHARED_FILES = ("agencies.yaml", "calendar.yaml", "settings.yaml")
 
 _HERE = Path(__file__).resolve().parent
 _BESIDE = _HERE if (_HERE / "templates").is_dir() else _HERE.parents[1]
@@ -44,7 +42,7 @@ def plan_folders(root: Path) -> tuple[str, ...]:
         names[:] = sorted(name for name in names if not name.startswith("."))
         if "plan.yaml" in files:
             found.append(Path(folder).relative_to(root).as_posix())
-            names[:] = [name for name in names if name not in RECORD_FOLDERS]
+            names[:] = [name for name in names if name not in PLAN_FOLDERS]
     return tuple(sorted(found))
 
 
@@ -196,10 +194,10 @@ def _replace(path: Path, data: bytes) -> None:
 
 def _paths(root: Path, folders: tuple[str, ...]) -> list[str]:
     """Where the files of a workspace stand, whether they are there or not."""
-    paths = [f"plan/{name}" for name in SHARED_FILES]
+    paths = [*SHARED_FILES]
     for folder in folders:
         paths += [f"{folder}/{name}" for name in PLAN_FILES]
-        paths += [f"{folder}/{kind}/{name}" for kind in RECORD_FOLDERS for name in _yaml_names(root / folder / kind)]
+        paths += [f"{folder}/{kind}/{name}" for kind in PLAN_FOLDERS for name in _yaml_names(root / folder / kind)]
     return paths
 
 

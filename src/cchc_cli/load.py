@@ -3,7 +3,7 @@
 from re import findall
 from typing import Any, NamedTuple
 
-from cchc_cli import assemble
+from cchc_cli import assemble, places
 from cchc_cli.decode import Decoded, decode
 from cchc_cli.encoding import HINT, Misread, text_of
 from cchc_cli.model import (
@@ -26,17 +26,21 @@ from cchc_cli.sources import Sources
 from cchc_cli.yamldoc import Parsed, parse
 
 FORMAT = 1
-_SHARED: dict[str, Any] = {
-    "plan/agencies.yaml": AgenciesFile,
-    "plan/calendar.yaml": dict[Year, CalendarYear],
-    "plan/settings.yaml": Settings,
+SHAPES: dict[str, Any] = {
+    "agencies": AgenciesFile,
+    "calendar": dict[Year, CalendarYear],
+    "settings": Settings,
+    "plan": PlanFile,
+    "section": SectionFile,
+    "progress": tuple[Entry, ...],
+    "deadlines": tuple[Deadline, ...],
+    "events": tuple[Happening, ...],
+    "measurements": tuple[Measurement, ...],
+    "snapshot": Snapshot,
 }
-_RECORDS: dict[str, Any] = {
-    "deadlines.yaml": tuple[Deadline, ...],
-    "events.yaml": tuple[Happening, ...],
-    "measurements.yaml": tuple[Measurement, ...],
-}
-_FOLDERS: dict[str, Any] = {"appendix": SectionFile, "progress": tuple[Entry, ...], "snapshots": Snapshot}
+"""The type of a file, by its kind."""
+NEVER_EMPTY = ("agencies", "plan", "section", "snapshot")
+"""Kinds of which a file with nothing in it is not sound."""
 
 
 class Loaded(NamedTuple):
@@ -112,7 +116,7 @@ class _Reader:
 
     def read(self, path: str, data: bytes) -> Any:
         """The typed value of one file, or None where nothing of it can be used."""
-        shape = _shape(path)
+        kind = places.kind(path)
         text = text_of(data)
         if isinstance(text, Misread):
             self._misread(path, text)
@@ -125,11 +129,11 @@ class _Reader:
             self.problems.append(Problem(span, fault.code, Severity.ERROR, fault.message, fault.hint))
         if parsed.faults and parsed.data is None:
             return self._lose(data)
-        if parsed.data is None and shape not in (PlanFile, AgenciesFile, SectionFile, Snapshot):
+        if parsed.data is None and kind not in NEVER_EMPTY:
             return None
         if self._too_new(parsed.data):
             return self._lose(data)
-        decoded: Decoded = decode(parsed.data, shape, self.sources, number)
+        decoded: Decoded = decode(parsed.data, SHAPES[kind], self.sources, number)
         self.problems.extend(decoded.problems)
         self.lost.update(decoded.lost)
         return decoded.value
@@ -156,12 +160,3 @@ class _Reader:
         span = self.sources.span(data["@"], "format")
         self.problems.append(Problem(span, "CC107", Severity.ERROR, message, "cài bản cchc mới hơn rồi chạy lại"))
         return True
-
-
-def _shape(path: str) -> Any:
-    if path in _SHARED:
-        return _SHARED[path]
-    folder, _, name = path.rpartition("/")
-    if name == "plan.yaml":
-        return PlanFile
-    return _FOLDERS.get(folder.rpartition("/")[2]) or _RECORDS[name]

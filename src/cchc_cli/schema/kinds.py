@@ -1,20 +1,9 @@
-"""The kinds of files: what each is for, where it stands, the type that the reader makes of it."""
+"""The kinds of files in words: what each is for, with where it stands and the type that the reader makes of it."""
 
 from typing import Any, NamedTuple
 
-from cchc_cli.model import (
-    AgenciesFile,
-    CalendarYear,
-    Deadline,
-    Entry,
-    Happening,
-    Measurement,
-    PlanFile,
-    SectionFile,
-    Settings,
-    Snapshot,
-    Year,
-)
+from cchc_cli.load import NEVER_EMPTY, SHAPES
+from cchc_cli.places import globs
 
 
 class FileKind(NamedTuple):
@@ -24,26 +13,20 @@ class FileKind(NamedTuple):
     title: str
     purpose: str
     shape: Any
-    may_be_empty: bool = True
+    may_be_empty: bool
 
 
-KINDS = {
-    "agencies": FileKind("plan/agencies.yaml", "Danh bạ cơ quan", "cơ quan, nhóm cơ quan có tên trong các kế hoạch",
-                         AgenciesFile, False),
-    "calendar": FileKind("plan/calendar.yaml", "Lịch nghỉ", "ngày nghỉ, ngày làm bù từng năm",
-                         dict[Year, CalendarYear]),
-    "settings": FileKind("plan/settings.yaml", "Thiết lập chung", "kỳ báo cáo, nơi gửi, người ký …", Settings),
-    "plan": FileKind("plan/**/plan.yaml", "Kế hoạch", "quyết định, thân kế hoạch, chỉ tiêu, điều chỉnh", PlanFile,
-                     False),
-    "section": FileKind("plan/**/appendix/*.yaml", "Lĩnh vực của phụ lục", "nhiệm vụ của một lĩnh vực", SectionFile,
-                        False),
-    "progress": FileKind("plan/**/progress/*.yaml", "Tiến độ", "cập nhật tiến độ của một cơ quan, mỗi dòng một lần",
-                         tuple[Entry, ...]),
-    "deadlines": FileKind("plan/**/deadlines.yaml", "Thời hạn", "ấn định, gia hạn, đề nghị, không đồng ý",
-                          tuple[Deadline, ...]),
-    "events": FileKind("plan/**/events.yaml", "Sự kiện", "việc bên ngoài đã xảy ra", tuple[Happening, ...]),
-    "measurements": FileKind("plan/**/measurements.yaml", "Số đo", "kết quả đo các chỉ tiêu",
-                             tuple[Measurement, ...]),
-    "snapshot": FileKind("plan/**/snapshots/*.yaml", "Số liệu đã chốt", "số liệu một kỳ báo cáo, do lệnh snapshot ghi",
-                         Snapshot, False),
-}  # fmt: skip
+_WORDS = {
+    "agencies": ("Danh bạ cơ quan", "cơ quan, nhóm cơ quan có tên trong các kế hoạch"),
+    "calendar": ("Lịch nghỉ", "ngày nghỉ, ngày làm bù từng năm"),
+    "settings": ("Thiết lập chung", "kỳ báo cáo, nơi gửi, người ký …"),
+    "plan": ("Kế hoạch", "quyết định, thân kế hoạch, chỉ tiêu, điều chỉnh"),
+    "section": ("Lĩnh vực của phụ lục", "nhiệm vụ của một lĩnh vực"),
+    "progress": ("Tiến độ", "cập nhật tiến độ của một cơ quan, mỗi dòng một lần"),
+    "deadlines": ("Thời hạn", "ấn định, gia hạn, đề nghị, không đồng ý"),
+    "events": ("Sự kiện", "việc bên ngoài đã xảy ra"),
+    "measurements": ("Số đo", "kết quả đo các chỉ tiêu"),
+    "snapshot": ("Số liệu đã chốt", "số liệu một kỳ báo cáo, do lệnh snapshot ghi"),
+}
+
+KINDS = {kind: FileKind(globs()[kind], *words, SHAPES[kind], kind not in NEVER_EMPTY) for kind, words in _WORDS.items()}

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from cchc_cli import files
 from cchc_cli.load import Loaded, load
 from cchc_cli.names import nearest
+from cchc_cli.places import PLAN_FILES, PLAN_FOLDERS, SHARED_FILES
 from cchc_cli.problems import Stop
 from cchc_cli.queries.differences import paired
 from cchc_cli.shell import git, opening
@@ -127,18 +127,17 @@ def _top(tree: dict[str, str], revision: str, here: Path, place: str | None) -> 
 
 def _of_workspace(paths: set[str]) -> list[str]:
     """Those that `files.workspace_files` would read, were they on disk."""
-    shared = {f"plan/{name}" for name in files.SHARED_FILES}
     folders = {
         path.removesuffix("/plan.yaml") for path in paths if path.startswith("plan/") and path.endswith("/plan.yaml")
     }
-    inside = tuple(f"{folder}/{kind}/" for folder in folders for kind in files.RECORD_FOLDERS)
+    inside = tuple(f"{folder}/{kind}/" for folder in folders for kind in PLAN_FOLDERS)
     plans = {each for each in folders if "/." not in each and not f"{each}/".startswith(inside)}
-    return sorted(path for path in paths if path in shared or _is_of_plan(path, plans))
+    return sorted(path for path in paths if path in SHARED_FILES or _is_of_plan(path, plans))
 
 
 def _is_of_plan(path: str, plans: set[str]) -> bool:
     folder, _, name = path.rpartition("/")
     if folder in plans:
-        return name in files.PLAN_FILES
+        return name in PLAN_FILES
     above, _, kind = folder.rpartition("/")
-    return above in plans and kind in files.RECORD_FOLDERS and name.endswith(".yaml") and name[0] != "."
+    return above in plans and kind in PLAN_FOLDERS and name.endswith(".yaml") and name[0] != "."
