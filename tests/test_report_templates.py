@@ -186,3 +186,35 @@ def test_a_page_includes_another_and_is_html(cchc: Cchc, example: Path) -> None:
     (example / "templates" / "trang.html.j2").write_text("{% include '../plan/agencies.yaml' %}", encoding="utf-8")
     ran = cchc("-C", str(example), "report", "trang", *DAY, "--format", "html")
     assert (ran.code, ran.out) == (2, "") and "không có mẫu" in ran.err
+
+
+def test_a_template_counts_what_the_command_counts(cchc: Cchc, example: Path) -> None:
+    names = [
+        "overdue",
+        "due_soon",
+        "later",
+        "ongoing",
+        "waiting",
+        "unscheduled",
+        "submitted",
+        "done",
+        "paused",
+        "cancelled",
+    ]
+    printed = "".join(f"{name} {{{{ counts.{name} }}}}\n" for name in names)
+    (example / "templates" / "dem.md.j2").write_text(printed, encoding="utf-8")
+    ran = cchc("-C", str(example), "report", "dem", *DAY)
+    counts = json.loads(cchc("-C", str(example), "due", *DAY, "--format", "json").out)["counts"]
+    assert dict(line.split() for line in ran.out.splitlines()) == {name: str(counts[name]) for name in names}
+
+
+def test_a_whole_group_of_data_is_not_printed_but_its_names_are_told(cchc: Cchc, example: Path) -> None:
+    (example / "templates" / "thu.md.j2").write_text("{{ plan }}\n", encoding="utf-8")
+    ran = cchc("-C", str(example), "report", "thu", *DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert ".title" in ran.err and "dòng 1" in ran.err
+
+
+def test_a_period_that_ended_before_the_plan_has_no_report(cchc: Cchc, example: Path) -> None:
+    ran = cchc("-C", str(example), "report", "annual", "--period", "2024")
+    assert (ran.code, ran.out) == (2, "")

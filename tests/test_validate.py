@@ -307,21 +307,35 @@ SHOWERS = {
 def test_a_fault_is_not_told_again_for_all_that_stands_on_it(break_, cchc: Cchc, copied: Path) -> None:  # type: ignore[no-untyped-def]
     before = {(each["code"], each["message"]) for each in found(cchc, copied)}
     break_(copied)
-    new = [each["code"] for each in found(cchc, copied) if (each["code"], each["message"]) not in before]
-    assert sorted(new) == SHOWERS[break_]
+    new = [each for each in found(cchc, copied) if (each["code"], each["message"]) not in before]
+    assert sorted({each["code"] for each in new}) == SHOWERS[break_]
+    assert len(new) == len({(each["code"], each["file"]) for each in new}), "once in a file"
 
 
-def test_one_unknown_agency_is_told_once_with_where_else(cchc: Cchc, copied: Path) -> None:
+def test_one_unknown_agency_is_told_once_in_a_file_with_where_else(cchc: Cchc, copied: Path) -> None:
     renamed(copied)
-    (problem,) = found(cchc, copied, "--select", "CC201")
-    assert re.search(r"còn ở \d+ chỗ nữa: I\.2, I\.3", problem["message"])
-    assert problem["hint"] == 'có phải "so-tuphap"?'
+    first, *others = found(cchc, copied, "--select", "CC201")
+    assert re.search(r"còn ở \d+ chỗ nữa: I\.2, I\.3", first["message"])
+    assert first["hint"] == 'có phải "so-tuphap"?'
+    assert {each["file"] for each in others}.isdisjoint({first["file"]})
 
 
-def test_entries_of_a_section_that_is_gone_are_one_fault(cchc: Cchc, tmp_path: Path) -> None:
+def test_a_file_asked_for_alone_tells_what_is_wrong_in_it_whatever_stands_in_others(cchc: Cchc, copied: Path) -> None:
+    for name in ("I", "V"):
+        change(copied, f"plan/2026/appendix/{name}.yaml", "agency: so-tai-chinh", "agency: so-tai-chanh")
+    ran = cchc("-C", str(copied), "validate", str(copied / "plan/2026/appendix/V.yaml"), "--format", "json")
+    assert ran.code == 1
+    assert {each["file"] for each in json.loads(ran.out)["problems"] if each["code"] == "CC201"} == {
+        "plan/2026/appendix/V.yaml"
+    }
+
+
+def test_entries_of_a_section_that_is_gone_are_one_fault_in_each_file(cchc: Cchc, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples" / "tinh-mau" / "plan", tmp_path / "plan")
     (tmp_path / SECTION).unlink()
-    assert codes(cchc, tmp_path, "--select", "CC4") == ["CC401"]
+    told = found(cchc, tmp_path, "--select", "CC4")
+    assert {each["code"] for each in told} == {"CC401"}
+    assert len(told) == len({each["file"] for each in told})
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a name that is no Unicode")

@@ -143,3 +143,9 @@ def test_any_text_is_read_or_told_what_is_wrong_with_it(text: str) -> None:
         assert 0 <= each.start <= len(text)
         assert each.start <= each.end
         assert each.message
+
+
+def test_an_escape_that_is_no_letter_is_not_taken_for_an_open_quote() -> None:
+    faults = [parse(text, 0).faults[0] for text in ('a: "\\ud83d\\ude00"\n', 'a: "x\n')]
+    assert {fault.code for fault in faults} == {"CC003"}
+    assert faults[0].hint != faults[1].hint

@@ -23,6 +23,7 @@ _WORDS = (
     ("mapping values are not allowed", "dấu hai chấm không được đứng ở đây",
      "đặt nội dung có dấu hai chấm trong ngoặc kép, hoặc xem lại thụt đầu dòng"),
     ("unexpected ':'", "sau dấu hai chấm phải có một dấu cách", "thêm dấu cách, hoặc đặt nội dung trong ngoặc kép"),
+    ("invalid Unicode character", "mã \\u trong ngoặc kép không phải là một chữ", "gõ thẳng chữ đó thay cho mã \\u"),
     ("unknown escape", "dấu \\ trong ngoặc kép không đúng", "dùng ngoặc đơn, hoặc viết \\\\ cho một dấu \\"),
     ("quoted scalar", "mở ngoặc kép mà không đóng", "thêm dấu đóng ngoặc kép ở cuối nội dung"),
     ("flow sequence", "danh sách mở bằng [ mà không đóng đúng", "thêm dấu phẩy giữa các mục và dấu ] ở cuối"),

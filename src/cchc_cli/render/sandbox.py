@@ -177,6 +177,9 @@ def words(value: Any) -> Any:
         return "có" if value else "không"
     if isinstance(value, float):
         return number(value)
+    if isinstance(value, dict) and value:
+        named = ", ".join(f".{name}" for name in list(value)[:3])
+        raise TypeError(f"không in được cả nhóm dữ liệu: nêu tên bên trong, như {named}")
     if isinstance(value, dict | list | tuple | range) or callable(value):
         raise TypeError("không in được cả danh sách, nhóm dữ liệu hay hàm: dùng vòng lặp, hoặc nêu tên bên trong")
     return value

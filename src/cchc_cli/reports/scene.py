@@ -1,5 +1,6 @@
 """What every report is made from: the plans it tells of, on a day, in a period, for chosen agencies."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date as Day
 from functools import cached_property
@@ -18,6 +19,7 @@ from cchc_cli.queries.stats import Stats, stats
 from cchc_cli.queries.targets import TargetState, targets
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period, Workdays, title
+from cchc_cli.timing import Bucket
 
 
 class Scene(Struct, frozen=True, dict=True):
@@ -78,6 +80,12 @@ class Scene(Struct, frozen=True, dict=True):
         days = Workdays(self.workspace.calendar)
         return {plan.name: Ledger(plan, self.workspace.registry, days) for plan in self.workspace.plans}
 
+    @property
+    def _counts(self) -> Counter[Bucket]:
+        """Milestones in each bucket, duties of the body aside, as `due` counts them."""
+        tasks = (view for view in self.tasks if not view.task.is_body)
+        return Counter(seen.state.bucket for view in tasks for seen in view.milestones)
+
     def own(self, agency: str) -> tuple[TaskView, ...]:
         """Tasks as one agency sees them."""
         return tuple(reported(self.workspace, structs.replace(self.asked, agencies=(agency,))))
@@ -94,6 +102,7 @@ class Scene(Struct, frozen=True, dict=True):
                        "start": self.period.start, "end": self.period.end},
             "agency": {"id": only, "name": registry.name(only)} if only else None,
             "tasks": [jsonview.task(view, self.workspace, False) for view in self.tasks],
+            "counts": {bucket.value: self._counts[bucket] for bucket in Bucket},
             "stats": {
                 "section": stats_shown.json(self.by_section, self.changes),
                 "agency": stats_shown.json(self.by_agency, self.changes),

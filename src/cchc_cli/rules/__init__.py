@@ -20,7 +20,7 @@ class Finding(NamedTuple):
     """What a rule found: at a record, the value of its key, an item of that list, or some words in it.
 
     `severity` only where it is another than the rule's own. `ground`: what lacks or is wrong behind this finding;
-    findings of a rule in a plan with the same ground are told once.
+    findings of a rule in a file with the same ground are told once.
     """
 
     at: int
@@ -126,14 +126,14 @@ def findings(rules: Iterable[Rule], workspace: Workspace) -> list[Stamped]:
 
 
 def told(stamped: Iterable[Stamped]) -> list[Problem]:
-    """Problems, those of one ground as one, at the first place, with where else; unsorted."""
+    """Problems, those of one ground in a file as one, at the first place, with where else; unsorted."""
     problems: list[Problem] = []
-    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    groups: dict[tuple[str, ...], list[Problem]] = {}
     for problem, group in stamped:
         if group is None:
             problems.append(problem)
         else:
-            groups.setdefault(group, []).append(problem)
+            groups.setdefault((problem.span.file, *group), []).append(problem)
     return problems + [_as_one(sorted(group)) for group in groups.values()]
 
 

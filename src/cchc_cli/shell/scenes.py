@@ -3,6 +3,7 @@
 from datetime import date as Day
 from typing import NamedTuple
 
+from cchc_cli.paper import short_date
 from cchc_cli.plans import Workspace
 from cchc_cli.problems import Stop
 from cchc_cli.registry import Registry
@@ -26,6 +27,9 @@ def scene(report: Report, workspace: Workspace, wanted: Wanted) -> Scene:
     """What the report tells of: its period and day, its agencies."""
     settings, within = workspace.own_settings, wanted.within
     told = _period(report, wanted.period, wanted.as_of, settings.periods != "calendar")
+    issued = min(plan.file.decision.date for plan in workspace.plans)
+    if wanted.period and told.end < issued:
+        raise Stop(f"kỳ {told.id} kết thúc trước khi có kế hoạch ({short_date(issued)})", "xem lại kỳ")
     day = opening.day(wanted.as_of) if wanted.as_of or not (report.closed or wanted.period) else told.end
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
