@@ -297,13 +297,23 @@ def test_a_second_time_it_lists_what_is_there_and_changes_nothing(cchc: Cchc, ma
     before = contents(made)
     ran = cchc("init", str(made), *PROVINCE)
     assert (ran.code, ran.out) == (2, "")
-    assert "plan/agencies.yaml" in ran.err and ".vscode/settings.json" in ran.err
+    assert "plan/agencies.yaml" in ran.err and ".vscode/schemas/plan.json" in ran.err
     assert contents(made) == before
 
 
-@pytest.mark.parametrize("taken", [".vscode/settings.json", "plan/README.md", "plan", ".vscode"])
+def test_settings_of_the_editor_that_are_there_stay_as_they_are(cchc: Cchc, tmp_path: Path) -> None:
+    own = tmp_path / ".vscode" / "settings.json"
+    own.parent.mkdir()
+    own.write_text("{}", encoding="utf-8")
+    ran = cchc("init", str(tmp_path), *PROVINCE)
+    assert ran.code == 0 and ".vscode/settings.json" in ran.err
+    assert own.read_text(encoding="utf-8") == "{}"
+    assert cchc("-C", str(tmp_path), "validate").code == 0
+
+
+@pytest.mark.parametrize("taken", [".vscode/schemas/plan.json", "plan/README.md", "plan", ".vscode"])
 def test_one_thing_in_the_way_stops_it(taken: str, cchc: Cchc, tmp_path: Path) -> None:
-    (tmp_path / taken).parent.mkdir(exist_ok=True)
+    (tmp_path / taken).parent.mkdir(exist_ok=True, parents=True)
     (tmp_path / taken).write_text("x", encoding="utf-8")
     before = contents(tmp_path)
     ran = cchc("init", str(tmp_path), *PROVINCE)

@@ -48,7 +48,7 @@ def command(
     year = clock.today().year if year is None else year
     if not _YEARS[0] <= year <= _YEARS[1]:
         raise Stop(f"--year: {year} không nằm trong khoảng từ {_YEARS[0]} đến {_YEARS[1]}")
-    _refuse_taken(place)
+    kept = _kept(place)
     of = _province(name)
     lines = [line for each in lists or () for line in listed.csv_lines(_content(each), each.name)]
     leader = tidy(monitor) if monitor is not None else _asked_monitor()
@@ -56,15 +56,22 @@ def command(
     leading = _monitor(leader, given)
     rows = agencies.registry(given, leading, of)
     texts = workspace.texts(rows, of, year, leading.id)
-    creating.create_all(place, {path: text.encode() for path, text in texts.items()})
-    screen.done("".join(f"{line}\n" for line in _told(place, rows, texts)))
+    made = {path: text for path, text in texts.items() if path not in kept}
+    creating.create_all(place, {path: text.encode() for path, text in made.items()})
+    screen.done("".join(f"{line}\n" for line in _told(place, rows, made)))
+    for path in kept:
+        screen.say(f"Giữ nguyên {path} đang có; nội dung nên thêm: chạy cchc init trong một thư mục trống mà chép.")
 
 
-def _refuse_taken(place: Path) -> None:
-    taken = creating.in_the_way(place, workspace.paths())
+def _kept(place: Path) -> tuple[str, ...]:
+    """The editor's settings that are there and stay; anything else in the way of a new file is a `Stop`."""
+    found = creating.in_the_way(place, workspace.paths())
+    kept = tuple(path for path in found if path in workspace.EDITORS and (place / path).is_file())
+    taken = [path for path in found if path not in kept]
     if taken:
         hint = "chọn thư mục khác, hoặc chuyển các tệp đó đi; chưa ghi gì"
         raise Stop(f"{place} đã có {len(taken)} tệp mà lệnh này phải tạo: {', '.join(taken)}", hint)
+    return kept
 
 
 def _content(path: Path) -> bytes:

@@ -32,13 +32,15 @@ due_soon_days: 30
 issuer: {issuer}
 recipient: Bộ Nội vụ
 """
+EDITORS = (".vscode/extensions.json", ".vscode/settings.json")
+"""What a folder may have already: then it stays as it is, and the workspace does without."""
 _GIT = {"plan/.gitattributes": _GIT_ATTRIBUTES, "plan/.gitignore": _GIT_IGNORE}
 
 
 def paths() -> tuple[str, ...]:
     """Where the files will stand; agencies.yaml, by which a workspace is known, comes last."""
     shared = ("plan/README.md", "plan/settings.yaml", "plan/calendar.yaml")
-    return (*_GIT, *shared, ".vscode/extensions.json", ".vscode/settings.json", *_schema_paths().values(), _MARK)
+    return (*_GIT, *shared, *EDITORS, *_schema_paths().values(), _MARK)
 
 
 def texts(rows: tuple[AgencyRow, ...], of: Province, year: int, monitor: str) -> dict[str, str]:
