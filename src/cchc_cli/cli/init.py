@@ -60,7 +60,7 @@ def command(
     creating.create_all(place, {path: text.encode() for path, text in made.items()})
     screen.done("".join(f"{line}\n" for line in _told(place, rows, made)))
     for path in kept:
-        screen.say(f"Giữ nguyên {path} đang có; nội dung nên thêm: chạy cchc init trong một thư mục trống mà chép.")
+        screen.say(f"Giữ nguyên {path} đang có; chạy cchc init ở một thư mục trống để xem nội dung nên thêm.")
 
 
 def _kept(place: Path) -> tuple[str, ...]:
