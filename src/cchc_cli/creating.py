@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from cchc_cli.files import reason
+from cchc_cli.places import AGENCIES, TOP
 from cchc_cli.problems import Stop
 
 
@@ -73,5 +74,5 @@ def _take_away(made: list[Path]) -> None:
 
 def _refuse_plans(folder: Path) -> None:
     place = Path(os.path.realpath(folder))
-    if any(each.name == "plan" and (each / "agencies.yaml").is_file() for each in (place, *place.parents)):
+    if any(each.name == TOP and (each.parent / AGENCIES).is_file() for each in (place, *place.parents)):
         raise Stop(f"{folder} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn thư mục khác")

@@ -8,10 +8,8 @@ from pathlib import Path
 from stat import S_IMODE
 from zlib import crc32
 
-from cchc_cli.places import PLAN_FILES, PLAN_FOLDERS, SHARED_FILES
+from cchc_cli.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
 from cchc_cli.problems import Stop
-
-_MARK = Path("plan", "agencies.yaml")
 
 _HERE = Path(__file__).resolve().parent
 _BESIDE = _HERE if (_HERE / "templates").is_dir() else _HERE.parents[1]
@@ -23,11 +21,11 @@ _TEMPLATE_BYTES = 50_000_000
 def workspace_root(given: Path | None, start: Path) -> Path:
     """The nearest folder upwards from `start` that holds plan/agencies.yaml, or the one given (-C, CCHC_ROOT)."""
     if given is not None:
-        if not (given / _MARK).is_file():
-            raise Stop(f"không thấy {_MARK.as_posix()} trong {given}", "chỉ đúng thư mục có thư mục plan/")
+        if not (given / AGENCIES).is_file():
+            raise Stop(f"không thấy {AGENCIES} trong {given}", "chỉ đúng thư mục có thư mục plan/")
         return given
     for folder in (start, *start.parents):
-        if (folder / _MARK).is_file():
+        if (folder / AGENCIES).is_file():
             return folder
     raise Stop(
         "không ở trong thư mục làm việc của cchc (không thấy plan/agencies.yaml ở đây hay các thư mục trên)",
@@ -38,9 +36,9 @@ def workspace_root(given: Path | None, start: Path) -> Path:
 def plan_folders(root: Path) -> tuple[str, ...]:
     """Folders below plan/ that hold a plan.yaml, relative to the workspace, with "/"."""
     found = []
-    for folder, names, files in os.walk(root / "plan"):
+    for folder, names, files in os.walk(root / TOP):
         names[:] = sorted(name for name in names if not name.startswith("."))
-        if "plan.yaml" in files:
+        if PLAN in files:
             found.append(Path(folder).relative_to(root).as_posix())
             names[:] = [name for name in names if name not in PLAN_FOLDERS]
     return tuple(sorted(found))
@@ -55,7 +53,7 @@ def unread_files(root: Path, folders: tuple[str, ...]) -> tuple[str, ...]:
     """YAML-like files below plan/ that no command reads, by a wrong ending or place."""
     read = set(_paths(root, folders))
     found = []
-    for folder, names, files in os.walk(root / "plan"):
+    for folder, names, files in os.walk(root / TOP):
         names[:] = sorted(name for name in names if not name.startswith("."))
         paths = (Path(folder, name).relative_to(root).as_posix() for name in files if name.endswith((".yaml", ".yml")))
         found += [path for path in paths if path not in read]
@@ -168,7 +166,7 @@ def _outside_plans(path: Path) -> Path:
     """Where a path leads; below plan/ stand plans only, and nothing else is written there."""
     target = Path(os.path.realpath(path))
     try:
-        if any(folder.name == _MARK.parent.name and (folder / _MARK.name).is_file() for folder in target.parents):
+        if any(folder.name == TOP and (folder.parent / AGENCIES).is_file() for folder in target.parents):
             raise Stop(f"{path} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn nơi khác bằng -o")
     except OSError as error:
         raise _unwritten(path, error) from error
@@ -203,7 +201,7 @@ def _paths(root: Path, folders: tuple[str, ...]) -> list[str]:
 
 def _yaml_names(folder: Path) -> list[str]:
     try:
-        return sorted(path.name for path in folder.iterdir() if path.suffix == ".yaml" and path.name[0] != ".")
+        return sorted(path.name for path in folder.iterdir() if path.suffix == ENDING and path.name[0] != ".")
     except FileNotFoundError:
         return []
     except OSError as error:

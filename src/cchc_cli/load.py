@@ -41,6 +41,8 @@ SHAPES: dict[str, Any] = {
 """The type of a file, by its kind."""
 NEVER_EMPTY = ("agencies", "plan", "section", "snapshot")
 """Kinds of which a file with nothing in it is not sound."""
+_Inside = dict[str, dict[str, Any]]
+"""The files of a plan: kind → name → value."""
 
 
 class Loaded(NamedTuple):
@@ -55,13 +57,13 @@ def load(files: dict[str, bytes], parsed: dict[str, Any] | None = None) -> Loade
     """`files`: path relative to the workspace, with "/", → content; `parsed`: their data, kept from an earlier run."""
     reader = _Reader(parsed or {})
     values = {path: reader.read(path, data) for path, data in sorted(files.items())}
-    agencies: AgenciesFile | None = values.get("plan/agencies.yaml")
-    settings = assemble.with_defaults(values.get("plan/settings.yaml") or Settings())
+    agencies: AgenciesFile | None = values.get(places.AGENCIES)
+    settings = assemble.with_defaults(values.get(places.SETTINGS) or Settings())
     lost = frozenset(reader.lost)
     plans = [_plan(folder, inside, settings, lost) for folder, inside in _by_plan(values).items()]
     workspace = Workspace(
         Registry(agencies.agencies if agencies else ()),
-        values.get("plan/calendar.yaml") or {},
+        values.get(places.CALENDAR) or {},
         settings,
         tuple(plan for plan in plans if plan is not None),
         reader.sources,
@@ -69,40 +71,35 @@ def load(files: dict[str, bytes], parsed: dict[str, Any] | None = None) -> Loade
     return Loaded(workspace, tuple(sorted(reader.problems)), reader.data)
 
 
-def _by_plan(values: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Folders that hold a plan.yaml, each with its own files by path inside it."""
-    plans: dict[str, dict[str, Any]] = {
-        path.removesuffix("/plan.yaml"): {} for path in values if path.endswith("/plan.yaml")
-    }
+def _by_plan(values: dict[str, Any]) -> dict[str, _Inside]:
+    """Folders that hold a plan.yaml, each with its own files."""
+    stand = {path: places.place(path) for path in values}
+    plans: dict[str, _Inside] = {place.folder: {} for place in stand.values() if place.kind == "plan"}
     for path, value in values.items():
-        folder, _, name = path.rpartition("/")
-        above, _, kind = folder.rpartition("/")
+        kind, folder, name = stand[path]
         if folder in plans:
-            plans[folder][name] = value
-        elif above in plans:
-            plans[above][f"{kind}/{name}"] = value
+            plans[folder].setdefault(kind, {})[name] = value
     return plans
 
 
-def _plan(folder: str, inside: dict[str, Any], shared: Settings, lost: frozenset[str]) -> Plan | None:
-    file: PlanFile | None = inside.get("plan.yaml")
+def _plan(folder: str, inside: _Inside, shared: Settings, lost: frozenset[str]) -> Plan | None:
+    file: PlanFile | None = _one("plan", inside)
     if file is None:
         return None
-    sections = [value for path, value in inside.items() if path.startswith("appendix/") and value is not None]
-    entries = tuple(
-        (path[len("progress/") : -len(".yaml")], entry)
-        for path, value in inside.items()
-        if path.startswith("progress/")
-        for entry in value or ()
-    )
+    sections = [section for section in inside.get("section", {}).values() if section is not None]
     records = Records(
-        entries,
-        inside.get("deadlines.yaml") or (),
-        inside.get("events.yaml") or (),
-        inside.get("measurements.yaml") or (),
-        tuple(value for path, value in inside.items() if path.startswith("snapshots/") and value is not None),
+        tuple((agency, entry) for agency, entries in inside.get("progress", {}).items() for entry in entries or ()),
+        _one("deadlines", inside) or (),
+        _one("events", inside) or (),
+        _one("measurements", inside) or (),
+        tuple(snapshot for snapshot in inside.get("snapshot", {}).values() if snapshot is not None),
     )
     return assemble.plan(folder, file, sections, records, shared, lost)
+
+
+def _one(kind: str, inside: _Inside) -> Any:
+    """The value of the one file of its kind, or None."""
+    return next(iter(inside.get(kind, {}).values()), None)
 
 
 class _Reader:

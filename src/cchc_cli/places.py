@@ -1,34 +1,93 @@
-"""Where each kind of file stands below a workspace (contract, 2). A new kind: its place here, its type in `load`."""
+"""Where each kind of file stands below a workspace. A new kind: its place here, its type in `load`.
 
-SHARED_FILES = {
-    "plan/agencies.yaml": "agencies",
-    "plan/calendar.yaml": "calendar",
-    "plan/settings.yaml": "settings",
-}
+`folder` is that of a plan, as "plan/2026"; names are without ".yaml". A "*" in place of either makes a glob.
+"""
+
+from typing import NamedTuple
+
+TOP = "plan"
+"""The folder that holds the plans and what they share."""
+AGENCIES, CALENDAR, SETTINGS = f"{TOP}/agencies.yaml", f"{TOP}/calendar.yaml", f"{TOP}/settings.yaml"
+PLAN = "plan.yaml"
+"""The file by which the folder of a plan is known; a workspace is known by `AGENCIES`."""
+APPENDIX, PROGRESS, SNAPSHOTS = "appendix", "progress", "snapshots"
+ENDING = ".yaml"
+
+SHARED_FILES = {AGENCIES: "agencies", CALENDAR: "calendar", SETTINGS: "settings"}
 """Files of the whole workspace, by path → kind."""
 PLAN_FILES = {
-    "plan.yaml": "plan",
+    PLAN: "plan",
     "deadlines.yaml": "deadlines",
     "events.yaml": "events",
     "measurements.yaml": "measurements",
 }
 """Files of a plan, by name in its folder → kind."""
-PLAN_FOLDERS = {"appendix": "section", "progress": "progress", "snapshots": "snapshot"}
+PLAN_FOLDERS = {APPENDIX: "section", PROGRESS: "progress", SNAPSHOTS: "snapshot"}
 """Folders of a plan that hold files of one kind each, by name → kind."""
+
+
+class Place(NamedTuple):
+    """What a path says of a file: its kind, the plan's folder ("" where it is shared), its name without ".yaml"."""
+
+    kind: str
+    folder: str
+    name: str
+
+
+def plan(folder: str) -> str:
+    """The decision and the body."""
+    return f"{folder}/{PLAN}"
+
+
+def section(folder: str, identity: str) -> str:
+    """A section of the appendix."""
+    return f"{folder}/{APPENDIX}/{identity}{ENDING}"
+
+
+def progress(folder: str, agency: str) -> str:
+    """What an agency has reported."""
+    return f"{folder}/{PROGRESS}/{agency}{ENDING}"
+
+
+def deadlines(folder: str) -> str:
+    """Decisions on deadlines."""
+    return f"{folder}/deadlines.yaml"
+
+
+def events(folder: str) -> str:
+    """Outside events that have happened."""
+    return f"{folder}/events.yaml"
+
+
+def measurements(folder: str) -> str:
+    """Measurements of targets."""
+    return f"{folder}/measurements.yaml"
+
+
+def snapshot(folder: str, period: str) -> str:
+    """The frozen figures of a period."""
+    return f"{folder}/{SNAPSHOTS}/{period}{ENDING}"
+
+
+def place(path: str) -> Place:
+    """The place of a file that a workspace reads, by its path relative to the workspace, with "/"."""
+    folder, _, file = path.rpartition("/")
+    name = file.removesuffix(ENDING)
+    if path in SHARED_FILES:
+        return Place(SHARED_FILES[path], "", name)
+    above, _, last = folder.rpartition("/")
+    if file != PLAN and last in PLAN_FOLDERS:
+        return Place(PLAN_FOLDERS[last], above, name)
+    return Place(PLAN_FILES[file], folder, name)
 
 
 def kind(path: str) -> str:
     """The kind of a file that a workspace reads, by its path relative to the workspace, with "/"."""
-    folder, _, name = path.rpartition("/")
-    if path in SHARED_FILES:
-        return SHARED_FILES[path]
-    if name == "plan.yaml":
-        return PLAN_FILES[name]
-    return PLAN_FOLDERS.get(folder.rpartition("/")[2]) or PLAN_FILES[name]
+    return place(path).kind
 
 
 def globs() -> dict[str, str]:
     """Where files of each kind stand, as globs below the workspace."""
     shared = {kind: path for path, kind in SHARED_FILES.items()}
-    files = {kind: f"plan/**/{name}" for name, kind in PLAN_FILES.items()}
-    return shared | files | {kind: f"plan/**/{folder}/*.yaml" for folder, kind in PLAN_FOLDERS.items()}
+    files = {kind: f"{TOP}/**/{name}" for name, kind in PLAN_FILES.items()}
+    return shared | files | {kind: f"{TOP}/**/{folder}/*{ENDING}" for folder, kind in PLAN_FOLDERS.items()}

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date as Day
 from typing import NamedTuple
 
-from cchc_cli import evidence
+from msgspec import structs
+
+from cchc_cli import evidence, places
 from cchc_cli.ledger import Ledger
 from cchc_cli.model import Entry, Status
 from cchc_cli.paper import short_date
@@ -38,9 +40,9 @@ class Update(NamedTuple):
     @property
     def records(self) -> Records:
         """The plan's records with the entry, in the order in which files are read."""
-        entries = sorted((*self.plan.records.entries, (self.by, self.entry)), key=lambda each: f"{each[0]}.yaml")
-        old = self.plan.records
-        return Records(tuple(entries), old.deadlines, old.events, old.measurements, old.snapshots)
+        old, folder = self.plan.records, self.plan.folder
+        entries = sorted((*old.entries, (self.by, self.entry)), key=lambda each: places.progress(folder, each[0]))
+        return structs.replace(old, entries=tuple(entries))
 
 
 def check(update: Update, ledger: Ledger) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from msgspec import structs
 
+from cchc_cli import places
 from cchc_cli.answers import event as shown
 from cchc_cli.answers import recorded
 from cchc_cli.model import Happening
@@ -52,7 +53,7 @@ def command(
     proof = given.documents(evidence, day)
     happening = Happening(event=own.event.id, date=day, recorded=today, evidence=proof)
     lines = _lines(workspace, own, found, happening)
-    file = f"{of.folder}/events.yaml"
+    file = places.events(of.folder)
     done = recording.add(opening.root(root), file, happening, tuple[Happening, ...], dry_run)
     screen.done("\n".join((*recorded.written(*done, dry_run), *lines, "")))
 

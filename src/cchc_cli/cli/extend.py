@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from msgspec import structs
 
+from cchc_cli import places
 from cchc_cli.answers import extend as shown
 from cchc_cli.answers import recorded
 from cchc_cli.ledger import Ledger
@@ -57,7 +58,7 @@ def command(
     of, now = _position(identity, workspace, wanted)
     record = deciding.decision(wanted, now)
     lines = _lines(of, workspace, now, record)
-    done = recording.add(opening.root(root), f"{of.folder}/deadlines.yaml", record, tuple[Deadline, ...], dry_run)
+    done = recording.add(opening.root(root), places.deadlines(of.folder), record, tuple[Deadline, ...], dry_run)
     screen.done("\n".join((*recorded.written(*done, dry_run), *lines, "")))
 
 

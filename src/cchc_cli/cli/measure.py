@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from msgspec import structs
 
+from cchc_cli import places
 from cchc_cli.answers import measure as shown
 from cchc_cli.answers import recorded
 from cchc_cli.model import Measurement
@@ -40,7 +41,7 @@ def command(
     given.warn(shown.doubtful(before.target, figure))
     measurement = Measurement(target=before.target.id, date=day, value=figure, recorded=today, evidence=proof)
     told = shown.told(_after(workspace, before, measurement), measurement, before)
-    file = f"{of.folder}/measurements.yaml"
+    file = places.measurements(of.folder)
     done = recording.add(opening.root(root), file, measurement, tuple[Measurement, ...], dry_run)
     screen.done("\n".join((*recorded.written(*done, dry_run), *told, "")))
 

@@ -10,6 +10,7 @@ from cchc_cli import creating, files
 from cchc_cli.formats.json_text import encoded
 from cchc_cli.load import load
 from cchc_cli.names import nearest
+from cchc_cli.places import AGENCIES
 from cchc_cli.problems import Stop
 from cchc_cli.schema import documents, editor, outputs
 from cchc_cli.schema.kinds import KINDS
@@ -87,6 +88,6 @@ def _agencies(root: Path | None) -> Agencies:
         screen.say("Không ở trong thư mục làm việc: lược đồ không kèm danh sách cơ quan.")
         return ()
     read = load(files.workspace_files(folder, ()))
-    if any(problem.span.file.endswith("agencies.yaml") for problem in read.problems):
+    if any(problem.span.file == AGENCIES for problem in read.problems):
         screen.say("plan/agencies.yaml còn lỗi (xem: cchc validate): danh sách cơ quan có thể thiếu.")
     return tuple({agency.id: agency.name for agency in read.workspace.registry.rows}.items())

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli import places
 from cchc_cli.answers import snapshot as shown
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Plan
@@ -28,7 +29,7 @@ def command(
     wanted = _period(name, of)
     if wanted.end > today:
         raise Stop(f"kỳ {wanted.id} đến ngày {short_date(wanted.end)} mới chốt số liệu", "chốt từ ngày đó trở đi")
-    file = f"{of.folder}/snapshots/{wanted.id}.yaml"
+    file = places.snapshot(of.folder, wanted.id)
     for frozen in of.records.snapshots:
         if frozen.period == wanted.id:
             found = list(drift(workspace, of, frozen))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from msgspec import structs
 
-from cchc_cli import updates
+from cchc_cli import places, updates
 from cchc_cli.answers import update as shown
 from cchc_cli.ledger import Ledger
 from cchc_cli.model import Entry
@@ -89,7 +89,7 @@ def command(
 
 
 def _write(update: Update, workspace: Workspace, folder: Path, dry_run: bool, asked: bool) -> None:
-    today, path = update.entry.recorded, _path(update.plan, update.by)
+    today, path = update.entry.recorded, places.progress(update.plan.folder, update.by)
     after = _ledger(update.plan, update.records, workspace)
     told = list(shown.changes(effects(workspace, update.plan, update.records, today), update, after, today))
     for remark in updates.remarks(update, after):
@@ -106,18 +106,18 @@ def _write(update: Update, workspace: Workspace, folder: Path, dry_run: bool, as
 def _take_back(told: Told, workspace: Workspace, today: Day, folder: Path) -> None:
     plan = given.writable(_plan(told, workspace))
     by = given.reporter(told.agency, workspace.registry, plan.settings)
-    places = [place for place, (agency, _) in enumerate(plan.records.entries) if agency == by]
-    if not places:
+    found = [place for place, (agency, _) in enumerate(plan.records.entries) if agency == by]
+    if not found:
         raise Stop(f"{workspace.registry.name(by)} chưa có dòng cập nhật nào trong kế hoạch {plan.name}")
-    last = plan.records.entries[places[-1]][1]
+    last = plan.records.entries[found[-1]][1]
     if told.identity and not f"{last.task}/".upper().startswith(f"{told.identity.rpartition(':')[2]}/".upper()):
         raise Stop(f"dòng cuối là về {last.task}, không phải {told.identity}", "muốn bỏ dòng đó thì không nêu mã")
-    entries = (*plan.records.entries[: places[-1]], *plan.records.entries[places[-1] + 1 :])
+    entries = (*plan.records.entries[: found[-1]], *plan.records.entries[found[-1] + 1 :])
     records = structs.replace(plan.records, entries=entries)
     _, task, milestone = opening.milestone(last.task, structs.replace(workspace, plans=(plan,)))
     update, after = Update(plan, task, milestone, by, last), _ledger(plan, records, workspace)
     lines = list(shown.changes(effects(workspace, plan, records, today), update, after, today))
-    screen.done(shown.taken_back(*recording.take_back(folder, _path(plan, by), _SHAPE), lines))
+    screen.done(shown.taken_back(*recording.take_back(folder, places.progress(plan.folder, by), _SHAPE), lines))
 
 
 def _plan(told: Told, workspace: Workspace) -> Plan:
@@ -128,10 +128,6 @@ def _plan(told: Told, workspace: Workspace) -> Plan:
 
 def _ledger(plan: Plan, records: Records, workspace: Workspace) -> Ledger:
     return Ledger(structs.replace(plan, records=records), workspace.registry, Workdays(workspace.calendar))
-
-
-def _path(plan: Plan, agency: str) -> str:
-    return f"{plan.folder}/progress/{agency}.yaml"
 
 
 def _action(confirm: bool, return_: bool) -> Action | None:

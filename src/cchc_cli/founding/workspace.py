@@ -1,22 +1,23 @@
 """All files of a new workspace: path → text. All stand below plan/ or .vscode/, beside what a repository has."""
 
+from cchc_cli import places
 from cchc_cli.edit.line import flow
 from cchc_cli.formats.json_text import encoded
 from cchc_cli.founding import agencies, calendar, guide
 from cchc_cli.founding.province import Province
 from cchc_cli.model import AgencyRow
+from cchc_cli.places import AGENCIES, CALENDAR, SETTINGS
 from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 
-_MARK = "plan/agencies.yaml"
-_GIT_ATTRIBUTES = """\
+_GIT_ATTRIBUTES = f"""\
 # Cùng một kiểu xuống dòng trên mọi máy.
 * text=auto eol=lf
 # Mỗi dòng một lần ghi: dòng thêm ở hai nhánh đều được giữ khi gộp.
-**/progress/*.yaml merge=union
-**/deadlines.yaml merge=union
-**/events.yaml merge=union
-**/measurements.yaml merge=union
+{places.progress("**", "*")} merge=union
+{places.deadlines("**")} merge=union
+{places.events("**")} merge=union
+{places.measurements("**")} merge=union
 """
 _GIT_IGNORE = """\
 # Tệp tạm của cchc khi đang ghi.
@@ -39,8 +40,8 @@ _GIT = {"plan/.gitattributes": _GIT_ATTRIBUTES, "plan/.gitignore": _GIT_IGNORE}
 
 def paths() -> tuple[str, ...]:
     """Where the files will stand; agencies.yaml, by which a workspace is known, comes last."""
-    shared = ("plan/README.md", "plan/settings.yaml", "plan/calendar.yaml")
-    return (*_GIT, *shared, *EDITORS, *_schema_paths().values(), _MARK)
+    shared = ("plan/README.md", SETTINGS, CALENDAR)
+    return (*_GIT, *shared, *EDITORS, *_schema_paths().values(), AGENCIES)
 
 
 def texts(rows: tuple[AgencyRow, ...], of: Province, year: int, monitor: str) -> dict[str, str]:
@@ -50,12 +51,12 @@ def texts(rows: tuple[AgencyRow, ...], of: Province, year: int, monitor: str) ->
     found = {
         **_GIT,
         "plan/README.md": guide.text(of, year, monitor, issuer),
-        "plan/settings.yaml": _SETTINGS.format(place=flow(of.name), issuer=issuer),
-        "plan/calendar.yaml": calendar.text(year),
+        SETTINGS: _SETTINGS.format(place=flow(of.name), issuer=issuer),
+        CALENDAR: calendar.text(year),
         ".vscode/extensions.json": encoded(editor.extensions()),
         ".vscode/settings.json": encoded(editor.settings()),
         **{path: encoded(documents.of_file(kind, known)) for kind, path in _schema_paths().items()},
-        _MARK: agencies.text(rows),
+        AGENCIES: agencies.text(rows),
     }
     return {path: found[path] for path in paths()}
 

@@ -7,12 +7,10 @@ from msgspec import structs
 
 from cchc_cli.load import Loaded, load
 from cchc_cli.names import nearest
-from cchc_cli.places import PLAN_FILES, PLAN_FOLDERS, SHARED_FILES
+from cchc_cli.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
 from cchc_cli.problems import Stop
 from cchc_cli.queries.differences import paired
 from cchc_cli.shell import git, opening
-
-MARK = "plan/agencies.yaml"
 
 
 class Revision(NamedTuple):
@@ -109,17 +107,17 @@ def _top(tree: dict[str, str], revision: str, here: Path, place: str | None) -> 
 
     Without one on disk (`place` None): the one nearest to the top.
     """
-    tops = [path.removesuffix(MARK) for path in tree if path == MARK or path.endswith(f"/{MARK}")]
+    tops = [path.removesuffix(AGENCIES) for path in tree if path == AGENCIES or path.endswith(f"/{AGENCIES}")]
     if place is not None:
         above = here.resolve().parents[place.count("/") - 1] if place else here
-        gone = [top for top in tops if not (above / top / MARK).is_file()]
+        gone = [top for top in tops if not (above / top / AGENCIES).is_file()]
         return gone[0] if place not in tops and len(gone) == 1 else place
     nearest = min((top.count("/") for top in tops), default=0)
     found = [top for top in tops if top.count("/") == nearest]
     if len(found) == 1:
         return found[0]
     if not found:
-        raise Stop(f'phiên bản "{revision}" không có thư mục kế hoạch ({MARK})', "xem lại tên phiên bản")
+        raise Stop(f'phiên bản "{revision}" không có thư mục kế hoạch ({AGENCIES})', "xem lại tên phiên bản")
     listed = ", ".join(found)
     hint = "lấy kho về đủ tệp (git clone), rồi chỉ một thư mục bằng -C THƯ_MỤC"
     raise Stop(f'phiên bản "{revision}" có nhiều thư mục làm việc: {listed}', hint)
@@ -128,7 +126,7 @@ def _top(tree: dict[str, str], revision: str, here: Path, place: str | None) -> 
 def _of_workspace(paths: set[str]) -> list[str]:
     """Those that `files.workspace_files` would read, were they on disk."""
     folders = {
-        path.removesuffix("/plan.yaml") for path in paths if path.startswith("plan/") and path.endswith("/plan.yaml")
+        path.removesuffix(f"/{PLAN}") for path in paths if path.startswith(f"{TOP}/") and path.endswith(f"/{PLAN}")
     }
     inside = tuple(f"{folder}/{kind}/" for folder in folders for kind in PLAN_FOLDERS)
     plans = {each for each in folders if "/." not in each and not f"{each}/".startswith(inside)}
@@ -140,4 +138,4 @@ def _is_of_plan(path: str, plans: set[str]) -> bool:
     if folder in plans:
         return name in PLAN_FILES
     above, _, kind = folder.rpartition("/")
-    return above in plans and kind in PLAN_FOLDERS and name.endswith(".yaml") and name[0] != "."
+    return above in plans and kind in PLAN_FOLDERS and name.endswith(ENDING) and name[0] != "."

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cchc_cli import files
+from cchc_cli.places import APPENDIX
 from cchc_cli.problems import Problem, Severity, Span, Stop
 from cchc_cli.sources import Sources
 from cchc_cli.yamldoc import place_of
@@ -16,7 +17,8 @@ def stray_files(folder: Path) -> tuple[Problem, ...]:
     """
     plans = files.plan_folders(folder)
     unread = files.unread_files(folder, plans)
-    headless = {path.rpartition("/appendix/")[0] for path in unread if "/appendix/" in path}.difference(plans)
+    inside = f"/{APPENDIX}/"
+    headless = {path.rpartition(inside)[0] for path in unread if inside in path}.difference(plans)
     told: set[str] = set()
     found = []
     for path in unread:

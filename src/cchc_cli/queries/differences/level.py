@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from cchc_cli import places
 from cchc_cli.load import Loaded
 from cchc_cli.model import TaskRow
 from cchc_cli.plans import Plan, Workspace, walk
@@ -27,7 +28,7 @@ def level(before: Loaded, now: Loaded) -> Level:
     rows = {identity for side in sides for identity in _faulty_rows(side)}
     lost = {identity for side in sides for plan in side.workspace.plans for identity in plan.lost}
     unread = {file for side in sides for file in _unread(side)}
-    files = sorted(file for file in faulty if "/appendix/" not in file or file in unread)
+    files = sorted(file for file in faulty if places.kind(file) != "section" or file in unread)
     one, other = (_without(side, faulty, unread, rows | lost, sides) for side in sides)
     return Level(one, other, (*files, *sorted(rows)))
 
@@ -36,16 +37,16 @@ def _without(
     side: Loaded, faulty: set[str], unread: set[str], rows: set[str], sides: tuple[Loaded, Loaded]
 ) -> Workspace:
     workspace, now = side.workspace, sides[1].workspace
-    kept = (plan for plan in workspace.plans if f"{plan.folder}/plan.yaml" not in unread)
+    kept = (plan for plan in workspace.plans if places.plan(plan.folder) not in unread)
     registry = workspace.registry
-    if "plan/agencies.yaml" in faulty:
+    if places.AGENCIES in faulty:
         registry = max((each.workspace.registry for each in sides), key=lambda each: len(each.rows))
     return structs.replace(
         workspace,
         plans=tuple(_plan(plan, workspace, faulty, unread, rows, now) for plan in kept),
         registry=registry,
-        settings=now.settings if "plan/settings.yaml" in faulty else workspace.settings,
-        calendar=now.calendar if "plan/calendar.yaml" in faulty else workspace.calendar,
+        settings=now.settings if places.SETTINGS in faulty else workspace.settings,
+        calendar=now.calendar if places.CALENDAR in faulty else workspace.calendar,
     )
 
 
@@ -66,7 +67,7 @@ def _plan(plan: Plan, workspace: Workspace, faulty: set[str], unread: set[str], 
     left = {row.id for section in sections for row in walk(section.tasks)}
     tasks = tuple(task for task in plan.tasks if task.is_body or task.id in left)
     twin = next((each for each in now.plans if each.folder == plan.folder), plan)
-    file = twin.file if f"{plan.folder}/plan.yaml" in faulty else plan.file
+    file = twin.file if places.plan(plan.folder) in faulty else plan.file
     return structs.replace(plan, file=file, sections=sections, tasks=tasks, records=kept)
 
 
@@ -94,4 +95,4 @@ def _unread(side: Loaded) -> set[str]:
     path = side.workspace.sources.path
     read = {path(each.at) for plan in side.workspace.plans for each in (plan.file, *plan.sections)}
     faulty = {problem.span.file for problem in side.problems}
-    return {file for file in faulty - read if "/appendix/" in file or file.endswith("/plan.yaml")}
+    return {file for file in faulty - read if places.kind(file) in ("plan", "section")}

@@ -1,0 +1,49 @@
+"""Where each kind of file stands is said once: what names a file and what reads it agree."""
+
+import pytest
+
+from cchc_cli import places
+from cchc_cli.load import SHAPES, load
+from cchc_cli.places import Place
+
+OF_A_PLAN = {
+    places.plan("plan/2026"): Place("plan", "plan/2026", "plan"),
+    places.section("plan/2026", "I"): Place("section", "plan/2026", "I"),
+    places.progress("plan/2026", "so-noi-vu"): Place("progress", "plan/2026", "so-noi-vu"),
+    places.deadlines("plan/2026"): Place("deadlines", "plan/2026", "deadlines"),
+    places.events("plan/2026"): Place("events", "plan/2026", "events"),
+    places.measurements("plan/2026"): Place("measurements", "plan/2026", "measurements"),
+    places.snapshot("plan/2026", "2026-Q1"): Place("snapshot", "plan/2026", "2026-Q1"),
+}
+
+
+@pytest.mark.parametrize(("path", "place"), OF_A_PLAN.items())
+def test_a_file_that_is_named_is_read_as_what_it_was_named_for(path: str, place: Place) -> None:
+    assert places.place(path) == place
+
+
+def test_every_kind_of_file_has_its_place() -> None:
+    of_a_plan = {place.kind for place in OF_A_PLAN.values()}
+    shared = {places.kind(path) for path in (places.AGENCIES, places.CALENDAR, places.SETTINGS)}
+    assert of_a_plan | shared == set(SHAPES) == set(places.globs())
+
+
+def test_the_globs_of_editors_name_the_same_places() -> None:
+    own = {
+        places.plan("plan/**"),
+        places.section("plan/**", "*"),
+        places.progress("plan/**", "*"),
+        places.deadlines("plan/**"),
+        places.events("plan/**"),
+        places.measurements("plan/**"),
+        places.snapshot("plan/**", "*"),
+    }
+    assert set(places.globs().values()) == own | {places.AGENCIES, places.CALENDAR, places.SETTINGS}
+
+
+def test_a_plan_file_in_a_folder_of_records_is_still_a_plan() -> None:
+    assert places.place("plan/2026/progress/plan.yaml") == Place("plan", "plan/2026/progress", "plan")
+
+
+def test_a_folder_without_a_plan_file_is_no_plan() -> None:
+    assert load({places.progress("plan/2027", "so-noi-vu"): b"[]"}).workspace.plans == ()
