@@ -1,6 +1,6 @@
 # What people type; `check` is what CI runs (.ci/run gets Python and git first, where they are missing).
 PYTHON ?= python3
-.PHONY: dev check test golden docs demo bench
+.PHONY: dev check test golden docs demo bench release
 
 dev: .venv/installed
 
@@ -34,3 +34,6 @@ bench: dev
 	.venv/bin/python bench/validate.py
 	.venv/bin/python bench/mutation.py
 	.venv/bin/python bench/documents.py
+
+release: dev # checks, builds and tries both archives; says how to tag and publish, and does neither
+	.venv/bin/python -m tools.release
