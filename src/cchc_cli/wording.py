@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from cchc_cli.model import Kind, Role, Status, Target
+from cchc_cli.model import Figures, Kind, Role, Status, Target
 from cchc_cli.paper import number
 from cchc_cli.problems import Severity
 from cchc_cli.timing import Bucket, Timing
@@ -29,24 +29,9 @@ TIMING = {
     Timing.ON_TIME: "đúng hạn",
     Timing.EARLY: "đúng hạn",
 }
-BUCKET = {
-    Bucket.OVERDUE: "quá hạn",
-    Bucket.DUE_SOON: "sắp đến hạn",
-    Bucket.LATER: "trong hạn, chưa đến kỳ",
-    Bucket.ONGOING: "thường xuyên",
-    Bucket.WAITING: "chờ điều kiện",
-    Bucket.UNSCHEDULED: "chưa xác định thời hạn",
-    Bucket.SUBMITTED: "chờ xác nhận",
-    Bucket.DONE: "đã hoàn thành",
-    Bucket.PAUSED: "tạm dừng",
-    Bucket.CANCELLED: "không thực hiện",
-}
+FIGURE = {name: words.called for name, words in Figures.said.fields.items()}
+BUCKET = {bucket: FIGURE[bucket.value] for bucket in Bucket}
 STATE: dict[Bucket | Literal["requested"], str] = dict([*BUCKET.items(), ("requested", "đề nghị gia hạn")])
-FIGURE = {bucket.value: words for bucket, words in BUCKET.items()} | {
-    "done_late": "hoàn thành quá hạn",
-    "on_time": "hoàn thành đúng hạn",
-    "reached": "đã đến hạn",
-}
 ROLE = {
     Role.LEAD: "chủ trì",
     Role.COORDINATE: "phối hợp",

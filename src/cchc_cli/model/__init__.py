@@ -20,6 +20,7 @@ from cchc_cli.model.plan import (
     Waiver,
 )
 from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
+from cchc_cli.model.said import Record, Refers, Said
 from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, ReportSection, Settings, Signatory
 from cchc_cli.model.words import Kind, Role, Status
 
@@ -51,8 +52,11 @@ __all__ = [
     "Part",
     "Placed",
     "PlanFile",
+    "Record",
+    "Refers",
     "ReportSection",
     "Role",
+    "Said",
     "ScheduleRow",
     "SectionFigures",
     "SectionFile",

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from cchc_cli.model.placed import Format, Placed
+from cchc_cli.model.said import Said, record
 
 AgencyKind = Literal[
     "department", "office", "inspectorate", "unit", "police", "commune", "council", "party",
@@ -15,6 +16,17 @@ class Member(Placed, frozen=True):
 
     agency: str
     basis: str
+
+    said = record(
+        "Thành viên của nhóm",
+        "Một cơ quan hoặc nhóm khác, kèm căn cứ.",
+        agency=Said("Cơ quan", "Id trong danh bạ.", "so-tu-phap", "agency"),
+        basis=Said(
+            "Căn cứ",
+            "Văn bản xếp vào nhóm; chưa có văn bản thì bắt đầu bằng assumed:",
+            "assumed: theo cổng thông tin điện tử tỉnh",
+        ),
+    )
 
 
 class AgencyRow(Placed, frozen=True):
@@ -31,9 +43,38 @@ class AgencyRow(Placed, frozen=True):
     open: bool = False
     members: tuple[Member, ...] = ()
 
+    said = record(
+        "Cơ quan hoặc nhóm cơ quan",
+        "Nhóm đóng kê đủ thành viên (members); nhóm mở ghi open: true.",
+        id=Said(
+            "Id",
+            "Chữ thường không dấu, nối bằng dấu gạch; cũng là tên tệp trong progress/. Đặt rồi không đổi.",
+            "so-tu-phap",
+            "agency-id",
+        ),
+        name=Said("Tên", "Tên đầy đủ, đúng như in trong văn bản.", "Sở Tư pháp"),
+        kind=Said("Loại", "Loại cơ quan; nhóm thì ghi group.", "department"),
+        abbreviation=Said("Chữ viết tắt", "Chữ tắt được in trong kế hoạch.", "SNV", label="viết tắt"),
+        aliases=Said("Tên gọi khác", "Tên khác dùng để tìm, không in ra.", "Giám đốc Sở Tư pháp"),
+        order=Said("Thứ tự", "Số nhỏ in trước; không ghi thì theo vị trí trong tệp.", 70, label="thứ tự in"),
+        code=Said("Mã", "Mã đơn vị hành chính hoặc mã định danh, nếu có.", "22480", label="mã số"),
+        basis=Said(
+            "Căn cứ", "Văn bản nêu cơ quan này; chưa có văn bản thì bắt đầu bằng assumed:", "NQ 1667/NQ-UBTVQH15"
+        ),
+        open=Said("Nhóm mở", "true: nhóm chỉ nêu chung (“các đơn vị liên quan”), không kê, không đôn đốc.", True),
+        members=Said("Thành viên", "Các cơ quan, nhóm thuộc nhóm đóng này."),
+    )
+
 
 class AgenciesFile(Placed, frozen=True):
     """agencies.yaml: the registry, in the order in which tables print it."""
 
     format: Format
     agencies: tuple[AgencyRow, ...]
+
+    said = record(
+        "Danh bạ cơ quan",
+        "Mọi cơ quan, nhóm cơ quan có tên trong các kế hoạch.",
+        format=Said("Định dạng", "Số hiệu cách ghi tệp; hiện là 1.", 1),
+        agencies=Said("Cơ quan, nhóm cơ quan", "Mỗi mục một cơ quan hoặc nhóm, theo thứ tự in trong biểu."),
+    )

@@ -4,7 +4,13 @@ from datetime import date as Day
 from typing import Literal
 
 from cchc_cli.model.placed import Figure, Placed
+from cchc_cli.model.said import Said, record
 from cchc_cli.model.words import Kind, Role
+
+_ADDED = Said("Bổ sung bởi", "Id văn bản bổ sung dòng này (amendments trong plan.yaml).", "dieu-chinh-1", "mark")
+_PRODUCTS = Said("Kết quả, sản phẩm", "Mỗi mục một sản phẩm, đúng như in.", "Kế hoạch")
+_SCHEDULE = Said("Tiến độ", "Đúng như in; chữ chưa đủ rõ thì ghi thêm các khóa bên cạnh.", "Tháng 01/2026")
+_ASSIGNMENTS = Said("Vai trò", "Từng cơ quan và vai trò, đọc từ cột phân công.")
 
 
 class Assignment(Placed, frozen=True):
@@ -14,6 +20,15 @@ class Assignment(Placed, frozen=True):
     role: Role
     words: str = ""
     inferred: bool = False
+
+    said = record(
+        "Phân công",
+        "Một cơ quan trong một vai trò.",
+        agency=Said("Cơ quan", "Id trong danh bạ (plan/agencies.yaml).", "so-tu-phap", "agency"),
+        role=Said("Vai trò", "Việc cơ quan phải làm.", "lead"),
+        words=Said("Chữ in", "Đoạn chữ trong cột phân công nói lên vai trò này.", "chủ trì tham mưu ban hành"),
+        inferred=Said("Suy ra", "true: bản in không ghi rõ vai trò, phải suy ra.", True),
+    )
 
 
 class Target(Placed, frozen=True):
@@ -25,6 +40,17 @@ class Target(Placed, frozen=True):
     value: Figure
     unit: str
     by: Day | None = None
+
+    said = record(
+        "Chỉ tiêu",
+        "Một con số phải đạt.",
+        id=Said("Id", "Chữ không dấu, số, dấu chấm, dấu gạch; không trùng nhau.", "muc-do-hai-long", "mark"),
+        name=Said("Tên", "Chỉ tiêu đo gì.", "Mức độ hài lòng của người dân"),
+        comparator=Said("So sánh", "Số đo phải thế nào với mức.", ">="),
+        value=Said("Mức", "Con số phải đạt; phần lẻ sau dấu chấm.", 95),
+        unit=Said("Đơn vị", "Đơn vị của con số.", "%"),
+        by=Said("Đến hết ngày", "Ngày phải đạt.", "2026-12-31", label="đến ngày"),
+    )
 
 
 class ScheduleRow(Placed, frozen=True):
@@ -40,6 +66,17 @@ class ScheduleRow(Placed, frozen=True):
     after: tuple[str, ...] = ()
     condition: str | None = None
 
+    said = record(
+        "Tiến độ ghi đủ",
+        "Lời văn như in và cách hiểu bên cạnh.",
+        text=Said("Như in", "Nguyên văn cột tiến độ.", "Sau khi có hướng dẫn của Trung ương"),
+        kind=Said("Cách hiểu", "Loại thời hạn.", "event"),
+        start=Said("Từ ngày", "Ngày bắt đầu.", "2026-02-01"),
+        due=Said("Đến hết ngày", "Hạn, tính cả ngày đó.", "2026-06-30"),
+        after=Said("Chờ", "Id sự kiện (events trong plan.yaml) hoặc nhiệm vụ phải xong trước.", "pci-2025"),
+        condition=Said("Điều kiện", "Điều kiện bằng lời.", "theo hướng dẫn của Bộ Nội vụ"),
+    )
+
 
 class Former(Placed, frozen=True):
     """What a later decision changed: the values that held before it."""
@@ -50,6 +87,17 @@ class Former(Placed, frozen=True):
     schedule: str | ScheduleRow | None = None
     assignment: str | None = None
     assignments: tuple[Assignment, ...] | None = None
+
+    said = record(
+        "Nội dung cũ",
+        "Giá trị trước một văn bản điều chỉnh; chỉ ghi khóa đã thay.",
+        changed_by=Said("Điều chỉnh bởi", "Id văn bản (amendments trong plan.yaml).", "dieu-chinh-1", "mark"),
+        title=Said("Nhiệm vụ cũ", "Nội dung trước khi điều chỉnh."),
+        products=_PRODUCTS,
+        schedule=Said("Tiến độ cũ", "Tiến độ trước khi điều chỉnh.", "Tháng 01/2026"),
+        assignment=Said("Phân công cũ như in", "Nguyên văn trước khi điều chỉnh."),
+        assignments=_ASSIGNMENTS,
+    )
 
 
 class MilestoneRow(Placed, frozen=True):
@@ -62,6 +110,18 @@ class MilestoneRow(Placed, frozen=True):
     assignments: tuple[Assignment, ...] | None = None
     checkpoint: bool = False
     added_by: str | None = None
+
+    said = record(
+        "Mốc",
+        "Một phần của nhiệm vụ, có thời hạn riêng.",
+        id=Said("Id", "Id nhiệm vụ, gạch chéo, số: I.9/1. Đặt rồi không đổi.", "I.9/1", "milestone"),
+        name=Said("Tên mốc", "Phần việc của mốc.", "Kế hoạch"),
+        products=_PRODUCTS,
+        schedule=_SCHEDULE,
+        assignments=Said("Vai trò riêng", "Chỉ ghi khi mốc giao cho cơ quan khác với nhiệm vụ."),
+        checkpoint=Said("Mốc nội bộ", "true: mốc tự đặt để theo dõi, không tính quá hạn.", True),
+        added_by=_ADDED,
+    )
 
 
 class TaskRow(Placed, frozen=True):
@@ -82,6 +142,30 @@ class TaskRow(Placed, frozen=True):
     dropped_by: str | None = None
     former: tuple[Former, ...] = ()
 
+    said = record(
+        "Dòng của phụ lục",
+        "Một nhiệm vụ; dòng có tasks thì chỉ là tiêu đề của các dòng dưới.",
+        id=Said(
+            "Id",
+            "Lĩnh vực.số, như I.9; dòng con: II.2.1; dòng gạch đầu dòng: III.7-2. Đặt rồi không đổi.",
+            "I.9",
+            "row",
+        ),
+        number=Said("Số in", "Số thứ tự như in.", "9"),
+        title=Said("Nhiệm vụ", "Nội dung nhiệm vụ, đúng như in.", "Kiểm tra, xử lý văn bản quy phạm pháp luật"),
+        products=_PRODUCTS,
+        schedule=_SCHEDULE,
+        assignment=Said("Phân công như in", "Nguyên văn cột cơ quan chủ trì, phối hợp.", "Sở Tư pháp chủ trì"),
+        assignments=_ASSIGNMENTS,
+        milestones=Said("Mốc", "Các phần có thời hạn riêng; nhiệm vụ một thời hạn thì không cần ghi."),
+        targets=Said("Chỉ tiêu", "Con số phải đạt nêu trong nhiệm vụ."),
+        tasks=Said("Dòng con", "Có khóa này thì dòng chỉ là tiêu đề."),
+        computed=Said("Tự tính", "true: kết quả do chương trình tính, không ai cập nhật.", True),
+        added_by=_ADDED,
+        dropped_by=Said("Bỏ bởi", "Id văn bản bỏ nhiệm vụ này; dòng vẫn giữ trong tệp.", "dieu-chinh-1", "mark"),
+        former=Said("Nội dung trước khi điều chỉnh", "Những gì văn bản điều chỉnh đã thay."),
+    )
+
 
 class SectionFile(Placed, frozen=True):
     """appendix/*.yaml: one section (lĩnh vực) of the appendix."""
@@ -90,3 +174,12 @@ class SectionFile(Placed, frozen=True):
     number: str
     title: str
     tasks: tuple[TaskRow, ...]
+
+    said = record(
+        "Lĩnh vực",
+        "Một lĩnh vực của phụ lục, mỗi lĩnh vực một tệp.",
+        id=Said("Id", "Số La Mã của lĩnh vực.", "I", "section"),
+        number=Said("Số in", "Số thứ tự như in.", "I"),
+        title=Said("Tên lĩnh vực", "Đúng như in.", "CẢI CÁCH THỂ CHẾ", label="tên"),
+        tasks=Said("Các dòng", "Nhiệm vụ và dòng tiêu đề, theo thứ tự in."),
+    )

@@ -1,8 +1,10 @@
 """What every record of a file has, its place; and the numbers that a field may hold."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Meta, Struct, field
+
+from cchc_cli.model.said import Record
 
 Year = Annotated[int, Meta(ge=2000, le=2100)]
 Format = Annotated[int, Meta(ge=1)]
@@ -12,6 +14,7 @@ Figure = Annotated[float, Meta(ge=-1e12, le=1e12)]
 
 
 class Placed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A mapping of a YAML file, and where it stands."""
+    """A mapping of a YAML file, and where it stands; `said` is what people call it and its fields."""
 
+    said: ClassVar[Record]
     at: int = field(default=-1, name="@")

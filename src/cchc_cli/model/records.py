@@ -4,7 +4,15 @@ from datetime import date as Day
 from typing import Literal
 
 from cchc_cli.model.placed import Count, Figure, Percent, Placed
+from cchc_cli.model.said import Said, record
 from cchc_cli.model.words import Status
+
+_RECORDED = Said("Ngày ghi", "Ngày viết dòng này.", "2026-01-28")
+_EVIDENCE = Said("Tài liệu kiểm chứng", "Văn bản, đường dẫn hoặc hiện vật chứng minh.")
+
+
+def _counted(words: str) -> Said:
+    return Said(words[:1].upper() + words[1:], f"Số nhiệm vụ: {words}.", 5)
 
 
 class Document(Placed, frozen=True):
@@ -16,6 +24,17 @@ class Document(Placed, frozen=True):
     title: str | None = None
     link: str | None = None
     name: str | None = None
+
+    said = record(
+        "Tài liệu",
+        "Văn bản (số, ngày, cơ quan, trích yếu), đường dẫn, hoặc vật có tên và ngày.",
+        number=Said("Số, ký hiệu", "Đúng như in.", "123/KH-UBND"),
+        date=Said("Ngày", "Ngày của tài liệu.", "2026-01-27"),
+        issuer=Said("Cơ quan ban hành", "Tên như in.", "UBND tỉnh"),
+        title=Said("Trích yếu", "Về việc gì."),
+        link=Said("Đường dẫn", "Địa chỉ trên mạng.", "https://…"),
+        name=Said("Tên", "Tên tài liệu không có số.", "ảnh bảng niêm yết"),
+    )
 
 
 class Entry(Placed, frozen=True):
@@ -37,6 +56,22 @@ class Entry(Placed, frozen=True):
     difficulties: str | None = None
     proposals: str | None = None
 
+    said = record(
+        "Cập nhật tiến độ",
+        "Một dòng báo cáo của một cơ quan; tên tệp là id cơ quan.",
+        task=Said("Nhiệm vụ", "Id nhiệm vụ hoặc mốc.", "I.9/1", "task"),
+        recorded=_RECORDED,
+        date=Said("Ngày", "Ngày diễn ra; đã hoàn thành thì là ngày của sản phẩm.", "2026-01-27"),
+        status=Said("Tình trạng", "Tiến độ cơ quan báo cáo.", "done"),
+        action=Said("Việc của cơ quan theo dõi", "Xác nhận hoặc trả lại; chỉ cơ quan theo dõi ghi.", "confirm"),
+        agency=Said("Thay cho", "Cơ quan theo dõi ghi thay cho cơ quan này.", "so-tu-phap", "agency"),
+        percent=Said("Phần trăm", "Đã làm được bao nhiêu phần trăm, 0 đến 100.", 60),
+        evidence=_EVIDENCE,
+        note=Said("Ghi chú", "Lời ghi thêm.", "đã trình dự thảo"),
+        difficulties=Said("Khó khăn, vướng mắc", "Đưa vào báo cáo định kỳ."),
+        proposals=Said("Kiến nghị, đề xuất", "Đưa vào báo cáo định kỳ."),
+    )
+
 
 class Deadline(Placed, frozen=True):
     """A decision on a deadline (deadlines.yaml): a first day set, an extension granted, asked for or refused."""
@@ -49,6 +84,18 @@ class Deadline(Placed, frozen=True):
     agency: str | None = None
     reason: str | None = None
 
+    said = record(
+        "Quyết định về thời hạn",
+        "Ấn định, gia hạn, đề nghị hoặc không đồng ý gia hạn.",
+        task=Said("Nhiệm vụ", "Id nhiệm vụ hoặc mốc.", "I.9/1", "task"),
+        action=Said("Việc", "Ấn định, gia hạn, đề nghị, không đồng ý.", "extend"),
+        recorded=_RECORDED,
+        document=Said("Văn bản", "Văn bản cho phép; gia hạn có giá trị từ ngày của văn bản."),
+        to=Said("Đến hết ngày", "Hạn mới.", "2026-06-30"),
+        agency=Said("Riêng cho", "Chỉ cơ quan này; không ghi thì mọi cơ quan chủ trì.", "so-tu-phap", "agency"),
+        reason=Said("Lý do", "Vì sao."),
+    )
+
 
 class Happening(Placed, frozen=True):
     """An outside event happened (events.yaml)."""
@@ -57,6 +104,15 @@ class Happening(Placed, frozen=True):
     date: Day
     recorded: Day
     evidence: tuple[Document, ...] = ()
+
+    said = record(
+        "Sự kiện đã xảy ra",
+        "Ngày xảy ra của một sự kiện khai trong plan.yaml.",
+        event=Said("Sự kiện", "Id sự kiện (events trong plan.yaml).", "pci-2025", "mark"),
+        date=Said("Ngày", "Ngày xảy ra.", "2026-05-06"),
+        recorded=_RECORDED,
+        evidence=_EVIDENCE,
+    )
 
 
 class Measurement(Placed, frozen=True):
@@ -67,6 +123,16 @@ class Measurement(Placed, frozen=True):
     value: Figure
     recorded: Day
     evidence: tuple[Document, ...] = ()
+
+    said = record(
+        "Số đo",
+        "Một lần đo của một chỉ tiêu.",
+        target=Said("Chỉ tiêu", "Id chỉ tiêu.", "muc-do-hai-long", "mark"),
+        date=Said("Ngày", "Số đo tính đến ngày này.", "2026-06-14"),
+        value=Said("Giá trị", "Con số đo được; phần lẻ sau dấu chấm.", 91.5),
+        recorded=_RECORDED,
+        evidence=_EVIDENCE,
+    )
 
 
 class Figures(Placed, frozen=True):
@@ -87,11 +153,36 @@ class Figures(Placed, frozen=True):
     on_time: Count = 0
     reached: Count = 0
 
+    said = record(
+        "Số liệu",
+        "Số nhiệm vụ theo tình trạng; bằng 0 thì bỏ.",
+        overdue=_counted("quá hạn"),
+        due_soon=_counted("sắp đến hạn"),
+        later=_counted("trong hạn, chưa đến kỳ"),
+        ongoing=_counted("thường xuyên"),
+        waiting=_counted("chờ điều kiện"),
+        unscheduled=_counted("chưa xác định thời hạn"),
+        submitted=_counted("chờ xác nhận"),
+        done=_counted("đã hoàn thành"),
+        paused=_counted("tạm dừng"),
+        cancelled=_counted("không thực hiện"),
+        done_late=_counted("hoàn thành quá hạn"),
+        on_time=_counted("hoàn thành đúng hạn"),
+        reached=_counted("đã đến hạn"),
+    )
+
 
 class SectionFigures(Figures, frozen=True, kw_only=True):
     """The figures of one section, or of the duties of the body."""
 
     section: str
+
+    said = record(
+        "Số liệu một lĩnh vực",
+        "Số nhiệm vụ theo tình trạng của một lĩnh vực.",
+        section=Said("Lĩnh vực", "Id lĩnh vực, hoặc body: nhiệm vụ trong phần lời.", "I"),
+        **Figures.said.fields,
+    )
 
 
 class Snapshot(Placed, frozen=True):
@@ -102,3 +193,13 @@ class Snapshot(Placed, frozen=True):
     recorded: Day
     counts: Figures
     sections: tuple[SectionFigures, ...] = ()
+
+    said = record(
+        "Số liệu đã chốt",
+        "Số liệu một kỳ báo cáo; do cchc snapshot ghi, không sửa bằng tay.",
+        period=Said("Kỳ", "Kỳ báo cáo.", "2026-Q1", "period"),
+        as_of=Said("Tính đến ngày", "Ngày chốt số liệu.", "2026-03-14"),
+        recorded=_RECORDED,
+        counts=Said("Cả kế hoạch", "Không kể nhiệm vụ trong phần lời."),
+        sections=Said("Từng lĩnh vực", "Và nhiệm vụ trong phần lời."),
+    )

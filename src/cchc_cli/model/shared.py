@@ -4,6 +4,7 @@ from datetime import date as Day
 from typing import Literal
 
 from cchc_cli.model.placed import Placed
+from cchc_cli.model.said import Said, record
 
 
 class DayOff(Placed, frozen=True):
@@ -15,6 +16,16 @@ class DayOff(Placed, frozen=True):
     basis: str | None = None
     swap_with: Day | None = None
 
+    said = record(
+        "Ngày nghỉ",
+        "Một ngày trong tuần được nghỉ.",
+        date=Said("Ngày", "Ngày nghỉ.", "2026-04-30"),
+        name=Said("Tên", "Nghỉ dịp gì.", "Ngày Chiến thắng"),
+        status=Said("Mức chắc chắn", "Chỉ confirmed và computed được tính.", "confirmed", label="tình trạng"),
+        basis=Said("Căn cứ", "Văn bản.", "BLLĐ 2019 Đ112.1.c"),
+        swap_with=Said("Hoán đổi với", "Ngày đi làm bù.", "2026-01-10"),
+    )
+
 
 class CalendarYear(Placed, frozen=True):
     """One year's days off, make-up working days, and what is still undecided (`pending`: the year is not settled)."""
@@ -22,6 +33,19 @@ class CalendarYear(Placed, frozen=True):
     off: tuple[DayOff, ...] = ()
     work: tuple[Day, ...] = ()
     pending: tuple[str, ...] = ()
+
+    said = record(
+        "Lịch nghỉ một năm",
+        "Ngày nghỉ, ngày làm bù, những gì chưa chốt.",
+        off=Said("Ngày nghỉ", "Ngày trong tuần được nghỉ."),
+        work=Said("Ngày làm bù", "Thứ Bảy, Chủ nhật phải đi làm.", "2026-01-10"),
+        pending=Said(
+            "Chưa chốt",
+            "Còn mục nào thì năm này coi là chưa có lịch chính thức.",
+            "tet-am-lich-2027",
+            label="việc chưa chốt",
+        ),
+    )
 
 
 class Signatory(Placed, frozen=True):
@@ -35,12 +59,31 @@ class Signatory(Placed, frozen=True):
     until: Day | None = None
     basis: str | None = None
 
+    said = record(
+        "Người ký",
+        "Ai ký cho cơ quan, từ ngày nào.",
+        agency=Said("Cơ quan", "Id cơ quan.", "ubnd-tinh", "agency"),
+        authority=Said("Thẩm quyền ký", "Dòng trên chức vụ.", "TM. ỦY BAN NHÂN DÂN", label="dòng thẩm quyền"),
+        position=Said("Chức vụ", "Đúng như in.", "CHỦ TỊCH"),
+        name=Said("Họ tên", "Để trống nếu chưa biết.", "Nguyễn Văn A", label="tên"),
+        since=Said("Từ ngày", "Ngày bắt đầu ký.", "2026-01-01"),
+        until=Said("Đến hết ngày", "Ngày ký cuối cùng.", "2026-12-31"),
+        basis=Said("Căn cứ", "Văn bản, hoặc nguồn."),
+    )
+
 
 class ReportSection(Placed, frozen=True):
     """A heading of a periodic report and the appendix sections that fill it."""
 
     title: str
     sections: tuple[str, ...]
+
+    said = record(
+        "Mục của báo cáo",
+        "Một mục và lĩnh vực của phụ lục đưa vào mục đó.",
+        title=Said("Tên mục", "In trong báo cáo.", "Cải cách thể chế", label="tên"),
+        sections=Said("Lĩnh vực", "Id các lĩnh vực.", "I"),
+    )
 
 
 class Letterhead(Placed, frozen=True):
@@ -58,6 +101,23 @@ class Letterhead(Placed, frozen=True):
     place: str | None = None
     recipients: tuple[str, ...] = ()
 
+    said = record(
+        "Đầu văn bản",
+        "Cách một cơ quan ghi đầu văn bản; không ghi thì lấy theo danh bạ.",
+        agency=Said("Cơ quan", "Id cơ quan.", "so-noi-vu", "agency"),
+        name=Said("Tên in", "Tên cơ quan in đầu văn bản.", "SỞ NỘI VỤ", label="tên"),
+        superior=Said(
+            "Cơ quan cấp trên",
+            'Dòng trên tên cơ quan; "" là không có.',
+            "ỦY BAN NHÂN DÂN TỈNH",
+            label="cơ quan chủ quản",
+        ),
+        symbol=Said("Ký hiệu", "Chữ tắt trong số, ký hiệu.", "SNV"),
+        unit=Said("Đơn vị soạn thảo", "Chữ tắt sau “Lưu: VT”.", "CCHC", label="đơn vị"),
+        place=Said("Địa danh", "Nơi ghi trước ngày, tháng.", label="nơi"),
+        recipients=Said("Nơi nhận", "Mỗi mục một dòng, giữa “Như trên” và “Lưu”."),
+    )
+
 
 class Issued(Placed, frozen=True):
     """Who issues a report, and to whom it is addressed, where it is another than usual."""
@@ -65,6 +125,14 @@ class Issued(Placed, frozen=True):
     report: str
     issuer: str | None = None
     recipient: str | None = None
+
+    said = record(
+        "Báo cáo khác thường lệ",
+        "Một báo cáo có cơ quan ban hành hoặc nơi gửi khác.",
+        report=Said("Báo cáo", "Tên báo cáo; xem: cchc report --list.", "quarterly"),
+        issuer=Said("Cơ quan ban hành", "Id cơ quan.", "so-noi-vu", "agency"),
+        recipient=Said("Nơi gửi đến", "Tên cơ quan nhận.", "Bộ Nội vụ", label="nơi nhận chính"),
+    )
 
 
 class Settings(Placed, frozen=True):
@@ -87,3 +155,38 @@ class Settings(Placed, frozen=True):
     report_lead: ReportSection | None = None
     report_fields: tuple[ReportSection, ...] | None = None
     signatories: tuple[Signatory, ...] | None = None
+
+    said = record(
+        "Thiết lập",
+        "Chung trong settings.yaml, hoặc riêng của một kế hoạch trong plan.yaml.",
+        place=Said("Địa danh", "Nơi ghi trước ngày, tháng của văn bản.", "Khánh Hòa", label="nơi"),
+        due_soon_days=Said(
+            "Sắp đến hạn", "Còn bao nhiêu ngày thì gọi là sắp đến hạn.", 30, label="số ngày coi là sắp đến hạn"
+        ),
+        periods=Said("Kỳ báo cáo", "Theo ngày chốt số liệu, hay theo lịch.", "cutoff", label="cách tính kỳ báo cáo"),
+        periods_basis=Said("Căn cứ của kỳ", "Văn bản quy định ngày chốt số liệu.", label="căn cứ tính kỳ"),
+        confirm_done=Said(
+            "Phải xác nhận",
+            "true: báo cáo hoàn thành phải được cơ quan theo dõi xác nhận.",
+            False,
+            label="hoàn thành phải được xác nhận",
+        ),
+        move_off_days=Said(
+            "Dời ngày nghỉ",
+            "true: hạn rơi vào ngày nghỉ thì dời sang ngày làm việc sau.",
+            False,
+            label="dời hạn khỏi ngày nghỉ",
+        ),
+        agency=Said(
+            "Cơ quan báo cáo", "Id cơ quan ghi tiến độ khi không nêu --agency.", "so-tu-phap", "agency", label="cơ quan"
+        ),
+        issuer=Said("Cơ quan ban hành", "Id cơ quan ban hành báo cáo định kỳ.", "ubnd-tinh", "agency"),
+        recipient=Said("Nơi gửi đến", "Nơi nhận báo cáo định kỳ.", "Bộ Nội vụ", label="nơi nhận chính"),
+        reports=Said("Báo cáo khác thường lệ", "Báo cáo có cơ quan ban hành hoặc nơi gửi khác.", label="báo cáo"),
+        letterheads=Said(
+            "Đầu văn bản", "Cách ghi đầu văn bản, ký hiệu, nơi lưu của từng cơ quan.", label="tiêu đề văn bản"
+        ),
+        report_lead=Said("Mục chỉ đạo", "Mục đầu của báo cáo định kỳ.", label="phần đầu báo cáo"),
+        report_fields=Said("Các mục", "Mục của báo cáo định kỳ và lĩnh vực của nó.", label="lĩnh vực trong báo cáo"),
+        signatories=Said("Người ký", "Người ký theo từng thời gian."),
+    )

@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec import inspect
 
+from cchc_cli.model import Refers, Said
 from cchc_cli.schema.meanings import meanings, values_of
-from cchc_cli.schema.words import RECORDS, Refers, Said
 
 Schema = dict[str, Any]
 Agencies = tuple[tuple[str, str], ...]
@@ -62,7 +62,7 @@ def _document(title: str, description: str, root: Schema, defined: Schema) -> Sc
 
 
 class _Walk:
-    """`by_hand`: YAML that people write, with the words of `RECORDS`; else JSON that the program prints."""
+    """`by_hand`: YAML that people write, with the words of the records; else JSON that the program prints."""
 
     def __init__(self, by_hand: bool, agencies: Agencies) -> None:
         self.by_hand = by_hand
@@ -111,7 +111,7 @@ class _Walk:
         return {"$ref": f"#/$defs/{name}"}
 
     def record(self, kind: Any) -> Schema:
-        words = RECORDS[kind.cls.__name__] if self.by_hand else None
+        words = kind.cls.said if self.by_hand else None
         fields = [field for field in kind.fields if field.encode_name != "@"]
         properties = {
             field.encode_name: self.field(field, words.fields[field.encode_name] if words else None) for field in fields
