@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec import structs
 
@@ -17,10 +18,14 @@ from cchc_cli import files
 from cchc_cli.model import Role, Settings
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Stop
+from cchc_cli.queries.due import due
+from cchc_cli.queries.views import Asked
 from cchc_cli.reports import every
+from cchc_cli.reports.pressing import Pressing, by_agency
 from cchc_cli.reports.rows import short_title, shortened
 from cchc_cli.reports.scene import Scene
 from cchc_cli.schedule import quarter
+from cchc_cli.timing import Bucket
 from conftest import Cchc, Golden, contents
 from test_queries import DAYS, any_workspace
 
@@ -89,6 +94,18 @@ def test_members_of_a_closed_group_are_reminded_of_their_own_part() -> None:
 def test_a_member_with_an_extension_of_its_own_is_not_yet_late() -> None:
     of = workspace(task("Tháng 02/2026", ["xa"]), deadlines=[decision("extend", "20/2", "15/4", agency="xa-2")])
     assert reminded(of, "1/4") == {"xa-1": (["I.1"], []), "xa-2": ([], ["I.1"]), "xa-3": (["I.1"], [])}
+
+
+@given(any_workspace(), DAYS, st.integers(0, 60))
+def test_who_is_reminded_of_what_is_what_due_lists_for_each(of: Workspace, on: date, within: int) -> None:
+    reminded = by_agency(Scene(of, on, quarter(on), within=within))
+    for agency in (row.id for row in of.registry.rows if not of.registry.is_group(row.id)):
+        listed = due(of, Asked(on, (agency,)), within).items
+        own = [each.seen.state for each in listed if each.seen.part == "lead"]
+        expected = {(each.milestone.id, each.bucket is Bucket.OVERDUE) for each in own if not each.milestone.checkpoint}
+        told = reminded.get(agency, Pressing([], []))
+        got = {(state.milestone.id, late) for late in (True, False) for _, state in told[not late]}
+        assert got == expected
 
 
 def test_open_groups_are_never_reminded_and_this_is_said() -> None:

@@ -12,14 +12,15 @@ from builders import (
     day,
     entry,
     found,
-    ledger,
     milestone,
     returned,
     task,
     workspace,
 )
 from cchc_cli.model import Document, Role, Status, TaskRow
+from cchc_cli.plans import Workspace
 from cchc_cli.progress import State
+from cchc_cli.rules.chains import chains
 from cchc_cli.standing import closing, together
 from cchc_cli.timing import Bucket, Timing
 
@@ -34,7 +35,7 @@ def parts(of: State) -> dict[str, Status]:
 
 def closers(*leads: str) -> tuple[str, ...]:
     of = workspace(task(leads=leads))
-    return closing(ledger(of), found(of), found(of).milestones[0])
+    return closing(of.registry, found(of), found(of).milestones[0])
 
 
 def test_leads_close_their_part() -> None:
@@ -246,3 +247,35 @@ def test_parts_together() -> None:
 def test_nothing_is_inferred_from_a_deadline_having_passed() -> None:
     got = state(task(), on="31/12")
     assert (got.progress, got.days_late) == (Status.NOT_STARTED, (day("31/12") - day("31/3")) // timedelta(days=1))
+
+
+# --- the rules of `validate` see the same parts
+
+SAID = ((MONITOR, None), (MONITOR, "stp"), (MONITOR, "xa-2"), ("stp", None), ("stc", None), ("xa-2", None))
+
+
+@pytest.mark.parametrize("leads", [("stp",), ("stp", "stc"), ("xa",), ("snv", "stp"), ("lien-quan",)], ids=", ".join)
+@pytest.mark.parametrize("what", ["done", "confirm", "return"])
+@pytest.mark.parametrize(("by", "about"), SAID)
+def test_rules_take_an_entry_for_the_part_that_it_moves(
+    leads: tuple[str, ...], by: str, about: str | None, what: str
+) -> None:
+    action = what if what != "done" else None
+    said = entry(by, "5/3", "done" if action is None else None, agency=about, action=action)
+    without, of = workspace(task(leads=leads)), workspace(task(leads=leads), entries=[said])
+    chain = next(chains(of.plans[0], of.registry), None)
+    closers = closing(of.registry, found(of), found(of).milestones[0])
+    moved = {each for each in closers if part_of(of, each) != part_of(without, each)}
+    if chain is None:  # the return of a whole that nothing was reported of
+        assert (by, about, what, moved) == (MONITOR, None, "return", set())
+    elif chain.whole:
+        assert moved in (set(), set(closers))
+        assert len(closers) != 1
+    else:
+        assert moved <= {chain.agency}
+        assert moved or chain.agency not in closers or what != "done"
+
+
+def part_of(of: Workspace, agency: str) -> Status:
+    got = milestone(of, "31/12")
+    return dict(got.parts).get(agency, got).progress

@@ -1,8 +1,9 @@
 """A workspace put together from its files: plans with their tasks, milestones and read schedules, ready to be asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date as Day
 from functools import cached_property
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from cchc_cli.model import (
     Kind,
     Measurement,
     PlanFile,
+    Role,
     SectionFile,
     Settings,
     Snapshot,
@@ -26,6 +28,18 @@ from cchc_cli.registry import Registry
 from cchc_cli.sources import Sources
 
 BODY = "body"
+
+
+class InRole(Protocol):
+    """An agency in a role: an assignment, or an agency's share in a task."""
+
+    @property
+    def agency(self) -> str:
+        """Its id."""
+
+    @property
+    def role(self) -> Role:
+        """What it does."""
 
 
 class Schedule(Struct, frozen=True):
@@ -151,6 +165,11 @@ class Workspace(Struct, frozen=True, eq=False):
     def own_settings(self) -> Settings:
         """Those of the plan where there is but one; of several, what they share."""
         return self.plans[0].settings if len(self.plans) == 1 else self.settings
+
+
+def leads(assignments: Iterable[InRole]) -> tuple[str, ...]:
+    """Who leads, each once, as printed: agencies and groups, open ones too."""
+    return tuple(dict.fromkeys(each.agency for each in assignments if each.role is Role.LEAD))
 
 
 def walk(rows: tuple[TaskRow, ...]) -> Iterator[TaskRow]:

@@ -2,7 +2,8 @@
 
 from datetime import date as Day
 
-from cchc_cli.model import Assignment, Role, Status
+from cchc_cli import plans
+from cchc_cli.model import Assignment, Status
 from cchc_cli.paper import short_date
 from cchc_cli.progress import State
 from cchc_cli.queries.views import TaskView
@@ -60,8 +61,7 @@ def title(view: TaskView, state: State) -> str:
 
 def leads(assignments: tuple[Assignment, ...], registry: Registry) -> str:
     """The names of those who lead."""
-    names = dict.fromkeys(registry.name(each.agency) for each in assignments if each.role is Role.LEAD)
-    return "; ".join(names)
+    return "; ".join(dict.fromkeys(map(registry.name, plans.leads(assignments))))
 
 
 def counted(counts: dict[Bucket, int], skipped: tuple[Bucket, ...] = ()) -> str:

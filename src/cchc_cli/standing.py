@@ -7,8 +7,9 @@ from datetime import timedelta
 from msgspec import Struct
 
 from cchc_cli.ledger import Ledger, Report
-from cchc_cli.model import Document, Role, Status
-from cchc_cli.plans import Milestone, Task
+from cchc_cli.model import Document, Entry, Status
+from cchc_cli.plans import Milestone, Task, leads
+from cchc_cli.registry import Registry
 
 
 class Standing(Struct, frozen=True):
@@ -20,15 +21,28 @@ class Standing(Struct, frozen=True):
     proven: bool = False
 
 
-def closing(ledger: Ledger, task: Task, milestone: Milestone) -> tuple[str, ...]:
+def closing(registry: Registry, task: Task, milestone: Milestone) -> tuple[str, ...]:
     """Who must each close a milestone: leads by their own name, then the members of closed groups that lead.
 
     Open groups have no part; () where nobody but the monitor can close it.
     """
-    leads = [each.agency for each in task.assigned(milestone) if each.role is Role.LEAD]
-    named = [lead for lead in leads if not ledger.registry.is_group(lead)]
-    members = [member for lead in leads for member in ledger.registry.members(lead)]
+    found = leads(task.assigned(milestone))
+    named = [lead for lead in found if not registry.is_group(lead)]
+    members = [member for lead in found for member in registry.members(lead)]
     return tuple(dict.fromkeys((*named, *members)))
+
+
+def owner(monitor: str, by: str, entry: Entry, closers: tuple[str, ...]) -> str | None:
+    """Whose part an entry is about; None where it is about the whole, or a contribution of another role.
+
+    `by`: the agency in whose file it stands; `closers`: who must each close the milestone.
+    """
+    if by == monitor:
+        if entry.agency is not None:
+            return entry.agency
+        if len(closers) == 1:
+            return closers[0]
+    return by if by in closers and entry.action is None else None
 
 
 def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
@@ -56,7 +70,7 @@ def _finished_before(ledger: Ledger, milestone: Milestone, as_of: Day) -> Standi
 
 
 def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
-    closers = closing(ledger, task, milestone)
+    closers = closing(ledger.registry, task, milestone)
     reports = ledger.reports(milestone, as_of)
     if not reports:
         return Standing(), dict.fromkeys(closers, Standing())
@@ -89,9 +103,9 @@ def _part(ledger: Ledger, reports: list[Report], agency: str, closers: tuple[str
     """What one agency's own entries, and the monitor's about it, come to."""
     now = Standing()
     for report in reports:
-        owner = _owner(ledger, report, closers)
-        returned = owner is None and _returns(ledger, report) and now.progress is not Status.NOT_STARTED
-        if owner == agency or returned:
+        about = _owner(ledger, report, closers)
+        returned = about is None and _returns(ledger, report) and now.progress is not Status.NOT_STARTED
+        if about == agency or returned:
             now = _after(ledger, now, report)
     return now
 
@@ -100,22 +114,16 @@ def _verdict(ledger: Ledger, reports: list[Report], closers: tuple[str, ...]) ->
     """The monitor's word on the whole, as long as it holds: a completion until returned, else until the next entry."""
     word: Report | None = None
     for report in reports:
-        owner = _owner(ledger, report, closers)
-        if owner is None and report.by == ledger.plan.file.monitor and (report.entry.status or report.entry.action):
+        about = _owner(ledger, report, closers)
+        if about is None and report.by == ledger.plan.file.monitor and (report.entry.status or report.entry.action):
             word = report
-        elif word is not None and owner in closers and report.entry.status and not _completes(word):
+        elif word is not None and about in closers and report.entry.status and not _completes(word):
             word = None
     return word
 
 
 def _owner(ledger: Ledger, report: Report, closers: tuple[str, ...]) -> str | None:
-    """Whose part a report is about; None where it is about the whole, or a contribution of another role."""
-    if report.by == ledger.plan.file.monitor:
-        if report.entry.agency is not None:
-            return report.entry.agency
-        if len(closers) == 1:
-            return closers[0]
-    return report.by if report.by in closers and report.entry.action is None else None
+    return owner(ledger.plan.file.monitor, report.by, report.entry, closers)
 
 
 def _merged(parts: dict[str, Standing]) -> Standing:

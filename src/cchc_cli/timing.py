@@ -50,6 +50,7 @@ _OPEN = {
     Timing.WAITING: Bucket.WAITING,
     Timing.UNSCHEDULED: Bucket.UNSCHEDULED,
 }
+_DATED = (Bucket.DUE_SOON, Bucket.LATER)
 _SETTLED = {
     Status.SUBMITTED: Bucket.SUBMITTED,
     Status.DONE: Bucket.DONE,
@@ -97,6 +98,13 @@ def bucket(progress: Status, timing: Timing | None) -> Bucket:
         return settled
     assert timing is not None
     return _OPEN[timing]
+
+
+def presses(bucket: Bucket, term: Term, as_of: Day, within: int) -> bool:
+    """Whether work is overdue, or open and due within so many calendar days (the last included)."""
+    if bucket is Bucket.OVERDUE:
+        return True
+    return bucket in _DATED and term.due is not None and (term.due - as_of).days <= within
 
 
 def days_late(timing: Timing | None, term: Term, as_of: Day, done_on: Day | None) -> int | None:

@@ -115,7 +115,7 @@ def _check_agency(update: Update, ledger: Ledger, monitor: str) -> None:
         raise Stop(f"chỉ {theirs} được báo cáo thay cơ quan khác (--for)")
     open_group = any(registry.is_open(each.agency) for each in assignments(update.task))
     if not open_group and not shares(update.task, (update.by,), registry):
-        leads = closing(ledger, update.task, update.milestones[0])
+        leads = closing(registry, update.task, update.milestones[0])
         names = "; ".join(registry.name(each) for each in leads[:5]) + ("; …" if len(leads) > 5 else "")
         raise Stop(
             f"{registry.name(update.by)} không có vai trò gì ở {update.task.id}",
@@ -160,4 +160,4 @@ def _finished_on(update: Update, milestone: Milestone, ledger: Ledger) -> Day | 
 
 
 def _closers(update: Update, ledger: Ledger) -> set[str]:
-    return {agency for each in update.milestones for agency in closing(ledger, update.task, each)}
+    return {agency for each in update.milestones for agency in closing(ledger.registry, update.task, each)}

@@ -7,7 +7,7 @@ from cchc_cli.answers.record_words import deadline_line, entry_line, event_line,
 from cchc_cli.answers.rewording import listed, reworded, short
 from cchc_cli.answers.voice import Voice, came
 from cchc_cli.model import AgencyRow, Role, Target, TaskRow
-from cchc_cli.plans import Milestone, Schedule, Task
+from cchc_cli.plans import Milestone, Schedule, Task, leads
 from cchc_cli.queries.differences.change import Change
 from cchc_cli.wording import AGENCY_KIND, KIND, ROLE, level
 
@@ -53,8 +53,7 @@ def _task(change: Change, voice: Voice) -> str:
 def _terms(row: TaskRow, voice: Voice) -> str:
     """By when and by whom a new task is to be done."""
     term = row.schedule if isinstance(row.schedule, str | None) else row.schedule.text
-    leads = (voice.name(each.agency) for each in row.assignments if each.role is Role.LEAD)
-    names = ", ".join(dict.fromkeys(leads))
+    names = ", ".join(dict.fromkeys(map(voice.name, leads(row.assignments))))
     return (f"; tiến độ {value(term)}" if term else "") + (f"; chủ trì: {names}" if names else "")
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cchc_cli import jsonview, showing
-from cchc_cli.model import Role
-from cchc_cli.plans import Workspace
+from cchc_cli.plans import Workspace, leads
 from cchc_cli.queries.due import Answer, Due
 from cchc_cli.tables import Cell, Column, Group, Table, row
 from cchc_cli.timing import Bucket
@@ -49,8 +48,7 @@ def _by_lead(answer: Answer, workspace: Workspace) -> Iterator[Group]:
     by_agency: dict[str, list[Due]] = {}
     for item in answer.items:
         assigned = item.view.task.assigned(item.seen.state.milestone)
-        leads = dict.fromkeys(each.agency for each in assigned if each.role is Role.LEAD)
-        for agency in leads or ("",):
+        for agency in leads(assigned) or ("",):
             by_agency.setdefault(agency, []).append(item)
     for agency in workspace.registry.in_order(by_agency):
         name = workspace.registry.name(agency) or "Chưa có cơ quan chủ trì"

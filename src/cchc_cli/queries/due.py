@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from cchc_cli.plans import Workspace
 from cchc_cli.queries.views import Asked, Seen, TaskView, views
-from cchc_cli.timing import Bucket
+from cchc_cli.timing import Bucket, presses
 
 
 class Due(Struct, frozen=True):
@@ -48,11 +48,11 @@ def due(workspace: Workspace, asked: Asked, within: int, everything: bool = Fals
     body_counts: Counter[Bucket] = Counter()
     for view in views(workspace, asked):
         for seen in view.milestones:
-            presses, bucket = _presses(seen, asked, within), seen.state.bucket
+            is_listed, bucket = presses(seen.state.bucket, seen.state.term, asked.as_of, within), seen.state.bucket
             if seen.part == "lead":
                 (body_counts if view.task.is_body else counts)[bucket] += 1
-                pressing[bucket] += presses and not view.task.is_body
-            if everything or presses:
+                pressing[bucket] += is_listed and not view.task.is_body
+            if everything or is_listed:
                 items.append(Due(view, seen))
     return Answer(asked, within, tuple(sorted(items, key=_place)), _all(counts), _all(pressing), _all(body_counts))
 
@@ -63,18 +63,10 @@ def soon_days(workspace: Workspace) -> int:
     return settings.due_soon_days or 0
 
 
-def _presses(seen: Seen, asked: Asked, within: int) -> bool:
-    bucket, day = seen.state.bucket, seen.state.term.due
-    if bucket is Bucket.OVERDUE:
-        return True
-    open_term = bucket in (Bucket.DUE_SOON, Bucket.LATER) and day is not None
-    return open_term and day is not None and (day - asked.as_of).days <= within
-
-
 def _has_passed(due: Due, asked: Asked) -> bool:
-    bucket, day = due.seen.state.bucket, due.seen.state.term.due
+    state = due.seen.state
     own = due.seen.part == "lead" and not due.view.task.is_body
-    return own and bucket in (Bucket.DUE_SOON, Bucket.LATER) and day is not None and day < asked.as_of
+    return own and state.bucket is not Bucket.OVERDUE and presses(state.bucket, state.term, asked.as_of, -1)
 
 
 def _place(due: Due) -> tuple[bool, int]:

@@ -78,7 +78,7 @@ def _owing(ledger: Ledger, whole: TaskState, asked: Asked) -> tuple[bool, Iterab
         window = _window(ledger, state, asked) if _wants(state, asked.as_of) else None
         if window is not None:
             wrote = _wrote(ledger, whole.task, window)
-            closers = closing(ledger, whole.task, state.milestone)
+            closers = closing(ledger.registry, whole.task, state.milestone)
             told = ledger.plan.file.monitor in wrote
             stale |= not told and wrote.isdisjoint(closers) if closers else not wrote
             parts = state.parts or [(agency, state) for agency in closers]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from cchc_cli.model import Role, Status
-from cchc_cli.plans import Workspace
+from cchc_cli.model import Status
+from cchc_cli.plans import Workspace, leads
 from cchc_cli.progress import TaskState
 from cchc_cli.queries.reporting import reported, reporting_period
 from cchc_cli.queries.views import Asked, TaskView, assignments
@@ -127,4 +127,4 @@ def _by_section(tasks: Iterable[TaskView], asked: Asked) -> Iterator[Row]:
 
 
 def _leads(view: TaskView) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.agency for each in assignments(view.task) if each.role is Role.LEAD))
+    return leads(assignments(view.task))

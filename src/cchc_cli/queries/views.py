@@ -9,7 +9,7 @@ from msgspec import Struct
 from cchc_cli.ledger import Ledger
 from cchc_cli.model import Assignment, Deadline, Role
 from cchc_cli.names import fold
-from cchc_cli.plans import Plan, Task, Workspace
+from cchc_cli.plans import Plan, Task, Workspace, leads
 from cchc_cli.progress import State, TaskState, task_states, together_state, urgency
 from cchc_cli.registry import Registry
 from cchc_cli.schedule import Period, Workdays
@@ -57,7 +57,7 @@ class TaskView(Struct, frozen=True):
     @property
     def part(self) -> Part:
         """ "lead" if any role is lead."""
-        return "lead" if any(share.role is Role.LEAD for share in self.shares) else "other"
+        return "lead" if leads(self.shares) else "other"
 
 
 class Asked(Struct, frozen=True):
@@ -136,7 +136,7 @@ def _view(plan: Plan, state: TaskState, registry: Registry, asked: Asked) -> Tas
 def _seen(task: Task, state: State, agencies: tuple[str, ...], registry: Registry) -> Seen:
     """The own part of an agency that leads, timed by its own entries (of several the most urgent); else the lead's."""
     found = _shares(task.assigned(state.milestone), agencies, registry)
-    leading = [share.agency for share in found if share.role is Role.LEAD]
+    leading = leads(found)
     if not leading:
         return Seen(state, "other", found)
     parts = dict(state.parts)

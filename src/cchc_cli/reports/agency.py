@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from cchc_cli.model import Role
 from cchc_cli.paper import count
+from cchc_cli.plans import leads
 from cchc_cli.progress import urgency
 from cchc_cli.queries.stats import row as counted
 from cchc_cli.queries.views import Seen, TaskView
@@ -51,7 +51,7 @@ REPORT = Report("Báo cáo của một cơ quan về nhiệm vụ của mình", 
 
 def _common(leading: Sequence[TaskView]) -> str:
     """How many of them the agency leads only as one of a group: they stand in no other agency's own figures."""
-    common = sum(not any(each.role is Role.LEAD and each.via is None for each in view.shares) for view in leading)
+    common = sum(not leads(each for each in view.shares if each.via is None) for view in leading)
     if not common:
         return ""
     told = "đều" if common == len(leading) else f"trong đó {count(common)} nhiệm vụ"

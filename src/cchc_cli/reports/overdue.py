@@ -4,8 +4,8 @@ from typing import Any
 
 from msgspec import structs
 
-from cchc_cli.model import Role
 from cchc_cli.paper import count
+from cchc_cli.plans import leads
 from cchc_cli.queries.stats import stats
 from cchc_cli.reports import citing, figures, pressing, rows
 from cchc_cli.reports.letterhead import in_sentence
@@ -59,10 +59,9 @@ def _by_lead(scene: Scene) -> dict[str, Found]:
     found: dict[str, Found] = {}
     for view, state in rows.overdue(scene.tasks):
         assigned = view.task.assigned(state.milestone)
-        leads = dict.fromkeys(each.agency for each in assigned if each.role is Role.LEAD)
         parts = dict(state.parts)
-        behind = [lead for lead in leads if lead not in parts or parts[lead].bucket is Bucket.OVERDUE]
-        for agency in behind or leads or ("",):
+        behind = [lead for lead in leads(assigned) if lead not in parts or parts[lead].bucket is Bucket.OVERDUE]
+        for agency in behind or leads(assigned) or ("",):
             found.setdefault(agency, []).append((view, state))
     return {agency: found[agency] for agency in scene.workspace.registry.in_order(found)}
 

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from cchc_cli import showing
-from cchc_cli.ledger import Ledger
 from cchc_cli.paper import count, long_date
 from cchc_cli.progress import State
 from cchc_cli.queries.views import TaskView
 from cchc_cli.reports import figures, rows, together
 from cchc_cli.reports.scene import Scene
 from cchc_cli.standing import closing
-from cchc_cli.timing import Bucket
+from cchc_cli.timing import Bucket, presses
 
 Found = list[tuple[TaskView, State]]
 _ADDRESSED = 20
@@ -123,7 +122,7 @@ def _parts(scene: Scene) -> Iterator[tuple[str, TaskView, State]]:
         if state.milestone.checkpoint or state.bucket in (Bucket.DONE, Bucket.CANCELLED):
             continue
         parts = dict(state.parts)
-        for agency in closing(_ledger(view, scene), view.task, state.milestone):
+        for agency in closing(scene.workspace.registry, view.task, state.milestone):
             yield agency, view, parts.get(agency, state)
 
 
@@ -131,9 +130,7 @@ def _urgency(state: State, scene: Scene) -> str | None:
     """The list in which a part belongs, if in any."""
     if state.bucket is Bucket.OVERDUE:
         return "overdue"
-    open_term = state.bucket in (Bucket.DUE_SOON, Bucket.LATER) and state.term.due is not None
-    soon = open_term and state.term.due is not None and (state.term.due - scene.as_of).days <= scene.within
-    return "due_soon" if soon else None
+    return "due_soon" if presses(state.bucket, state.term, scene.as_of, scene.within) else None
 
 
 def _nothing(scene: Scene) -> str:
@@ -152,12 +149,9 @@ def _remarks(scene: Scene, issuer: str, own: Pressing | None) -> Iterator[str]:
 
 def _without_closer(scene: Scene) -> Iterator[str]:
     """ "IV.3 (Các cơ quan liên quan)"."""
+    registry = scene.workspace.registry
     for view, state in rows.milestones(scene.tasks):
         task, milestone = view.task, state.milestone
-        if _urgency(state, scene) and not milestone.checkpoint and not closing(_ledger(view, scene), task, milestone):
-            leads = showing.leads(task.assigned(milestone), scene.workspace.registry) or "chưa giao"
+        if _urgency(state, scene) and not milestone.checkpoint and not closing(registry, task, milestone):
+            leads = showing.leads(task.assigned(milestone), registry) or "chưa giao"
             yield f"{showing.identity(view, state, scene.several)} ({leads})"
-
-
-def _ledger(view: TaskView, scene: Scene) -> Ledger:
-    return scene.ledgers[view.plan.name]

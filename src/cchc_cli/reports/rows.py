@@ -205,7 +205,8 @@ def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> s
     if state.timing not in (Timing.OVERDUE, Timing.LATE):
         return ""
     ledger = scene.ledgers[view.plan.name]
-    closers = (agency,) if agency else closing(ledger, view.task, state.milestone) or (ledger.plan.file.monitor,)
+    registry, monitor = ledger.registry, ledger.plan.file.monitor
+    closers = (agency,) if agency else closing(registry, view.task, state.milestone) or (monitor,)
     behind = _behind(state, scene)
     for report in reversed(ledger.reports(state.milestone, scene.as_of)):
         told = report.entry.difficulties or report.entry.note

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc_cli.ledger import Report, in_turn
-from cchc_cli.model import Entry
 from cchc_cli.plans import Milestone, Plan, Task
 from cchc_cli.registry import Registry
-from cchc_cli.rules.named import Involved, Named, entries
+from cchc_cli.rules.named import Involved, entries
+from cchc_cli.standing import owner
 
 
 class Chain(NamedTuple):
@@ -33,8 +33,8 @@ def chains(plan: Plan, registry: Registry) -> Iterator[Chain]:
         if by not in registry or registry.is_group(by):
             continue
         for milestone in about.milestones:
-            closing = involved.closing(Named(milestone.id, about.task, (milestone,)))
-            agency, whole = _part(plan.file.monitor, by, entry, closing)
+            part = owner(plan.file.monitor, by, entry, involved.closers(about.task, milestone))
+            agency, whole = part or by, part is None and by == plan.file.monitor
             if whole and entry.action == "return":
                 returns[milestone.id].append(Report(by, entry, place))
             else:
@@ -42,12 +42,3 @@ def chains(plan: Plan, registry: Registry) -> Iterator[Chain]:
                 found.setdefault((agency, whole, milestone.id), empty).reports.append(Report(by, entry, place))
     for chain in found.values():
         yield chain._replace(reports=in_turn(chain.reports + returns[chain.milestone.id]))
-
-
-def _part(monitor: str, by: str, entry: Entry, closing: frozenset[str]) -> tuple[str, bool]:
-    """Whose work an entry is about, and whether it is the whole (contract, section 4: who closes what)."""
-    if by != monitor or entry.agency is not None:
-        return (entry.agency or by) if by == monitor else by, False
-    if len(closing) == 1:
-        return next(iter(closing)), False
-    return by, entry.action is not None or by not in closing

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cchc_cli.model import Assignment, Deadline, Entry, Role
-from cchc_cli.plans import Milestone, Plan, Task, Workspace
+from cchc_cli.model import Assignment, Deadline, Entry
+from cchc_cli.plans import Milestone, Plan, Task, Workspace, leads
 from cchc_cli.registry import Registry
 from cchc_cli.rules.rows import is_unread
+from cchc_cli.standing import closing
 
 
 class Named(NamedTuple):
@@ -48,7 +49,7 @@ class Involved:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._with_role: dict[str, frozenset[str]] = {}
-        self._closing: dict[str, frozenset[str]] = {}
+        self._closers: dict[str, tuple[str, ...]] = {}
 
     def with_role(self, task: Task) -> frozenset[str]:
         """Agencies with any role, by name or through a closed group, now or before an amendment."""
@@ -58,17 +59,17 @@ class Involved:
 
     def closing(self, about: Named) -> frozenset[str]:
         """Agencies that must each close one of the milestones: named leads and members of closed groups that lead."""
-        return frozenset().union(*(self._closing_one(about.task, milestone) for milestone in about.milestones))
+        return frozenset().union(*(self.closers(about.task, milestone) for milestone in about.milestones))
+
+    def closers(self, task: Task, milestone: Milestone) -> tuple[str, ...]:
+        """Agencies that must each close a milestone."""
+        if milestone.id not in self._closers:
+            self._closers[milestone.id] = closing(self._registry, task, milestone)
+        return self._closers[milestone.id]
 
     def is_led_openly(self, task: Task) -> bool:
         """Whether an open group leads: nobody can tell who belongs to it."""
-        return any(each.role is Role.LEAD and self._registry.is_open(each.agency) for each in _ever_assigned(task))
-
-    def _closing_one(self, task: Task, milestone: Milestone) -> frozenset[str]:
-        if milestone.id not in self._closing:
-            leads = (each for each in task.assigned(milestone) if each.role is Role.LEAD)
-            self._closing[milestone.id] = self._opened(leads)
-        return self._closing[milestone.id]
+        return any(self._registry.is_open(agency) for agency in leads(_ever_assigned(task)))
 
     def _opened(self, assignments: Iterable[Assignment]) -> frozenset[str]:
         agencies = {each.agency for each in assignments}

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc_cli import files, reports
-from cchc_cli.model import Role
-from cchc_cli.plans import Workspace
+from cchc_cli.plans import Workspace, leads
 from cchc_cli.problems import Stop
 from cchc_cli.reports.scene import Report, Scene
 from cchc_cli.shell import filling, opening, progressing, scenes, templates
@@ -84,14 +83,8 @@ def scene(report: Report, workspace: Workspace) -> Scene:
 
 def _leading(workspace: Workspace) -> str:
     registry = workspace.registry
-    leads = (
-        each.agency
-        for plan in workspace.plans
-        for task in plan.tasks
-        for each in task.assignments
-        if each.role is Role.LEAD
-    )
-    return next((agency for agency in leads if not registry.is_group(agency)), workspace.plans[0].file.monitor)
+    found = (agency for plan in workspace.plans for task in plan.tasks for agency in leads(task.assignments))
+    return next((agency for agency in found if not registry.is_group(agency)), workspace.plans[0].file.monitor)
 
 
 def _called(template: templates.Known) -> str:

@@ -53,7 +53,7 @@ class Position(Struct, frozen=True):
 
 def position(ledger: Ledger, task: Task, milestone: Milestone, agency: str | None, today: Day) -> Position:
     """How a milestone stands today; `agency` must be one of several that close it, a sole lead stands for the whole."""
-    closers = closing(ledger, task, milestone)
+    closers = closing(ledger.registry, task, milestone)
     if agency is not None and agency not in closers:
         names = "; ".join(ledger.registry.name(each) for each in closers[:MOST])
         more = f" và {len(closers) - MOST} cơ quan nữa" if len(closers) > MOST else ""

@@ -1,7 +1,7 @@
 """An agency's file takes that agency's own progress."""
 
-from cchc_cli.model import Entry, Role
-from cchc_cli.plans import Task, Workspace
+from cchc_cli.model import Entry
+from cchc_cli.plans import Task, Workspace, leads
 from cchc_cli.queries.differences.fields import plain
 from cchc_cli.queries.differences.records import lines
 from cchc_cli.registry import Registry
@@ -59,5 +59,5 @@ def _is_closed(task: Task, involved: Involved, now: Workspace) -> bool:
 
 
 def _leads(task: Task, now: Workspace) -> str:
-    found = dict.fromkeys(now.registry.name(each.agency) for each in task.assignments if each.role is Role.LEAD)
+    found = dict.fromkeys(map(now.registry.name, leads(task.assignments)))
     return ", ".join(found) or "xem cchc show"

@@ -1,7 +1,6 @@
 """Somebody leads every task."""
 
-from cchc_cli.model import Assignment, Role
-from cchc_cli.plans import Plan, Task, Workspace
+from cchc_cli.plans import Plan, Task, Workspace, leads
 from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.rules.rows import is_unread
@@ -28,8 +27,4 @@ def missing_lead(plan: Plan, workspace: Workspace) -> Found:
 
 
 def _is_led(task: Task) -> bool:
-    return _has_lead(task.assignments) or all(_has_lead(task.assigned(milestone)) for milestone in task.milestones)
-
-
-def _has_lead(assignments: tuple[Assignment, ...]) -> bool:
-    return any(assignment.role is Role.LEAD for assignment in assignments)
+    return bool(leads(task.assignments)) or all(leads(task.assigned(milestone)) for milestone in task.milestones)

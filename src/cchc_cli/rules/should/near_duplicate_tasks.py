@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from cchc_cli.model import Role, TaskRow
-from cchc_cli.plans import Plan, Workspace
+from cchc_cli.model import TaskRow
+from cchc_cli.plans import Plan, Workspace, leads
 from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.rules.likeness import Pairs, contained, shared, word_pairs
@@ -71,8 +71,8 @@ def _titles(plan: Plan) -> Iterator[_Title]:
     for place, (row, task) in enumerate(leaves(plan)):
         words = word_pairs(row.title)
         if len(words) >= _FEWEST_PAIRS:
-            leads = frozenset(each.agency for each in row.assignments if each.role is Role.LEAD)
-            yield _Title(row, place, task.parent.id if task.parent else "", words, leads)
+            leading = frozenset(leads(row.assignments))
+            yield _Title(row, place, task.parent.id if task.parent else "", words, leading)
 
 
 def _are_alike(one: _Title, other: _Title) -> bool:
