@@ -18,7 +18,7 @@ test: dev
 golden: dev
 	.venv/bin/pytest --golden
 
-docs: dev # what is made from the code: rules, schemas for editors, Word templates
+docs: dev # what is made from the code: rules, reference, schemas for editors, Word templates
 	.venv/bin/python .ci/docs.py
 	.venv/bin/cchc schema -o .vscode/schemas
 	.venv/bin/python -m tools.word_templates

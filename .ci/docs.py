@@ -1,22 +1,26 @@
-"""docs/rules.md, printed from the code: `python .ci/docs.py` writes it, `--check` says whether it is current."""
+"""Pages of docs/ made from the code: `python .ci/docs.py` writes them, `--check` says which are out of date."""
 
 import sys
 from pathlib import Path
 
-from cchc_cli.answers import rules
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
+from tools.reference import pages  # noqa: E402  (found from any folder)
 
 
 def main() -> int:
-    """1 where the page is not what the code says."""
-    page = rules.page(rules.every()).encode()
-    if "--check" not in sys.argv:
-        PAGE.write_bytes(page)
-    elif not PAGE.exists() or PAGE.read_bytes() != page:
-        sys.stderr.write("docs/rules.md is not what the code says: run python .ci/docs.py\n")
-        return 1
-    return 0
+    """1 where a page is not what the code says."""
+    code = 0
+    for path, text in pages():
+        place, page = ROOT / "docs" / path, text.encode()
+        if "--check" not in sys.argv:
+            place.parent.mkdir(exist_ok=True)
+            place.write_bytes(page)
+        elif not place.exists() or place.read_bytes() != page:
+            sys.stderr.write(f"docs/{path} is not what the code says: run python .ci/docs.py\n")
+            code = 1
+    return code
 
 
 if __name__ == "__main__":

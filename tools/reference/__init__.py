@@ -1,0 +1,16 @@
+"""Pages of docs/ that are made from the code: their paths and their texts."""
+
+from collections.abc import Iterator
+
+from cchc_cli.answers import rules
+from tools.reference import commands, files, outputs, settings, templates
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Each page: its path below docs/, its text."""
+    yield "rules.md", rules.page(rules.every())
+    yield "reference/commands.md", commands.text()
+    yield "reference/settings.md", settings.text()
+    yield "reference/files.md", files.text()
+    yield "reference/outputs.md", outputs.text()
+    yield "reference/templates.md", templates.text()
