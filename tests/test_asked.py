@@ -6,16 +6,17 @@ import json
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
+from msgspec import UNSET, structs
 
 from builders import assigned, day, decision, part, real, task, workspace
 from cchc_cli.answers import due as due_shown
-from cchc_cli.answers import stats as stats_shown
+from cchc_cli.answers.json import due as due_json
+from cchc_cli.answers.json import stats as stats_json
+from cchc_cli.answers.json.pieces.tasks import Task
 from cchc_cli.model import Deadline, Role
 from cchc_cli.plans import Workspace
 from cchc_cli.queries import reporting
@@ -80,17 +81,16 @@ def test_a_role_is_asked_of_each_milestone() -> None:
 
 
 def test_json_tells_the_part_of_each_milestone() -> None:
-    def told(*agencies: str) -> dict[str, Any]:
+    def told(*agencies: str) -> Task:
         of = real()
-        tasks = due_shown.json(due(of, Asked(day("10/7"), agencies), 30, everything=True), of)["tasks"]
-        found: dict[str, Any] = next(each for each in tasks if each["id"] == "II.5")
-        return found
+        tasks = due_json.due(due(of, Asked(day("10/7"), agencies), 30, everything=True), of).tasks
+        return next(each for each in tasks if each.id == "II.5")
 
     got = told("van-phong-ubnd-tinh")
-    assert {each["id"]: each["part"] for each in got["milestones"]}["II.5/1"] == "lead"
-    assert (got["role"], got["part"]) == ("lead", "lead")
-    assert [each["id"] for each in told("so-ngoai-vu")["milestones"]] == ["II.5/2"]
-    assert all("part" not in each for each in told()["milestones"])
+    assert {each.id: each.part for each in got.milestones}["II.5/1"] == "lead"
+    assert (got.role, got.part) == ("lead", "lead")
+    assert [each.id for each in told("so-ngoai-vu").milestones] == ["II.5/2"]
+    assert all(each.part is UNSET for each in told().milestones)
 
 
 def test_requests_are_those_of_the_milestones_that_are_shown() -> None:
@@ -205,10 +205,8 @@ def test_sections_of_several_plans_stand_apart(cchc: Cchc, copied: Path) -> None
 
 def test_a_row_of_agencies_belongs_to_no_plan() -> None:
     of = workspace(task())
-    assert [each["plan"] for each in stats_shown.json(stats(of, Asked(day("1/4")), "agency"), None)["rows"]] == [None]
-    assert [each["plan"] for each in stats_shown.json(stats(of, Asked(day("1/4")), "section"), None)["rows"]] == [
-        "2026"
-    ]
+    assert [each.plan for each in stats_json.stats(stats(of, Asked(day("1/4")), "agency"), None).rows] == [None]
+    assert [each.plan for each in stats_json.stats(stats(of, Asked(day("1/4")), "section"), None).rows] == ["2026"]
 
 
 def test_targets_of_several_plans_are_told_apart(cchc: Cchc, copied: Path) -> None:

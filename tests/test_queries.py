@@ -33,7 +33,7 @@ from cchc_cli.model import Deadline, Document, Entry, Happening, Measurement, Ro
 from cchc_cli.plans import Records, Workspace
 from cchc_cli.progress import State, task_states
 from cchc_cli.queries.due import Answer, due
-from cchc_cli.queries.stats import Rate, stats
+from cchc_cli.queries.stats import BY, By, Rate, stats
 from cchc_cli.queries.targets import targets
 from cchc_cli.queries.views import Asked, Share, TaskView, shares, views
 from cchc_cli.timing import Bucket, Timing
@@ -347,8 +347,8 @@ def states(of: Workspace, as_of: date) -> list[State]:
     return [*milestones, *(own for state in milestones for _, own in state.parts)]
 
 
-@given(any_workspace(), DAYS, st.sampled_from(["agency", "section"]))
-def test_buckets_add_up_to_totals(of: Workspace, as_of: date, by: str) -> None:
+@given(any_workspace(), DAYS, st.sampled_from(BY))
+def test_buckets_add_up_to_totals(of: Workspace, as_of: date, by: By) -> None:
     got = stats(of, Asked(as_of), by)
     for row in (*got.rows, got.total, got.body):
         assert sum(row.buckets.values()) == row.total

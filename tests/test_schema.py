@@ -1,7 +1,6 @@
 """What the schemas say of files agrees with what the reader takes; the JSON outputs keep to theirs."""
 
 import json
-import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,12 @@ from jsonschema import Draft202012Validator
 from msgspec import inspect
 
 from builders import loaded
+from cchc_cli.answers import json as outputs
 from cchc_cli.load import SHAPES, load
 from cchc_cli.model import Placed
 from cchc_cli.places import globs
 from cchc_cli.places import kind as kind_of
-from cchc_cli.schema import documents, editor, outputs
+from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 from conftest import ROOT, Cchc, contents
 from editor import seen
@@ -239,10 +239,9 @@ def test_what_a_command_prints_keeps_to_its_schema(
     assert data["schema"] == schema["properties"]["schema"]["const"]
 
 
-def test_every_json_output_has_a_schema_and_a_run_here() -> None:
-    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "src/cchc_cli").rglob("*.py"))
-    printed = {name for source in sources for name in re.findall(r'envelope\(\s*"([a-z]+)"', source)}
-    assert printed == set(outputs.names()) == set(RUNS)
+def test_every_json_output_bears_its_own_name_and_has_a_run_here() -> None:
+    named = {documents.of_output(name)["properties"]["schema"]["const"] for name in outputs.names()}
+    assert named == {f"cchc.{name}/1" for name in RUNS}
 
 
 def test_every_key_of_the_outputs_is_explained() -> None:

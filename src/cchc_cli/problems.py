@@ -1,7 +1,9 @@
 """What is wrong, and where: problems as values, collected and sorted, never raised."""
 
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+SeverityCode = Literal["error", "warning", "info"]
 
 
 class Severity(IntEnum):
@@ -12,9 +14,12 @@ class Severity(IntEnum):
     INFO = 3
 
     @property
-    def code(self) -> str:
-        """The word of the machine formats: error, warning, info."""
-        return self.name.lower()
+    def code(self) -> SeverityCode:
+        """The word of the machine formats."""
+        return _CODES[self - 1]
+
+
+_CODES: tuple[SeverityCode, ...] = ("error", "warning", "info")
 
 
 class Span(NamedTuple):

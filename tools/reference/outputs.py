@@ -1,6 +1,7 @@
 """docs/reference/outputs.md: the JSON that commands print."""
 
-from cchc_cli.schema import documents, outputs
+from cchc_cli.answers import json as outputs
+from cchc_cli.schema import documents
 from tools.reference.markdown import MADE, anchor, page, table
 from tools.reference.records import Schema, fields, place, records
 

@@ -1,8 +1,5 @@
-"""The registry, or what a name matches and the groups it is in → a table and JSON."""
+"""The registry, or what a name matches and the groups it is in → a table."""
 
-from typing import Any
-
-from cchc_cli import jsonview
 from cchc_cli.model import AgencyRow
 from cchc_cli.registry import Registry
 from cchc_cli.tables import Cell, Column, Group, Table, row
@@ -14,21 +11,6 @@ def table(rows: tuple[AgencyRow, ...], registry: Registry, named: bool) -> Table
     columns = (Column("Mã"), Column("Loại"), Column("Tên", fold=True), Column("Thuộc nhóm / thành viên", fold=True))
     groups = (Group(None, tuple(_row(each, registry, named) for each in rows)),)
     return Table("", columns, groups, (f"Cộng: {len(rows)} cơ quan, nhóm cơ quan.",))
-
-
-def json(rows: tuple[AgencyRow, ...], registry: Registry) -> dict[str, Any]:
-    """Matches with the groups they are in and the members they have."""
-    matches = [
-        {
-            "id": each.id,
-            "name": each.name,
-            "kind": each.kind,
-            "groups": list(registry.groups(each.id)),
-            "members": list(registry.members(each.id)),
-        }
-        for each in rows
-    ]
-    return jsonview.envelope("agencies", None, matches=matches)
 
 
 def _row(agency: AgencyRow, registry: Registry, named: bool) -> tuple[Cell, ...]:

@@ -1,9 +1,8 @@
-"""What is due → a table by lead agency, or in two parts for chosen agencies; and its JSON."""
+"""What is due → a table by lead agency, or in two parts for chosen agencies."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from cchc_cli import jsonview, showing
+from cchc_cli import showing
 from cchc_cli.plans import Workspace, leads
 from cchc_cli.queries.due import Answer, Due
 from cchc_cli.tables import Cell, Column, Group, Table, row
@@ -17,21 +16,6 @@ def table(answer: Answer, workspace: Workspace, everything: bool) -> Table:
     groups = _parts(answer, workspace) if answer.asked.agencies else _by_lead(answer, workspace)
     title = showing.as_of_line(answer.asked.as_of)
     return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, everything)))
-
-
-def json(answer: Answer, workspace: Workspace) -> dict[str, Any]:
-    """Tasks by day then plan order, each with its listed milestones; counts of milestones (the lead part)."""
-    chosen = bool(answer.asked.agencies)
-    by_task: dict[tuple[str, str], list[Due]] = {}
-    for item in answer.items:
-        by_task.setdefault((item.view.plan.name, item.view.task.id), []).append(item)
-    tasks = [
-        jsonview.task(items[0].view, workspace, chosen, tuple(item.seen for item in items))
-        for items in by_task.values()
-    ]
-    counts = {bucket.value: number for bucket, number in answer.counts.items()}
-    body = {bucket.value: number for bucket, number in answer.body_counts.items()}
-    return jsonview.envelope("due", answer.asked.as_of, tasks=tasks, counts=counts, body_counts=body)
 
 
 def _parts(answer: Answer, workspace: Workspace) -> Iterator[Group]:

@@ -1,10 +1,9 @@
-"""Outside events: the table and JSON of all of them, and what one that has happened releases."""
+"""Outside events: the table of all of them, and what one that has happened releases."""
 
 from collections.abc import Iterator
 from datetime import date as Day
-from typing import Any
 
-from cchc_cli import jsonview, showing
+from cchc_cli import showing
 from cchc_cli.model import Event
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Workspace
@@ -31,11 +30,6 @@ def table(found: tuple[EventState, ...], workspace: Workspace, as_of: Day) -> Ta
     return Table(showing.as_of_line(as_of), columns, (Group(None, rows),), remarks)
 
 
-def json(found: tuple[EventState, ...], as_of: Day) -> dict[str, Any]:
-    """The same as data; `date` is null where it has not happened."""
-    return jsonview.envelope("event", as_of, events=[_json(each) for each in found])
-
-
 def told(event: Event, before: Day | None, day: Day) -> str:
     """That it has happened, or that its day is put right."""
     corrected = f" (trước đây ghi {short_date(before)})" if before else ""
@@ -50,14 +44,3 @@ def still_waiting(event: Event, found: tuple[EventState, ...], changed: tuple[Ef
         rest = [each for each in state.milestone.schedule.after if each not in happened]
         if state.milestone.id not in released and rest:
             yield f"{state.milestone.id.removesuffix('/1')}: còn chờ {', '.join(rest)}"
-
-
-def _json(each: EventState) -> dict[str, Any]:
-    return {
-        "plan": each.plan.name,
-        "id": each.event.id,
-        "name": each.event.name,
-        "date": each.happened.isoformat() if each.happened else None,
-        "evidence": [jsonview.document(document) for document in each.evidence],
-        "milestones": [state.milestone.id for _, state in each.waiting],
-    }

@@ -1,9 +1,6 @@
-"""Extensions that await an answer → a table of who asks, to which day and why; and JSON."""
+"""Extensions that await an answer → a table of who asks, to which day and why."""
 
-from itertools import groupby
-from typing import Any
-
-from cchc_cli import jsonview, showing
+from cchc_cli import showing
 from cchc_cli.model import Deadline
 from cchc_cli.plans import Workspace
 from cchc_cli.queries.views import Asked, TaskView
@@ -25,16 +22,6 @@ def table(requests: Requests, workspace: Workspace, asked: Asked) -> Table:
     rows = tuple(_row(view, request, workspace) for view, request in requests)
     told = f"Cộng: {len(rows)} đề nghị gia hạn chưa trả lời." if rows else "Không có đề nghị gia hạn nào chưa trả lời."
     return Table(showing.as_of_line(asked.as_of), _COLUMNS, (Group(None, rows),), (told,))
-
-
-def json(requests: Requests, workspace: Workspace, asked: Asked) -> dict[str, Any]:
-    """Tasks as in `list`, each with its `requests`."""
-    found = []
-    for _, own in groupby(requests, lambda each: (each[0].plan.name, each[0].task.id)):
-        of_task = tuple(own)
-        task = jsonview.task(of_task[0][0], workspace, bool(asked.agencies))
-        found.append(task | {"requests": [jsonview.deadline(request) for _, request in of_task]})
-    return jsonview.envelope("list", asked.as_of, tasks=found)
 
 
 def _row(view: TaskView, request: Deadline, workspace: Workspace) -> tuple[Cell, ...]:

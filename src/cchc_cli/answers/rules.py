@@ -1,11 +1,8 @@
-"""Rules and faults of reading → a table, one rule in full, a page of documentation, JSON."""
+"""Rules and faults of reading → a table, one rule in full, a page of documentation."""
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import Any
 
-from cchc_cli import jsonview
-from cchc_cli.problems import Severity
 from cchc_cli.rules import Rule, hold_between
 from cchc_cli.rules import every as every_rule
 from cchc_cli.rules.reading import READING, Reading
@@ -86,20 +83,3 @@ def page(rules: Sequence[Checked]) -> str:
             lines += ["", f"### {rule.code}", "", f"**{rule.title}** ({severity}).", "", markdown(rule).rstrip()]
         lines.append("")
     return "\n".join(lines)
-
-
-def json(rules: Sequence[Checked]) -> dict[str, Any]:
-    """The same as data."""
-    return jsonview.envelope("rules", None, rules=[_json(each) for each in rules])
-
-
-def _json(rule: Checked) -> dict[str, Any]:
-    severity: Severity = rule.severity
-    return {
-        "code": rule.code,
-        "severity": severity.code,
-        "title": rule.title,
-        "why": rule.why,
-        "bad": rule.bad,
-        "good": rule.good,
-    }

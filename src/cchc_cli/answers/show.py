@@ -1,10 +1,10 @@
-"""One task whole: text for an officer (how its schedule was read and why, roles, members, history), and JSON."""
+"""One task whole: text for an officer (how its schedule was read and why, roles, members, history)."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from cchc_cli import jsonview, showing
-from cchc_cli.ledger import Ledger, Report
+from cchc_cli import showing
+from cchc_cli.ledger import Ledger
 from cchc_cli.model import Document, Entry, Kind, Role
 from cchc_cli.paper import long_date
 from cchc_cli.plans import Schedule, Workspace
@@ -30,35 +30,6 @@ def text(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> 
     lines += _block("Vai trò", [_role(each, workspace) for each in own.assignments])
     lines += _block("Cập nhật", _history(ledger, view, asked))
     return "\n".join(lines) + "\n"
-
-
-def json(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> dict[str, Any]:
-    """The task as in `list`, with members and history."""
-    task = jsonview.task(view, workspace, False)
-    for shown, state in zip(task["milestones"], view.state.milestones, strict=True):
-        running = turn(view.plan, state.milestone, asked.as_of)
-        shown["next"] = running.end.isoformat() if running else None
-        shown["members"] = [
-            {"agency": agency, "name": workspace.registry.name(agency), **_member(jsonview.milestone(own, workspace))}
-            for agency, own in state.parts
-        ]
-    task["history"] = [_report(report) for report in ledger.task_reports(view.task, asked.as_of)]
-    return jsonview.envelope("show", asked.as_of, task=task)
-
-
-def _report(report: Report) -> dict[str, Any]:
-    entry = report.entry
-    return {
-        "by": report.by,
-        "date": report.day.isoformat(),
-        "recorded": entry.recorded.isoformat(),
-        "status": entry.status,
-        "action": entry.action,
-        "agency": entry.agency,
-        "percent": entry.percent,
-        "note": entry.note,
-        "evidence": [jsonview.document(each) for each in entry.evidence],
-    }
 
 
 def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
@@ -160,10 +131,6 @@ def _decision(decision: Any) -> str:
     to = f" đến {long_date(decision.to)}" if decision.to else ""
     basis = f" theo {document_words(decision.document)}" if decision.document else ""
     return f"{actions[decision.action]}{to}{basis}" + (f": {decision.reason}" if decision.reason else "")
-
-
-def _member(milestone: dict[str, Any]) -> dict[str, Any]:
-    return {key: milestone[key] for key in ("progress", "timing", "bucket", "days_late", "done_on", "evidence")}
 
 
 def _block(title: str, lines: Any) -> list[str]:

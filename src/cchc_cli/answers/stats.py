@@ -1,8 +1,6 @@
-"""Counts and rates → a table whose rows add up, and JSON."""
+"""Counts and rates → a table whose rows add up."""
 
-from typing import Any
-
-from cchc_cli import jsonview, showing
+from cchc_cli import showing
 from cchc_cli.answers import changes
 from cchc_cli.paper import share, short_date
 from cchc_cli.queries.changes import Changes
@@ -46,25 +44,6 @@ def table(stats: Stats, since: Changes | None) -> Table:
     )
 
 
-def json(stats: Stats, since: Changes | None) -> dict[str, Any]:
-    """Rows, total, duties of the body apart, the KPI (null where filtered).
-
-    `period` is that of `stale`, `since` what changed in it.
-    """
-    compared = {} if since is None else {"since": changes.json(since)}
-    return jsonview.envelope(
-        "stats",
-        stats.asked.as_of,
-        period=jsonview.period(stats.period),
-        by=stats.by,
-        rows=[_json_row(each) for each in stats.rows],
-        total=_json_row(stats.total),
-        body=_json_row(stats.body),
-        kpi=None if stats.filtered else _json_rate(stats.kpi),
-        **compared,
-    )
-
-
 def _row(given: Row, used: list[Bucket], stale: bool, several_plans: bool) -> tuple[Cell, ...]:
     name = f"{given.id}. {given.name}" if given.plan else given.name
     name = f"{given.plan} – {name}" if given.plan and several_plans else name
@@ -89,20 +68,3 @@ def _remarks(stats: Stats, stale: bool) -> tuple[str, ...]:
     kpi = f"Tỷ lệ hoàn thành nhiệm vụ kế hoạch (không kể nhiệm vụ tự tính): {_rate(stats.kpi)}."
     said = ((rates, True), (once, stats.by == "agency"), (unwritten, stale), (kpi, not stats.filtered))
     return tuple(remark for remark, holds in said if holds)
-
-
-def _json_row(given: Row) -> dict[str, Any]:
-    return {
-        "id": given.id,
-        "plan": given.plan,
-        "name": given.name,
-        "total": given.total,
-        "buckets": {bucket.value: number for bucket, number in given.buckets.items()},
-        "done_late": given.done_late,
-        "stale": given.stale,
-        "rates": {"done": _json_rate(given.done_rate), "on_time": _json_rate(given.on_time_rate)},
-    }
-
-
-def _json_rate(rate: Rate) -> dict[str, Any]:
-    return {"done": rate.done, "of": rate.of, "value": round(rate.done / rate.of, 4) if rate.of else None}

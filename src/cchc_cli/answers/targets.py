@@ -1,8 +1,8 @@
-"""Targets and their last measurement → a table and JSON."""
+"""Targets and their last measurement → a table."""
 
 from typing import Any
 
-from cchc_cli import jsonview, showing
+from cchc_cli import showing
 from cchc_cli.paper import number
 from cchc_cli.queries.targets import Result, TargetState
 from cchc_cli.tables import Cell, Column, Group, Table, Tone, row
@@ -27,11 +27,6 @@ def table(states: tuple[TargetState, ...], as_of: Any) -> Table:
     return Table(showing.as_of_line(as_of), columns, (Group(None, rows),), (remark,))
 
 
-def json(states: tuple[TargetState, ...], as_of: Any) -> dict[str, Any]:
-    """Every target with its result: met, not_met, not_measured."""
-    return jsonview.envelope("targets", as_of, targets=[_json(each) for each in states])
-
-
 def _row(state: TargetState, several_plans: bool) -> tuple[Cell, ...]:
     words, tone = RESULT[state.result]
     measured = state.measurement
@@ -39,21 +34,3 @@ def _row(state: TargetState, several_plans: bool) -> tuple[Cell, ...]:
     target = state.target
     identity = f"{state.plan.name}:{target.id}" if several_plans else target.id
     return row(identity, level(target), showing.day(target.by), shown, Cell(words, tone), target.name)
-
-
-def _json(state: TargetState) -> dict[str, Any]:
-    target, measured = state.target, state.measurement
-    return {
-        "plan": state.plan.name,
-        "id": target.id,
-        "of": state.of,
-        "name": target.name,
-        "comparator": target.comparator,
-        "value": target.value,
-        "unit": target.unit,
-        "by": target.by.isoformat() if target.by else None,
-        "measured": measured.value if measured else None,
-        "measured_on": measured.date.isoformat() if measured else None,
-        "evidence": [jsonview.document(each) for each in measured.evidence] if measured else [],
-        "result": state.result,
-    }

@@ -1,10 +1,8 @@
-"""Tasks → a table by section, and JSON."""
+"""Tasks → a table by section."""
 
-from collections.abc import Iterable
 from itertools import groupby
-from typing import Any
 
-from cchc_cli import jsonview, showing
+from cchc_cli import showing
 from cchc_cli.plans import Workspace
 from cchc_cli.progress import State
 from cchc_cli.queries.views import Asked, TaskView
@@ -28,12 +26,6 @@ def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, *rema
     )
     remark = f"Cộng: {len(views)} nhiệm vụ." if views else "Không có nhiệm vụ nào như vậy."
     return Table(showing.as_of_line(asked.as_of), _COLUMNS, groups, (remark, *remarks))
-
-
-def json(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> dict[str, Any]:
-    """Tasks in plan order."""
-    tasks = [jsonview.task(view, workspace, bool(asked.agencies)) for view in views]
-    return jsonview.envelope("list", asked.as_of, tasks=tasks)
 
 
 def _heading(view: TaskView, several_plans: bool) -> str:

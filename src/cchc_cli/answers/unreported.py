@@ -1,9 +1,8 @@
-"""Who has not reported in a period → a table by agency with counts, or the tasks that want an entry; and JSON."""
+"""Who has not reported in a period → a table by agency with counts, or the tasks that want an entry."""
 
 from collections import defaultdict
-from typing import Any
 
-from cchc_cli import jsonview, showing
+from cchc_cli import showing
 from cchc_cli.answers import tasks
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Workspace
@@ -20,19 +19,11 @@ def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, missi
     period = _period(workspace, asked)
     if missing and not asked.agencies:
         return _by_agency(views, workspace, asked, period)
-    return tasks.table(_listed(views, missing), workspace, asked, _told(period))
+    return tasks.table(listed(views, missing), workspace, asked, _told(period))
 
 
-def json(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, missing: bool) -> dict[str, Any]:
-    """Tasks as in `list`, each with `stale` and `missing` (ids); the period that was looked at."""
-    found = _listed(views, missing)
-    shown = tasks.json(found, workspace, asked)
-    for task, view in zip(shown["tasks"], found, strict=True):
-        task |= {"stale": view.stale, "missing": list(view.missing)}
-    return {**shown, "period": jsonview.period(_period(workspace, asked))}
-
-
-def _listed(views: tuple[TaskView, ...], missing: bool) -> tuple[TaskView, ...]:
+def listed(views: tuple[TaskView, ...], missing: bool) -> tuple[TaskView, ...]:
+    """Tasks that want an entry: where somebody is asked for (`missing`), those of which somebody has not reported."""
     return tuple(view for view in views if view.missing or not missing)
 
 

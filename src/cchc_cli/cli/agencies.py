@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from cchc_cli.answers import agencies as shown
 from cchc_cli.model import AgencyRow
@@ -25,6 +26,10 @@ def command(
     if name is not None:
         found = opening.agency(name, registry)
         rows = tuple(row for row in registry.rows if row.id == found)
-    screen.answer(
-        form, output, lambda: shown.table(rows, registry, name is not None), lambda: shown.json(rows, registry)
-    )
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json.agencies import agencies
+
+        return agencies(rows, registry)
+
+    screen.answer(form, output, lambda: shown.table(rows, registry, name is not None), as_json)

@@ -8,7 +8,6 @@ import typer
 
 from cchc_cli import check
 from cchc_cli.answers import diff as shown
-from cchc_cli.answers import diff_json
 from cchc_cli.queries.differences import differences
 from cchc_cli.queries.differences.effect import effect
 from cchc_cli.queries.differences.level import level
@@ -42,11 +41,18 @@ def command(
         step()
         compared = _compared(*sides, day)
         step()
-        told = diff_json.json(compared) if form == "json" else shown.account(compared)
-    if isinstance(told, dict):
-        screen.json(told, output)
-    else:
-        screen.text(import_module(f"cchc_cli.formats.diff_{form}").render(told), output)
+        told = _told(compared, form)
+    screen.text(told, output)
+
+
+def _told(compared: shown.Compared, form: str) -> str:
+    if form == "json":
+        from cchc_cli.answers.json.diff import diff
+        from cchc_cli.formats.json_text import encoded
+
+        return encoded(diff(compared))
+    text: str = import_module(f"cchc_cli.formats.diff_{form}").render(shown.account(compared))
+    return text
 
 
 def _compared(before: revisions.Revision, now: revisions.Revision, day: Day) -> shown.Compared:

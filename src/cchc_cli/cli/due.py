@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from cchc_cli.answers import due as shown
 from cchc_cli.problems import Stop
@@ -38,10 +39,11 @@ def command(
     workspace = opening.workspace(root, plan)
     asked = opening.asked(workspace, as_of, period, agency, section, role)
     answer = query.due(workspace, asked, query.soon_days(workspace) if within is None else within, everything)
-    screen.answer(
-        form,
-        output,
-        lambda: shown.table(answer, workspace, everything),
-        lambda: shown.json(answer, workspace),
-    )
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json.due import due
+
+        return due(answer, workspace)
+
+    screen.answer(form, output, lambda: shown.table(answer, workspace, everything), as_json)
     return 1 if check and answer.overdue else 0

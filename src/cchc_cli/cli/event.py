@@ -1,9 +1,10 @@
 """cchc event: an outside event has happened; the list of them."""
 
+from datetime import date as Day
 from typing import Annotated
 
 import typer
-from msgspec import structs
+from msgspec import Struct, structs
 
 from cchc_cli import places
 from cchc_cli.answers import event as shown
@@ -43,7 +44,7 @@ def command(
     workspace, today = opening.workspace(root, plan), opening.day(as_of)
     found = events(workspace, today)
     if identity is None or when is None:
-        screen.answer(form, output, lambda: shown.table(found, workspace, today), lambda: shown.json(found, today))
+        screen.answer(form, output, lambda: shown.table(found, workspace, today), lambda: _json(found, today))
         return
     closed = ((each, one.id) for each in workspace.closed for one in each.file.events)
     of, own = given.one(identity, ((each.plan, each.event.id, each) for each in found), _KIND, closed)
@@ -68,3 +69,9 @@ def _lines(workspace: Workspace, own: EventState, found: tuple[EventState, ...],
         *recorded.changes(changed, workspace.registry, today),
         *shown.still_waiting(own.event, found, changed),
     ]
+
+
+def _json(found: tuple[EventState, ...], today: Day) -> Struct:
+    from cchc_cli.answers.json import event
+
+    return event.events(found, today)

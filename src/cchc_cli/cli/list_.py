@@ -1,9 +1,10 @@
 """cchc list: every task, filtered."""
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
@@ -54,15 +55,41 @@ def command(
 
 def _answer(
     workspace: Workspace, asked: Asked, missing: bool, stale: bool
-) -> tuple[Callable[[], Table], Callable[[], dict[str, Any]]]:
+) -> tuple[Callable[[], Table], Callable[[], Struct]]:
+    """The answer as a table and as JSON."""
     if missing or stale:
-        told = tuple(view for view in reporting.reported(workspace, asked) if view.stale or not stale)
-        return (
-            lambda: unreported.table(told, workspace, asked, missing),
-            lambda: unreported.json(told, workspace, asked, missing),
-        )
+        return _unreported(workspace, asked, missing, stale)
     if asked.states == ("requested",):
-        found = tuple(reporting.requests(workspace, asked))
-        return lambda: requests.table(found, workspace, asked), lambda: requests.json(found, workspace, asked)
+        return _requests(workspace, asked)
     every = tuple(views(workspace, asked))
-    return lambda: shown.table(every, workspace, asked), lambda: shown.json(every, workspace, asked)
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json.list import tasks
+
+        return tasks(every, workspace, asked)
+
+    return lambda: shown.table(every, workspace, asked), as_json
+
+
+def _unreported(
+    workspace: Workspace, asked: Asked, missing: bool, stale: bool
+) -> tuple[Callable[[], Table], Callable[[], Struct]]:
+    told = tuple(view for view in reporting.reported(workspace, asked) if view.stale or not stale)
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json.list import unreported as built
+
+        return built(unreported.listed(told, missing), workspace, asked)
+
+    return lambda: unreported.table(told, workspace, asked, missing), as_json
+
+
+def _requests(workspace: Workspace, asked: Asked) -> tuple[Callable[[], Table], Callable[[], Struct]]:
+    found = tuple(reporting.requests(workspace, asked))
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json.list import requests as built
+
+        return built(found, workspace, asked)
+
+    return lambda: requests.table(found, workspace, asked), as_json

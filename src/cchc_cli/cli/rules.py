@@ -24,7 +24,9 @@ def command(
         near = nearest(str(code), [rule.code for rule in every])
         raise Stop(f'không có quy tắc "{code}"', "gần nhất: " + ", ".join(near) if near else "xem: cchc rules")
     if form == "json":
-        screen.json(shown.json(chosen), output)
+        from cchc_cli.answers.json.rules import rules
+
+        screen.json(rules(chosen), output)
     elif code is None:
         screen.table(shown.table(chosen), "table", output)
     else:

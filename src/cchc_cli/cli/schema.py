@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from cchc_cli import creating, files
+from cchc_cli.answers import json as outputs
 from cchc_cli.formats.json_text import encoded
 from cchc_cli.load import load
 from cchc_cli.names import nearest
 from cchc_cli.places import AGENCIES
 from cchc_cli.problems import Stop
-from cchc_cli.schema import documents, editor, outputs
+from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 from cchc_cli.schema.shapes import Agencies
 from cchc_cli.shell import opening, options, screen

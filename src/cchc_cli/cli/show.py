@@ -38,6 +38,8 @@ def command(
     ledger = Ledger(found, workspace.registry, Workdays(workspace.calendar))
     view = everybody(found, task_state(ledger, then, asked.as_of))
     if form == "json":
-        screen.json(shown.json(view, ledger, workspace, asked), output)
+        from cchc_cli.answers.json.show import show
+
+        screen.json(show(view, ledger, workspace, asked), output)
     else:
         screen.text(shown.text(view, ledger, workspace, asked), output)

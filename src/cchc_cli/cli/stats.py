@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from cchc_cli.answers import stats as shown
 from cchc_cli.queries import stats as query
@@ -24,10 +25,16 @@ def command(
     root: options.Root = None,
 ) -> None:
     """Số liệu và tỷ lệ hoàn thành theo lĩnh vực hoặc cơ quan."""
-    options.choice("--by", by, ("agency", "section"))
+    rows_by = options.choice("--by", by, query.BY)
     form = options.form_of(form, output, options.TABLE_FORMATS, "table")
     workspace = opening.workspace(root, plan)
     asked = opening.asked(workspace, as_of, period, agency, section)
-    answer = query.stats(workspace, asked, by)
+    answer = query.stats(workspace, asked, rows_by)
     since = changes(workspace, asked, asked.period) if asked.period else None
-    screen.answer(form, output, lambda: shown.table(answer, since), lambda: shown.json(answer, since))
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json.stats import stats
+
+        return stats(answer, since)
+
+    screen.answer(form, output, lambda: shown.table(answer, since), as_json)

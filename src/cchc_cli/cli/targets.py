@@ -1,5 +1,7 @@
 """cchc targets: objectives with figures, measured or not."""
 
+from msgspec import Struct
+
 from cchc_cli.answers import targets as shown
 from cchc_cli.queries import targets as query
 from cchc_cli.shell import opening, options, screen
@@ -18,4 +20,10 @@ def command(
     workspace = opening.workspace(root, plan)
     day = opening.day(as_of, period, workspace.own_settings)
     states = query.targets(workspace, day)
-    screen.answer(form, output, lambda: shown.table(states, day), lambda: shown.json(states, day))
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json.targets import targets
+
+        return targets(states, day)
+
+    screen.answer(form, output, lambda: shown.table(states, day), as_json)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from msgspec import Struct, structs
 
@@ -13,6 +14,8 @@ from cchc_cli.queries.views import Asked, TaskView, assignments
 from cchc_cli.schedule import Period
 from cchc_cli.timing import Bucket, Timing
 
+By = Literal["agency", "section"]
+BY: tuple[By, ...] = ("agency", "section")
 ON_TIME = (Timing.ON_TIME, Timing.EARLY)
 
 
@@ -49,7 +52,7 @@ class Stats(Struct, frozen=True):
     """
 
     asked: Asked
-    by: str
+    by: By
     period: Period
     rows: tuple[Row, ...]
     total: Row
@@ -62,7 +65,7 @@ class Stats(Struct, frozen=True):
         return bool(self.asked.agencies or self.asked.sections)
 
 
-def stats(workspace: Workspace, asked: Asked, by: str) -> Stats:
+def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
     """`by`: "agency" (each named lead, each group that leads as one row) or "section"."""
     found = [view for view in reported(workspace, asked) if not asked.agencies or view.part == "lead"]
     tasks = [view for view in found if not view.task.is_body]

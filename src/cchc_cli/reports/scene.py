@@ -6,11 +6,8 @@ from datetime import date as Day
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from msgspec import Struct, structs
+from msgspec import Struct, structs, to_builtins
 
-from cchc_cli import jsonview
-from cchc_cli.answers import stats as stats_shown
-from cchc_cli.answers import targets as targets_shown
 from cchc_cli.ledger import Ledger
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.queries.changes import Changes, changes
@@ -92,6 +89,11 @@ class Scene(Struct, frozen=True, dict=True):
 
     def fields(self) -> dict[str, Any]:
         """The fields of the JSON outputs under the same names, with plan, as_of, period, agency (contract, 7)."""
+        from cchc_cli.answers.json import pieces
+        from cchc_cli.answers.json.pieces.tasks import task
+        from cchc_cli.answers.json.stats import stats
+        from cchc_cli.answers.json.targets import target
+
         registry = self.workspace.registry
         only = self.agencies[0] if len(self.agencies) == 1 else None
         return {
@@ -101,13 +103,15 @@ class Scene(Struct, frozen=True, dict=True):
             "period": {"id": self.period.id, "title": title(self.period),
                        "start": self.period.start, "end": self.period.end},
             "agency": {"id": only, "name": registry.name(only)} if only else None,
-            "tasks": [jsonview.task(view, self.workspace, False) for view in self.tasks],
-            "counts": {bucket.value: self._counts[bucket] for bucket in Bucket},
-            "stats": {
-                "section": stats_shown.json(self.by_section, self.changes),
-                "agency": stats_shown.json(self.by_agency, self.changes),
-            },
-            "targets": targets_shown.json(self.targets, self.as_of)["targets"],
+            **to_builtins({
+                "tasks": [task(view, self.workspace) for view in self.tasks],
+                "counts": pieces.counts({bucket: self._counts[bucket] for bucket in Bucket}),
+                "stats": {
+                    "section": stats(self.by_section, self.changes),
+                    "agency": stats(self.by_agency, self.changes),
+                },
+                "targets": [target(each) for each in self.targets],
+            }),
         }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """A kind of file, or a JSON output → its schema."""
 
-from cchc_cli.schema import outputs
+from cchc_cli.answers import json as outputs
 from cchc_cli.schema.kinds import KINDS
 from cchc_cli.schema.shapes import Agencies, Schema, file_schema, output_schema
 

@@ -83,7 +83,7 @@ class _Walk:
         if name == "VarTupleType":
             items = self.value(kind.item_type, said)
             return self.told({"type": ["array", "null"] if self.by_hand else "array", "items": items}, _LIST)
-        if name == "AnyType":
+        if name == "CustomType":  # object: any value
             return {}
         if name == "DictType":
             by_year = {"patternProperties": {_YEARS: self.value(kind.value_type, None)}, "additionalProperties": False}

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from cchc_cli import files, reports
 from cchc_cli.reports.fields import Field, fields
 from cchc_cli.shell import checking, opening, options, scenes, screen, templates
@@ -40,10 +42,10 @@ def told(
     sample = checking.scene(report, opening.workspace(files.EXAMPLE, None))
     found = fields(reports.view(name, scene), reports.view(name, sample))
 
-    def as_json() -> dict[str, object]:
-        from cchc_cli.jsonview import envelope
+    def as_json() -> Struct:
+        from cchc_cli.answers.json import fields as built
 
-        return envelope("fields", scene.as_of, report=name, fields=[each._asdict() for each in found])
+        return built.fields(name, found, scene.as_of)
 
     screen.answer(wanted_form, output, lambda: _table(found), as_json)
 

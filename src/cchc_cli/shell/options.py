@@ -1,12 +1,13 @@
 """The options that commands share: the same name, meaning and help everywhere (contract, section 3)."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from cchc_cli.shell import complete
 
+Word = TypeVar("Word", bound=str)
 Agencies = Annotated[
     list[str] | None,
     typer.Option(
@@ -76,13 +77,14 @@ TEXT_FORMATS = ("text", "json")
 _DOCUMENTS = ("md", "json", "csv", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "pdf", "htm", "html")
 
 
-def choice(option: str, given: str, allowed: tuple[str, ...]) -> str:
+def choice(option: str, given: str, allowed: tuple[Word, ...]) -> Word:
     """A value of an option that has a fixed set of them."""
     from cchc_cli.problems import Stop
 
-    if given not in allowed:
+    found = next((each for each in allowed if each == given), None)
+    if found is None:
         raise Stop(f'{option}: không có "{given}"', "chọn một trong: " + ", ".join(allowed))
-    return given
+    return found
 
 
 def form_of(form: str | None, output: Path | None, allowed: tuple[str, ...], default: str) -> str:

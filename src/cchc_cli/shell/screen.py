@@ -7,7 +7,6 @@ from contextlib import contextmanager, suppress
 from errno import EBADF, EIO, ENOSPC
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Any
 
 from cchc_cli import files
 from cchc_cli.problems import Stop
@@ -95,9 +94,7 @@ def table(content: Table, form: str, output: Path | None = None) -> None:
         text(table_text(content, "plain"), output)
 
 
-def answer(
-    form: str, output: Path | None, as_table: Callable[[], Table], as_json: Callable[[], dict[str, Any]]
-) -> None:
+def answer(form: str, output: Path | None, as_table: Callable[[], Table], as_json: Callable[[], object]) -> None:
     """An answer in the form asked for; only that form is built."""
     if form == "json":
         json(as_json(), output)
@@ -112,7 +109,7 @@ def draw(content: Table) -> None:
     drawn(content, sys.stdout)
 
 
-def json(content: dict[str, Any], output: Path | None = None) -> None:
+def json(content: object, output: Path | None = None) -> None:
     """A JSON document."""
     from cchc_cli.formats.json_text import encoded
 

@@ -1,16 +1,19 @@
 """cchc stats --format json."""
 
+from collections.abc import Iterable
 from datetime import date as Day
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from cchc_cli.schema.outputs import Output
-from cchc_cli.schema.pieces import AsOf, Counts, Name, Period, Piece, Plan, Rate
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import AsOf, Counts, Name, Period, Piece, Plan, Rate, counts, period, rate
+from cchc_cli.queries import changes
+from cchc_cli.queries import stats as query
 
 
 class Rates(Piece, frozen=True):
-    """The two rates (contract, section 4)."""
+    """How much is done, and how much of what was due was done in time."""
 
     done: Annotated[Rate, Meta(description="đã xong / (tổng − không thực hiện)")]
     on_time: Annotated[Rate, Meta(description="xong đúng hạn / số đã đến hạn")]
@@ -61,7 +64,7 @@ class Stats(Piece, frozen=True):
     schema: Literal["cchc.stats/1"]
     as_of: AsOf
     period: Annotated[Period, Meta(description="kỳ dùng để xét chưa cập nhật")]
-    by: Annotated[Literal["agency", "section"], Meta(description="mỗi dòng là gì")]
+    by: Annotated[query.By, Meta(description="mỗi dòng là gì")]
     rows: Annotated[tuple[Row, ...], Meta(description="các dòng")]
     total: Annotated[Row, Meta(description="mỗi nhiệm vụ tính một lần")]
     body: Annotated[Row, Meta(description="nhiệm vụ trong phần lời, tính riêng")]
@@ -70,3 +73,54 @@ class Stats(Piece, frozen=True):
 
 
 OUTPUT = Output("Số liệu và tỷ lệ hoàn thành", Stats)
+
+
+def stats(answer: query.Stats, since: changes.Changes | None) -> Stats:
+    """Rows, total, duties of the body apart, the KPI; `since`: what changed in the period."""
+    return Stats(
+        schema="cchc.stats/1",
+        as_of=answer.asked.as_of,
+        period=period(answer.period),
+        by=answer.by,
+        rows=tuple(map(_row, answer.rows)),
+        total=_row(answer.total),
+        body=_row(answer.body),
+        kpi=None if answer.filtered else rate(answer.kpi),
+        since=UNSET if since is None else _since(since),
+    )
+
+
+def _row(given: query.Row) -> Row:
+    return Row(
+        id=given.id,
+        plan=given.plan,
+        name=given.name,
+        total=given.total,
+        buckets=counts(given.buckets),
+        done_late=given.done_late,
+        stale=given.stale,
+        rates=Rates(done=rate(given.done_rate), on_time=rate(given.on_time_rate)),
+    )
+
+
+def _since(given: changes.Changes) -> Since:
+    return Since(
+        day=given.since,
+        done=tuple(_changed(given.done)),
+        overdue=tuple(_changed(given.overdue)),
+        extended=tuple(map(_extension, given.extended)),
+    )
+
+
+def _changed(given: Iterable[changes.Change]) -> Iterable[Change]:
+    return (Change(plan=each.view.plan.name, id=each.state.milestone.id) for each in given)
+
+
+def _extension(given: changes.Extension) -> Extension:
+    return Extension(
+        plan=given.view.plan.name,
+        id=given.state.milestone.id,
+        agency=given.agency,
+        from_=given.before,
+        to=given.due,
+    )

@@ -1,11 +1,13 @@
 """cchc report NAME --fields --format json."""
 
+from collections.abc import Iterable
+from datetime import date as Day
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from cchc_cli.schema.outputs import Output
-from cchc_cli.schema.pieces import AsOf, Piece
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import AsOf, Piece
 
 
 class Field(Piece, frozen=True):
@@ -25,3 +27,13 @@ class Fields(Piece, frozen=True):
 
 
 OUTPUT = Output("Các trường mà mẫu báo cáo dùng được", Fields)
+
+
+def fields(report: str, found: Iterable[tuple[str, str]], as_of: Day) -> Fields:
+    """The names that a template of the report may use, each with its value."""
+    return Fields(
+        schema="cchc.fields/1",
+        as_of=as_of,
+        report=report,
+        fields=tuple(Field(name=name, value=value) for name, value in found),
+    )

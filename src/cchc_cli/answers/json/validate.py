@@ -1,12 +1,14 @@
 """cchc validate --format json."""
 
+from collections import Counter
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from cchc_cli.schema.outputs import Output
-from cchc_cli.schema.outputs.rules import Code, Severity
-from cchc_cli.schema.pieces import NoDay, Piece
+from cchc_cli import problems
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import NoDay, Piece, same_names
+from cchc_cli.answers.json.rules import Code, Severity
 
 
 class Problem(Piece, frozen=True):
@@ -42,3 +44,18 @@ class Validate(Piece, frozen=True):
 
 
 OUTPUT = Output("Kết quả kiểm tra", Validate)
+
+
+def validate(found: tuple[problems.Problem, ...]) -> Validate:
+    """All problems and how many there are of each severity."""
+    numbers = Counter(each.severity.code for each in found)
+    return Validate(
+        schema="cchc.validate/1",
+        as_of=None,
+        problems=tuple(map(_problem, found)),
+        counts=Severities(error=numbers["error"], warning=numbers["warning"], info=numbers["info"]),
+    )
+
+
+def _problem(given: problems.Problem) -> Problem:
+    return Problem(**same_names(Problem, given, given.span, but=("severity",)), severity=given.severity.code)

@@ -1,12 +1,17 @@
-"""A task with its milestones, as `due`, `list` and `show` print it (contract, section 5)."""
+"""A task with its milestones, as `due`, `list` and `show` print it."""
 
 from datetime import date as Day
 from typing import Annotated, Literal
 
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET, Meta, UnsetType, structs
 
+from cchc_cli import model, plans
+from cchc_cli.answers.json.pieces import Agency, Document, Name, Piece, Plan, documents, same_names
 from cchc_cli.model import Kind, Role, Status
-from cchc_cli.schema.pieces import Agency, Document, Name, Piece, Plan
+from cchc_cli.plans import Workspace
+from cchc_cli.progress import State
+from cchc_cli.queries.views import Seen, TaskView
+from cchc_cli.registry import Registry
 from cchc_cli.timing import Bucket, Timing
 
 Progress = Annotated[Status, Meta(description="tiến độ đã báo cáo")]
@@ -73,8 +78,8 @@ class RoleVia(Piece, frozen=True):
     via: Via
 
 
-class TaskHead(Piece, frozen=True):
-    """A task without its milestones."""
+class TaskHead(Piece, frozen=True, kw_only=True):
+    """A task as everybody sees it."""
 
     plan: Plan
     id: Annotated[str, Meta(description="như I.9")]
@@ -87,6 +92,7 @@ class TaskHead(Piece, frozen=True):
     schedule_text: Annotated[str, Meta(description="cột tiến độ như in")]
     assignment_text: Annotated[str, Meta(description="cột phân công như in")]
     assignments: Annotated[tuple[Assignment, ...], Meta(description="vai trò từng cơ quan")]
+    milestones: Annotated[tuple[Milestone, ...], Meta(description="các mốc được liệt kê")]
     progress: Progress
     timing: When
     bucket: Where
@@ -94,11 +100,68 @@ class TaskHead(Piece, frozen=True):
     line: Annotated[int, Meta(description="dòng trong tệp, từ 1")]
 
 
-class Task(TaskHead, frozen=True):
+class Task(TaskHead, frozen=True, kw_only=True):
     """A task; the keys with a default are there with --agency alone."""
 
-    milestones: Annotated[tuple[Milestone, ...], Meta(description="các mốc được liệt kê")]
     roles: Annotated[tuple[RoleVia, ...], Meta(description="mọi vai trò của cơ quan đã chọn")] | UnsetType = UNSET
     role: Annotated[Role, Meta(description="vai trò mạnh nhất")] | UnsetType = UNSET
     via: Via | UnsetType = UNSET
     part: Share | UnsetType = UNSET
+
+
+def task(view: TaskView, workspace: Workspace, listed: tuple[Seen, ...] | None = None) -> Task:
+    """A task, with its roles and parts where agencies were chosen; `listed` limits its milestones."""
+    own, chosen = view.task, bool(view.shares)
+    return Task(
+        **same_names(Task, own, view.state, but=("parent", "assignments", "milestones")),
+        plan=view.plan.name,
+        parent=own.parent.id if own.parent else None,
+        parent_title=own.parent.title if own.parent else None,
+        assignments=assignments(own.assignments, workspace.registry),
+        milestones=tuple(_seen(each, workspace, chosen) for each in (view.milestones if listed is None else listed)),
+        file=workspace.sources.path(own.at),
+        line=workspace.sources.line(own.at),
+        roles=tuple(RoleVia(role=each.role, via=each.via) for each in view.shares) if chosen else UNSET,
+        role=view.shares[0].role if chosen else UNSET,
+        via=view.shares[0].via if chosen else UNSET,
+        part=view.part if chosen else UNSET,
+    )
+
+
+def milestone(state: State, workspace: Workspace) -> Milestone:
+    """A milestone with its schedule as it holds on the day."""
+    own = state.milestone
+    return Milestone(
+        **same_names(Milestone, state, own, but=("assignments", "schedule", "parts", "evidence")),
+        assignments=None if own.assignments is None else assignments(own.assignments, workspace.registry),
+        schedule=_schedule(own.schedule, state),
+        parts=Parts(done=state.done_parts, of=len(state.parts)) if state.parts else None,
+        evidence=documents(state.evidence),
+    )
+
+
+def assignments(given: tuple[model.Assignment, ...], registry: Registry) -> tuple[Assignment, ...]:
+    """Agencies in their roles."""
+    return tuple(
+        Assignment(
+            **same_names(Assignment, each),
+            name=registry.name(each.agency),
+            group=registry.is_group(each.agency),
+            open=registry.is_open(each.agency),
+        )
+        for each in given
+    )
+
+
+def _seen(seen: Seen, workspace: Workspace, chosen: bool) -> Milestone:
+    found = milestone(seen.state, workspace)
+    return structs.replace(found, part=seen.part) if chosen else found
+
+
+def _schedule(printed: plans.Schedule, state: State) -> Schedule:
+    term = state.term
+    return Schedule(
+        **same_names(Schedule, printed, but=("due",)),
+        due=term.due,
+        original_due=term.original_due,
+    )

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from cchc_cli.schema.outputs import Output
-from cchc_cli.schema.pieces import AsOf, Document, Name, Piece, Plan
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import AsOf, Document, Name, Piece, Plan, documents, same_names
+from cchc_cli.queries.targets import Result, TargetState
 
 
 class Target(Piece, frozen=True):
@@ -23,7 +24,7 @@ class Target(Piece, frozen=True):
     measured: Annotated[float | None, Meta(description="số đo mới nhất")]
     measured_on: Annotated[Day | None, Meta(description="ngày của số đo")]
     evidence: Annotated[tuple[Document, ...], Meta(description="tài liệu kiểm chứng")]
-    result: Annotated[Literal["met", "not_met", "not_measured"], Meta(description="kết quả")]
+    result: Annotated[Result, Meta(description="kết quả")]
 
 
 class Targets(Piece, frozen=True):
@@ -35,3 +36,20 @@ class Targets(Piece, frozen=True):
 
 
 OUTPUT = Output("Chỉ tiêu", Targets)
+
+
+def targets(states: tuple[TargetState, ...], as_of: Day) -> Targets:
+    """Every target with its result."""
+    return Targets(schema="cchc.targets/1", as_of=as_of, targets=tuple(map(target, states)))
+
+
+def target(state: TargetState) -> Target:
+    """A target with its result."""
+    measured = state.measurement
+    return Target(
+        **same_names(Target, state.target, state, but=("plan",)),
+        plan=state.plan.name,
+        measured=measured.value if measured else None,
+        measured_on=measured.date if measured else None,
+        evidence=documents(measured.evidence) if measured else (),
+    )

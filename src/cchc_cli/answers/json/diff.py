@@ -1,13 +1,17 @@
 """cchc diff --format json."""
 
 from datetime import date as Day
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, Struct, to_builtins
 
+from cchc_cli.answers import diff as account
+from cchc_cli.answers.change_words import line
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import AsOf, Counts, Piece, Plan, counts, same_names
+from cchc_cli.answers.voice import Voice
+from cchc_cli.queries.differences import change, effect
 from cchc_cli.queries.differences.change import How, What
-from cchc_cli.schema.outputs import Output
-from cchc_cli.schema.pieces import AsOf, Counts, Piece, Plan
 
 
 class Side(Piece, frozen=True):
@@ -48,8 +52,8 @@ class Change(Piece, frozen=True):
     id: Annotated[str | None, Meta(description="id của cái thay đổi, như hiện nay")]
     field: Annotated[str | None, Meta(description="đường đến khóa, nối bằng dấu chấm")]
     agency: Annotated[str | None, Meta(description="id cơ quan có vai trò hoặc cập nhật đó")]
-    before: Annotated[Any, Meta(description="trước; null: chưa có")]
-    after: Annotated[Any, Meta(description="sau; null: không còn")]
+    before: Annotated[object, Meta(description="trước; null: chưa có")]
+    after: Annotated[object, Meta(description="sau; null: không còn")]
     due_before: Annotated[Day | None, Meta(description="hạn trước")]
     due_after: Annotated[Day | None, Meta(description="hạn sau")]
     by: Annotated[str | None, Meta(description="số, ký hiệu văn bản điều chỉnh")]
@@ -86,3 +90,59 @@ class Diff(Piece, frozen=True, rename={"from_": "from"}):
 
 
 OUTPUT = Output("Thay đổi giữa hai phiên bản", Diff)
+
+
+def diff(compared: account.Compared) -> Diff:
+    """Both sides, counts, changes with their line of text, the effect."""
+    changes, voice = compared.found.changes, account.voice(compared)
+    return Diff(
+        schema="cchc.diff/1",
+        as_of=compared.as_of,
+        from_=_side(compared.before),
+        to=_side(compared.now),
+        left_out=compared.left_out,
+        counts=Kinds(**account.counts(changes)),
+        changes=tuple(_change(each, voice) for each in changes),
+        effect=_effect(compared.effect) if compared.effect else None,
+    )
+
+
+def _side(side: account.Side) -> Side:
+    return Side(revision=side.revision, errors=side.errors)
+
+
+def _change(given: change.Change, voice: Voice) -> Change:
+    due = given.due or (None, None)
+    return Change(
+        **same_names(Change, given, but=("field", "before", "after")),
+        field=".".join(given.field) or None,
+        before=_plain(given.before),
+        after=_plain(given.after),
+        due_before=due[0],
+        due_after=due[1],
+        text=line(given, voice),
+    )
+
+
+def _plain(value: object) -> object:
+    """A value without the places of its records."""
+    return _unplaced(to_builtins(value)) if isinstance(value, Struct | tuple) else value
+
+
+def _unplaced(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _unplaced(inner) for key, inner in value.items() if key not in ("@", "at")}
+    return [_unplaced(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _effect(given: effect.Effect) -> Effect:
+    return Effect(
+        before=counts(given.before),
+        after=counts(given.after),
+        overdue=tuple(map(_mark, given.overdue)),
+        no_longer_overdue=tuple(map(_mark, given.no_longer)),
+    )
+
+
+def _mark(key: effect.Key) -> Mark:
+    return Mark(plan=key[0], id=key[1])

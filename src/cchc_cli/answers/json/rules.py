@@ -1,14 +1,17 @@
 """cchc rules --format json."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from cchc_cli.schema.outputs import Output
-from cchc_cli.schema.pieces import NoDay, Piece
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import NoDay, Piece, same_names
+from cchc_cli.answers.rules import Checked
+from cchc_cli.problems import SeverityCode
 
 Code = Annotated[str, Meta(description="mã, như CC201")]
-Severity = Annotated[Literal["error", "warning", "info"], Meta(description="mức")]
+Severity = Annotated[SeverityCode, Meta(description="mức")]
 
 
 class Rule(Piece, frozen=True):
@@ -31,3 +34,12 @@ class Rules(Piece, frozen=True):
 
 
 OUTPUT = Output("Quy tắc kiểm tra", Rules)
+
+
+def rules(found: Sequence[Checked]) -> Rules:
+    """Rules and faults of reading."""
+    return Rules(
+        schema="cchc.rules/1",
+        as_of=None,
+        rules=tuple(Rule(**same_names(Rule, each, but=("severity",)), severity=each.severity.code) for each in found),
+    )

@@ -1,9 +1,14 @@
 """What several outputs hold: documents, periods, counts, rates."""
 
+from collections.abc import Container, Mapping
 from datetime import date as Day
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta, Struct
+
+from cchc_cli import model, schedule
+from cchc_cli.queries import stats
+from cchc_cli.timing import Bucket
 
 AsOf = Annotated[Day, Meta(description="số liệu tính đến hết ngày này")]
 NoDay = Annotated[None, Meta(description="câu trả lời này không phụ thuộc ngày")]
@@ -56,3 +61,38 @@ class Rate(Piece, frozen=True):
     done: Annotated[int, Meta(description="tử số")]
     of: Annotated[int, Meta(description="mẫu số")]
     value: Annotated[float | None, Meta(description="done/of, làm tròn 4 chữ số; null khi mẫu số là 0")]
+
+
+def same_names(piece: type[Piece], *records: object, but: Container[str] = ()) -> dict[str, Any]:
+    """The fields that a piece has under the same name as one of the records, the first that has it; not those of `but`.
+
+    A new field of a record is printed once the piece has it.
+    """
+    names = [name for name in piece.__struct_fields__ if name not in but]
+    holders = {name: next((each for each in records if hasattr(each, name)), None) for name in names}
+    return {name: getattr(holder, name) for name, holder in holders.items() if holder is not None}
+
+
+def document(given: model.Document) -> Document:
+    """A piece of evidence."""
+    return Document(**same_names(Document, given))
+
+
+def documents(given: tuple[model.Document, ...]) -> tuple[Document, ...]:
+    """Pieces of evidence, in their order."""
+    return tuple(map(document, given))
+
+
+def period(given: schedule.Period) -> Period:
+    """A reporting period; both days belong to it."""
+    return Period(**same_names(Period, given))
+
+
+def counts(buckets: Mapping[Bucket, int]) -> Counts:
+    """How many in each bucket."""
+    return Counts(**{bucket.value: number for bucket, number in buckets.items()})
+
+
+def rate(given: stats.Rate) -> Rate:
+    """A rate, rounded."""
+    return Rate(done=given.done, of=given.of, value=round(given.done / given.of, 4) if given.of else None)

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from cchc_cli.schema.outputs import Output
-from cchc_cli.schema.pieces import AsOf, Document, Name, Piece, Plan
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import AsOf, Document, Name, Piece, Plan, documents
+from cchc_cli.queries.events import EventState
 
 
 class Event(Piece, frozen=True):
@@ -29,3 +30,22 @@ class Events(Piece, frozen=True):
 
 
 OUTPUT = Output("Sự kiện và các mốc đang chờ", Events)
+
+
+def events(found: tuple[EventState, ...], as_of: Day) -> Events:
+    """All events with what hangs on them."""
+    return Events(
+        schema="cchc.event/1",
+        as_of=as_of,
+        events=tuple(
+            Event(
+                plan=each.plan.name,
+                id=each.event.id,
+                name=each.event.name,
+                date=each.happened,
+                evidence=documents(each.evidence),
+                milestones=tuple(state.milestone.id for _, state in each.waiting),
+            )
+            for each in found
+        ),
+    )

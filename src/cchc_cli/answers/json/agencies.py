@@ -4,9 +4,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import Agency, Name, NoDay, Piece, same_names
+from cchc_cli.model import AgencyRow
 from cchc_cli.model.agencies import AgencyKind
-from cchc_cli.schema.outputs import Output
-from cchc_cli.schema.pieces import Agency, Name, NoDay, Piece
+from cchc_cli.registry import Registry
 
 
 class Match(Piece, frozen=True):
@@ -28,3 +30,19 @@ class Agencies(Piece, frozen=True):
 
 
 OUTPUT = Output("Cơ quan, nhóm cơ quan", Agencies)
+
+
+def agencies(rows: tuple[AgencyRow, ...], registry: Registry) -> Agencies:
+    """Agencies with the groups they are in and the members they have."""
+    return Agencies(
+        schema="cchc.agencies/1",
+        as_of=None,
+        matches=tuple(
+            Match(
+                **same_names(Match, each, but=("members",)),
+                groups=registry.groups(each.id),
+                members=registry.members(each.id),
+            )
+            for each in rows
+        ),
+    )

@@ -1,0 +1,83 @@
+"""cchc list --format json."""
+
+from collections.abc import Iterable
+from datetime import date as Day
+from itertools import groupby
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, UnsetType, structs
+
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import AsOf, Document, Period, Piece, document, period, same_names
+from cchc_cli.answers.json.pieces.tasks import Task, task
+from cchc_cli.model import Deadline
+from cchc_cli.plans import Workspace
+from cchc_cli.queries.reporting import reporting_period
+from cchc_cli.queries.views import Asked, TaskView
+
+
+class Decision(Piece, frozen=True):
+    """A decision on a deadline, or a request for one."""
+
+    task: Annotated[str, Meta(description="id nhiệm vụ hoặc mốc")]
+    action: Annotated[Literal["set", "extend", "request", "refuse"], Meta(description="việc")]
+    agency: Annotated[str | None, Meta(description="riêng cho cơ quan này; null: cho tất cả")]
+    to: Annotated[Day | None, Meta(description="hạn mới")]
+    recorded: Annotated[Day, Meta(description="ngày ghi")]
+    reason: Annotated[str | None, Meta(description="lý do")]
+    document: Annotated[Document | None, Meta(description="văn bản")]
+
+
+class Listed(Task, frozen=True, kw_only=True):
+    """A task; `stale` and `missing` are there with --missing and --stale alone, `requests` with --state requested."""
+
+    stale: Annotated[bool, Meta(description="chưa cập nhật trong kỳ")] | UnsetType = UNSET
+    requests: Annotated[tuple[Decision, ...], Meta(description="đề nghị gia hạn chưa trả lời")] | UnsetType = UNSET
+    missing: Annotated[tuple[str, ...], Meta(description="id cơ quan chưa báo cáo trong kỳ")] | UnsetType = UNSET
+
+
+class List(Piece, frozen=True):
+    """Tasks in plan order; `period` with --missing and --stale alone."""
+
+    schema: Literal["cchc.list/1"]
+    as_of: AsOf
+    tasks: Annotated[tuple[Listed, ...], Meta(description="theo thứ tự kế hoạch")]
+    period: Annotated[Period, Meta(description="kỳ đã xét (--missing, --stale)")] | UnsetType = UNSET
+
+
+OUTPUT = Output("Danh sách nhiệm vụ", List)
+
+
+def tasks(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> List:
+    """Tasks in plan order."""
+    return _list(asked, (_listed(view, workspace) for view in views))
+
+
+def unreported(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> List:
+    """Tasks, each with whether it is stale and who has not reported; the period that was looked at."""
+    found = (structs.replace(_listed(view, workspace), stale=view.stale, missing=view.missing) for view in views)
+    return structs.replace(_list(asked, found), period=period(reporting_period(asked, workspace.own_settings)))
+
+
+def requests(found: Iterable[tuple[TaskView, Deadline]], workspace: Workspace, asked: Asked) -> List:
+    """Tasks, each with the extensions asked for."""
+    by_task = groupby(found, lambda each: (each[0].plan.name, each[0].task.id))
+    return _list(asked, (_requested(tuple(own), workspace) for _, own in by_task))
+
+
+def _list(asked: Asked, found: Iterable[Listed]) -> List:
+    return List(schema="cchc.list/1", as_of=asked.as_of, tasks=tuple(found))
+
+
+def _listed(view: TaskView, workspace: Workspace) -> Listed:
+    return Listed(**same_names(Listed, task(view, workspace)))
+
+
+def _requested(own: tuple[tuple[TaskView, Deadline], ...], workspace: Workspace) -> Listed:
+    return structs.replace(_listed(own[0][0], workspace), requests=tuple(_decision(request) for _, request in own))
+
+
+def _decision(given: Deadline) -> Decision:
+    return Decision(
+        **same_names(Decision, given, but=("document",)), document=document(given.document) if given.document else None
+    )

@@ -1,0 +1,115 @@
+"""cchc show ID --format json."""
+
+from datetime import date as Day
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from cchc_cli.answers.json import Output
+from cchc_cli.answers.json.pieces import Agency, AsOf, Name, Piece, documents, same_names
+from cchc_cli.answers.json.pieces.tasks import (
+    DoneOn,
+    Evidence,
+    Late,
+    Milestone,
+    Progress,
+    TaskHead,
+    When,
+    Where,
+    milestone,
+    task,
+)
+from cchc_cli.ledger import Ledger
+from cchc_cli.ledger import Report as Reported
+from cchc_cli.model import Status
+from cchc_cli.plans import Workspace
+from cchc_cli.progress import State
+from cchc_cli.queries.reporting import turn
+from cchc_cli.queries.views import Asked, TaskView
+
+
+class Member(Piece, frozen=True):
+    """An agency's part."""
+
+    agency: Agency
+    name: Name
+    progress: Progress
+    timing: When
+    bucket: Where
+    days_late: Late
+    done_on: DoneOn
+    evidence: Evidence
+
+
+class ShownMilestone(Milestone, frozen=True, kw_only=True):
+    """A milestone with its next turn and its members' parts."""
+
+    next: Annotated[Day | None, Meta(description="ngày cuối của lần đang đến, việc định kỳ")]
+    members: Annotated[tuple[Member, ...], Meta(description="việc chung: phần của từng cơ quan")]
+
+
+class Report(Piece, frozen=True):
+    """An entry."""
+
+    by: Agency
+    date: Annotated[Day, Meta(description="ngày diễn ra")]
+    recorded: Annotated[Day, Meta(description="ngày ghi")]
+    status: Annotated[Status | None, Meta(description="tình trạng báo cáo")]
+    action: Annotated[Literal["confirm", "return"] | None, Meta(description="việc của cơ quan theo dõi")]
+    agency: Annotated[str | None, Meta(description="ghi thay cho cơ quan này")]
+    percent: Annotated[int | None, Meta(description="phần trăm")]
+    note: Annotated[str | None, Meta(description="ghi chú")]
+    evidence: Evidence
+
+
+class ShownTask(TaskHead, frozen=True, kw_only=True):
+    """A task with its history."""
+
+    milestones: Annotated[tuple[ShownMilestone, ...], Meta(description="mọi mốc")]
+    history: Annotated[tuple[Report, ...], Meta(description="các cập nhật tính đến ngày số liệu")]
+
+
+class Show(Piece, frozen=True):
+    """One task whole."""
+
+    schema: Literal["cchc.show/1"]
+    as_of: AsOf
+    task: Annotated[ShownTask, Meta(description="nhiệm vụ")]
+
+
+OUTPUT = Output("Một nhiệm vụ, đủ mọi điều", Show)
+
+
+def show(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> Show:
+    """The task as in `list`, with members and history."""
+    shown = ShownTask(
+        **same_names(ShownTask, task(view, workspace), but=("milestones",)),
+        milestones=tuple(_milestone(state, view, workspace, asked) for state in view.state.milestones),
+        history=tuple(_report(each) for each in ledger.task_reports(view.task, asked.as_of)),
+    )
+    return Show(schema="cchc.show/1", as_of=asked.as_of, task=shown)
+
+
+def _milestone(state: State, view: TaskView, workspace: Workspace, asked: Asked) -> ShownMilestone:
+    running = turn(view.plan, state.milestone, asked.as_of)
+    return ShownMilestone(
+        **same_names(ShownMilestone, milestone(state, workspace)),
+        next=running.end if running else None,
+        members=tuple(_member(agency, own, workspace) for agency, own in state.parts),
+    )
+
+
+def _member(agency: str, own: State, workspace: Workspace) -> Member:
+    return Member(
+        **same_names(Member, own, but=("evidence",)),
+        agency=agency,
+        name=workspace.registry.name(agency),
+        evidence=documents(own.evidence),
+    )
+
+
+def _report(given: Reported) -> Report:
+    entry = given.entry
+    return Report(
+        **same_names(Report, given, entry, but=("date", "evidence")), date=given.day, evidence=documents(entry.evidence)
+    )
