@@ -10,12 +10,19 @@ from hypothesis import settings
 
 from cchc_cli.__main__ import run
 
-settings.register_profile("cchc", deadline=None)  # a busy machine is no failure
+# No deadline: a busy machine is no failure. `pytest --hypothesis-profile=fast` tries a tenth of the examples.
+settings.register_profile("cchc", deadline=None)
+settings.register_profile("fast", deadline=None, max_examples=10)
 settings.load_profile("cchc")
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
 Golden = Callable[[str, str], None]
+
+
+def examples(count: int) -> settings:
+    """For a property that needs more or fewer examples than others: so many, or as large a share of them as all try."""
+    return settings(max_examples=max(1, count * settings().max_examples // 100))
 
 
 class Ran(NamedTuple):

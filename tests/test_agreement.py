@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -20,6 +20,7 @@ from cchc_cli.reports.periodic import build
 from cchc_cli.reports.scene import Scene
 from cchc_cli.schedule import Period, period
 from cchc_cli.timing import Bucket, Timing
+from conftest import examples
 from test_queries import DAYS, REPORTERS, any_workspace
 
 PERIODS = st.sampled_from(["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"])
@@ -121,7 +122,7 @@ def test_the_quarterly_report_prints_the_same_figures(of: Workspace, as_of: date
     assert len(told["since"]["overdue"]) <= len(told["overdue"])
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(any_workspace(), PERIODS, st.integers(1, 60), st.data())
 def test_nothing_dated_and_recorded_later_changes_the_figures_of_a_past_period(
     of: Workspace, name: str, days: int, data: st.DataObject

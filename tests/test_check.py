@@ -1,9 +1,7 @@
-"""All rules over a workspace: waivers, order, and time that grows with the number of tasks only."""
+"""All rules over a workspace: waivers and order."""
 
-import json
 from collections import Counter
 from pathlib import Path
-from time import process_time
 
 from cchc_cli import files
 from cchc_cli.check import Checked, check, errors
@@ -87,44 +85,3 @@ def test_real_plan_has_no_error_and_warns_of_its_true_flaws_alone() -> None:
         }
     )
     assert [(each.code, each.task) for each, _ in result.waived] == [("CC304", "V.2")]
-
-
-def large(tasks: int) -> dict[str, bytes]:
-    """A plan of so many tasks; one in a hundred asks for the same as the one before, has no schedule and no lead."""
-    rows = []
-    for number in range(1, tasks + 1):
-        flawed = number % 100 == 0
-        named = number - 1 if flawed else number
-        rows.append(
-            {
-                "id": f"I.{number}",
-                "number": str(number),
-                "title": f"Xây dựng kế hoạch triển khai nhiệm vụ cải cách hành chính nhóm {_words(named)}",
-                "products": ["Kế hoạch (ban hành theo thẩm quyền)", "Báo cáo kết quả"],
-                "schedule": "" if flawed else "Tháng 6/2026",
-                "assignment": "- Sở Nội vụ chủ trì\n- UBND cấp xã thực hiện",
-                "assignments": [{"agency": "so-noi-vu", "role": "perform" if flawed else "lead"}],
-            }
-        )
-    text = json.dumps({"id": "I", "number": "I", "title": "CẢI CÁCH", "tasks": rows}, ensure_ascii=False)
-    return workspace_files("{}") | {"plan/2026/appendix/I.yaml": text.encode()}
-
-
-def _words(number: int) -> str:
-    """Words of their own for a number, so that two titles have few in common."""
-    return " ".join(f"{letter}{number}" for letter in "abcd")
-
-
-def seconds(tasks: int) -> tuple[float, int]:
-    loaded = load(large(tasks))
-    start = process_time()
-    found = check(loaded).problems
-    return process_time() - start, len(found)
-
-
-def test_checking_takes_time_in_proportion_to_the_tasks() -> None:
-    seconds(100)
-    small, few = min(seconds(2_500) for _ in range(2))
-    large_, many = min(seconds(10_000) for _ in range(2))
-    assert many == 4 * few
-    assert large_ < 8 * small

@@ -9,7 +9,7 @@ from re import fullmatch
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import day, decision, entry, loaded, task, workspace
@@ -21,6 +21,7 @@ from cchc_cli.plans import Workspace
 from cchc_cli.queries.differences import differences
 from cchc_cli.queries.differences.effect import effect
 from cchc_cli.queries.differences.likeness import Nearest, edits
+from conftest import examples
 
 EXAMPLE = "examples/tinh-mau"
 Path = tuple[str | int, ...]
@@ -78,7 +79,7 @@ def test_another_layout_is_no_difference() -> None:
     assert told(loaded(EXAMPLE).workspace, load(files(data())).workspace) == []
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.data())
 def test_every_change_of_a_value_is_told(chosen: st.DataObject) -> None:
     file, path = chosen.draw(st.sampled_from(places()))
@@ -93,7 +94,7 @@ def test_every_change_of_a_value_is_told(chosen: st.DataObject) -> None:
         assert told(now.workspace, loaded(EXAMPLE).workspace)
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(st.data())
 def test_every_item_taken_out_of_a_list_is_told(chosen: st.DataObject) -> None:
     inside = [(file, path) for file, path in places() if any(isinstance(key, int) for key in path)]

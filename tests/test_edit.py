@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.edit import added, holds, line_of, taken_back
@@ -14,6 +14,7 @@ from cchc_cli.encoding import text_of
 from cchc_cli.model import Deadline, Document, Entry, Measurement, Status
 from cchc_cli.problems import Stop
 from cchc_cli.yamldoc import parse
+from conftest import examples
 
 SHAPE = tuple[Entry, ...]
 DAY = date(2026, 1, 28)
@@ -256,7 +257,7 @@ def all_on_one_line(content: bytes) -> bool:
 
 
 @given(contents(), entries())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_an_addition_is_one_line_and_everything_else_stays(content: bytes, record: Entry) -> None:
     after = added(content, record, SHAPE)
     changes = list(changed(content, after.data))
@@ -271,7 +272,7 @@ def test_an_addition_is_one_line_and_everything_else_stays(content: bytes, recor
 
 
 @given(contents(), entries())
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_an_addition_taken_back_leaves_the_file_as_it_was(content: bytes, record: Entry) -> None:
     if all_on_one_line(content):
         return

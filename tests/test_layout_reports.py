@@ -46,6 +46,7 @@ def test_the_layout_of_every_report_is_held_against_the_rules(cchc: Cchc) -> Non
     assert {row[0] for row in listed if any("docx" in cell for cell in row[1:])} == set(REPORTS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", [".", "examples/tinh-mau"])
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_report_is_laid_out_as_the_decree_wants(cchc: Cchc, tmp_path: Path, name: str, folder: str) -> None:
@@ -58,6 +59,7 @@ def test_an_agency_s_own_report_is_too(cchc: Cchc, tmp_path: Path, agency: str) 
     assert findings(made(cchc, tmp_path / "x.docx", "agency", "--agency", agency), Kind.SHEET) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_the_rules_reach_the_components_of_a_report(cchc: Cchc, tmp_path: Path, name: str) -> None:
     """With all type at 9 pt and every line dashed, each component that a report has is found fault with."""

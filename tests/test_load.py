@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.check import check
 from cchc_cli.files import plan_folders, workspace_files
 from cchc_cli.load import load
 from cchc_cli.problems import Problem
+from conftest import examples
 from test_bad import files
 
 ROOT = Path(__file__).parents[1]
@@ -55,7 +56,7 @@ def mutated(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(mutated())
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_a_damaged_plan_gives_problems_within_its_files(damaged: tuple[str, str]) -> None:
     path, text = damaged
     texts = {name: data.decode() for name, data in BASE.items()} | {path: text}
@@ -64,7 +65,7 @@ def test_a_damaged_plan_gives_problems_within_its_files(damaged: tuple[str, str]
 
 
 @given(st.sampled_from(PATHS), st.text() | st.lists(SCRAPS, max_size=25).map("".join))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_text_gives_problems_within_its_file(path: str, text: str) -> None:
     text = text.encode("utf-8", "replace").decode()
     texts = {name: data.decode() for name, data in BASE.items()} | {path: text}
@@ -73,7 +74,6 @@ def test_any_text_gives_problems_within_its_file(path: str, text: str) -> None:
 
 
 @given(st.sampled_from(PATHS), st.binary())
-@settings(deadline=None)
 def test_any_bytes_give_problems(path: str, data: bytes) -> None:
     for problem in problems({path: data}):
         assert problem.span.line >= 1

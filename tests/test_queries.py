@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -37,6 +37,7 @@ from cchc_cli.queries.stats import BY, By, Rate, stats
 from cchc_cli.queries.targets import targets
 from cchc_cli.queries.views import Asked, Share, TaskView, shares, views
 from cchc_cli.timing import Bucket, Timing
+from conftest import examples
 
 BODY = "body.IV.1-1"
 
@@ -395,7 +396,7 @@ def test_the_whole_is_done_only_if_every_part_is_settled(of: Workspace, as_of: d
         assert (each.bucket is Bucket.DONE) == (each.progress is Status.DONE)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(any_workspace(), DAYS)
 def test_what_happens_later_does_not_change_an_earlier_day(of: Workspace, as_of: date) -> None:
     plan = of.plans[0]

@@ -80,6 +80,7 @@ def test_a_run_shown_prints_what_the_program_prints(
     assert output == printed, f"{guide} shows another output; look, then `pytest --golden`"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", commands())
 def test_every_command_of_the_guides_runs(words: str, workspace: Path) -> None:
     if words.isalpha() or words == "--install-completion":  # a command only named; one that would change the shell

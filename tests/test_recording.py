@@ -219,6 +219,7 @@ def test_a_refused_update_ends_with_two_and_prints_nothing(workspace: Path, cchc
     assert files(workspace) == before
 
 
+@pytest.mark.slow
 @posix
 def test_many_writers_at_once_and_killed_ones_lose_nothing() -> None:
     command = (sys.executable, str(ROOT / "bench" / "writing.py"), "8", "20")

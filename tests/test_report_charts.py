@@ -81,6 +81,7 @@ def test_parts_of_a_bar_are_told_apart_without_colour() -> None:
     assert len(looks) == len(_LOOKS)
 
 
+@pytest.mark.slow
 def test_the_users_settings_for_pictures_change_nothing(tmp_path: Path) -> None:
     code = (
         "import sys; from cchc_cli.charts import *; from cchc_cli.render.picture import drawn;"

@@ -12,6 +12,7 @@ from conftest import ROOT
 RUNS = (("Asia/Ho_Chi_Minh", "0", "C"), ("America/Los_Angeles", "4242", "C.UTF-8"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["docx", "md"])
 @pytest.mark.parametrize("name", ["quarterly", "brief", "plan"])
 def test_two_runs_give_the_same_bytes(form: str, name: str, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ def example(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_every_packaged_template_is_sound(cchc: Cchc) -> None:
     ran = cchc("report", "--check")
     assert ran.code == 0, ran.out

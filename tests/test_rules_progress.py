@@ -2,14 +2,12 @@
 
 import json
 from datetime import date
-from time import process_time
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.check import check
 from cchc_cli.ledger import Ledger
 from cchc_cli.load import load
 from cchc_cli.model import Status
@@ -402,22 +400,3 @@ settings: {signatories: [{agency: so-x}]}
 plan: {settings: {issuer: so-y, agency: so-tu-phap}}
 """
     assert messages("CC212", example) == ['không có cơ quan "so-y"', 'không có cơ quan "so-x"']
-
-
-def test_rules_take_time_in_proportion_to_the_entries() -> None:
-    seconds(100)
-    few, many = (min(seconds(count) for _ in range(3)) for count in (500, 4_000))
-    assert many < 24 * few, "8 times the entries; twice over would be 64 times the work"
-
-
-def seconds(count: int) -> float:
-    begun = "{task: I.1, status: in_progress, recorded: 2026-02-02}"
-    rows = ", ".join(f"{{id: I.{number}, title: Việc t{number} n{number}}}" for number in range(1, count + 1))
-    lines = [line.replace("I.1,", f"I.{n},") for n in range(1, count + 1) for line in (begun, DONE)]
-    decisions = (moved("2026-07-31", task=f"I.{n}") for n in range(1, count + 1))
-    loaded = load(
-        workspace_files(f"tasks: [{rows}]\ndeadlines: [{', '.join(decisions)}]\n" + entries(*lines, about=""))
-    )
-    start = process_time()
-    assert not check(loaded).problems
-    return process_time() - start

@@ -30,6 +30,7 @@ entry.main()
 MOMENTS = [1, 30, 200, 900, *range(4_000, 400_000, 25_000)]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot send itself Ctrl-C there")
 def test_an_interrupt_at_any_moment_is_quiet() -> None:
     ends = set()

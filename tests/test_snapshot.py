@@ -56,6 +56,7 @@ def test_what_is_written_later_of_the_period_is_seen(cchc: Cchc, copied: Path, g
     golden("snapshot-drift.txt", "\n".join((*drifts(cchc, copied), "")))
 
 
+@pytest.mark.slow
 def test_the_report_says_that_its_figures_are_frozen_and_which_have_drifted(cchc: Cchc, copied: Path) -> None:
     def report(*more: str) -> str:
         return cchc("-C", str(copied), "report", "quarterly", "--period", "2026-Q1", *more).out
