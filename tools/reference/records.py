@@ -56,11 +56,13 @@ def _value(field: Schema, places: dict[str, str]) -> str:
     if "enum" in field:
         return _one_of(field)
     kinds = [each for each in _kinds(field) if each != "null"]
+    if not kinds:
+        return "null" if "type" in field else "anything"
     if kinds == ["array"]:
         return f"list of {_value(field['items'], places)}"
     if "patternProperties" in field:
         return f"by year: {', '.join(_value(each, places) for each in field['patternProperties'].values())}"
-    plain = "text" if "string" in kinds else " or ".join(_KINDS[each] for each in kinds) or "anything"
+    plain = "text" if "string" in kinds else " or ".join(_KINDS[each] for each in kinds)
     if field.get("format") == "date":
         plain = "date"
     return plain + _bounds(field)
