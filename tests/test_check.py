@@ -59,6 +59,24 @@ def test_errors_leave_warnings_out() -> None:
     assert [problem.code for problem in errors(loaded)] == ["CC302"]
 
 
+DRIFTED = """
+files:
+  plan/2026/snapshots/2026-Q1.yaml: |
+    period: 2026-Q1
+    as_of: 2026-03-14
+    recorded: 2026-03-16
+    counts: {done: 1}
+"""
+
+
+def test_frozen_figures_are_compared_only_where_there_is_no_error() -> None:
+    """With an error elsewhere the records may say too little, and the figures would differ for that reason alone."""
+    assert codes(DRIFTED + "tasks: [{id: I.1, schedule: Tháng 01/2026}]") == ["CC421"]
+    assert codes(
+        DRIFTED + "tasks: [{id: I.1, schedule: Tháng 01/2026, assignments: [{agency: so-x, role: lead}]}]"
+    ) == ["CC201"]
+
+
 def test_sound_workspace_has_no_problem() -> None:
     assert codes("tasks: [{id: I.1}, {id: I.2, title: Kiểm tra}]") == []
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.edit import added, holds, line_of, taken_back
+from cchc_cli.edit import added, holds, line_of, splice, taken_back
 from cchc_cli.encoding import text_of
 from cchc_cli.model import Deadline, Document, Entry, Measurement, Status
 from cchc_cli.problems import Stop
@@ -74,6 +74,13 @@ def test_words_are_quoted_only_where_yaml_needs_it(note: str, written: str) -> N
 def test_figures_are_written_plainly(value: float, written: str) -> None:
     record = Measurement(target="1", date=DAY, value=value, recorded=DAY)
     assert f'{{target: "1", date: 2026-01-28, value: {written},' in line_of(record)
+
+
+def test_a_line_that_would_not_read_as_its_record_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistake of the writer itself, made here by hand: the file is read again before it is written."""
+    monkeypatch.setattr(splice, "line_of", lambda _: "- {task: I.9, recorded: 2026-01-28, status: done}")
+    with pytest.raises(Stop, match="sẽ làm sai các dòng đang có"):
+        added(b"", ENTRY, SHAPE)
 
 
 ONE = "- {task: I.2, recorded: 2026-01-05}"

@@ -5,6 +5,7 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,40 @@ def test_mode_and_owner_stay(path: Path) -> None:
     assert (path.stat().st_uid, path.stat().st_gid) == owner
 
 
+@posix
+def test_a_change_is_on_the_disk_before_the_file_is_renamed_and_the_name_after(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert steps(monkeypatch, lambda: write(path)) == ["sync file", "rename", "sync folder"]
+
+
+@posix
+def test_a_removal_is_on_the_disk_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def removed() -> None:
+        with locks.locked(path, never):
+            locks.remove(path, OLD)
+
+    assert steps(monkeypatch, removed) == ["sync folder"]
+
+
+def steps(monkeypatch: pytest.MonkeyPatch, change: Callable[[], None]) -> list[str]:
+    """What the system is asked for while a file changes, in this order; it is really done."""
+    sync, rename, found = os.fsync, os.replace, list[str]()
+
+    def synced(descriptor: int) -> None:
+        found.append("sync folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "sync file")
+        sync(descriptor)
+
+    def renamed(source: Path, target: Path) -> None:
+        found.append("rename")
+        rename(source, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", renamed)
+    change()
+    return found
+
+
 def test_a_file_that_changed_meanwhile_is_not_overwritten(path: Path) -> None:
     assert "vừa bị chương trình khác sửa" in refused(path, b"- {task: I.9}\n")
     assert "vừa bị chương trình khác sửa" in refused(path, None)
@@ -119,6 +154,26 @@ def test_a_held_file_is_waited_for_and_then_refused(path: Path, monkeypatch: pyt
         pytest.fail("the lock is held")
     assert told == ["chờ"]
     assert folder(path) == {"so-tu-phap.yaml": OLD}
+
+
+@posix
+def test_a_lock_file_that_its_last_holder_removed_is_not_held(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The holder removes the file after the next writer has opened it and before that one has locked it."""
+    import fcntl
+
+    beside, lock, tried = path.with_name(f".{path.name}.lock"), fcntl.flock, list[int]()
+
+    def locked_late(descriptor: int, how: int) -> None:
+        if not tried:
+            beside.unlink()
+        tried.append(descriptor)
+        lock(descriptor, how)
+
+    monkeypatch.setattr(locks, "_PAUSE", 0)
+    monkeypatch.setattr(fcntl, "flock", locked_late)
+    with locks.locked(path, never):
+        assert beside.exists(), "others see that the file is held"
+    assert len(tried) == 2
 
 
 def test_files_beside_each_other_are_locked_apart(path: Path) -> None:
