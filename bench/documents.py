@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PLANS = 80
 TIMES = 9
 PERIOD = "2026-Q1"
-QUIET = "import os, sys; os.dup2(os.open(os.devnull, os.O_WRONLY), 2); from cchc_cli.__main__ import main; main()"
+QUIET = "import os, sys; os.dup2(os.open(os.devnull, os.O_WRONLY), 2); from cchc_cli.program import main; main()"
 ORDER = ("-c", QUIET, "report", "quarterly", "--period", PERIOD, "--format", "docx", "-o")
 
 

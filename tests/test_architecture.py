@@ -37,11 +37,10 @@ STOREYS = (
     ("schema",),
     ("founding",),
     ("reports", "render"),
-    ("files",),
-    ("locks", "creating"),
+    ("disk",),
     ("shell",),
     ("cli",),
-    ("__main__", "entry"),
+    ("interrupt", "program", "entry", "__main__"),
 )
 STOREY = {room: storey for storey, rooms in enumerate(STOREYS) for room in rooms}
 # The list of commands is the listing of the folder `cli`: the shell names the folder, it uses nothing in it.
@@ -52,9 +51,9 @@ DISK_METHODS = {"read_text", "read_bytes", "write_text", "write_bytes", "iterdir
 CLOCK_METHODS = {"now", "utcnow", "today", "monotonic", "localtime", "gmtime"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 PRINTING = {"print", "input", "typer.echo", "typer.secho"}
+VARIABLES = {"os.environ", "os.getenv"}
 ONE_SYSTEM = {"fcntl", "msvcrt", "pwd", "grp", "resource", "termios", "winreg"}
 CIRCLES = {
-    ("cchc_cli.__main__", "cchc_cli.entry"),  # each is where a process may start; the other is imported when it has
     ("cchc_cli.yamldoc", "cchc_cli.yamlwords"),  # the complaint is put into words only once a text is broken
 }
 
@@ -183,24 +182,33 @@ def reachable(start: str, uses: dict[str, set[str]]) -> set[str]:
     return found
 
 
-def test_only_three_modules_touch_the_disk() -> None:
-    touched = ((each, called) for each, called in every_call() if touches_disk(called))
-    # os.open in __main__ opens the null device, when the reader of a pipe has gone
-    apart = ((each, called) for each, called in touched if (each.name, called) != ("__main__.py", "os.open"))
-    lawful(callers(apart, "files.py", "locks.py", "creating.py"))
+def test_only_the_disk_room_touches_the_disk() -> None:
+    touched = ((each, called) for each, called in every_call() if touches_disk(called) and each.room != "disk")
+    # os.open in program opens the null device, when the reader of a pipe has gone
+    lawful(callers(each for each in touched if (each[0].name, each[1]) != ("program.py", "os.open")))
 
 
 def touches_disk(called: str) -> bool:
     return called in DISK_NAMES or method(called) in DISK_METHODS
 
 
-def test_only_locks_and_watch_need_what_one_system_lacks() -> None:
+def test_only_two_modules_of_the_disk_need_what_one_system_lacks() -> None:
     lawful(
         f"{each.name} imports {name}"
         for each in modules()
-        if each.name not in ("locks.py", "shell/watch.py")
+        if each.name not in ("disk/in_place.py", "disk/watch.py")
         for name in imported(each)
         if name.split(".")[0] in ONE_SYSTEM
+    )
+
+
+def test_only_the_environment_room_reads_variables() -> None:
+    lawful(
+        f"{each.name} reads {name}"
+        for each in modules()
+        # git is run with the variables of the run and one more, so that its words can be read
+        if each.name not in ("shell/environment.py", "disk/git.py")
+        for name in {dotted(node) for node in each.nodes if isinstance(node, ast.Attribute)} & VARIABLES
     )
 
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
-from cchc_cli import files
 from cchc_cli.check import Checked, check, errors
+from cchc_cli.disk import files
 from cchc_cli.load import load
 from cchc_cli.problems import Severity
 from cchc_cli.rules.examples import workspace_files

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from cchc_cli import creating
 from cchc_cli.check import check, errors
+from cchc_cli.disk import new
 from cchc_cli.founding import agencies, calendar, workspace
 from cchc_cli.founding.listed import Line, csv_lines, rows_of
 from cchc_cli.founding.province import Province, province
@@ -324,7 +324,7 @@ def test_one_thing_in_the_way_stops_it(taken: str, cchc: Cchc, tmp_path: Path) -
 def test_a_failure_half_way_takes_back_what_was_made(tmp_path: Path) -> None:
     (tmp_path / "b").write_text("cũ", encoding="utf-8")
     with pytest.raises(Stop, match="vừa có tệp tên đó"):
-        creating.create_all(tmp_path, {"x/y/a": b"1", "b": b"2"})
+        new.create_all(tmp_path, {"x/y/a": b"1", "b": b"2"})
     assert [path.name for path in tmp_path.iterdir()] == ["b"]
     assert (tmp_path / "b").read_text(encoding="utf-8") == "cũ"
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.check import check
-from cchc_cli.files import plan_folders, workspace_files
+from cchc_cli.disk.files import plan_folders, workspace_files
 from cchc_cli.load import load
 from cchc_cli.problems import Problem
 from conftest import examples

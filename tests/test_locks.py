@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli import locks
+from cchc_cli.disk import atomic, in_place
 from cchc_cli.problems import Stop
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes and signals")
@@ -29,8 +29,8 @@ def never() -> None:
 
 
 def write(path: Path, before: bytes | None = OLD) -> None:
-    with locks.locked(path, never):
-        locks.replace(path, before, NEW)
+    with in_place.locked(path, never):
+        in_place.replace(path, before, NEW)
 
 
 def refused(path: Path, before: bytes | None = OLD) -> str:
@@ -59,7 +59,7 @@ def test_a_new_file_comes_with_its_folder(tmp_path: Path) -> None:
 
 def test_a_folder_made_for_nothing_goes_again(tmp_path: Path) -> None:
     path = tmp_path / "progress" / "so-tu-phap.yaml"
-    with pytest.raises(Stop), locks.locked(path, never):
+    with pytest.raises(Stop), in_place.locked(path, never):
         raise Stop("không ghi nữa")
     assert not path.parent.exists()
 
@@ -133,7 +133,7 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "so-tu-phap.yaml"
     path.mkdir()
     with pytest.raises(Stop, match="không đọc được"):
-        locks.content(path)
+        in_place.content(path)
 
 
 def test_what_a_dead_process_left_stops_nobody(path: Path) -> None:
@@ -144,12 +144,12 @@ def test_what_a_dead_process_left_stops_nobody(path: Path) -> None:
 
 
 def test_a_held_file_is_waited_for_and_then_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(locks, "_PAUSE", 0)
+    monkeypatch.setattr(atomic, "PAUSE", 0)
     told: list[str] = []
     with (
-        locks.locked(path, never),
+        in_place.locked(path, never),
         pytest.raises(Stop, match="đang bị chương trình khác giữ"),
-        locks.locked(path, lambda: told.append("chờ")),
+        in_place.locked(path, lambda: told.append("chờ")),
     ):
         pytest.fail("the lock is held")
     assert told == ["chờ"]
@@ -177,15 +177,15 @@ def test_a_lock_file_that_its_last_holder_removed_is_not_held(path: Path, monkey
 
 
 def test_files_beside_each_other_are_locked_apart(path: Path) -> None:
-    with locks.locked(path, never), locks.locked(path.with_name("so-tai-chinh.yaml"), never):
+    with in_place.locked(path, never), in_place.locked(path.with_name("so-tai-chinh.yaml"), never):
         pass
 
 
 HOLDER = """
 import sys
 from pathlib import Path
-from cchc_cli import locks
-with locks.locked(Path(sys.argv[1]), lambda: None):
+from cchc_cli.disk import atomic, in_place
+with in_place.locked(Path(sys.argv[1]), lambda: None):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -193,7 +193,7 @@ with locks.locked(Path(sys.argv[1]), lambda: None):
 
 @posix
 def test_a_lock_dies_with_its_process(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(locks, "_PAUSE", 0)
+    monkeypatch.setattr(atomic, "PAUSE", 0)
     command = (sys.executable, "-c", HOLDER, str(path))
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
@@ -206,7 +206,7 @@ def test_a_lock_dies_with_its_process(path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def waited(path: Path) -> str:
-    with pytest.raises(Stop) as stop, locks.locked(path, lambda: None):
+    with pytest.raises(Stop) as stop, in_place.locked(path, lambda: None):
         pass
     return stop.value.message
 
@@ -220,13 +220,13 @@ head -c 1000000 /dev/zero > filler 2>/dev/null
 WRITE_HERE = """
 import os
 from pathlib import Path
-from cchc_cli import locks
+from cchc_cli.disk import atomic, in_place
 from cchc_cli.problems import Stop
 path = Path("so-tu-phap.yaml").resolve()
 old = path.read_bytes()
 try:
-    with locks.locked(path, lambda: None):
-        locks.replace(path, old, old + b"- {task: I.2}\\n")
+    with in_place.locked(path, lambda: None):
+        in_place.replace(path, old, old + b"- {task: I.2}\\n")
 except Stop as stop:
     print(stop.message)
 print(sorted(os.listdir()), path.read_bytes() == old)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli import files
+from cchc_cli.disk import results
 from cchc_cli.problems import Stop
 from cchc_cli.tables import visible
 from conftest import ROOT, Cchc, contents
@@ -37,7 +37,7 @@ def test_a_fifo_is_written_into_and_stays(tmp_path: Path) -> None:
     os.mkfifo(fifo)
     reader = threading.Thread(target=lambda: read.append(fifo.read_bytes()), daemon=True)
     reader.start()
-    files.write(fifo, b"xong")
+    results.write(fifo, b"xong")
     reader.join(10)
     assert read == [b"xong"]
     assert stat.S_ISFIFO(fifo.stat().st_mode)
@@ -50,7 +50,7 @@ def test_a_symlink_stays_and_its_target_is_replaced(tmp_path: Path) -> None:
     target, link = tmp_path / "xa/that.csv", tmp_path / "lien-ket.csv"
     link.symlink_to(target)
     for data in (b"moi", b"moi nua"):
-        files.write(link, data)
+        results.write(link, data)
         assert (link.is_symlink(), target.read_bytes()) == (True, data)
     assert list(target.parent.iterdir()) == [target]
 
@@ -62,7 +62,7 @@ def test_a_file_keeps_its_mode_and_a_new_one_has_the_usual(tmp_path: Path) -> No
     own.chmod(0o640)
     usual.touch()
     for path in (own, new):
-        files.write(path, b"xong")
+        results.write(path, b"xong")
         assert path.read_bytes() == b"xong"
     assert stat.S_IMODE(own.stat().st_mode) == 0o640
     assert new.stat().st_mode == usual.stat().st_mode
@@ -70,7 +70,7 @@ def test_a_file_keeps_its_mode_and_a_new_one_has_the_usual(tmp_path: Path) -> No
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Stop, match="đó là một thư mục"):
-        files.write(tmp_path, b"")
+        results.write(tmp_path, b"")
     assert not list(tmp_path.iterdir())
 
 
@@ -89,7 +89,7 @@ def test_the_folder_of_the_plans_is_never_written_into(name: str, cchc: Cchc, co
 
 def test_a_folder_that_only_bears_the_name_is_free(tmp_path: Path) -> None:
     (tmp_path / "plan").mkdir()
-    files.write(tmp_path / "plan/x.txt", b"xong")
+    results.write(tmp_path / "plan/x.txt", b"xong")
     assert (tmp_path / "plan/x.txt").read_bytes() == b"xong"
 
 

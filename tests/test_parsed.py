@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli import files, parsed
+from cchc_cli import parsed
+from cchc_cli.disk import files
 from cchc_cli.load import load
 from conftest import ROOT, Cchc
 

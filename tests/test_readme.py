@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli import check, files
-from cchc_cli.__main__ import run
+from cchc_cli import check
+from cchc_cli.disk import files
 from cchc_cli.load import load
 from cchc_cli.problems import Severity
+from cchc_cli.program import run
 from repositories import committed, git
 
 ROOT = Path(__file__).parents[1]

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from docx import Document
 
+from cchc_cli.disk.watch import watched
 from cchc_cli.problems import Stop
 from cchc_cli.render import docx, html, markdown
 from cchc_cli.render.sandbox import Rendered
-from cchc_cli.shell.watch import watched
 from conftest import ROOT
 from word_packages import part, saved, words
 from word_packages import template as word

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import pytest
 
-from cchc_cli import files
+from cchc_cli.disk import files
 from conftest import ROOT, Cchc, contents
 from word_packages import part, template, words
 

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from msgspec import structs
 
 from builders import day, decision, entry, part, returned, task, workspace
-from cchc_cli import files
+from cchc_cli.disk import results
 from cchc_cli.model import Role, Settings
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Stop
@@ -242,7 +242,7 @@ def test_letters_are_written_all_or_none(cchc: Cchc, tmp_path: Path) -> None:
 
 def test_a_folder_that_was_made_for_letters_goes_again_when_they_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(Stop):
-        files.write_all(tmp_path / "thư", {"một.md": b"1", "không có/hai.md": b"2"})
+        results.write_all(tmp_path / "thư", {"một.md": b"1", "không có/hai.md": b"2"})
     assert list(tmp_path.iterdir()) == []
 
 

@@ -16,14 +16,14 @@ Offered = Callable[..., list[str]]
 # A run that interrupts itself when it has called so many functions: the same moment on any machine.
 INTERRUPTED = """
 import os, signal, sys
-from cchc_cli import entry
+from cchc_cli import entry, interrupt
 left = int(sys.argv.pop(1))
 def count(frame, event, argument):
     global left
     left -= 1
     if left == 0:
         os.kill(os.getpid(), signal.SIGINT)
-entry.leave_when_interrupted()
+interrupt.leave_when_interrupted()
 sys.setprofile(count)
 entry.main()
 """

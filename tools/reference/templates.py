@@ -6,8 +6,9 @@ from typing import Any
 from jinja2.filters import FILTERS
 from msgspec import Struct, structs
 
-from cchc_cli import files, reports
+from cchc_cli import reports
 from cchc_cli.charts import Chart
+from cchc_cli.disk import files
 from cchc_cli.plans import Workspace
 from cchc_cli.render.sandbox import sandbox
 from cchc_cli.schema import documents

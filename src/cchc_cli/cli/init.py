@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli import creating, locks
+from cchc_cli.disk import in_place, new
 from cchc_cli.founding import agencies, listed, workspace
 from cchc_cli.founding.province import Province, province
 from cchc_cli.founding.typed import tidy
@@ -57,7 +57,7 @@ def command(
     rows = agencies.registry(given, leading, of)
     texts = workspace.texts(rows, of, year, leading.id)
     made = {path: text for path, text in texts.items() if path not in kept}
-    creating.create_all(place, {path: text.encode() for path, text in made.items()})
+    new.create_all(place, {path: text.encode() for path, text in made.items()})
     screen.done("".join(f"{line}\n" for line in _told(place, rows, made)))
     for path in kept:
         screen.say(f"Giữ nguyên {path} đang có; chạy cchc init ở một thư mục trống để xem nội dung nên thêm.")
@@ -65,7 +65,7 @@ def command(
 
 def _kept(place: Path) -> tuple[str, ...]:
     """The editor's settings that are there and stay; anything else in the way of a new file is a `Stop`."""
-    found = creating.in_the_way(place, workspace.paths())
+    found = new.in_the_way(place, workspace.paths())
     kept = tuple(path for path in found if path in workspace.EDITORS and (place / path).is_file())
     taken = [path for path in found if path not in kept]
     if taken:
@@ -75,7 +75,7 @@ def _kept(place: Path) -> tuple[str, ...]:
 
 
 def _content(path: Path) -> bytes:
-    found = locks.content(path)
+    found = in_place.content(path)
     if found is None:
         raise Stop(f"không có tệp {path}", "xem lại đường dẫn")
     return found

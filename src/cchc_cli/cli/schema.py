@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli import creating, files
 from cchc_cli.answers import json as outputs
+from cchc_cli.disk import files, new, results
 from cchc_cli.formats.json_text import encoded
 from cchc_cli.load import load
 from cchc_cli.names import nearest
@@ -76,8 +76,8 @@ def _write_all(folder: Path, agencies: Agencies) -> None:
     if folder.suffix:
         raise Stop("chưa nêu loại tệp", f"ghi như: cchc schema plan -o {folder}")
     schemas = {editor.file_name(kind): encoded(documents.of_file(kind, agencies)).encode() for kind in KINDS}
-    creating.create_folder(folder)
-    files.write_all(folder, schemas)
+    new.create_folder(folder)
+    results.write_all(folder, schemas)
     screen.say(f"Đã ghi {len(schemas)} tệp vào {folder}")
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from cchc_cli import files, reports
+from cchc_cli import reports
+from cchc_cli.disk import files
 from cchc_cli.reports.fields import Field, fields
 from cchc_cli.shell import checking, opening, options, scenes, screen, templates
 from cchc_cli.tables import Column, Group, Table, row

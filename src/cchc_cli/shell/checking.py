@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc_cli import files, reports
+from cchc_cli import reports
+from cchc_cli.disk import files
 from cchc_cli.plans import Workspace, leads
 from cchc_cli.problems import Stop
 from cchc_cli.reports.scene import Report, Scene

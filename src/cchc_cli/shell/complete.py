@@ -1,11 +1,11 @@
 """What the shell offers when Tab is pressed: agencies, ids, sections, periods. Silent where the plan cannot be read."""
 
-import os
 from collections.abc import Iterable
 
 from cchc_cli.model import Role
 from cchc_cli.names import fold
 from cchc_cli.plans import Workspace
+from cchc_cli.shell import environment
 
 _QUOTING = ("complete_zsh", "complete_fish")
 """Shells that put a value with spaces into quotes themselves."""
@@ -24,7 +24,7 @@ def agencies(incomplete: str) -> list[tuple[str, str]]:
     """Agencies by id, also where a name is being typed; by name too where the shell can quote one."""
     rows = [row for each in _workspace() for row in each.registry.rows if not row.open]
     known = [(row.id, row.name) for row in rows]
-    if os.environ.get("_CCHC_COMPLETE") in _QUOTING:
+    if environment.completing() in _QUOTING:
         return [*_starting(((row.name, row.id) for row in rows), incomplete), *_starting(known, incomplete)]
     return [(_Offer(value), name) for value, name in known if _begins(value, incomplete) or _begins(name, incomplete)]
 

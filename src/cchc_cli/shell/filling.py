@@ -5,7 +5,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cchc_cli.shell import templates, watch
+from cchc_cli.disk import watch
+from cchc_cli.shell import templates
 
 if TYPE_CHECKING:
     from cchc_cli.render.sandbox import Rendered

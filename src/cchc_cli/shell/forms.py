@@ -1,10 +1,9 @@
 """In which format problems are told: --format, else the ending of -o, else what the machine it runs on reads."""
 
-import os
 from pathlib import Path
 
 from cchc_cli.problems import Stop
-from cchc_cli.shell import options
+from cchc_cli.shell import environment, options
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 _BY_ENDING = {"json": ("json", "gitlab", "sarif"), "sarif": ("sarif",), "xml": ("junit",)}
@@ -21,7 +20,7 @@ def problem_form(form: str | None, output: Path | None) -> str:
         options.choice("--format", form, FORMATS)
     ending = output.suffix[1:].lower() if output is not None else ""
     if ending not in _BY_ENDING:
-        on_github = output is None and os.environ.get("GITHUB_ACTIONS") == "true"
+        on_github = output is None and environment.on_github()
         return options.form_of(form, output, FORMATS, "github" if on_github else "text")
     if form not in (None, *_BY_ENDING[ending]):
         raise Stop(f"-o {output}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp")

@@ -1,6 +1,5 @@
 """What recording commands are given → plans, days and figures fit to be recorded; what is not is a `Stop`."""
 
-import os
 from collections.abc import Iterable
 from datetime import date as Day
 from typing import NamedTuple, TypeVar
@@ -12,7 +11,7 @@ from cchc_cli.paper import parse_day, parse_number, short_date
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Stop
 from cchc_cli.registry import Registry
-from cchc_cli.shell import opening, screen
+from cchc_cli.shell import environment, opening, screen
 
 T = TypeVar("T")
 
@@ -118,4 +117,4 @@ def reporter(given: str | None, registry: Registry, settings: Settings) -> str:
 
 def reporter_named(settings: Settings) -> str | None:
     """Who reports where no option says: CCHC_AGENCY, else the settings."""
-    return os.environ.get("CCHC_AGENCY") or settings.agency
+    return environment.agency() or settings.agency

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cchc_cli import files
+from cchc_cli.disk import files, results
 from cchc_cli.problems import Stop
 from cchc_cli.reports import reminder
 from cchc_cli.shell import screen
@@ -45,7 +45,7 @@ def write(
     """`cong-van-so-tu-phap.docx` and so on, all of them or none → the blanks of one letter."""
     documents = {agency: render(own) for agency, own in reminder.each(view).items()}
     written = {f"{_FILE}{agency}.{form}": made.data for agency, made in documents.items()}
-    files.write_all(target, written)
+    results.write_all(target, written)
     screen.say(f"Đã ghi {len(documents)} công văn vào {target}")
     former = [name for name in files.names_in(target) if name.startswith(_FILE) and name not in written]
     if former:

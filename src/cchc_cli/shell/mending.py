@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_cli import fixes, locks
+from cchc_cli import fixes
+from cchc_cli.disk import in_place
 from cchc_cli.fixes import Fixed
 from cchc_cli.load import Loaded, load
-from cchc_cli.problems import Stop
 from cchc_cli.shell import scope, screen
 
 Contents = dict[str, bytes]
@@ -27,7 +27,7 @@ def mended(
 ) -> Mended:
     """Every fix of a wanted code in the files inside; with `dry_run` nothing is written."""
     paths = scope.files_of(loaded.workspace.sources)
-    before = {path: data for path in paths if (data := locks.content(folder / path)) is not None}
+    before = {path: data for path in paths if (data := in_place.content(folder / path)) is not None}
     tried = {path: fixes.fixed(data, wanted) for path, data in before.items() if inside(path)}
     found = {path: fixed for path, fixed in tried.items() if fixed is not None}
     if not dry_run:
@@ -60,29 +60,22 @@ def preview(mended: dict[str, Fixed]) -> str:
 
 def _write(folder: Path, before: Contents, mended: dict[str, Fixed]) -> None:
     """Every file or none: what was written before one that cannot be is put back. A file changed meanwhile stops."""
-    places = {path: _within(folder, path) for path in sorted(mended)}
+    places = {path: in_place.within(folder, path, "chạy lại") for path in sorted(mended)}
     with ExitStack() as held:
         for path, place in places.items():
             waiting = f"Đang chờ chương trình khác ghi xong {path} …"
-            held.enter_context(locks.locked(place, partial(screen.say, waiting)))
+            held.enter_context(in_place.locked(place, partial(screen.say, waiting)))
         done: list[str] = []
         try:
             for path, place in places.items():
-                locks.replace(place, before[path], mended[path].data)
+                in_place.replace(place, before[path], mended[path].data)
                 done.append(path)
         except BaseException:
             for path in done:
-                locks.replace(places[path], mended[path].data, before[path])
+                in_place.replace(places[path], mended[path].data, before[path])
             raise
 
 
 def _shown(line: str) -> str:
     body = line.rstrip(" \t")
     return body + line[len(body) :].replace(" ", "·").replace("\t", "→")
-
-
-def _within(folder: Path, path: str) -> Path:
-    place = (folder / path).resolve()
-    if not place.is_relative_to(folder.resolve()):
-        raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp thật rồi chạy lại")
-    return place

@@ -1,6 +1,5 @@
 """Options → the workspace, day and agencies that a command asks about; what cannot be is a `Stop`."""
 
-import os
 from contextvars import ContextVar
 from datetime import date as Day
 from pathlib import Path
@@ -8,7 +7,8 @@ from typing import Literal, TypeVar
 
 from msgspec import structs
 
-from cchc_cli import check, files, parsed
+from cchc_cli import check, parsed
+from cchc_cli.disk import files, kept
 from cchc_cli.load import Loaded, load
 from cchc_cli.model import Role, Settings, Status
 from cchc_cli.names import Several, Unknown, fold, nearest
@@ -18,7 +18,7 @@ from cchc_cli.problems import Stop
 from cchc_cli.queries.views import Asked
 from cchc_cli.registry import Registry
 from cchc_cli.schedule import Period, period
-from cchc_cli.shell import clock
+from cchc_cli.shell import clock, environment
 from cchc_cli.timing import Bucket
 from cchc_cli.wording import PROGRESS, ROLE, STATE
 
@@ -29,8 +29,7 @@ CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
 
 def root(given: Path | None) -> Path:
     """The workspace's folder."""
-    named = os.environ.get("CCHC_ROOT")
-    return files.workspace_root(given or CHOSEN.get() or (Path(named) if named else None), Path.cwd())
+    return files.workspace_root(given or CHOSEN.get() or environment.folder(), Path.cwd())
 
 
 def root_or_none(given: Path | None) -> Path | None:
@@ -46,12 +45,12 @@ def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
     every = files.plan_folders(folder)
     chosen = _chosen(every, plans) if plans else every
     contents = files.workspace_files(folder, chosen)
-    place = files.kept_place(folder, chosen)
-    blob = files.kept(place)
+    place = kept.place(environment.cache(), folder, chosen)
+    blob = kept.content(place)
     data = parsed.unpacked(blob, contents) if blob is not None else None
     found = load(contents, data)
     if data is None and not found.problems:
-        files.keep(place, parsed.packed(contents, found.data))
+        kept.keep(place, parsed.packed(contents, found.data))
     return found
 
 

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc_cli import check, edit, files, locks
+from cchc_cli import check, edit
+from cchc_cli.disk import files, git, in_place
 from cchc_cli.load import load
 from cchc_cli.model import Placed
 from cchc_cli.problems import Stop
-from cchc_cli.shell import git, screen
+from cchc_cli.shell import screen
 
 
 class Recorded(NamedTuple):
@@ -23,31 +24,31 @@ def add(folder: Path, path: str, record: Placed, shape: Any, dry_run: bool = Fal
 
     `folder`: the workspace; `path`: relative to it, with "/"; `shape`: the list's type, as `tuple[Entry, ...]`.
     """
-    place = _within(folder, path)
+    place = in_place.within(folder, path, "ghi lại")
     if dry_run:
-        return _told(path, _accepted(folder, path, locks.content(place), record, shape))
-    with locks.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
-        before = locks.content(place)
+        return _told(path, _accepted(folder, path, in_place.content(place), record, shape))
+    with in_place.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
+        before = in_place.content(place)
         edited = _accepted(folder, path, before, record, shape)
-        locks.replace(place, before, edited.data)
+        in_place.replace(place, before, edited.data)
     return _told(path, edited)
 
 
 def create(folder: Path, path: str, text: str) -> None:
     """Write a whole new file; one that is there already stays as it is."""
-    place, data = _within(folder, path), text.encode()
-    with locks.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
-        if locks.content(place) is not None:
+    place, data = in_place.within(folder, path, "ghi lại"), text.encode()
+    with in_place.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
+        if in_place.content(place) is not None:
             raise Stop(f"đã có {path}", "xem lại tệp đó; nếu phải làm lại thì xóa nó đi")
         _refuse_errors(folder, path, data)
-        locks.replace(place, None, data)
+        in_place.replace(place, None, data)
 
 
 def take_back(folder: Path, path: str, shape: Any) -> Recorded:
     """Take the file's last record out again, while git has not kept it. A file with nothing left goes, too."""
-    place = _within(folder, path)
-    with locks.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
-        before = locks.content(place)
+    place = in_place.within(folder, path, "ghi lại")
+    with in_place.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
+        before = in_place.content(place)
         if before is None:
             raise Stop(f"chưa có {path}, không có gì để rút lại")
         edited = edit.taken_back(before, shape)
@@ -56,18 +57,10 @@ def take_back(folder: Path, path: str, shape: Any) -> Recorded:
             raise Stop(f"dòng cuối của {path} đã được commit, không rút lại được", "ghi một cập nhật mới để đính chính")
         _refuse_errors(folder, path, edited.data)
         if kept is None and not edited.data:
-            locks.remove(place, before)
+            in_place.remove(place, before)
         else:
-            locks.replace(place, before, edited.data)
+            in_place.replace(place, before, edited.data)
     return _told(path, edited)
-
-
-def _within(folder: Path, path: str) -> Path:
-    """The file itself, behind any symlinks; one that stands outside the workspace is not ours to write."""
-    place = (folder / path).resolve()
-    if not place.is_relative_to(folder.resolve()):
-        raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp thật rồi ghi lại")
-    return place
 
 
 def _accepted(folder: Path, path: str, before: bytes | None, record: Placed, shape: Any) -> edit.Edited:

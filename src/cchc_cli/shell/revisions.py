@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from cchc_cli.disk import git
 from cchc_cli.load import Loaded, load
 from cchc_cli.names import nearest
 from cchc_cli.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
 from cchc_cli.problems import Stop
 from cchc_cli.queries.differences import paired
-from cchc_cli.shell import git, opening
+from cchc_cli.shell import opening
 
 
 class Revision(NamedTuple):

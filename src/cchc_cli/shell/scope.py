@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from cchc_cli import files
+from cchc_cli.disk import files
 from cchc_cli.places import APPENDIX
 from cchc_cli.problems import Problem, Severity, Span, Stop
 from cchc_cli.sources import Sources

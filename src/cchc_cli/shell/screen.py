@@ -8,7 +8,7 @@ from errno import EBADF, EIO, ENOSPC
 from pathlib import Path
 from shutil import get_terminal_size
 
-from cchc_cli import files
+from cchc_cli.disk.reasons import reason
 from cchc_cli.problems import Stop
 from cchc_cli.tables import Table, visible
 
@@ -29,8 +29,7 @@ def text(content: str, output: Path | None = None) -> None:
     """Finished text to stdout, or to a file; control characters are shown."""
     content = visible(content)
     if output is not None and output not in STDOUT:
-        files.write(output, content.encode(errors="backslashreplace"))
-        say(f"Đã ghi {output}")
+        _file(output, content.encode(errors="backslashreplace"))
         return
     with _writing():
         if sys.stdout.isatty():
@@ -44,8 +43,14 @@ def document(data: bytes, output: Path | None) -> None:
     if output is None or output in STDOUT:
         text(data.decode())
     else:
-        files.write(output, data)
-        say(f"Đã ghi {output}")
+        _file(output, data)
+
+
+def _file(path: Path, data: bytes) -> None:
+    from cchc_cli.disk import results
+
+    results.write(path, data)
+    say(f"Đã ghi {path}")
 
 
 def done(content: str) -> None:
@@ -65,7 +70,7 @@ def flush() -> None:
 
 def unwritten(error: OSError) -> Stop:
     """Output that could not leave, as a Stop."""
-    return Stop(f"không ghi được kết quả ra ngoài: {files.reason(error)}", "xem lại chỗ trống của đĩa")
+    return Stop(f"không ghi được kết quả ra ngoài: {reason(error)}", "xem lại chỗ trống của đĩa")
 
 
 @contextmanager

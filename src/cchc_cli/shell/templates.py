@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
-from cchc_cli import files, reports
+from cchc_cli import reports
+from cchc_cli.disk import files, results
 from cchc_cli.names import nearest
 from cchc_cli.problems import Stop
 from cchc_cli.tables import Column, Group, Table, row
@@ -97,7 +98,7 @@ def eject(root: Path, name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
     folder = root / files.PACKAGED.name
     for file in sorted(set(copies) & set(files.names_in(folder))):
         raise Stop(f"đã có {folder.name}/{file}", "sửa tệp đó, hoặc đổi tên nó rồi chạy lại")
-    files.write_all(folder, {file: files.template(known.folder / known.file) for file, known in copies.items()})
+    results.write_all(folder, {file: files.template(known.folder / known.file) for file, known in copies.items()})
     return tuple(f"{folder.name}/{file}" for file in copies)
 
 

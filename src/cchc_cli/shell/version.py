@@ -14,12 +14,13 @@ def version_line() -> str:
     return f"cchc {__version__}, đọc YAML bằng {reader}, Python {platform.python_version()}\n"
 
 
-def bug_report(error: Exception) -> str:
-    """One line that tells us where it went wrong; no traceback for an officer."""
+def bug_report(error: Exception, changed: list[Path]) -> str:
+    """What was changed before, and one line that tells us where it went wrong; no traceback for an officer."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     first = (str(error).splitlines() or [""])[0]
+    before = f"trước đó đã ghi {', '.join(map(str, changed))}" if changed else "chưa có gì bị thay đổi"
     return (
-        "Chương trình gặp lỗi của chính nó; chưa có gì bị thay đổi.\n"
+        f"Chương trình gặp lỗi của chính nó; {before}.\n"
         f"→ xin gửi người phát triển dòng này: cchc {__version__}, {type(error).__name__} tại {where}: {first}"
     )

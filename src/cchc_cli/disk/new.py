@@ -1,11 +1,12 @@
-"""The disk where there is nothing yet: new folders and files, never over what is there; all of them or none."""
+"""Where there is nothing yet: new folders and files, never over what is there; all of them or none."""
 
 import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from cchc_cli.files import reason
+from cchc_cli.disk import atomic
+from cchc_cli.disk.reasons import reason
 from cchc_cli.places import AGENCIES, TOP
 from cchc_cli.problems import Stop
 
@@ -37,9 +38,8 @@ def create_all(folder: Path, contents: dict[str, bytes]) -> None:
         for path, data in contents.items():
             place = folder / path
             made += _folders(place.parent)
-            with place.open("xb") as file:
-                made.append(place)
-                file.write(data)
+            atomic.create(place, data, atomic.RECORD)
+            made.append(place)
     except BaseException as error:
         _take_away(made)
         if not isinstance(error, OSError):

@@ -1,4 +1,4 @@
-"""The disk where a file is changed in place: one writer at a time, and always the old or the new file, whole.
+"""A file changed in place: one writer at a time, and always the old or the new file, whole.
 
 The lock is on a hidden file beside the target (`.so-tu-phap.yaml.lock`): it works for every user and machine that
 sees the folder, on Windows too, and the system frees it when its process dies. Whoever holds it takes the file away;
@@ -6,14 +6,14 @@ one left by a killed process is used, and taken away, by the next.
 """
 
 import os
-import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 
-from cchc_cli.files import reason
+from cchc_cli.disk import atomic
+from cchc_cli.disk.reasons import reason
 from cchc_cli.problems import Stop
 
 if sys.platform == "win32":
@@ -21,10 +21,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-_PAUSE = 0.05  # seconds between two tries
 _TELL_AFTER = 20  # tries: one second
 _GIVE_UP_AFTER = 200  # tries: ten seconds; a writer needs a few hundredths of one
-_HELD_TRIES = 40  # another program (a virus scanner, an editor) holds the file: two seconds
 
 
 @contextmanager
@@ -60,21 +58,13 @@ def content(path: Path) -> bytes | None:
 
 
 def replace(path: Path, before: bytes | None, after: bytes) -> None:
-    """`before` → `after` (None: no file), by writing beside, syncing and renaming; mode and owner stay.
+    """`before` → `after` (None: no file). To be called under the lock.
 
     A `Stop` leaves all as it was: the file has changed since `before` was read, another program holds it, the disk is
-    full. To be called under the lock.
+    full.
     """
-    beside = path.with_name(f".{path.name}.part")
     with _told(path):
-        try:
-            beside.unlink(missing_ok=True)  # of a process that was killed
-            _write(beside, after, path.stat() if before is not None else None)
-            _refuse_changed(path, before)
-            _rename(beside, path)
-        finally:
-            beside.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        atomic.replace(path, after, atomic.RECORD, lambda: _refuse_changed(path, before))
 
 
 def remove(path: Path, before: bytes) -> None:
@@ -82,7 +72,15 @@ def remove(path: Path, before: bytes) -> None:
     with _told(path):
         _refuse_changed(path, before)
         path.unlink()
-        _sync_folder(path.parent)
+        atomic.settle(path, atomic.RECORD)
+
+
+def within(folder: Path, path: str, again: str) -> Path:
+    """The file of a workspace itself, behind any symlinks. `again`: what to do once it is a file, as "ghi lại"."""
+    place = (folder / path).resolve()
+    if not place.is_relative_to(folder.resolve()):
+        raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", f"thay liên kết bằng tệp thật rồi {again}")
+    return place
 
 
 @contextmanager
@@ -108,7 +106,7 @@ def _held(path: Path, beside: Path, waiting: Callable[[], None]) -> int:
             os.close(descriptor)
         if tried == _TELL_AFTER:
             waiting()
-        sleep(_PAUSE)
+        sleep(atomic.PAUSE)
     raise Stop(f"{path} đang bị chương trình khác giữ", "chờ chương trình kia ghi xong rồi chạy lại")
 
 
@@ -163,39 +161,3 @@ def _refuse_read_only(path: Path) -> None:
 def _refuse_changed(path: Path, before: bytes | None) -> None:
     if content(path) != before:
         raise Stop(f"{path} vừa bị chương trình khác sửa", "lưu và đóng tệp ở chương trình kia, rồi chạy lại")
-
-
-def _write(beside: Path, data: bytes, like: os.stat_result | None) -> None:
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        if like is not None and sys.platform != "win32":
-            with suppress(PermissionError):
-                os.fchown(descriptor, like.st_uid, like.st_gid)
-            os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
-        os.fsync(descriptor)
-
-
-def _rename(beside: Path, path: Path) -> None:
-    for _ in range(_HELD_TRIES if sys.platform == "win32" else 1):
-        try:
-            beside.replace(path)
-        except PermissionError as error:
-            held = error
-            sleep(_PAUSE)
-        else:
-            return
-    hint = "đóng tệp ở chương trình kia rồi chạy lại"
-    raise Stop(f"{path} đang bị chương trình khác giữ, hoặc không có quyền ghi", hint) from held
-
-
-def _sync_folder(folder: Path) -> None:
-    """So that the rename outlives a power cut; not every file system can, and the file is whole either way."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            with suppress(OSError):
-                os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from types import FrameType
 
-from cchc_cli import files
+from cchc_cli.disk import files
 from cchc_cli.problems import Stop
 
 SECONDS = 6.0

@@ -1,0 +1,130 @@
+"""The one way a file is written: whole, beside its place, then moved there; or new, where nothing stands yet."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from contextvars import ContextVar
+from pathlib import Path
+from time import sleep
+from typing import NamedTuple
+
+from cchc_cli.problems import Stop
+
+PAUSE = 0.05
+"""Seconds between two tries."""
+_HELD_TRIES = 40  # another program (a virus scanner, an editor) holds the file: two seconds
+_CHANGED: ContextVar[list[Path] | None] = ContextVar("_CHANGED", default=None)
+
+
+class Kind(NamedTuple):
+    """How a file is written, by what it holds."""
+
+    sync: bool
+    """Written through to the disk before it takes its place, so that it outlives a power cut."""
+    locked: bool = False
+    """Written under the lock of its place, so that the next writer clears what a killed one left."""
+    private: bool = False
+    """Readable by its owner alone."""
+    noted: bool = True
+    """One of the files whose change is told when the run fails later on."""
+
+
+RECORD = Kind(sync=True, locked=True)
+"""Plans and their records: what a person typed is nowhere else."""
+DOCUMENT = Kind(sync=False)
+"""Reports, schemas, copies of templates: they can be made again."""
+CACHE = Kind(sync=False, private=True, noted=False)
+"""What was parsed, kept for the next run."""
+
+
+def noting() -> list[Path]:
+    """A list that grows by each file of the user's that is changed from now on."""
+    changed: list[Path] = []
+    _CHANGED.set(changed)
+    return changed
+
+
+def note(path: Path) -> None:
+    """Note that a file has been changed."""
+    changed = _CHANGED.get()
+    if changed is not None and path not in changed:
+        changed.append(path)
+
+
+def replace(path: Path, data: bytes, kind: Kind, last_look: Callable[[], None] | None = None) -> None:
+    """A file's new content, or a new file. The mode of an existing file stays, and its owner where that may be.
+
+    `last_look` may refuse by an exception just before the rename. Any exception leaves the file as it was.
+    """
+    beside = path.with_name(f".{path.name}.part" if kind.locked else f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.unlink(missing_ok=True)  # of a process that was killed
+        _write(beside, data, kind, _standing(path))
+        if last_look is not None:
+            last_look()
+        _rename(beside, path, kind)
+    finally:
+        beside.unlink(missing_ok=True)
+    settle(path, kind)
+
+
+def create(path: Path, data: bytes, kind: Kind) -> None:
+    """A new file; `FileExistsError` where something stands already. Any other exception leaves none."""
+    try:
+        _write(path, data, kind, None)
+        settle(path, kind)
+    except FileExistsError:
+        raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def settle(path: Path, kind: Kind) -> None:
+    """Note that a file was written or removed; where it counts, its folder is written through to the disk too."""
+    if kind.noted:
+        note(path)
+    if kind.sync and sys.platform != "win32":
+        with suppress(OSError):  # not every file system can; the file is whole either way
+            descriptor = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+
+def _standing(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _write(path: Path, data: bytes, kind: Kind, like: os.stat_result | None) -> None:
+    mode = 0o600 if like is not None or kind.private else 0o666
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    with os.fdopen(descriptor, "wb") as file:
+        if like is not None and not kind.private and sys.platform != "win32":
+            with suppress(PermissionError):
+                os.fchown(descriptor, like.st_uid, like.st_gid)
+            os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+        file.write(data)
+        file.flush()
+        if kind.sync:
+            os.fsync(descriptor)
+
+
+def _rename(beside: Path, path: Path, kind: Kind) -> None:
+    """Windows refuses while another program holds the file: a few more tries, then a `Stop`."""
+    for _ in range(_HELD_TRIES if sys.platform == "win32" and kind.noted else 1):
+        try:
+            beside.replace(path)
+        except PermissionError as error:
+            held = error
+            sleep(PAUSE)
+        else:
+            return
+    hint = "đóng tệp ở chương trình kia rồi chạy lại"
+    raise Stop(f"{path} đang bị chương trình khác giữ, hoặc không có quyền ghi", hint) from held

@@ -1,0 +1,31 @@
+"""What was parsed, kept between runs in the user's cache folder; where that cannot be, the next run parses again."""
+
+from contextlib import suppress
+from pathlib import Path
+from zlib import crc32
+
+from cchc_cli.disk import atomic
+from cchc_cli.problems import Stop
+
+
+def place(cache: Path | None, root: Path, folders: tuple[str, ...]) -> Path | None:
+    """Where what was parsed of these plans is kept, if there is a cache folder."""
+    name = crc32("\0".join((str(root.resolve()), *folders)).encode("utf-8", "surrogateescape"))
+    return cache / "cchc" / f"{name:08x}.parsed" if cache is not None else None
+
+
+def content(place: Path | None) -> bytes | None:
+    """What is kept there, or None."""
+    try:
+        return place.read_bytes() if place is not None else None
+    except OSError:
+        return None
+
+
+def keep(place: Path | None, data: bytes | None) -> None:
+    """Keep it for the next run, for this user alone."""
+    if place is None or data is None:
+        return
+    with suppress(OSError, Stop):
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        atomic.replace(place, data, atomic.CACHE)

@@ -1,0 +1,38 @@
+"""The one place that asks the environment: what the variables of a run say."""
+
+import os
+from pathlib import Path
+
+
+def folder() -> Path | None:
+    """CCHC_ROOT: the workspace's folder."""
+    named = os.environ.get("CCHC_ROOT")
+    return Path(named) if named else None
+
+
+def agency() -> str | None:
+    """CCHC_AGENCY: who reports where no option says."""
+    return os.environ.get("CCHC_AGENCY")
+
+
+def wants_traceback() -> bool:
+    """CCHC_DEBUG: a fault of the program is shown whole."""
+    return bool(os.environ.get("CCHC_DEBUG"))
+
+
+def on_github() -> bool:
+    """Whether this runs in GitHub Actions."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def completing() -> str | None:
+    """What the shell asks for when Tab is pressed, as "complete_bash"; None in a usual run."""
+    return os.environ.get("_CCHC_COMPLETE")
+
+
+def cache() -> Path | None:
+    """The user's cache folder, if there is one."""
+    above = os.environ.get("LOCALAPPDATA") if os.name == "nt" else os.environ.get("XDG_CACHE_HOME")
+    home = os.path.expanduser("~")  # noqa: PTH111  (Path.home raises where there is none)
+    found = Path(above) if above else Path(home, ".cache") if home != "~" else None
+    return found if found is not None and found.is_absolute() else None
