@@ -21,6 +21,8 @@ class Severity(IntEnum):
 
 _CODES: tuple[SeverityCode, ...] = ("error", "warning", "info")
 
+_MOST_NAMED = 5
+
 
 class Span(NamedTuple):
     """A stretch of a file. Lines and columns count from 1, columns in characters; the end column is the first after."""
@@ -32,15 +34,40 @@ class Span(NamedTuple):
     end_column: int = 1
 
 
+class Line(NamedTuple):
+    """A line that a sentence ends with: "ở plan/agencies.yaml:" and its number."""
+
+    words: str
+    number: int
+
+
 class Problem(NamedTuple):
-    """One finding: sorts by place, then code."""
+    """One finding: sorts by place, then code. `others`: the tasks or lines where the same was found."""
 
     span: Span
     code: str
     severity: Severity
-    message: str
+    sentence: str
     hint: str | None = None
     task: str | None = None
+    line: Line | None = None
+    others: tuple[str, ...] = ()
+
+    @property
+    def message(self) -> str:
+        """What is wrong, with the line that it names and where else."""
+        line = f" {self.line.words}{self.line.number}" if self.line else ""
+        return f"{self.sentence}{line}{self._elsewhere()}"
+
+    @property
+    def known(self) -> str:
+        """What it is known again by when lines come and go: the message without the line's number and where else."""
+        return f"{self.sentence} {self.line.words}" if self.line else self.sentence
+
+    def _elsewhere(self) -> str:
+        names = list(dict.fromkeys(each for each in self.others if each != self.task))
+        listed = f": {', '.join(names[:_MOST_NAMED])}{' …' * (len(names) > _MOST_NAMED)}" if names else ""
+        return f"; còn ở {len(self.others)} chỗ nữa{listed}" if self.others else ""
 
 
 class Stop(Exception):  # noqa: N818

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from re import sub
 
 from cchc_cli.problems import Problem
 from cchc_cli.sources import Sources
@@ -13,8 +12,7 @@ def fingerprints(problems: Sequence[Problem], sources: Sources) -> Iterator[str]
     """One for each problem, no two alike: made of what is said of which words, without any line number."""
     seen: Counter[str] = Counter()
     for problem in problems:
-        message = sub(r"(?<=\.yaml:)\d+|(?<=dòng )\d+|; còn ở \d+ chỗ nữa.*", "", problem.message)
-        said = "\0".join((problem.code, problem.span.file, problem.task or "", message, _words(problem, sources)))
+        said = "\0".join((problem.code, problem.span.file, problem.task or "", problem.known, _words(problem, sources)))
         seen[said] += 1
         yield sha256(f"{said}\0{seen[said]}".encode(errors="backslashreplace")).hexdigest()
 

@@ -1,4 +1,4 @@
-"""Problems → lines for people: path:line:column, the source line with a caret, what to do (contract, section 6)."""
+"""Problems → lines for people: path:line:column, the source line with a caret, what to do."""
 
 from cchc_cli.formats.findings import Findings
 from cchc_cli.problems import Problem
@@ -12,15 +12,23 @@ def render(found: Findings) -> str:
     return "".join(f"{_paragraph(problem, found.sources)}\n" for problem in found.problems)
 
 
-def _paragraph(problem: Problem, sources: Sources) -> str:
+def headline(problem: Problem) -> str:
+    """`path:line:column: error CODE: message`."""
     span = problem.span
-    lines = [f"{span.file}:{span.line}:{span.column}: {problem.severity.code} {problem.code}: {problem.message}"]
+    return f"{span.file}:{span.line}:{span.column}: {problem.severity.code} {problem.code}: {problem.message}"
+
+
+def advice(problem: Problem) -> tuple[str, ...]:
+    """A line of what to do, where that is known."""
+    return (f"    → {problem.hint}",) if problem.hint else ()
+
+
+def _paragraph(problem: Problem, sources: Sources) -> str:
+    span, lines = problem.span, [headline(problem)]
     source = sources.line_text(span.file, span.line)
     if source is not None and source.strip():
         lines += _pointed(source, span.column, span.end_column if span.end_line == span.line else len(source) + 1)
-    if problem.hint:
-        lines.append(f"    → {problem.hint}")
-    return "\n".join(lines)
+    return "\n".join((*lines, *advice(problem)))
 
 
 def _pointed(source: str, column: int, end: int) -> list[str]:

@@ -13,14 +13,14 @@ from pkgutil import iter_modules
 from typing import Any, NamedTuple
 
 from cchc_cli.plans import Workspace
-from cchc_cli.problems import Problem, Severity
+from cchc_cli.problems import Line, Problem, Severity
 
 
 class Finding(NamedTuple):
     """What a rule found: at a record, the value of its key, an item of that list, or some words in it.
 
-    `severity` only where it is another than the rule's own. `ground`: what lacks or is wrong behind this finding;
-    findings of a rule in a file with the same ground are told once.
+    `severity` only where it is another than the rule's own; `line` where the message ends with one. `ground`: what
+    lacks or is wrong behind this finding; findings of a rule in a file with the same ground are told once.
     """
 
     at: int
@@ -32,6 +32,7 @@ class Finding(NamedTuple):
     task: str | None = None
     severity: Severity | None = None
     ground: str | None = None
+    line: Line | None = None
 
 
 class Stamped(NamedTuple):
@@ -42,7 +43,6 @@ class Stamped(NamedTuple):
 
 
 Found = Iterator[Finding]
-_MOST_NAMED = 5
 
 
 class Rule(NamedTuple):
@@ -113,6 +113,11 @@ def every() -> tuple[Rule, ...]:
     return tuple(sorted((*must_hold(), *must_hold_of_records(), *should_hold()), key=lambda each: each.code))
 
 
+def line(workspace: Workspace, at: int, words: str) -> Line:
+    """A record's line for the end of a message: "ở plan/agencies.yaml:12"."""
+    return Line(f"{words} {workspace.sources.path(at)}:", workspace.sources.line(at))
+
+
 def findings(rules: Iterable[Rule], workspace: Workspace) -> list[Stamped]:
     """Every finding of the rules, with code, severity and position; unsorted."""
     stamped: list[Stamped] = []
@@ -139,12 +144,7 @@ def told(stamped: Iterable[Stamped]) -> list[Problem]:
 
 def _as_one(group: list[Problem]) -> Problem:
     first, *others = group
-    if not others:
-        return first
-    places = (each.task or f"{each.span.file}:{each.span.line}" for each in others)
-    names = dict.fromkeys(place for place in places if place != first.task)
-    listed = f": {', '.join(list(names)[:_MOST_NAMED])}{' …' * (len(names) > _MOST_NAMED)}" if names else ""
-    return first._replace(message=f"{first.message}; còn ở {len(others)} chỗ nữa{listed}")
+    return first._replace(others=tuple(each.task or f"{each.span.file}:{each.span.line}" for each in others))
 
 
 def findings_between(rules: Iterable[Rule], before: Workspace, now: Workspace) -> list[Stamped]:
@@ -154,7 +154,8 @@ def findings_between(rules: Iterable[Rule], before: Workspace, now: Workspace) -
 
 def _stamped(each: Rule, found: Finding, workspace: Workspace, folder: str) -> Stamped:
     span = workspace.sources.span(found.at, found.key, found.item, found.words)
-    problem = Problem(span, each.code, found.severity or each.severity, found.message, found.hint, found.task)
+    severity = found.severity or each.severity
+    problem = Problem(span, each.code, severity, found.message, found.hint, found.task, found.line)
     return Stamped(problem, (each.code, folder, found.ground) if found.ground is not None else None)
 
 

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from cchc_cli.model import TaskRow
 from cchc_cli.plans import Plan, Workspace
+from cchc_cli.problems import Line
 from cchc_cli.queries.differences import paired
 from cchc_cli.queries.differences.fields import same, spaced
 from cchc_cli.queries.differences.likeness import edits
 from cchc_cli.queries.differences.rows import Matched, matched
+from cchc_cli.rules import line
 from cchc_cli.rules.printed import bare
 
 _LONGEST = 80
@@ -28,9 +30,9 @@ def pairs(before: Workspace, now: Workspace) -> tuple[Pair, ...]:
     return tuple(Pair(old, new, matched(old, new)) for old, new in paired(before, now))
 
 
-def stood(workspace: Workspace, at: int) -> str:
+def stood(workspace: Workspace, at: int) -> Line:
     """Where a record of before stood."""
-    return f"trước ở {workspace.sources.path(at)}:{workspace.sources.line(at)}"
+    return line(workspace, at, "trước ở")
 
 
 def is_amended(before: TaskRow, now: TaskRow, *fields: str) -> bool:

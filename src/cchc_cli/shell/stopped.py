@@ -1,16 +1,13 @@
 """The problems that stop a command, one line each, for stderr."""
 
+from cchc_cli.formats.problems_text import advice, headline
 from cchc_cli.problems import Problem
 
 MOST = 20
 
 
 def problem_lines(problems: tuple[Problem, ...]) -> str:
-    """`path:line:column: error CODE: message`, the first twenty."""
-    lines = [
-        f"{each.span.file}:{each.span.line}:{each.span.column}: {each.severity.code} {each.code}: {each.message}"
-        + (f"\n    → {each.hint}" if each.hint else "")
-        for each in problems[:MOST]
-    ]
+    """The first twenty, each with what to do about it."""
+    lines = [line for each in problems[:MOST] for line in (headline(each), *advice(each))]
     rest = len(problems) - MOST
-    return "\n".join(lines) + (f"\n… và {rest} lỗi nữa" if rest > 0 else "")
+    return "\n".join((*lines, *((f"… và {rest} lỗi nữa",) if rest > 0 else ())))

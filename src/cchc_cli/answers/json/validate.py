@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from cchc_cli import problems
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import NoDay, Piece, same_names
+from cchc_cli.answers.json.pieces import NoDay, Piece
 from cchc_cli.answers.json.rules import Code, Severity
 
 
@@ -58,4 +58,16 @@ def validate(found: tuple[problems.Problem, ...]) -> Validate:
 
 
 def _problem(given: problems.Problem) -> Problem:
-    return Problem(**same_names(Problem, given, given.span, but=("severity",)), severity=given.severity.code)
+    span = given.span
+    return Problem(
+        code=given.code,
+        severity=given.severity.code,
+        message=given.message,
+        hint=given.hint,
+        file=span.file,
+        line=span.line,
+        column=span.column,
+        end_line=span.end_line,
+        end_column=span.end_column,
+        task=given.task,
+    )

@@ -43,9 +43,9 @@ def agency_vanished(before: Workspace, now: Workspace) -> Found:
             continue
         twin = names.get(row.name)
         told = f"nay mang id {twin.id}" if twin else "không còn trong danh bạ"
-        message = f"{row.name} ({row.id}) {told}; {stood(before, row.at)}"
+        message = f"{row.name} ({row.id}) {told};"
         hint = f"giữ id cũ {row.id}" if twin else "trả lại mục này; cơ quan thôi hoạt động thì chỉ rút khỏi các nhóm"
-        yield Finding((twin or last).at, message, "id", hint=hint)
+        yield Finding((twin or last).at, message, "id", hint=hint, line=stood(before, row.at))
 
 
 def _members(then: AgencyRow, own: AgencyRow, before: Workspace, now: Workspace) -> Iterator[Finding]:
@@ -57,6 +57,6 @@ def _members(then: AgencyRow, own: AgencyRow, before: Workspace, now: Workspace)
             at, key = left[member.agency], "agency"
         elif member.agency in now.registry:
             name = now.registry.name(member.agency)
-            message = f"nhóm {own.name} không còn thành viên {name}; {stood(before, member.at)}"
+            message = f"nhóm {own.name} không còn thành viên {name};"
             hint = "trả lại dòng này; có văn bản thì ghi văn bản ấy vào basis của nhóm"
-            yield Finding(at, message, key, hint=hint)
+            yield Finding(at, message, key, hint=hint, line=stood(before, member.at))

@@ -33,7 +33,8 @@ def id_reused(before: Workspace, now: Workspace) -> Found:
             old = former.get(row.key)
             if old is not None and same.get(row.key) != row.key:
                 was = f"trước là của nhiệm vụ “{shortened(old.row.title)}”"
-                message = f"{row.row.id}: id này {was}, {stood(before, old.row.at)}"
+                message = f"{row.row.id}: id này {was},"
                 hint = f"lấy id chưa dùng cho nhiệm vụ này, trả {row.row.id} cho nhiệm vụ cũ"
                 ground = f"{pair.now.folder}/{row.section}" if old.key in moved else None
-                yield Finding(row.row.at, message, "id", hint=hint, task=row.row.id, ground=ground)
+                where = stood(before, old.row.at)
+                yield Finding(row.row.at, message, "id", hint=hint, task=row.row.id, ground=ground, line=where)

@@ -34,9 +34,9 @@ def id_vanished(before: Workspace, now: Workspace) -> Found:
     kept = {id(old) for old, _ in paired(before, now)}
     for plan in before.plans:
         if id(plan) not in kept and now.registry.rows:
-            message = f"không còn kế hoạch {plan.name}; {stood(before, plan.file.at)}"
+            message = f"không còn kế hoạch {plan.name};"
             hint = "trả lại thư mục này; kế hoạch đã xong thì ghi closed: NGÀY vào plan.yaml của nó"
-            yield Finding(now.registry.rows[0].at, message, hint=hint)
+            yield Finding(now.registry.rows[0].at, message, hint=hint, line=stood(before, plan.file.at))
     for pair in pairs(before, now):
         known = {row.key: row for row in rows(pair.now)}
         renamed = {old.key: new for old, new in pair.rows.both}
@@ -50,12 +50,13 @@ def id_vanished(before: Workspace, now: Workspace) -> Found:
 def _finding(old: Row, new: Row | None, pair: Pair, known: dict[str, Row], before: Workspace) -> Finding:
     identity, where = old.row.id, stood(before, old.row.at)
     if new is not None:
-        message = f"{identity}: id không còn, nhiệm vụ này nay mang id {new.row.id}; {where}"
+        message = f"{identity}: id không còn, nhiệm vụ này nay mang id {new.row.id};"
         hint = f"giữ id cũ {identity}; số in ghi ở number"
         together = f"{pair.now.folder}/{new.section} {new.parent}"
-        return Finding(new.row.at, message, "id", hint=hint, task=identity, ground=together)
+        return Finding(new.row.at, message, "id", hint=hint, task=identity, ground=together, line=where)
     at, ground = _place(old, pair.now, known)
-    return Finding(at, f"{identity}: không còn trong kế hoạch; {where}", "id", hint=_KEEP, task=identity, ground=ground)
+    message = f"{identity}: không còn trong kế hoạch;"
+    return Finding(at, message, "id", hint=_KEEP, task=identity, ground=ground, line=where)
 
 
 def _place(old: Row, now: Plan, known: dict[str, Row]) -> tuple[int, str | None]:
@@ -74,9 +75,10 @@ def _milestones(pair: Pair, before: Workspace) -> Iterator[Finding]:
         for key, milestone in milestones(old).items():
             if current and key not in current:
                 identity = f"{new.row.id}/{key}"
-                message = f"{identity}: mốc không còn; {stood(before, milestone.at)}"
+                message = f"{identity}: mốc không còn;"
                 hint = "trả lại mốc này; mốc mới thì lấy số tiếp theo"
-                yield Finding(new.row.at, message, "milestones", hint=hint, task=new.row.id)
+                where = stood(before, milestone.at)
+                yield Finding(new.row.at, message, "milestones", hint=hint, task=new.row.id, line=where)
 
 
 def _duties(pair: Pair, before: Workspace) -> Iterator[Finding]:
@@ -89,5 +91,5 @@ def _duties(pair: Pair, before: Workspace) -> Iterator[Finding]:
     for duty in pair.before.tasks:
         if duty.is_body and pair.now.task(duty.id) is None:
             at = places.get(duty.title, file.organisation.at)
-            message = f"{duty.id}: không còn trong kế hoạch; {stood(before, duty.at)}"
-            yield Finding(at, message, "task", hint="trả lại id này", task=duty.id)
+            message = f"{duty.id}: không còn trong kế hoạch;"
+            yield Finding(at, message, "task", hint="trả lại id này", task=duty.id, line=stood(before, duty.at))

@@ -49,10 +49,10 @@ def _entries(pair: Pair, before: Workspace, now: Workspace) -> Iterator[Finding]
             continue
         name, task = now.registry.name(by), entry.task
         done = "bị sửa" if other else "bị bỏ"
-        message = f"{task}: dòng {name} ghi ngày {short_date(entry.recorded)} {done}; {stood(before, entry.at)}"
+        message = f"{task}: dòng {name} ghi ngày {short_date(entry.recorded)} {done};"
         at = other[1].at if other else first.get(by, pair.now.file.at)
         ground = by if other is None and by not in first else None
-        yield Finding(at, message, "task", hint=_HINT, task=task, ground=ground)
+        yield Finding(at, message, "task", hint=_HINT, task=task, ground=ground, line=stood(before, entry.at))
 
 
 def _deadlines(pair: Pair, before: Workspace) -> Iterator[Finding]:
@@ -60,10 +60,9 @@ def _deadlines(pair: Pair, before: Workspace) -> Iterator[Finding]:
     for deadline, other in lines(pair.before, pair.now, pair.rows.renamed).deadlines:
         if plain(deadline) not in still:
             done = "bị sửa" if other else "bị bỏ"
-            where = stood(before, deadline.at)
-            message = f"{deadline.task}: dòng về hạn ghi ngày {short_date(deadline.recorded)} {done}; {where}"
+            message = f"{deadline.task}: dòng về hạn ghi ngày {short_date(deadline.recorded)} {done};"
             at = other.at if other else next((each.at for each in pair.now.records.deadlines), pair.now.file.at)
-            yield Finding(at, message, "task", hint=_HINT, task=deadline.task)
+            yield Finding(at, message, "task", hint=_HINT, task=deadline.task, line=stood(before, deadline.at))
 
 
 def _others(pair: Pair, before: Workspace) -> Iterator[Finding]:
@@ -73,8 +72,9 @@ def _others(pair: Pair, before: Workspace) -> Iterator[Finding]:
         for each in unmatched(old, new, plain)[0]:
             if plain(each) not in still:
                 label = f"{what} {getattr(each, name)}"
-                message = f"dòng {label} ghi ngày {short_date(each.recorded)} bị sửa hoặc bỏ; {stood(before, each.at)}"
-                yield Finding(_near(pair.now, new, name, getattr(each, name)), message, name, hint=_HINT)
+                message = f"dòng {label} ghi ngày {short_date(each.recorded)} bị sửa hoặc bỏ;"
+                at = _near(pair.now, new, name, getattr(each, name))
+                yield Finding(at, message, name, hint=_HINT, line=stood(before, each.at))
 
 
 def _near(plan: Plan, records: tuple[Any, ...], name: str, wanted: str) -> int:

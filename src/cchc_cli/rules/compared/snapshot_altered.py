@@ -32,6 +32,7 @@ def snapshot_altered(before: Workspace, now: Workspace) -> Found:
             own = current.get(frozen.period)
             if own is None or not same(frozen, own):
                 done = "bị xóa" if own is None else "bị sửa"
-                message = f"số liệu đã chốt kỳ {frozen.period} {done}; {stood(before, frozen.at)}"
+                message = f"số liệu đã chốt kỳ {frozen.period} {done};"
                 hint = "lấy lại tệp cũ bằng git; số liệu mới thì nêu trong báo cáo kỳ sau"
-                yield Finding(own.at if own else pair.now.file.at, message, "counts", hint=hint)
+                at = own.at if own else pair.now.file.at
+                yield Finding(at, message, "counts", hint=hint, line=stood(before, frozen.at))

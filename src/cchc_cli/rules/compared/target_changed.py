@@ -44,10 +44,11 @@ def target_changed(before: Workspace, now: Workspace) -> Found:
             own = current.get(then.id.upper())
             if (own is not None and _is_same(then, own)) or _is_explained(owner, pair):
                 continue
-            message = f"chỉ tiêu {then.id} {_told(then, own)}; {stood(before, then.at)}"
+            message = f"chỉ tiêu {then.id} {_told(then, own)};"
             at, key = (own.at, None) if own is not None else (_at(owner, pair.now), "targets")
             named = owner if pair.now.task(owner) else None
-            yield Finding(at, f"{named}: {message}" if named else message, key, hint=_HINT, task=named)
+            said = f"{named}: {message}" if named else message
+            yield Finding(at, said, key, hint=_HINT, task=named, line=stood(before, then.at))
 
 
 def _is_same(then: Target, own: Target) -> bool:

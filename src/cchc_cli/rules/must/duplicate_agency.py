@@ -1,6 +1,7 @@
 """An agency stands in the registry once."""
 
 from cchc_cli.plans import Workspace
+from cchc_cli.problems import Line
 from cchc_cli.rules import Finding, Found, rule
 
 
@@ -22,5 +23,5 @@ def duplicate_agency(workspace: Workspace) -> Found:
     for row in workspace.registry.rows:
         earlier = first.setdefault(row.id.casefold(), row.at)
         if earlier != row.at:
-            line = workspace.sources.line(earlier)
-            yield Finding(row.at, f'cơ quan "{row.id}" đã ghi ở dòng {line}', "id", hint="bỏ một dòng hoặc đổi id")
+            where = Line("ở dòng ", workspace.sources.line(earlier))
+            yield Finding(row.at, f'cơ quan "{row.id}" đã ghi', "id", hint="bỏ một dòng hoặc đổi id", line=where)

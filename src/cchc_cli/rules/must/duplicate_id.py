@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.plans import Plan, Workspace, walk
-from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules import Finding, Found, line, rule
 
 
 @rule(
@@ -38,9 +38,8 @@ def _repeated(identity: str, at: int, first: dict[str, int], workspace: Workspac
 
 
 def _finding(identity: str, at: int, earlier: int, workspace: Workspace) -> Finding:
-    place = f"{workspace.sources.path(earlier)}:{workspace.sources.line(earlier)}"
-    task = identity.partition("/")[0]
-    return Finding(at, f"{identity}: id này đã dùng ở {place}", "id", hint="đổi một trong hai id", task=task)
+    message, task = f"{identity}: id này đã dùng", identity.partition("/")[0]
+    return Finding(at, message, "id", hint="đổi một trong hai id", task=task, line=line(workspace, earlier, "ở"))
 
 
 def _identified(plan: Plan) -> Iterator[tuple[str, int, tuple[tuple[str, int], ...]]]:

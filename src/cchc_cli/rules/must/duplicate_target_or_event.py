@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.plans import Plan, Workspace
-from cchc_cli.rules import Finding, Found, rule
+from cchc_cli.rules import Finding, Found, line, rule
 
 
 @rule(
@@ -27,8 +27,8 @@ def duplicate_target_or_event(plan: Plan, workspace: Workspace) -> Found:
     for kind, identity, at in _marks(plan):
         earlier = first.setdefault((kind, identity), at)
         if earlier != at:
-            place = f"{workspace.sources.path(earlier)}:{workspace.sources.line(earlier)}"
-            yield Finding(at, f'{kind} "{identity}" đã ghi ở {place}', "id", hint="đổi một trong hai id")
+            where = line(workspace, earlier, "ở")
+            yield Finding(at, f'{kind} "{identity}" đã ghi', "id", hint="đổi một trong hai id", line=where)
 
 
 def _marks(plan: Plan) -> Iterator[tuple[str, str, int]]:
