@@ -34,7 +34,7 @@ ORDER = ("-c", QUIET, "report", "quarterly", "--period", PERIOD, "--format", "do
 
 def real() -> tuple[templates.Template, dict[str, Any]]:
     """The template and the view of the real plan's quarterly report, without its charts."""
-    window = period(PERIOD, cutoff=True)
+    window = period(PERIOD)
     assert window is not None
     view = reports.view("quarterly", Scene(opening.workspace(ROOT, None), window.end, window))
     view["report"] |= {"section_chart": None, "agency_charts": []}

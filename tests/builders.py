@@ -45,7 +45,6 @@ from cchc_cli.model import (
 from cchc_cli.plans import Plan, Records, Task, Workspace
 from cchc_cli.progress import State, TaskState, milestone_state, task_state
 from cchc_cli.registry import Registry
-from cchc_cli.schedule import Workdays
 from cchc_cli.sources import Sources
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -158,7 +157,7 @@ def workspace(
 
 
 def ledger(workspace: Workspace) -> Ledger:
-    return Ledger(workspace.plans[0], workspace.registry, Workdays(workspace.calendar))
+    return Ledger.of(workspace.plans[0], workspace)
 
 
 def found(workspace: Workspace, identity: str = "I.1") -> Task:

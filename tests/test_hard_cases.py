@@ -15,6 +15,7 @@ from builders import (
     workspace,
 )
 from cchc_cli.model import Former, Status
+from cchc_cli.progress import task_states
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked
 from cchc_cli.timing import Timing
@@ -46,6 +47,15 @@ def test_an_extension_of_the_old_term_does_not_outweigh_an_amended_one() -> None
     assert milestone(of, "1/6").term.due == day("31/12")
     later = [decision("extend", "30/1", "28/2"), decision("extend", "2/6", "31/1/2027")]
     assert milestone(workspace(row, deadlines=later, amendments=[("dc", "1/6")]), "2/6").term.due == day("31/1/2027")
+
+
+def test_between_two_amendments_the_term_of_that_time_holds() -> None:
+    former = (Former(changed_by="dc2", schedule="Tháng 6/2026"), Former(changed_by="dc1", schedule="Tháng 01/2026"))
+    row = task("Tháng 01/2026", former=former)
+    of = workspace(row, deadlines=[decision("extend", "30/1", "28/2")], amendments=[("dc1", "1/3"), ("dc2", "1/9")])
+    states = (next(task_states(ledger(of), day(on))) for on in ("28/2", "1/3", "31/8", "1/9"))
+    due = [state.milestones[0].term.due for state in states]
+    assert due == [day("28/2"), day("30/6"), day("30/6"), day("31/1")]
 
 
 def test_what_was_done_before_it_went_to_another_stays_done() -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from builders import day, decision, entry, found, happened, ledger, loaded, milestone, part, task, workspace
 from cchc_cli.ledger import Ledger
@@ -12,7 +13,7 @@ from cchc_cli.timing import Bucket, Term
 
 
 def term(of: Workspace, on: str, agency: str | None = None) -> Term:
-    return ledger(of).term(found(of).milestones[0], day(on), None, agency)
+    return ledger(of).term(found(of), found(of).milestones[0], day(on), None, agency)
 
 
 def notes(asked: Ledger, on: str, identity: str = "I.1/1") -> list[str | None]:
@@ -126,8 +127,8 @@ def test_an_event_happens_on_its_day_and_a_correction_written_later_holds() -> N
 )
 def test_days_counted_from_an_event(words: str, event: str, due: str) -> None:
     of = workspace(task(ScheduleRow(text=words, after=("e1",))), events=[happened("e1", event)])
-    asked = Ledger(of.plans[0], of.registry, ledger(loaded().workspace).workdays)
-    got = asked.term(found(of).milestones[0], date(2026, 12, 31), day(event))
+    asked = Ledger.of(of.plans[0], structs.replace(of, calendar=loaded().workspace.calendar))
+    got = asked.term(found(of), found(of).milestones[0], date(2026, 12, 31), day(event))
     assert (got.due, got.original_due) == (day(due), day(due))
 
 

@@ -160,7 +160,7 @@ def test_a_lost_changed_or_moved_word_is_found(document: Document) -> None:
 
 def kinds(*rows: TaskRow, on: str = "1/6", **fields: Any) -> list[tuple[str, str, str]]:
     """Kind, products and schedule of each row of the appendix."""
-    running = period("2026-Q2", True)
+    running = period("2026-Q2")
     assert running is not None
     appendix = build(Scene(workspace(*rows, **fields), day(on), running))["appendix"]
     return [(row["kind"], row["products"], row["schedule"]) for row in appendix["rows"][1:]]

@@ -28,7 +28,7 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 @pytest.fixture(scope="module")
 def scene() -> Scene:
-    window = period("2026-Q3", cutoff=True)
+    window = period("2026-Q3")
     assert window is not None
     return Scene(opening.workspace(ROOT / "examples" / "tinh-mau", None), window.end, window)
 

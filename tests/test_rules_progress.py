@@ -14,7 +14,6 @@ from cchc_cli.model import Status
 from cchc_cli.problems import Severity
 from cchc_cli.progress import milestone_state
 from cchc_cli.rules.examples import workspace_files
-from cchc_cli.schedule import Workdays
 from cchc_cli.timing import Timing
 from findings import found, messages, problems
 
@@ -175,7 +174,7 @@ def test_done_work_is_warned_about_exactly_where_its_state_says_unproven(lines: 
     example = LED + json.dumps({"entries": written})[1:-1]
     of = load(workspace_files(example)).workspace
     task = of.plans[0].tasks[0]
-    ledger = Ledger(of.plans[0], of.registry, Workdays(of.calendar))
+    ledger = Ledger.of(of.plans[0], of)
     state = milestone_state(ledger, task, task.milestones[0], date(2026, 12, 31))
     unproven = state.progress is Status.DONE and state.timing is Timing.UNPROVEN
     assert bool(found("CC408", example)) == unproven

@@ -1,18 +1,21 @@
 """Reporting periods and their cut-off days."""
 
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_cli.model import Ends
 from cchc_cli.schedule import Period, following, period, previous, quarter, title
 
+ENDS = st.sampled_from(get_args(Ends))
 IDS = [*(f"2026-Q{n}" for n in range(1, 5)), *(f"2026-{n:02}" for n in range(1, 13))]
 
 
-def known(text: str, cutoff: bool = True) -> Period:
-    found = period(text, cutoff)
+def known(text: str, ends: Ends = "cutoff") -> Period:
+    found = period(text, ends)
     assert found is not None
     return found
 
@@ -37,9 +40,9 @@ def test_periods_end_on_their_cutoff(text: str, kind: str, start: date, end: dat
 
 
 def test_calendar_periods_end_with_the_month() -> None:
-    assert known("2026-Q1", cutoff=False)[2:] == (date(2026, 1, 1), date(2026, 3, 31))
-    assert known("2028-02", cutoff=False)[2:] == (date(2028, 2, 1), date(2028, 2, 29))
-    assert known("2026", cutoff=False)[2:] == (date(2026, 1, 1), date(2026, 12, 31))
+    assert known("2026-Q1", ends="calendar")[2:] == (date(2026, 1, 1), date(2026, 3, 31))
+    assert known("2028-02", ends="calendar")[2:] == (date(2028, 2, 1), date(2028, 2, 29))
+    assert known("2026", ends="calendar")[2:] == (date(2026, 1, 1), date(2026, 12, 31))
 
 
 def test_case_makes_no_difference() -> None:
@@ -61,7 +64,7 @@ def test_what_names_no_period_is_none(text: str) -> None:
 )  # fmt: skip
 def test_the_period_before(text: str, before: str) -> None:
     assert previous(known(text)) == period(before)
-    assert previous(known(text, cutoff=False), cutoff=False) == period(before, cutoff=False)
+    assert previous(known(text, ends="calendar"), ends="calendar") == period(before, ends="calendar")
 
 
 @pytest.mark.parametrize(
@@ -74,10 +77,10 @@ def test_titles_are_as_papers_print_them(text: str, words: str) -> None:
     assert title(known(text)) == words
 
 
-@given(st.sampled_from(IDS), st.booleans())
-def test_months_and_quarters_follow_each_other_without_a_gap(text: str, cutoff: bool) -> None:
-    this = known(text, cutoff)
-    assert previous(this, cutoff).end + timedelta(days=1) == this.start
+@given(st.sampled_from(IDS), ENDS)
+def test_months_and_quarters_follow_each_other_without_a_gap(text: str, ends: Ends) -> None:
+    this = known(text, ends)
+    assert previous(this, ends).end + timedelta(days=1) == this.start
 
 
 @given(st.text())
@@ -87,19 +90,20 @@ def test_no_text_is_too_odd(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "cutoff", "name"),
-    [((2026, 3, 14), True, "2026-Q1"), ((2026, 3, 15), True, "2026-Q2"), ((2026, 12, 15), True, "2027-Q1"),
-     ((2026, 3, 15), False, "2026-Q1"), ((2026, 12, 31), False, "2026-Q4")],
+    ("on", "ends", "name"),
+    [((2026, 3, 14), "cutoff", "2026-Q1"), ((2026, 3, 15), "cutoff", "2026-Q2"),
+     ((2026, 12, 15), "cutoff", "2027-Q1"),
+     ((2026, 3, 15), "calendar", "2026-Q1"), ((2026, 12, 31), "calendar", "2026-Q4")],
 )  # fmt: skip
-def test_the_quarter_that_runs_on_a_day(on: tuple[int, int, int], cutoff: bool, name: str) -> None:
-    assert quarter(date(*on), cutoff).id == name
+def test_the_quarter_that_runs_on_a_day(on: tuple[int, int, int], ends: Ends, name: str) -> None:
+    assert quarter(date(*on), ends).id == name
 
 
-@given(st.dates(date(2, 1, 1), date(9998, 12, 14)), st.booleans())
-def test_a_quarter_holds_the_day_that_it_runs_on(on: date, cutoff: bool) -> None:
-    found = quarter(on, cutoff)
+@given(st.dates(date(2, 1, 1), date(9998, 12, 14)), ENDS)
+def test_a_quarter_holds_the_day_that_it_runs_on(on: date, ends: Ends) -> None:
+    found = quarter(on, ends)
     assert found.start <= on <= found.end
-    assert period(found.id, cutoff) in (found, None), "periods may be named from 2000 on"
+    assert period(found.id, ends) in (found, None), "periods may be named from 2000 on"
 
 
 def test_the_ends_of_the_calendar_have_a_quarter() -> None:
@@ -108,10 +112,10 @@ def test_the_ends_of_the_calendar_have_a_quarter() -> None:
 
 
 @pytest.mark.parametrize("text", [*IDS, "2026-H1", "2026-H2", "2026-9M", "2026"])
-@pytest.mark.parametrize("cutoff", [True, False])
-def test_the_period_that_follows_begins_the_day_after(text: str, cutoff: bool) -> None:
-    this = known(text, cutoff)
-    assert following(this, cutoff).start == this.end + timedelta(days=1)
+@pytest.mark.parametrize("ends", get_args(Ends))
+def test_the_period_that_follows_begins_the_day_after(text: str, ends: Ends) -> None:
+    this = known(text, ends)
+    assert following(this, ends).start == this.end + timedelta(days=1)
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,22 @@
 """Recurring schedules: the turn that runs on a day, and the day by which it falls due."""
 
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import day
-from cchc_cli.model import Kind
+from cchc_cli.model import Ends, Kind
 from cchc_cli.schedule import Reading, read
 from cchc_cli.schedule.recurrence import Occurrence, occurrence
 
 
-def turn(text: str, on: str, cutoff: bool = True) -> Occurrence | None:
+def turn(text: str, on: str, ends: Ends = "cutoff") -> Occurrence | None:
     found = read(text, 2026)
     assert isinstance(found, Reading) and found.kind is Kind.RECURRING
-    return occurrence(found.every, text, 2026, day(on), cutoff)
+    return occurrence(found.every, text, 2026, day(on), ends)
 
 
 @pytest.mark.parametrize(
@@ -39,8 +40,8 @@ def test_a_turn_ends_with_its_period_or_on_the_day_that_is_named(text: str, on: 
 
 
 def test_turns_follow_the_calendar_where_periods_do() -> None:
-    assert turn("Hằng quý", "15/3", cutoff=False) == Occurrence(day("1/1"), day("31/3"))
-    assert turn("Hằng tháng", "15/2", cutoff=False) == Occurrence(day("1/2"), day("28/2"))
+    assert turn("Hằng quý", "15/3", ends="calendar") == Occurrence(day("1/1"), day("31/3"))
+    assert turn("Hằng tháng", "15/2", ends="calendar") == Occurrence(day("1/2"), day("28/2"))
 
 
 def test_after_the_last_turn_of_the_plans_year_there_is_none() -> None:
@@ -52,12 +53,12 @@ def test_after_the_last_turn_of_the_plans_year_there_is_none() -> None:
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 
 
-@given(st.sampled_from(["week", "month", "quarter", "half", "year"]), DAYS, st.booleans())
-def test_turns_hold_their_day_and_follow_one_another(every: str, on: date, cutoff: bool) -> None:
-    found = occurrence(every, "", 2026, on, cutoff)
+@given(st.sampled_from(["week", "month", "quarter", "half", "year"]), DAYS, st.sampled_from(get_args(Ends)))
+def test_turns_hold_their_day_and_follow_one_another(every: str, on: date, ends: Ends) -> None:
+    found = occurrence(every, "", 2026, on, ends)
     if found is None:
         assert on.month == 12
         return
     assert found.start <= on <= found.end
-    after = occurrence(every, "", 2026, found.end + timedelta(days=1), cutoff)
+    after = occurrence(every, "", 2026, found.end + timedelta(days=1), ends)
     assert after is None or after.start == found.end + timedelta(days=1)

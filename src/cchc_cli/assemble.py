@@ -93,15 +93,18 @@ def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | 
     if not (row.added_by or row.dropped_by or changes):
         return task
     days = {amendment.id: amendment.date for amendment in file.amendments}
-    before: list[tuple[Day, Task]] = []
+    former: list[tuple[Day, Task]] = []
     for change in sorted(changes, key=lambda each: (days.get(each, Day.min), each), reverse=True):
         row = _as_it_was(row, change)
-        before.insert(0, (days.get(change, Day.min), _task(file, section, row, parent)))
+        former.append((days.get(change, Day.min), _task(file, section, row, parent)))
+    before: tuple[tuple[Day, Task], ...] = ()
+    for day, then in reversed(former):
+        before = (*before, (day, structs.replace(then, before=before)))
     return structs.replace(
         task,
         since=days.get(row.added_by) if row.added_by else None,
         until=days.get(row.dropped_by) if row.dropped_by else None,
-        before=tuple(before),
+        before=before,
     )
 
 

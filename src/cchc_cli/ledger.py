@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from cchc_cli.model import Deadline, Entry, Kind, Status
-from cchc_cli.plans import Milestone, Plan, Schedule, Task
+from cchc_cli.plans import Milestone, Plan, Schedule, Task, Workspace
 from cchc_cli.registry import Registry
 from cchc_cli.schedule import Workdays
 from cchc_cli.timing import Term
@@ -48,6 +48,11 @@ class Ledger:
         for deadline in plan.records.deadlines:
             self._deadlines[deadline.task.upper()].append(deadline)
 
+    @classmethod
+    def of(cls, plan: Plan, workspace: Workspace) -> "Ledger":
+        """The records of a plan, with the agencies and working days of its workspace."""
+        return cls(plan, workspace.registry, Workdays(workspace.calendar))
+
     def reports(self, milestone: Milestone, as_of: Day) -> list[Report]:
         """Reports on a milestone or its whole task that count on a day, in the order in which they hold."""
         return in_turn([each for each in _about(self._reports, milestone) if each.day <= as_of])
@@ -86,24 +91,18 @@ class Ledger:
         found = [each for each in self.plan.records.events if each.event == event and each.date <= as_of]
         return sorted(found, key=lambda each: each.recorded)[-1].date if found else None
 
-    def term(self, milestone: Milestone, as_of: Day, released: Day | None, agency: str | None = None) -> Term:
+    def term(
+        self, task: Task, milestone: Milestone, as_of: Day, released: Day | None, agency: str | None = None
+    ) -> Term:
         """The term as it holds on a day. `released`: the day on which the last of its conditions was met, if all."""
         schedule = milestone.schedule
         first = self._first_day(schedule, released)
-        since = self._changed(milestone, as_of)
+        since = _changed(task, milestone, as_of)
         decisions = self.decisions(milestone, as_of, agency)
         granted = [each.to for each in decisions if each.action in ("set", "extend") and decided(each) >= since]
         days = [day for day in (first, *granted) if day is not None]
         due, original = (days[-1], days[0]) if days else (None, None)
         return Term(schedule.kind, schedule.start, due, original, released is not None)
-
-    def _changed(self, milestone: Milestone, as_of: Day) -> Day:
-        """The day of the last amendment that gave the milestone another term: older decisions are of the old one."""
-        task = self.plan.task(milestone.id)
-        before = task.before if task is not None else ()
-        own = _term_of(task, milestone)
-        changed = (day for day, former in before if day <= as_of and _term_of(former, milestone) != own)
-        return max(changed, default=Day.min)
 
     def _first_day(self, schedule: Schedule, released: Day | None) -> Day | None:
         if schedule.due is None and schedule.kind is Kind.EVENT and schedule.days is not None and released is not None:
@@ -130,8 +129,15 @@ def decided(deadline: Deadline) -> Day:
     return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded
 
 
-def _term_of(task: Task | None, milestone: Milestone) -> Schedule | None:
-    return next((each.schedule for each in task.milestones if each.id == milestone.id), None) if task else None
+def _changed(task: Task, milestone: Milestone, as_of: Day) -> Day:
+    """The day of the last amendment that gave the milestone another term: older decisions are of the old one."""
+    own = milestone.schedule
+    changed = (day for day, former in task.before if day <= as_of and _term_of(former, milestone) != own)
+    return max(changed, default=Day.min)
+
+
+def _term_of(task: Task, milestone: Milestone) -> Schedule | None:
+    return next((each.schedule for each in task.milestones if each.id == milestone.id), None)
 
 
 def _answers(later: Deadline, request: Deadline) -> bool:

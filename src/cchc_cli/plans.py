@@ -88,6 +88,7 @@ class Task(Struct, frozen=True):
     since: Day | None = None
     until: Day | None = None
     before: tuple[tuple[Day, "Task"], ...] = ()
+    """Each amendment's day with the task as it was until then, oldest first; what was has its own past."""
 
     @property
     def is_body(self) -> bool:

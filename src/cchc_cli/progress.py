@@ -73,8 +73,8 @@ def milestone_state(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day
     """A milestone on a day, with the parts of those who must each close it."""
     whole, own = standings(ledger, task, milestone, as_of)
     if len(own) < 2:
-        return _state(ledger, milestone, as_of, whole, next(iter(own), None))
-    state = _state(ledger, milestone, as_of, whole, None, _parts(ledger, milestone, as_of, own))
+        return _state(ledger, task, milestone, as_of, whole, next(iter(own), None))
+    state = _state(ledger, task, milestone, as_of, whole, None, _parts(ledger, task, milestone, as_of, own))
     return _timed_by_parts(state) if ledger.differs_by_agency(milestone) else state
 
 
@@ -94,16 +94,19 @@ def _timed_by_parts(whole: State) -> State:
     )
 
 
-def _parts(ledger: Ledger, milestone: Milestone, as_of: Day, own: dict[str, Standing]) -> tuple[tuple[str, State], ...]:
+def _parts(
+    ledger: Ledger, task: Task, milestone: Milestone, as_of: Day, own: dict[str, Standing]
+) -> tuple[tuple[str, State], ...]:
     """Each agency's state; those that stand alike share one, unless terms or conditions differ by agency."""
     if ledger.differs_by_agency(milestone):
-        return tuple((agency, _state(ledger, milestone, as_of, each, agency)) for agency, each in own.items())
-    alike = {each: _state(ledger, milestone, as_of, each, None) for each in set(own.values())}
+        return tuple((agency, _state(ledger, task, milestone, as_of, each, agency)) for agency, each in own.items())
+    alike = {each: _state(ledger, task, milestone, as_of, each, None) for each in set(own.values())}
     return tuple((agency, alike[each]) for agency, each in own.items())
 
 
 def _state(
     ledger: Ledger,
+    task: Task,
     milestone: Milestone,
     as_of: Day,
     now: Standing,
@@ -111,7 +114,7 @@ def _state(
     parts: tuple[tuple[str, State], ...] = (),
 ) -> State:
     met, released = _conditions(ledger, milestone, as_of, agency)
-    term = ledger.term(milestone, as_of, released, agency)
+    term = ledger.term(task, milestone, as_of, released, agency)
     timing: Timing | None = None
     if now.progress is Status.DONE:
         timing = of_done(term, now.done_on, now.proven)

@@ -49,7 +49,7 @@ def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> t
     """The milestone as a whole, and each closing agency's part of it; dropped before it was done, it is cancelled."""
     dropped = task.until is not None and task.until <= as_of
     whole, parts = _standings(ledger, task, milestone, task.until if dropped and task.until else as_of)
-    finished = _finished_before(ledger, milestone, as_of) if whole.progress is not Status.DONE else None
+    finished = _finished_before(ledger, task, milestone, as_of) if whole.progress is not Status.DONE else None
     if finished is not None:
         return finished, dict.fromkeys(parts, finished)
     if not dropped or whole.progress is Status.DONE:
@@ -57,10 +57,9 @@ def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> t
     return Standing(Status.CANCELLED), dict.fromkeys(parts, Standing(Status.CANCELLED))
 
 
-def _finished_before(ledger: Ledger, milestone: Milestone, as_of: Day) -> Standing | None:
+def _finished_before(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> Standing | None:
     """What was done before an amendment gave the task to others stays done, until somebody reports on it again."""
-    task = ledger.plan.task(milestone.id)
-    for day, former in reversed(task.before if task is not None else ()):
+    for day, former in reversed(task.before):
         was = next((each for each in former.milestones if each.id == milestone.id), None)
         if day <= as_of and was is not None:
             whole, _ = _standings(ledger, former, was, day - timedelta(days=1))

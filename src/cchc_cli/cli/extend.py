@@ -101,15 +101,14 @@ def _position(identity: str, workspace: Workspace, wanted: Wanted) -> tuple[Plan
         raise Stop(f"{task.id} không có trong kế hoạch vào ngày {day}", f"xem: cchc show {task.id}")
     if then.computed:
         raise Stop(f"{task.id} được tính từ các nhiệm vụ khác, không ấn định hạn riêng", "xem: cchc stats")
-    ledger = Ledger(given.writable(of), workspace.registry, Workdays(workspace.calendar))
+    ledger = Ledger.of(given.writable(of), workspace)
     milestone = deciding.milestone(then, named, ledger, wanted.today)
     return of, deciding.position(ledger, then, milestone, wanted.agency, wanted.today)
 
 
 def _after(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> Position:
     """How it stands once the decision is recorded: a grant that an earlier decision outweighs is refused."""
-    changed = structs.replace(of, records=_records(of, record))
-    ledger = Ledger(changed, workspace.registry, Workdays(workspace.calendar))
+    ledger = Ledger.of(structs.replace(of, records=_records(of, record)), workspace)
     after = deciding.position(ledger, now.task, now.milestone, now.agency, record.recorded)
     if record.action in ("set", "extend") and after.due != record.to:
         raise Stop(

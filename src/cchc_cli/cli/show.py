@@ -10,7 +10,6 @@ from cchc_cli.paper import short_date
 from cchc_cli.problems import Stop
 from cchc_cli.progress import task_state
 from cchc_cli.queries.views import Asked, everybody
-from cchc_cli.schedule import Workdays
 from cchc_cli.shell import complete, opening, options, screen
 
 
@@ -35,7 +34,7 @@ def command(
         raise Stop(
             f"{task.id} chưa có trong kế hoạch vào ngày {short_date(asked.as_of)}", "xem ở ngày khác bằng --as-of"
         )
-    ledger = Ledger(found, workspace.registry, Workdays(workspace.calendar))
+    ledger = Ledger.of(found, workspace)
     view = everybody(found, task_state(ledger, then, asked.as_of))
     if form == "json":
         from cchc_cli.answers.json.show import show

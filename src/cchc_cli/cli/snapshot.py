@@ -47,7 +47,7 @@ def command(
 
 
 def _period(name: str, of: Plan) -> Period:
-    found = period(name, of.settings.periods != "calendar")
+    found = period(name, of.settings.ends)
     if found is None:
         raise Stop(f'không hiểu kỳ "{name}"', "ghi như 2026-Q1, 2026-H1, 2026-9M, 2026 hoặc 2026-03")
     if found.end < of.file.decision.date:

@@ -14,7 +14,6 @@ from cchc_cli.model import Entry
 from cchc_cli.plans import Plan, Records, Workspace
 from cchc_cli.problems import Stop
 from cchc_cli.queries.effects import effects
-from cchc_cli.schedule import Workdays
 from cchc_cli.shell import asking, complete, given, opening, options, recording, screen
 from cchc_cli.shell.told import Action, Told, understood
 from cchc_cli.updates import Update
@@ -127,7 +126,7 @@ def _plan(told: Told, workspace: Workspace) -> Plan:
 
 
 def _ledger(plan: Plan, records: Records, workspace: Workspace) -> Ledger:
-    return Ledger(structs.replace(plan, records=records), workspace.registry, Workdays(workspace.calendar))
+    return Ledger.of(structs.replace(plan, records=records), workspace)
 
 
 def _action(confirm: bool, return_: bool) -> Action | None:

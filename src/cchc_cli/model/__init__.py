@@ -22,7 +22,7 @@ from cchc_cli.model.plan import (
 from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
 from cchc_cli.model.said import Record, Refers, Said
 from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, ReportSection, Settings, Signatory
-from cchc_cli.model.words import Kind, Role, Status
+from cchc_cli.model.words import Ends, Kind, Role, Status
 
 __all__ = [
     "AgenciesFile",
@@ -38,6 +38,7 @@ __all__ = [
     "Deadline",
     "Decision",
     "Document",
+    "Ends",
     "Entry",
     "Event",
     "Figures",

@@ -5,6 +5,7 @@ from typing import Literal
 
 from cchc_cli.model.placed import Placed
 from cchc_cli.model.said import Said, record
+from cchc_cli.model.words import Ends
 
 
 class DayOff(Placed, frozen=True):
@@ -143,7 +144,7 @@ class Settings(Placed, frozen=True):
 
     place: str | None = None
     due_soon_days: int | None = None
-    periods: Literal["cutoff", "calendar"] | None = None
+    periods: Ends | None = None
     periods_basis: str | None = None
     confirm_done: bool | None = None
     move_off_days: bool | None = None
@@ -190,3 +191,8 @@ class Settings(Placed, frozen=True):
         report_fields=Said("Các mục", "Mục của báo cáo định kỳ và lĩnh vực của nó.", label="lĩnh vực trong báo cáo"),
         signatories=Said("Người ký", "Người ký theo từng thời gian."),
     )
+
+    @property
+    def ends(self) -> Ends:
+        """By what periods end; by the cut-off day where nothing is said."""
+        return self.periods or "cutoff"

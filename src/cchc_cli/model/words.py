@@ -1,6 +1,10 @@
 """The words that fields may hold: roles, kinds of schedule, states of progress."""
 
 from enum import StrEnum
+from typing import Literal
+
+Ends = Literal["cutoff", "calendar"]
+"""By what reporting periods end: the cut-off day of each month, or the calendar."""
 
 
 class Role(StrEnum):

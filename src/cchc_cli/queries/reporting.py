@@ -30,7 +30,7 @@ class Window(NamedTuple):
 
 def reporting_period(asked: Asked, settings: Settings) -> Period:
     """The period asked for, else the quarter that runs on the day."""
-    return asked.period or quarter(asked.as_of, settings.periods != "calendar")
+    return asked.period or quarter(asked.as_of, settings.ends)
 
 
 def reported(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
@@ -56,7 +56,7 @@ def turn(plan: Plan, milestone: Milestone, on: Day) -> Window | None:
         return None
     from cchc_cli.schedule.recurrence import occurrence
 
-    found = occurrence(schedule.every, schedule.text, plan.file.year, on, plan.settings.periods != "calendar")
+    found = occurrence(schedule.every, schedule.text, plan.file.year, on, plan.settings.ends)
     return Window(*found) if found else None
 
 

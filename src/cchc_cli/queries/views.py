@@ -12,7 +12,7 @@ from cchc_cli.names import fold
 from cchc_cli.plans import Plan, Task, Workspace, leads
 from cchc_cli.progress import State, TaskState, task_states, together_state, urgency
 from cchc_cli.registry import Registry
-from cchc_cli.schedule import Period, Workdays
+from cchc_cli.schedule import Period
 from cchc_cli.timing import Bucket
 
 STRENGTH = {role: place for place, role in enumerate(Role)}
@@ -87,9 +87,8 @@ def views(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
 
 def sights(workspace: Workspace, asked: Asked) -> Iterator[Sight]:
     """Tasks that fit, plan by plan in plan order, with what they were seen from."""
-    workdays = Workdays(workspace.calendar)
     for plan in workspace.plans:
-        ledger = Ledger(plan, workspace.registry, workdays)
+        ledger = Ledger.of(plan, workspace)
         for state in task_states(ledger, asked.as_of):
             view = _view(plan, state, workspace.registry, asked)
             if view is not None and _fits(view, asked, ledger):

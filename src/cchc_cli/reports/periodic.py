@@ -122,7 +122,7 @@ def _falls_next(state: State, scene: Scene) -> bool:
 
 def _next(scene: Scene) -> Period:
     """The period that begins when the report's ends."""
-    return following(scene.period, scene.plan.settings.periods != "calendar")
+    return following(scene.period, scene.plan.settings.ends)
 
 
 def _own_sections(scene: Scene, lead: ReportSection) -> Iterable[ReportSection]:

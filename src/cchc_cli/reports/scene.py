@@ -15,7 +15,7 @@ from cchc_cli.queries.reporting import reported
 from cchc_cli.queries.stats import Stats, stats
 from cchc_cli.queries.targets import TargetState, targets
 from cchc_cli.queries.views import Asked, TaskView
-from cchc_cli.schedule import Period, Workdays, title
+from cchc_cli.schedule import Period, title
 from cchc_cli.timing import Bucket
 
 
@@ -74,8 +74,7 @@ class Scene(Struct, frozen=True, dict=True):
     @cached_property
     def ledgers(self) -> dict[str, Ledger]:
         """Records by the plan's name."""
-        days = Workdays(self.workspace.calendar)
-        return {plan.name: Ledger(plan, self.workspace.registry, days) for plan in self.workspace.plans}
+        return {plan.name: Ledger.of(plan, self.workspace) for plan in self.workspace.plans}
 
     @property
     def _counts(self) -> Counter[Bucket]:

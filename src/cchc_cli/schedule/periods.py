@@ -3,6 +3,7 @@
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal, NamedTuple
 
+from cchc_cli.model import Ends
 from cchc_cli.schedule.spelling import YEARS, last_day
 
 CUTOFF = 14
@@ -38,19 +39,17 @@ _AFTER = {
 _LAST_OF_YEAR = ("", "H2", "Q4", "12")
 
 
-def period(text: str, cutoff: bool = True) -> Period | None:
-    """The period named 2026-Q1, 2026-H1, 2026-9M, 2026-03 or 2026; by the calendar if not `cutoff`."""
+def period(text: str, ends: Ends = "cutoff") -> Period | None:
+    """The period named 2026-Q1, 2026-H1, 2026-9M, 2026-03 or 2026."""
     name, dash, part = text.strip().upper().partition("-")
     known = PARTS.get(part)
     if known is None or bool(dash) != bool(part) or not _is_year(name):
         return None
     kind, first, last, _ = known
-    year = int(name)
-    window = _cutoff_window(year, first, last) if cutoff else _calendar_window(year, first, last)
-    return Period(name + dash + part, kind, *window)
+    return Period(name + dash + part, kind, *_window(ends, int(name), first, last))
 
 
-def previous(this: Period, cutoff: bool = True) -> Period:
+def previous(this: Period, ends: Ends = "cutoff") -> Period:
     """The month or quarter before; of 6 months, 9 months and a year, the same of the year before."""
     name, dash, part = this.id.partition("-")
     year = int(name)
@@ -60,28 +59,25 @@ def previous(this: Period, cutoff: bool = True) -> Period:
         year, part = (year, f"Q{int(part[1]) - 1}") if part != "Q1" else (year - 1, "Q4")
     else:
         year -= 1
-    window = _cutoff_window if cutoff else _calendar_window
     _, first, last, _ = PARTS[part]
-    return Period(f"{year}{dash}{part}", this.kind, *window(year, first, last))
+    return Period(f"{year}{dash}{part}", this.kind, *_window(ends, year, first, last))
 
 
-def following(this: Period, cutoff: bool = True) -> Period:
+def following(this: Period, ends: Ends = "cutoff") -> Period:
     """The period that begins when this one ends: of 6 months the other half, of 9 months the last quarter."""
     name, dash, part = this.id.partition("-")
     year = int(name) + (part in _LAST_OF_YEAR)
     after = _AFTER[part]
     kind, first, last, _ = PARTS[after]
-    window = _cutoff_window if cutoff else _calendar_window
-    return Period(f"{year}{dash}{after}", kind, *window(year, first, last))
+    return Period(f"{year}{dash}{after}", kind, *_window(ends, year, first, last))
 
 
-def quarter(day: date, cutoff: bool = True) -> Period:
+def quarter(day: date, ends: Ends = "cutoff") -> Period:
     """The quarter that runs on a day; at the ends of the calendar the nearest one that it holds."""
     year = min(max(day.year, MINYEAR + 1), MAXYEAR - 1)
-    months = 12 * year + day.month - 1 + (1 if cutoff and day.day > CUTOFF else 0)
+    months = 12 * year + day.month - 1 + (1 if ends == "cutoff" and day.day > CUTOFF else 0)
     year, number = months // 12, months % 12 // 3 + 1
-    window = _cutoff_window if cutoff else _calendar_window
-    return Period(f"{year}-Q{number}", "quarter", *window(year, 3 * number - 2, 3 * number))
+    return Period(f"{year}-Q{number}", "quarter", *_window(ends, year, 3 * number - 2, 3 * number))
 
 
 def title(this: Period) -> str:
@@ -94,10 +90,9 @@ def _is_year(text: str) -> bool:
     return len(text) == 4 and text.isascii() and text.isdecimal() and int(text) in YEARS
 
 
-def _cutoff_window(year: int, first: int, last: int) -> tuple[date, date]:
+def _window(ends: Ends, year: int, first: int, last: int) -> tuple[date, date]:
+    """The days from one month to another."""
+    if ends == "calendar":
+        return date(year, first, 1), last_day(year, last)
     start = date(year, first - 1, CUTOFF + 1) if first > 1 else date(year - 1, 12, CUTOFF + 1)
     return start, date(year, last, CUTOFF)
-
-
-def _calendar_window(year: int, first: int, last: int) -> tuple[date, date]:
-    return date(year, first, 1), last_day(year, last)

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cchc_cli.model import Ends
 from cchc_cli.schedule.periods import CUTOFF
 from cchc_cli.schedule.phrases import Unread, read
 
@@ -21,15 +22,15 @@ class Occurrence(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def occurrence(every: str | None, text: str, year: int, on: date, cutoff: bool = True) -> Occurrence | None:
+def occurrence(every: str | None, text: str, year: int, on: date, ends: Ends = "cutoff") -> Occurrence | None:
     """The turn that runs on a day of the plan's year; None where it has no interval, or after its last turn.
 
-    A turn ends on the day that the words name ("Trước ngày 20 hằng tháng"), else on the last day of its reporting
-    period (`cutoff`) or of the calendar's; a week ends on Sunday.
+    A turn ends on the day that the words name ("Trước ngày 20 hằng tháng"), else on the last day of its period,
+    by the cut-off day or the calendar; a week ends on Sunday.
     """
     if every is None:
         return None
-    rule = _rule(every, _named(text, year), year, cutoff)
+    rule = _rule(every, _named(text, year), year, ends)
     end = rule.after(datetime(on.year, on.month, on.day), inc=True)
     if end is None:
         return None
@@ -37,7 +38,7 @@ def occurrence(every: str | None, text: str, year: int, on: date, cutoff: bool =
     return Occurrence(before.date() + timedelta(days=1) if before else date.min, end.date())
 
 
-def _rule(every: str, named: date | None, year: int, cutoff: bool) -> "rrule":
+def _rule(every: str, named: date | None, year: int, ends: Ends) -> "rrule":
     """Last days of turns, from the year before (so that the first turn has a beginning) to the end of the year."""
     from dateutil.rrule import MONTHLY, SU, WEEKLY, rrule
 
@@ -45,7 +46,7 @@ def _rule(every: str, named: date | None, year: int, cutoff: bool) -> "rrule":
     if every == "week":
         return rrule(WEEKLY, byweekday=SU, dtstart=first, until=last)
     months = (named.month,) if named and every == "year" else _MONTHS[every]
-    day = named.day if named else CUTOFF if cutoff else 31
+    day = named.day if named else CUTOFF if ends == "cutoff" else 31
     days = range(min(day, 28), day + 1)  # the 31st is the last day of a shorter month
     return rrule(MONTHLY, bymonth=months, bymonthday=tuple(days), bysetpos=-1, dtstart=first, until=last)
 

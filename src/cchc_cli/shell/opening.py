@@ -10,7 +10,7 @@ from msgspec import structs
 from cchc_cli import check, parsed
 from cchc_cli.disk import files, kept
 from cchc_cli.load import Loaded, load
-from cchc_cli.model import Role, Settings, Status
+from cchc_cli.model import Ends, Role, Settings, Status
 from cchc_cli.names import Several, Unknown, fold, nearest
 from cchc_cli.paper import parse_day, short_date
 from cchc_cli.plans import BODY, Milestone, Plan, Task, Workspace
@@ -86,7 +86,7 @@ def _sound(given: Path | None, plans: list[str] | None) -> Workspace:
 def day(given: str | None, period_: str | None = None, settings: Settings | None = None) -> Day:
     """--as-of; else the cut-off day of --period; else today."""
     if given is None and period_ is not None:
-        return period_of(period_, settings is None or settings.periods != "calendar").end
+        return period_of(period_, settings.ends if settings else "cutoff").end
     if given is None:
         return clock.today()
     found = parse_day(given)
@@ -95,9 +95,9 @@ def day(given: str | None, period_: str | None = None, settings: Settings | None
     return found
 
 
-def period_of(given: str, cutoff: bool) -> Period:
-    """--period → the period; `cutoff`: its days follow the reporting rules, else the calendar."""
-    found = period(given, cutoff)
+def period_of(given: str, ends: Ends) -> Period:
+    """--period → the period."""
+    found = period(given, ends)
     if found is None:
         raise Stop(f'--period: không hiểu kỳ "{given}"', "ghi như 2026-Q1, 2026-H1, 2026-9M, 2026 hoặc 2026-03")
     return found
@@ -169,7 +169,6 @@ def asked(
     search: str | None = None,
 ) -> Asked:
     """The options of a question, understood."""
-    cutoff = workspace_.own_settings.periods != "calendar"
     return Asked(
         day(as_of, period_, workspace_.own_settings),
         agencies(agency_, workspace_.registry),
@@ -177,7 +176,7 @@ def asked(
         roles(role),
         states(state),
         search,
-        period_of(period_, cutoff) if period_ is not None else None,
+        period_of(period_, workspace_.own_settings.ends) if period_ is not None else None,
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date as Day
 from typing import NamedTuple
 
+from cchc_cli.model import Ends
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Workspace
 from cchc_cli.problems import Stop
@@ -26,7 +27,7 @@ class Wanted(NamedTuple):
 def scene(report: Report, workspace: Workspace, wanted: Wanted) -> Scene:
     """What the report tells of: its period and day, its agencies."""
     settings, within = workspace.own_settings, wanted.within
-    told = _period(report, wanted.period, wanted.as_of, settings.periods != "calendar")
+    told = _period(report, wanted.period, wanted.as_of, settings.ends)
     issued = min(plan.file.decision.date for plan in workspace.plans)
     if wanted.period and told.end < issued:
         raise Stop(f"kỳ {told.id} kết thúc trước khi có kế hoạch ({short_date(issued)})", "xem lại kỳ")
@@ -52,25 +53,25 @@ def _chosen(report: Report, given: list[str] | None, registry: Registry) -> tupl
     return chosen
 
 
-def _period(report: Report, named: str | None, as_of: str | None, cutoff: bool) -> Period:
+def _period(report: Report, named: str | None, as_of: str | None, ends: Ends) -> Period:
     """--period, of a kind that the report tells of; else the last closed one of that kind, or the quarter that runs."""
     if named is not None:
-        found = opening.period_of(named, cutoff)
+        found = opening.period_of(named, ends)
         if report.periods and found.kind not in report.periods:
             raise Stop(f"--period: báo cáo này không làm cho kỳ {found.id}", "xem tên các báo cáo: cchc report --list")
         return found
     day = opening.day(as_of)
     if not report.closed:
-        return quarter(day, cutoff)
-    found = _closed(report.periods[0], day, cutoff)
+        return quarter(day, ends)
+    found = _closed(report.periods[0], day, ends)
     screen.say(f"Không nêu --period: lấy kỳ {found.id}.")
     return found
 
 
-def _closed(kind: str, day: Day, cutoff: bool) -> Period:
+def _closed(kind: str, day: Day, ends: Ends) -> Period:
     """The last period of a kind whose figures are closed on a day."""
-    current = period(f"{day.year + 1}-{_LAST[kind]}".rstrip("-"), cutoff)
+    current = period(f"{day.year + 1}-{_LAST[kind]}".rstrip("-"), ends)
     assert current is not None
     while current.end > day:
-        current = previous(current, cutoff)
+        current = previous(current, ends)
     return current

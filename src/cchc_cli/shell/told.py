@@ -12,7 +12,6 @@ from cchc_cli.model import Document, Entry, Status
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Workspace
 from cchc_cli.problems import Stop
-from cchc_cli.schedule import Workdays
 from cchc_cli.shell import given, opening, screen
 from cchc_cli.updates import Update
 
@@ -50,7 +49,7 @@ def understood(told: Told, workspace: Workspace, today: Day) -> Update:
     member = opening.agency(told.member, workspace.registry) if told.member else None
     entry = _entry(told, milestone.id if milestone else task.id, member, today)
     update = Update(given.writable(plan), task, milestone, by, entry)
-    ledger = Ledger(plan, workspace.registry, Workdays(workspace.calendar))
+    ledger = Ledger.of(plan, workspace)
     updates.check(update, ledger)
     stated = updates.confirmed_on(update, ledger) if entry.action == "confirm" and entry.date is None else None
     if stated is None:
