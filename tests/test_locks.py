@@ -85,8 +85,8 @@ def test_a_change_is_on_the_disk_before_the_file_is_renamed_and_the_name_after(
 @posix
 def test_a_removal_is_on_the_disk_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def removed() -> None:
-        with locks.locked(path, never):
-            locks.remove(path, OLD)
+        with in_place.locked(path, never):
+            in_place.remove(path, OLD)
 
     assert steps(monkeypatch, removed) == ["sync folder"]
 
@@ -169,9 +169,9 @@ def test_a_lock_file_that_its_last_holder_removed_is_not_held(path: Path, monkey
         tried.append(descriptor)
         lock(descriptor, how)
 
-    monkeypatch.setattr(locks, "_PAUSE", 0)
+    monkeypatch.setattr(atomic, "PAUSE", 0)
     monkeypatch.setattr(fcntl, "flock", locked_late)
-    with locks.locked(path, never):
+    with in_place.locked(path, never):
         assert beside.exists(), "others see that the file is held"
     assert len(tried) == 2
 
