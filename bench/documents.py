@@ -16,6 +16,7 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 from jinja2 import Environment
+from msgspec import structs
 
 from cchc_cli import reports
 from cchc_cli.paper import long_date, number, short_date
@@ -37,8 +38,8 @@ def real() -> tuple[templates.Template, dict[str, Any]]:
     window = period(PERIOD)
     assert window is not None
     view = reports.view("quarterly", Scene(opening.workspace(ROOT, None), window.end, window))
-    view["report"] |= {"section_chart": None, "agency_charts": []}
-    return templates.find(ROOT, "quarterly", "docx"), view
+    report = structs.replace(view.report, section_chart=None, agency_charts=())
+    return templates.find(ROOT, "quarterly", "docx"), structs.asdict(view) | {"report": report}
 
 
 def bare(template: templates.Template, view: dict[str, Any]) -> bytes:

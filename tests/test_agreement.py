@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Literal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ from cchc_cli.queries.due import due
 from cchc_cli.queries.reporting import reported
 from cchc_cli.queries.stats import Row, stats
 from cchc_cli.queries.views import Asked, TaskView, assignments, views
-from cchc_cli.reports.periodic import build
+from cchc_cli.reports.periodic import Periodic, build
 from cchc_cli.reports.scene import Scene
 from cchc_cli.schedule import Period, period
 from cchc_cli.timing import Bucket, Timing
@@ -40,7 +40,7 @@ def figures(row: Row) -> dict[str, str]:
     return {"total": str(row.total), **{bucket.value: str(amount) for bucket, amount in row.buckets.items()}}
 
 
-def report(of: Workspace, as_of: date, window: Period) -> dict[str, Any]:
+def report(of: Workspace, as_of: date, window: Period) -> Periodic:
     return build(Scene(of, as_of, window))
 
 
@@ -111,15 +111,15 @@ def test_stale_tasks_are_counted_as_they_are_listed(of: Workspace, as_of: date, 
 def test_the_quarterly_report_prints_the_same_figures(of: Workspace, as_of: date, name: str) -> None:
     told, got = report(of, as_of, window(name)), due(of, Asked(as_of), 30, everything=True)
     total = stats(of, Asked(as_of), "section")
-    for printed, row in zip(told["sections"], (*total.rows, total.total), strict=True):
-        assert figures(row).items() <= printed.items()
-    assert len(told["overdue"]) == got.counts[Bucket.OVERDUE]
-    assert len(told["tasks"]) == len(got.items)
-    assert sum(each["total"] for each in told["fields"]) + told["lead"]["total"] == total.total.total
-    printed = {each["name"]: each["result"] for each in told["statistics"]}
-    assert printed["Số nhiệm vụ đã hoàn thành"] == str(total.total.buckets[Bucket.DONE])
-    assert printed["Số nhiệm vụ quá hạn chưa hoàn thành"] == str(total.total.buckets[Bucket.OVERDUE])
-    assert len(told["since"]["overdue"]) <= len(told["overdue"])
+    for printed, row in zip(told.sections, (*total.rows, total.total), strict=True):
+        assert figures(row).items() <= structs.asdict(printed).items()
+    assert len(told.overdue) == got.counts[Bucket.OVERDUE]
+    assert len(told.tasks) == len(got.items)
+    assert sum(each.total for each in told.fields) + told.lead.total == total.total.total
+    listed = {each.name: each.result for each in told.statistics}
+    assert listed["Số nhiệm vụ đã hoàn thành"] == str(total.total.buckets[Bucket.DONE])
+    assert listed["Số nhiệm vụ quá hạn chưa hoàn thành"] == str(total.total.buckets[Bucket.OVERDUE])
+    assert len(told.since.overdue) <= len(told.overdue)
 
 
 @examples(200)

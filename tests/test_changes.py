@@ -110,9 +110,9 @@ def test_the_report_tells_them_in_words() -> None:
                    entries=[entry("stp", "2/5", "done", "I.2")])  # fmt: skip
     window = named("2026-Q2")
     told = since(Scene(of, window.end, window))
-    assert told["day"] == "14/3/2026"
-    assert [each["state"] for each in told["done"]] == ["đã hoàn thành quá hạn 2 ngày"]
-    assert [(each["id"], each["lead"], each["due"]) for each in told["extended"]] == [
+    assert told.day == "14/3/2026"
+    assert [each.state for each in told.done] == ["đã hoàn thành quá hạn 2 ngày"]
+    assert [(each.id, each.lead, each.due) for each in told.extended] == [
         ("I.1", "UBND xã xa-2", "30/9/2026 (trước: 30/4/2026)")
     ]
 

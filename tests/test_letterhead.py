@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from msgspec import structs
+from msgspec import Struct, structs
 
 from builders import day, loaded
 from cchc_cli.model import Issued, Letterhead, Settings
@@ -24,37 +24,46 @@ def scene(*agencies: str, on: str = "14/9/2026", **settings: Any) -> Scene:
 MONITOR = Report("", issuer="monitor")
 AGENCY = Report("", issuer="agency")
 PERIODIC = Report("")
-LETTER = {"kind": None, "subject": "", "to": ["Sở Y tế"]}
+
+
+class Told(Struct, frozen=True):
+    kind: str | None
+    to: tuple[str, ...] = ()
+    symbol: str = ""
+    received: tuple[str, ...] = ()
+
+
+LETTER, REPORT = Told(None, ("Sở Y tế",)), Told("BÁO CÁO")
 
 
 def test_the_province_issues_periodic_reports_above_nobody() -> None:
     found = issuer("quarterly", PERIODIC, scene())
-    assert found["name"] == "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA"
-    assert found["sentence"] == "Ủy ban nhân dân tỉnh Khánh Hòa"
-    assert found["superior"] is None
-    assert found["tone"] == "yêu cầu"
-    assert found["authority"] == "TM. ỦY BAN NHÂN DÂN"
+    assert found.name == "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA"
+    assert found.sentence == "Ủy ban nhân dân tỉnh Khánh Hòa"
+    assert found.superior is None
+    assert found.tone == "yêu cầu"
+    assert found.authority == "TM. ỦY BAN NHÂN DÂN"
 
 
 @pytest.mark.parametrize(("on", "signer"), [("29/3/2026", "Trần Phong"), ("30/3/2026", "Nguyễn Việt Hùng")])
 def test_who_signs_depends_on_the_day(on: str, signer: str) -> None:
-    assert issuer("quarterly", PERIODIC, scene(on=on))["signer"] == signer
+    assert issuer("quarterly", PERIODIC, scene(on=on)).signer == signer
 
 
 def test_a_department_writes_below_the_province_and_asks() -> None:
     found = issuer("reminder", MONITOR, scene())
-    assert (found["superior"], found["name"]) == ("UBND TỈNH KHÁNH HÒA", "SỞ NỘI VỤ")
-    assert found["sentence"] == "Sở Nội vụ"
-    assert found["tone"] == "đề nghị"
-    assert found["signer"] is None
+    assert (found.superior, found.name) == ("UBND TỈNH KHÁNH HÒA", "SỞ NỘI VỤ")
+    assert found.sentence == "Sở Nội vụ"
+    assert found.tone == "đề nghị"
+    assert found.signer is None
 
 
 def test_a_commune_writes_below_nobody_from_its_own_seat() -> None:
     found = issuer("agency", AGENCY, scene("ubnd-phuong-nha-trang"))
-    assert found["superior"] is None
-    assert found["name"] == "ỦY BAN NHÂN DÂN PHƯỜNG NHA TRANG"
-    assert found["place"] == "Nha Trang"
-    assert (found["symbol"], found["authority"]) == ("UBND", "TM. ỦY BAN NHÂN DÂN")
+    assert found.superior is None
+    assert found.name == "ỦY BAN NHÂN DÂN PHƯỜNG NHA TRANG"
+    assert found.place == "Nha Trang"
+    assert (found.symbol, found.authority) == ("UBND", "TM. ỦY BAN NHÂN DÂN")
 
 
 def test_the_settings_say_otherwise() -> None:
@@ -64,27 +73,27 @@ def test_the_settings_say_otherwise() -> None:
                                 place="X", recipients=("Tỉnh ủy",)),),
     )  # fmt: skip
     found = issuer("reminder", MONITOR, told)
-    assert (found["superior"], found["name"], found["place"]) == ("CHÍNH PHỦ", "UBND TỈNH X", "X")
+    assert (found.superior, found.name, found.place) == ("CHÍNH PHỦ", "UBND TỈNH X", "X")
     closed = framed("reminder", LETTER, found, told.plan)
-    assert closed["to"] == ["Các sở"]
-    assert closed["symbol"] == "UB-VX"
-    assert closed["received"] == ["Như trên;", "Tỉnh ủy;", "Lưu: VT, VX."]
+    assert closed.to == ("Các sở",)
+    assert closed.symbol == "UB-VX"
+    assert closed.received == ("Như trên;", "Tỉnh ủy;", "Lưu: VT, VX.")
 
 
 def test_numbers_follow_the_kind_of_document() -> None:
     told = scene()
     found = issuer("overdue", MONITOR, told)
-    assert framed("overdue", {"kind": "BÁO CÁO", "to": []}, found, told.plan)["symbol"] == "BC-SNV"
-    assert framed("reminder", LETTER, found, told.plan)["symbol"] == "SNV-CCHC"
+    assert framed("overdue", REPORT, found, told.plan).symbol == "BC-SNV"
+    assert framed("reminder", LETTER, found, told.plan).symbol == "SNV-CCHC"
 
 
 def test_a_symbol_that_nobody_gave_is_left_open() -> None:
     told = scene("so-y-te")
     found = issuer("agency", AGENCY, told)
-    assert framed("agency", {"kind": "BÁO CÁO", "to": []}, found, told.plan)["symbol"] == "BC-…"
+    assert framed("agency", REPORT, found, told.plan).symbol == "BC-…"
 
 
 def test_nothing_above_is_said_where_nobody_is_addressed() -> None:
     told = scene()
     found = issuer("brief", MONITOR, told)
-    assert framed("brief", {"kind": "BÁO CÁO", "to": []}, found, told.plan)["received"][0] != "Như trên;"
+    assert framed("brief", REPORT, found, told.plan).received[0] != "Như trên;"

@@ -162,8 +162,8 @@ def kinds(*rows: TaskRow, on: str = "1/6", **fields: Any) -> list[tuple[str, str
     """Kind, products and schedule of each row of the appendix."""
     running = period("2026-Q2")
     assert running is not None
-    appendix = build(Scene(workspace(*rows, **fields), day(on), running))["appendix"]
-    return [(row["kind"], row["products"], row["schedule"]) for row in appendix["rows"][1:]]
+    appendix = build(Scene(workspace(*rows, **fields), day(on), running)).appendix
+    return [(row.kind, row.products, row.schedule) for row in appendix.rows[1:]]
 
 
 def test_products_with_terms_of_their_own_stand_in_rows_below() -> None:

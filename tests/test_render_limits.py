@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 from docx import Document
+from msgspec import Struct
 
 from cchc_cli.disk.watch import watched
 from cchc_cli.problems import Stop
-from cchc_cli.render import docx, html, markdown
+from cchc_cli.render import docx, html, limits, markdown
 from cchc_cli.render.sandbox import Rendered
 from conftest import ROOT
 from word_packages import part, saved, words
@@ -112,6 +113,63 @@ def test_what_templates_are_written_with_every_day_works(form: str) -> None:
     made = filled(form, source).data
     shown = "".join(words(part(made))) if form == "docx" else made.decode()
     assert "m121xi.1I.11ee1" in shown
+
+
+class Row(Struct, frozen=True):
+    id: str
+    items: str
+
+    def told(self) -> str:
+        return "method"
+
+    @property
+    def length(self) -> int:
+        return 2
+
+
+ROW = Row("I.1", "việc")
+OF_A_STRUCT = {
+    "{{ row.id }}{{ row['id'] }}{{ row.items }}{{ row['items'] }}": "I.1I.1việcviệc",
+    "{{ [row] | map(attribute='id') | join }}{{ ([row] | groupby('id'))[0].grouper }}": "I.1I.1",
+    "{{ [row] | selectattr('items') | list | length }}{{ [row] | sort(attribute='id') | length }}": "11",
+    "{% for name in row.keys() %}{{ name }};{% endfor %}": "id;items;",
+}
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+@pytest.mark.parametrize(("source", "shown"), OF_A_STRUCT.items())
+def test_a_struct_is_to_a_template_the_dict_of_its_fields(form: str, source: str, shown: str) -> None:
+    made = filled(form, source, row=ROW).data
+    assert shown in ("".join(words(part(made))) if form == "docx" else made.decode())
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+@pytest.mark.parametrize(
+    "name",
+    ["told", "length", "__struct_fields__", "__class__", "__init__", "__post_init__", "__replace__", "_x", "idd"],
+)
+@pytest.mark.parametrize(
+    "way", ["{{{{ row.{} }}}}", "{{{{ row['{}'] }}}}", "{{{{ [row] | map(attribute='{}') | join }}}}"]
+)
+def test_of_a_struct_nothing_but_its_fields_can_be_reached(form: str, name: str, way: str) -> None:
+    with pytest.raises(Stop) as caught:
+        filled(form, way.format(name), row=ROW)
+    assert caught.value.message.startswith(place(form))
+    assert f'"{name}"' in caught.value.message
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+def test_a_name_that_a_struct_lacks_is_told_with_the_nearest(form: str) -> None:
+    with pytest.raises(Stop) as caught:
+        filled(form, "{{ row.itms }}", row=ROW)
+    assert 'không có tên "itms", gần nhất: items' in caught.value.message
+    with pytest.raises(Stop) as caught:
+        filled(form, "{{ row }}", row=ROW)
+    assert "không in được cả nhóm dữ liệu: nêu tên bên trong, như .id, .items" in caught.value.message
+
+
+def test_structs_are_measured_with_all_that_is_inside() -> None:
+    assert limits.size([ROW, ROW]) == limits.size([{"id": "I.1", "items": "việc"}] * 2)
 
 
 @pytest.mark.parametrize("inner", ["args", "func", "keywords"])

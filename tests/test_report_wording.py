@@ -10,7 +10,7 @@ from docx import Document
 from msgspec import structs
 
 from builders import entry, task, workspace
-from cchc_cli.reports.rows import folded
+from cchc_cli.reports.rows import Group, Row, folded
 from conftest import Cchc
 from test_reports import told
 from test_together import COMMUNES, REGISTRY
@@ -79,8 +79,8 @@ def test_many_who_are_no_whole_group_are_addressed_by_the_annex() -> None:
     own = (task("Tháng 02/2026", [each], identity=f"I.{place}") for place, each in enumerate(COMMUNES[1:], 1))
     of = workspace(*own)
     found = told("reminder", structs.replace(of, registry=REGISTRY), "1/4")
-    assert found["to"] == ["Các địa phương có tên tại Phụ lục"]
-    assert len(found["agencies"]) == 64
+    assert found.to == ("Các địa phương có tên tại Phụ lục",)
+    assert len(found.agencies) == 64
 
 
 def test_the_rate_of_the_plan_says_what_its_denominator_leaves_out(cchc: Cchc) -> None:
@@ -90,7 +90,7 @@ def test_the_rate_of_the_plan_says_what_its_denominator_leaves_out(cchc: Cchc) -
 
 def test_a_collective_task_says_what_its_parts_are() -> None:
     of = workspace(task("Tháng 02/2026", ["xa"]), entries=[entry("xa-1", "20/2", "done")])
-    assert told("quarterly", of, "1/4")["overdue"][0]["state"] == "quá hạn 32 ngày (1/3 cơ quan đã xong)"
+    assert told("quarterly", of, "1/4").overdue[0].state == "quá hạn 32 ngày (1/3 cơ quan đã xong)"
 
 
 def test_a_section_is_headed_by_its_own_number_whatever_is_printed(cchc: Cchc) -> None:
@@ -101,10 +101,10 @@ def test_a_section_is_headed_by_its_own_number_whatever_is_printed(cchc: Cchc) -
 
 def test_a_sheet_tells_what_is_common_to_a_group() -> None:
     of = workspace(task("Tháng 02/2026", ["xa"]), task("Tháng 02/2026", ["xa-1"], identity="I.2"))
-    assert told("agency", of, "1/4", "xa-1")["total_words"] == (
+    assert told("agency", of, "1/4", "xa-1").total_words == (
         "02 nhiệm vụ (trong đó 01 nhiệm vụ giao chung cho nhóm cơ quan)"
     )
-    assert told("agency", of, "1/4", "xa-2")["total_words"] == "01 nhiệm vụ (đều giao chung cho nhóm cơ quan)"
+    assert told("agency", of, "1/4", "xa-2").total_words == "01 nhiệm vụ (đều giao chung cho nhóm cơ quan)"
 
 
 def test_evidence_is_cited_with_the_short_day(cchc: Cchc) -> None:
@@ -123,11 +123,12 @@ def test_the_body_of_a_report_of_many_plans_has_an_end(cchc: Cchc, tmp_path: Pat
 
 
 def test_milestones_of_a_task_tell_its_title_once() -> None:
-    rows = [
-        {"id": "I.5/1", "title": "Hỗ trợ – Kế hoạch", "products": "Kế hoạch"},
-        {"id": "I.5/2", "title": "Hỗ trợ – Báo cáo", "products": "Kế hoạch"},
-        {"id": "I.6", "title": "Hỗ trợ – khác", "products": "Kế hoạch"},
-    ]
-    assert [(row["title"], row["products"]) for row in folded({"title": "", "rows": rows})["rows"]] == [
+    empty = Row(**dict.fromkeys(Row.__struct_fields__, ""))
+    rows = (
+        structs.replace(empty, id="I.5/1", title="Hỗ trợ – Kế hoạch", products="Kế hoạch"),
+        structs.replace(empty, id="I.5/2", title="Hỗ trợ – Báo cáo", products="Kế hoạch"),
+        structs.replace(empty, id="I.6", title="Hỗ trợ – khác", products="Kế hoạch"),
+    )
+    assert [(row.title, row.products) for row in folded(Group("", rows)).rows] == [
         ("Hỗ trợ – Kế hoạch", "Kế hoạch"), ("– Báo cáo", ""), ("Hỗ trợ – khác", "Kế hoạch")
     ]  # fmt: skip

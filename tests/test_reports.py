@@ -1,6 +1,7 @@
 """The reports beside the periodic ones: whom they tell of what, how they read, and that data cannot break them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from msgspec import structs
+from msgspec import Struct, structs
 
 from builders import day, decision, entry, part, returned, task, workspace
 from cchc_cli.disk import results
@@ -57,24 +58,23 @@ def test_a_report_prints_what_it_printed(name: str, cchc: Cchc, golden: Golden) 
 # --- who is reminded of what
 
 
-def told(name: str, of: Workspace, on: str, *agencies: str, within: int = 30) -> dict[str, Any]:
+def told(name: str, of: Workspace, on: str, *agencies: str, within: int = 30) -> Any:
     return built(name, Scene(of, day(on), quarter(day(on)), agencies, within))
 
 
-def built(name: str, scene: Scene) -> dict[str, Any]:
-    build = every()[name].build
-    assert build is not None
-    return build(scene)
+def built(name: str, scene: Scene) -> Any:
+    """The report's own struct."""
+    return every()[name].build(scene)
 
 
 def reminded(of: Workspace, on: str, *agencies: str, within: int = 30) -> dict[str, tuple[list[str], list[str]]]:
     """Agency → ids of what is overdue and of what is due soon."""
-    found = told("reminder", of, on, *agencies, within=within)["agencies"]
-    return {each["id"]: (ids(each["overdue"]), ids(each["due_soon"])) for each in found}
+    found = told("reminder", of, on, *agencies, within=within).agencies
+    return {each.id: (ids(each.overdue), ids(each.due_soon)) for each in found}
 
 
-def ids(rows: list[dict[str, str]]) -> list[str]:
-    return [row["id"] for row in rows]
+def ids(rows: Iterable[Any]) -> list[str]:
+    return [row.id for row in rows]
 
 
 def test_an_agency_is_reminded_of_what_it_leads_and_of_nothing_else() -> None:
@@ -111,15 +111,15 @@ def test_who_is_reminded_of_what_is_what_due_lists_for_each(of: Workspace, on: d
 def test_open_groups_are_never_reminded_and_this_is_said() -> None:
     of = workspace(task("Tháng 02/2026", ["lien-quan"]), task("Tháng 02/2026", identity="I.2"))
     assert list(reminded(of, "1/4")) == ["stp"]
-    assert told("reminder", of, "1/4")["remarks"] == ["Không có đầu mối để đôn đốc: I.1 (Các cơ quan liên quan)."]
+    assert told("reminder", of, "1/4").remarks == ("Không có đầu mối để đôn đốc: I.1 (Các cơ quan liên quan).",)
 
 
 def test_the_issuer_writes_no_letter_to_itself_and_this_is_said() -> None:
     of = workspace(task("Tháng 02/2026", ["snv", "stp"]))
     assert list(reminded(of, "1/4")) == ["stp"]
-    assert told("reminder", of, "1/4")["remarks"] == [
-        "Sở Nội vụ là cơ quan phát hành, không tự đôn đốc: còn 01 nhiệm vụ quá hạn."
-    ]
+    assert told("reminder", of, "1/4").remarks == (
+        "Sở Nội vụ là cơ quan phát hành, không tự đôn đốc: còn 01 nhiệm vụ quá hạn.",
+    )
 
 
 @pytest.mark.parametrize("status", ["submitted", "paused", "cancelled", "done"])
@@ -157,27 +157,29 @@ def test_a_letter_counts_tasks_and_names_milestones_where_they_are_more() -> Non
     parts = (part("I.1/1", "Tháng 01/2026"), part("I.1/2", "Tháng 02/2026"))
     of = workspace(task("", ["xa"], milestones=parts), task("Tháng 4/2026", ["xa"], identity="I.2"))
     found = told("reminder", of, "1/4")
-    assert found["words"] == "01 nhiệm vụ (02 mốc) quá hạn, 01 nhiệm vụ sắp đến hạn"
-    assert {each["words"] for each in found["agencies"]} == {found["words"]}
+    assert found.words == "01 nhiệm vụ (02 mốc) quá hạn, 01 nhiệm vụ sắp đến hạn"
+    assert {each.words for each in found.agencies} == {found.words}
 
 
 @given(any_workspace(), DAYS)
 def test_who_is_reminded_is_who_sees_it_overdue(of: Workspace, as_of: date) -> None:
     scene = Scene(of, as_of, quarter(as_of))
     found = built("reminder", scene)
-    for each in found["agencies"]:
-        own = [seen.state for task in scene.own(each["id"]) for seen in task.milestones if seen.part == "lead"]
+    for each in found.agencies:
+        own = [seen.state for task in scene.own(each.id) for seen in task.milestones if seen.part == "lead"]
         late = sorted(state.milestone.id for state in own if state.bucket == "overdue")
-        assert len(late) == len(each["overdue"])
-        assert [row["days_late"] for row in each["overdue"]] == sorted(
+        assert len(late) == len(each.overdue)
+        assert [row.days_late for row in each.overdue] == sorted(
             (str(state.days_late) for state in own if state.bucket == "overdue"), key=int, reverse=True
         )
-    assert (found["nothing"] is None) == bool(found["agencies"])
-    assert bool(found["to"]) == bool(found["agencies"])
-    for each in found["agencies"]:
-        told_of = [group for group in found["together"] if all(group[part] == each[part] for part in PRESSING)]
-        assert [each["name"] == group["name"] or group["amount"] > 1 for group in told_of] == [True]
-    assert sum(group["amount"] for group in found["together"]) == len(found["agencies"])
+    assert (found.nothing is None) == bool(found.agencies)
+    assert bool(found.to) == bool(found.agencies)
+    for each in found.agencies:
+        told_of = [
+            group for group in found.together if all(getattr(group, part) == getattr(each, part) for part in PRESSING)
+        ]
+        assert [each.name == group.name or group.amount > 1 for group in told_of] == [True]
+    assert sum(group.amount for group in found.together) == len(found.agencies)
 
 
 # --- the command
@@ -279,9 +281,9 @@ def test_the_sheet_of_an_agency_shows_its_own_part_and_elsewhere_the_lead() -> N
         entries=[entry("xa-1", "20/2", "done"), entry("xa-1", "21/2", "done", "I.2")],
     )
     found = told("agency", of, "1/4", "xa-1")
-    assert [row["state"] for row in found["lead"]] == ["đã hoàn thành đúng hạn"]
-    assert [(row["state"], row["role"]) for row in found["other"]] == [("chủ trì quá hạn 32 ngày", "thực hiện")]
-    assert (found["overdue"], found["to"]) == ([], ["Sở Nội vụ"])
+    assert [row.state for row in found.lead] == ["đã hoàn thành đúng hạn"]
+    assert [(row.state, row.role) for row in found.other] == [("chủ trì quá hạn 32 ngày", "thực hiện")]
+    assert (found.overdue, found.to) == ((), ("Sở Nội vụ",))
 
 
 def test_overdue_work_stands_under_those_who_are_behind_with_it() -> None:
@@ -292,12 +294,12 @@ def test_overdue_work_stands_under_those_who_are_behind_with_it() -> None:
                  entry("stc", "1/3", None, note="chờ số liệu"), entry("vp", "2/3", None, note="không phải của tôi")],
     )  # fmt: skip
     found = told("overdue", of, "1/4")
-    assert {each["name"]: ids(each["rows"]) for each in found["agencies"]} == {"Sở stc": ["I.1"], "Nhóm xa": ["I.2"]}
-    assert [row["reason"] for row in found["rows"]] == [
+    assert {each.name: ids(each.rows) for each in found.agencies} == {"Sở stc": ["I.1"], "Nhóm xa": ["I.2"]}
+    assert [row.reason for row in found.rows] == [
         "Còn 1/2 cơ quan chưa hoàn thành: Sở stc. Sở stc: chờ số liệu",
         "Còn 2/3 cơ quan chưa hoàn thành: UBND xã xa-2, UBND xã xa-3",
     ]
-    assert found["summary"] == "02 nhiệm vụ quá hạn trên tổng số 02 nhiệm vụ, lâu nhất 32 ngày"
+    assert found.summary == "02 nhiệm vụ quá hạn trên tổng số 02 nhiệm vụ, lâu nhất 32 ngày"
 
 
 def test_the_reason_is_what_the_lead_said_last_a_difficulty_before_a_note() -> None:
@@ -306,7 +308,7 @@ def test_the_reason_is_what_the_lead_said_last_a_difficulty_before_a_note() -> N
         entries=[entry("stp", "1/3", None, difficulties="thiếu người", note="đang làm"),
                  entry("stp", "5/3", "in_progress"), entry("snv", "6/3", None, note="đã nhắc")],
     )  # fmt: skip
-    assert [row["reason"] for row in told("overdue", of, "1/4")["rows"]] == ["thiếu người"]
+    assert [row.reason for row in told("overdue", of, "1/4").rows] == ["thiếu người"]
 
 
 def test_the_page_for_leaders_holds_four_figures_and_no_more_than_five_rows() -> None:
@@ -314,12 +316,12 @@ def test_the_page_for_leaders_holds_four_figures_and_no_more_than_five_rows() ->
     asked = [decision("request", "1/3", "30/6", f"I.{number}", reason="lý do " * 200) for number in range(1, 9)]
     of = workspace(*late, deadlines=asked)
     found = told("brief", of, "1/4")
-    assert [(each["value"], each["share"]) for each in found["figures"]] == [
+    assert [(each.value, each.share) for each in found.figures] == [
         ("0/9", "0%"), ("0/9", "0%"), ("9/9", "100%"), ("9/9", "100%")
     ]  # fmt: skip
-    assert (len(found["worst"]), len(found["requests"])) == (5, 3)
-    assert found["rest"] == "Ngoài ra còn 05 đề nghị gia hạn khác."
-    assert max(len(text) for row in (*found["worst"], *found["requests"]) for text in row.values()) <= 240
+    assert (len(found.worst), len(found.requests)) == (5, 3)
+    assert found.rest == "Ngoài ra còn 05 đề nghị gia hạn khác."
+    assert max(len(text) for row in (*found.worst, *found.requests) for text in structs.astuple(row)) <= 240
 
 
 def test_without_anything_asked_for_the_page_for_leaders_has_a_blank(cchc: Cchc) -> None:
@@ -359,18 +361,17 @@ def test_with_several_plans_every_id_carries_its_own(name: str) -> None:
     found = told(name, several("2026", "stp/2026"), "1/4", *(("stp",) if every()[name].agencies == "one" else ()))
     rows = list(walk(found))
     assert rows
-    assert {row["id"].partition(":")[0] for row in rows} <= {"2026", "stp/2026"}
-    assert (found["basis"], found["named"]) == ("02 kế hoạch cải cách hành chính",) * 2
+    assert {row.id.partition(":")[0] for row in rows} <= {"2026", "stp/2026"}
+    assert (found.basis, found.named) == ("02 kế hoạch cải cách hành chính",) * 2
 
 
 def walk(value: Any) -> Any:
     """Every row (what has an id and a title or a text) in a view."""
-    if isinstance(value, dict):
-        if "id" in value and ("title" in value or "text" in value):
+    if isinstance(value, Struct):
+        if hasattr(value, "id") and (hasattr(value, "title") or hasattr(value, "text")):
             yield value
-        for each in value.values():
-            yield from walk(each)
-    elif isinstance(value, list):
+        yield from walk(structs.astuple(value))
+    elif isinstance(value, tuple):
         for each in value:
             yield from walk(each)
 

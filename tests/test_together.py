@@ -1,7 +1,7 @@
 """Letters to many agencies: whole groups by their name, who is told the same told it once."""
 
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from cchc_cli.reports.together import alike, called
 from cchc_cli.shell import opening
@@ -12,8 +12,13 @@ DEPARTMENTS = REGISTRY.members("cac-so-ban-nganh")
 UNITS = REGISTRY.members("don-vi")
 
 
-def told(agencies: tuple[str, ...], *rows: str) -> list[dict[str, Any]]:
-    return [{"id": agency, "name": REGISTRY.name(agency), "rows": rows} for agency in agencies]
+class Told(NamedTuple):
+    id: str
+    rows: tuple[str, ...]
+
+
+def told(agencies: tuple[str, ...], *rows: str) -> list[Told]:
+    return [Told(agency, rows) for agency in agencies]
 
 
 def test_a_whole_group_is_called_by_its_name_in_the_place_of_its_first() -> None:
@@ -43,10 +48,10 @@ def test_the_union_never_hides_what_it_is_made_of() -> None:
 def test_who_is_told_the_same_is_told_it_once() -> None:
     found = alike(
         [*told(COMMUNES, "I.8"), *told(UNITS, "I.8", "I.9"), *told(("so-tu-phap",), "I.1")],
-        lambda each: each["rows"],
+        lambda each: each.rows,
         REGISTRY,
     )
-    assert [(each["name"], each["amount"], each["rows"]) for each in found] == [
+    assert [(each.name, each.amount, each.first.rows) for each in found] == [
         ("UBND cấp xã (65 cơ quan)", 65, ("I.8",)),
         ("; ".join(map(REGISTRY.name, UNITS)), 2, ("I.8", "I.9")),
         ("Sở Tư pháp", 1, ("I.1",)),

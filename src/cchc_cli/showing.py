@@ -40,14 +40,18 @@ def task_identity(view: TaskView, several_plans: bool) -> str:
 
 def milestone_state(state: State, as_of: Day) -> Cell:
     """ "quá hạn 298 ngày", "còn 5 ngày" …, with "3/14" where several must close it."""
+    parts = f" ({state.done_parts}/{len(state.parts)})" if state.parts else ""
+    return Cell(milestone_words(state, as_of) + parts, _TONES.get(state.bucket))
+
+
+def milestone_words(state: State, as_of: Day) -> str:
+    """The same in words alone, without how many parts are done."""
     left = (state.term.due - as_of).days if state.term.due else None
     words = state_words(state.progress, state.timing, state.days_late, left)
-    if state.milestone.checkpoint:
-        passed = left is not None and left < 0 and state.progress in (Status.NOT_STARTED, Status.IN_PROGRESS)
-        words = f"mốc nội bộ, {'đã qua ngày' if passed else words}"
-    if state.parts:
-        words += f" ({state.done_parts}/{len(state.parts)})"
-    return Cell(words, _TONES.get(state.bucket))
+    if not state.milestone.checkpoint:
+        return words
+    passed = left is not None and left < 0 and state.progress in (Status.NOT_STARTED, Status.IN_PROGRESS)
+    return f"mốc nội bộ, {'đã qua ngày' if passed else words}"
 
 
 def title(view: TaskView, state: State) -> str:

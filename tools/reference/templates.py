@@ -11,6 +11,7 @@ from cchc_cli.charts import Chart
 from cchc_cli.disk import files
 from cchc_cli.plans import Workspace
 from cchc_cli.render.sandbox import sandbox
+from cchc_cli.reports.views import View
 from cchc_cli.schema import documents
 from cchc_cli.shell import checking, opening, templates
 from tools.reference.markdown import MADE, code, page, table
@@ -51,7 +52,7 @@ def text() -> str:
     """The page."""
     workspace = opening.workspace(files.EXAMPLE, None)
     views = {name: _views(name, workspace) for name in sorted(reports.every())}
-    common = found({**view, "report": ()} for seen in views.values() for view in seen)
+    common = found({**structs.asdict(view), "report": ()} for seen in views.values() for view in seen)
     del common["report"]
     groups: dict[str, list[str]] = {}
     for name in views:
@@ -70,7 +71,7 @@ def text() -> str:
             for piece in (
                 f"## {template}",
                 f"Prints {', '.join(code(name) for name in names)}." if names != [template] else "",
-                _fields("report.", found(seen["report"] for name in names for seen in views[name])),
+                _fields("report.", found(seen.report for name in names for seen in views[name])),
             )
         ),
         "## Functions",
@@ -81,7 +82,7 @@ def text() -> str:
     )
 
 
-def _views(name: str, workspace: Workspace) -> list[dict[str, Any]]:
+def _views(name: str, workspace: Workspace) -> list[View]:
     """What a report prints of the example; of one that is about an agency, what it prints of each."""
     report = reports.named(name)
     usual = checking.scene(report, workspace)

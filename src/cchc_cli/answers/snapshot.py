@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date as Day
 
+from msgspec import Struct
+
 from cchc_cli.model import Figures, Snapshot
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Plan, Workspace
@@ -10,6 +12,13 @@ from cchc_cli.queries.snapshot import NAMES, Drift, drift
 from cchc_cli.schedule import Period, title
 from cchc_cli.timing import Bucket
 from cchc_cli.wording import FIGURE
+
+
+class Frozen(Struct, frozen=True):
+    """When the figures of a period were frozen, and those that differ now, in words."""
+
+    recorded: str
+    drift: str
 
 
 def text(frozen: Snapshot) -> str:
@@ -41,13 +50,13 @@ def drifted(found: Iterable[Drift]) -> str:
     return "; ".join(f"{_place(each)}{FIGURE[each.name]} {each.frozen} (nay {each.now})" for each in shown)
 
 
-def noted(workspace: Workspace, plan: Plan, period: Period, as_of: Day) -> dict[str, str] | None:
+def noted(workspace: Workspace, plan: Plan, period: Period, as_of: Day) -> Frozen | None:
     """For a report: when the figures of its period and day were frozen, and those that differ now; None: never."""
     snapshots = (each for each in plan.records.snapshots if (each.period, each.as_of) == (period.id, as_of))
     frozen = next(snapshots, None)
     if frozen is None:
         return None
-    return {"recorded": short_date(frozen.recorded), "drift": drifted(drift(workspace, plan, frozen))}
+    return Frozen(short_date(frozen.recorded), drifted(drift(workspace, plan, frozen)))
 
 
 def _place(each: Drift) -> str:

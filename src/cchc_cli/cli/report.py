@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 from unicodedata import normalize
 
 import typer
 
 from cchc_cli import reports
 from cchc_cli.problems import Stop
+from cchc_cli.reports.pressing import Letter
+from cchc_cli.reports.views import View
 from cchc_cli.shell import about_templates, filling, letters, opening, options, progressing, scenes, screen, templates
 
 if TYPE_CHECKING:
@@ -44,80 +46,101 @@ def command(
     root: options.Root = None,
 ) -> int | None:
     """Báo cáo, công văn theo mẫu, như quarterly (báo cáo quý)."""
-    names = [normalize("NFC", each) for each in names or ()]
-    if listing + check + fields + eject + each > 1:
+    modes = {"--list": listing, "--check": check, "--fields": fields, "--eject": eject, "--each": each}
+    chosen = [option for option, given in modes.items() if given]
+    if len(chosen) > 1:
         raise Stop("các lựa chọn này không dùng cùng nhau", "chọn một: --list, --check, --fields, --eject hoặc --each")
-    if listing or check or not (names or fields or eject or each):
-        around = opening.root(root) if root else opening.root_or_none(root)
-        if check:
-            return about_templates.checked(around, names, plan, form, output)
-        about_templates.listed(around, form, output)
-        return None
-    name, folder = _only(names), opening.root(root)
-    wanted = scenes.Wanted(agency, within, period_, as_of)
-    if eject:
-        about_templates.ejected(folder, name, form)
-    elif fields:
-        about_templates.told(folder, name, wanted, plan, form, output)
-    elif each:
-        _letters(name, folder, wanted, plan, form, output)
-    else:
-        _document(name, folder, wanted, plan, form, output)
-    return None
+    called = tuple(normalize("NFC", each) for each in names or ())
+    asked = Asked(called, scenes.Wanted(agency, within, period_, as_of), plan, root, form, output)
+    return _MODES[chosen[0] if chosen else "" if names else "--list"](asked)
 
 
-Plans = list[str] | None
+class Asked(NamedTuple):
+    """Names and options as typed, but for the one that says what to do with them."""
+
+    names: tuple[str, ...]
+    wanted: scenes.Wanted
+    plans: list[str] | None
+    root: Path | None
+    form: str | None
+    output: Path | None
+
+    @property
+    def name(self) -> str:
+        """The one report that is asked for."""
+        if len(self.names) != 1:
+            raise Stop("cần tên của một báo cáo", "xem tên các báo cáo: cchc report --list")
+        return self.names[0]
+
+    @property
+    def around(self) -> Path | None:
+        """The workspace, if any: what is asked of templates can do without one."""
+        return opening.root(self.root) if self.root else opening.root_or_none(self.root)
 
 
-def _document(
-    name: str, folder: Path, wanted: scenes.Wanted, plan: Plans, form: str | None, output: Path | None
-) -> None:
-    form = options.form_of(form, output, tuple(templates.ENDINGS), "md")
+def _list(asked: Asked) -> None:
+    about_templates.listed(asked.around, asked.form, asked.output)
+
+
+def _check(asked: Asked) -> int:
+    return about_templates.checked(asked.around, list(asked.names), asked.plans, asked.form, asked.output)
+
+
+def _fields(asked: Asked) -> None:
+    name, folder = asked.name, opening.root(asked.root)
+    about_templates.told(folder, name, asked.wanted, asked.plans, asked.form, asked.output)
+
+
+def _eject(asked: Asked) -> None:
+    name, folder = asked.name, opening.root(asked.root)
+    about_templates.ejected(folder, name, asked.form)
+
+
+def _letters(asked: Asked) -> None:
+    name, folder = asked.name, opening.root(asked.root)
+    target = letters.folder(name, asked.output)
+    form = options.form_of(asked.form, None, tuple(templates.ENDINGS), "docx")
+    template = templates.find(folder, name, form)
+    view = _view(asked, name, folder)
+    if not isinstance(view.report, Letter) or not letters.any_to_send(view.report):
+        return
+    views = letters.each(view, view.report)
+    with progressing.bar("Lập công văn", len(views)) as step:
+
+        def filled(own: View) -> "Rendered":
+            step()
+            return filling.filled(folder, template, form, own)
+
+        blanks = letters.write(views, target, form, filled)
+    _say_blanks(blanks, "Mỗi công văn còn")
+
+
+def _document(asked: Asked) -> None:
+    name, folder, output = asked.name, opening.root(asked.root), asked.output
+    form = options.form_of(asked.form, output, tuple(templates.ENDINGS), "md")
     if form in _BINARY and (output is None or output in screen.STDOUT):
         raise Stop(f"dạng {form} cần ghi ra tệp", f"thêm -o {name}.{form}")
     template = templates.find(folder, name, form)
     with progressing.bar("Lập báo cáo", 3) as step:
-        view = _view(name, folder, wanted, plan, step)
-        document = filling.filled(folder, template, form, view) if letters.any_to_send(view) else None
-    if document is not None:
-        screen.document(document.data, output)
-        _say_blanks(document.blanks)
+        view = _view(asked, name, folder, step)
+        if isinstance(view.report, Letter) and not letters.any_to_send(view.report):
+            return
+        document = filling.filled(folder, template, form, view)
+    screen.document(document.data, output)
+    _say_blanks(document.blanks)
 
 
-def _letters(
-    name: str, folder: Path, wanted: scenes.Wanted, plan: Plans, form: str | None, output: Path | None
-) -> None:
-    target = letters.folder(name, output)
-    form = options.form_of(form, None, tuple(templates.ENDINGS), "docx")
-    template = templates.find(folder, name, form)
-    view = _view(name, folder, wanted, plan)
-    if not letters.any_to_send(view):
-        return
-    with progressing.bar("Lập công văn", len(view["report"]["agencies"])) as step:
-
-        def filled(own: dict[str, Any]) -> "Rendered":
-            step()
-            return filling.filled(folder, template, form, own)
-
-        blanks = letters.write(view, target, form, filled)
-    _say_blanks(blanks, "Mỗi công văn còn")
+_MODES: dict[str, Callable[[Asked], int | None]] = {
+    "": _document, "--list": _list, "--check": _check, "--fields": _fields, "--eject": _eject, "--each": _letters,
+}  # fmt: skip
 
 
-def _view(
-    name: str, folder: Path, wanted: scenes.Wanted, plan: Plans, step: Callable[[], None] = lambda: None
-) -> dict[str, Any]:
-    workspace = opening.workspace(folder, plan)
+def _view(asked: Asked, name: str, folder: Path, step: Callable[[], None] = lambda: None) -> View:
+    workspace = opening.workspace(folder, asked.plans)
     step()
-    view = reports.view(name, scenes.scene(reports.named(name), workspace, wanted))
+    view = reports.view(name, scenes.scene(reports.named(name), workspace, asked.wanted))
     step()
     return view
-
-
-def _only(names: list[str]) -> str:
-    """The one report that is asked for."""
-    if len(names) != 1:
-        raise Stop("cần tên của một báo cáo", "xem tên các báo cáo: cchc report --list")
-    return names[0]
 
 
 def _say_blanks(blanks: tuple[str, ...], still: str = "Còn") -> None:

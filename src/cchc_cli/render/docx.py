@@ -1,7 +1,7 @@
 """Word template and view → Word document, by docxtpl: data comes out as text, names are strict, bytes are the same."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from datetime import date as Day
 from datetime import datetime, time
@@ -9,10 +9,10 @@ from functools import partial
 from io import BytesIO
 from itertools import count
 from logging import ERROR, getLogger
-from typing import Any
 from xml.parsers import expat
 
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.shared import Cm
 from docxtpl import DocxTemplate
@@ -24,7 +24,7 @@ from cchc_cli.problems import Stop
 from cchc_cli.render import commands, grids, links, wordxml
 from cchc_cli.render.mistakes import fault, is_templates, told
 from cchc_cli.render.package import checked, fixed
-from cchc_cli.render.sandbox import Beside, Rendered, Watch, filled, sandbox, words
+from cchc_cli.render.sandbox import Beside, Rendered, Sandbox, Watch, filled, sandbox, words
 
 _PLACES = {"main": "", "header": "đầu trang, ", "footer": "chân trang, ", "footnotes": "chú thích, ",
            "endnotes": "chú thích, "}  # fmt: skip
@@ -43,7 +43,7 @@ _PAIRED = "đặt mỗi cặp {% for %}, {% endfor %} trong cùng một ô hoặ
 def render(
     name: str,
     template: bytes,
-    view: dict[str, Any],
+    view: Mapping[str, object],
     beside: Beside | None = None,  # noqa: ARG001  (Word templates do not include one another)
     watch: Watch = nullcontext,
 ) -> Rendered:
@@ -65,7 +65,7 @@ def render(
         _drawing()  # what draws is loaded while nobody watches: that counts what the template takes
     package = BytesIO()
     with watch():
-        parts = word.filled(view | {"blank": blank, "picture": partial(_picture, word)})
+        parts = word.filled({**view, "blank": blank, "picture": partial(_picture, word)})
         word.docx.save(package)
     return Rendered(fixed(package.getvalue(), parts), tuple(blanks))
 
@@ -90,11 +90,11 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _REPAIR) from error
         links.cut(name, package)
 
-    def _source(self, part: Any) -> str:
+    def _source(self, part: Part) -> str:
         xml: str = self.xml_to_string(wordxml.parted(wordxml.seen(parse_xml(part.blob))))
         return xml
 
-    def filled(self, view: dict[str, Any]) -> dict[str, bytes]:
+    def filled(self, view: Mapping[str, object]) -> dict[str, bytes]:
         """Every part that holds tags, filled, by its name in the package."""
         self._properties(view)
         made = {}
@@ -112,7 +112,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             patched = patched.replace(written, "{{ '" + meant + "' }}")
         return patched
 
-    def _part(self, xml: str, view: dict[str, Any], place: str) -> bytes:
+    def _part(self, xml: str, view: Mapping[str, object], place: str) -> bytes:
         """One part's XML, filled and well formed."""
         commands.checked(self.name, xml, place)
         source = wordxml.lines(self.patch_xml(xml))
@@ -134,7 +134,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             where = wordxml.quoted(data.decode(), error.lineno, None)
             raise Stop(f"mẫu {self.name}, {place}{where}: điền xong thì bảng hoặc đoạn bị vỡ", _PAIRED) from error
 
-    def _told(self, source: str, place: str, view: dict[str, Any], environment: Any) -> str:
+    def _told(self, source: str, place: str, view: Mapping[str, object], environment: Sandbox) -> str:
         """What a source prints; where it fails is told by paragraph."""
         try:
             return filled(environment, self.name, source, view)
@@ -145,7 +145,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             at = f", {place}{wordxml.quoted(source, found.line, found.name)}" if found.line else ""
             raise told(error, f"mẫu {self.name}{at}") from error
 
-    def _properties(self, view: dict[str, Any]) -> None:
+    def _properties(self, view: Mapping[str, object]) -> None:
         """Title and the like filled; when it was made is the day of its figures, who touched it last is left out."""
         core = self.about
         if core is None:
@@ -159,11 +159,11 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             for each in core._element.findall(f"{{*}}{kind}"):
                 core._element.remove(each)
         core.revision = 1
-        if isinstance(view.get("as_of"), Day):
-            core.created = core.modified = datetime.combine(view["as_of"], time())
+        if isinstance(day := view.get("as_of"), Day):
+            core.created = core.modified = datetime.combine(day, time())
 
 
-def _picture(word: _Word, chart: Any, width: float = 16) -> Markup:
+def _picture(word: _Word, chart: object, width: float = 16) -> Markup:
     """A chart as a picture in the run's place, `width` centimetres wide, with its words for those who do not see it."""
     if not isinstance(chart, Chart):
         raise TypeError("không phải là biểu đồ: picture() chỉ vẽ biểu đồ của số liệu")

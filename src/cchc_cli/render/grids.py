@@ -1,11 +1,11 @@
 """Tables of a filled document: a grid has as many columns as its widest row, within the width that it had."""
 
-from typing import Any
+from cchc_cli.render.nodes import Node
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def mended(body: Any) -> Any:
+def mended(body: Node) -> Node:
     """The body, in which columns that a template added or took away are counted again."""
     for table in body.iter(f"{_W}tbl"):
         grid = table.find(f"{_W}tblGrid")
@@ -14,14 +14,18 @@ def mended(body: Any) -> Any:
     return body
 
 
-def _columns(row: Any) -> int:
+def _columns(row: Node) -> int:
     spans = (cell.find(f"{_W}tcPr/{_W}gridSpan") for cell in row.iterchildren(f"{_W}tc"))
     margins = (row.find(f"{_W}trPr/{_W}{side}") for side in ("gridBefore", "gridAfter"))
-    taken = sum(1 if span is None else int(span.get(f"{_W}val")) for span in spans)
-    return taken + sum(int(each.get(f"{_W}val")) for each in margins if each is not None)
+    taken = sum(1 if span is None else _number(span) for span in spans)
+    return taken + sum(_number(each) for each in margins if each is not None)
 
 
-def _fit(grid: Any, columns: int) -> None:
+def _number(element: Node) -> int:
+    return int(element.get(f"{_W}val") or 0)
+
+
+def _fit(grid: Node, columns: int) -> None:
     """Columns of even width where their number changed."""
     given = grid.findall(f"{_W}gridCol")
     if columns == len(given) or not columns:

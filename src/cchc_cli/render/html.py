@@ -1,7 +1,7 @@
 """Jinja template and view → HTML. Data comes out as text, names are strict, the sandbox keeps templates tame."""
 
+from collections.abc import Mapping
 from contextlib import nullcontext
-from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -10,7 +10,7 @@ from cchc_cli.render.text import environment, written
 
 
 def render(
-    name: str, template: bytes, view: dict[str, Any], beside: Beside | None = None, watch: Watch = nullcontext
+    name: str, template: bytes, view: Mapping[str, object], beside: Beside | None = None, watch: Watch = nullcontext
 ) -> Rendered:
     """A page with the view's fields; an unknown name or a syntax error names the template and the line."""
     blanks: list[str] = []
@@ -20,11 +20,11 @@ def render(
         blanks.append(str(words(what)))
         return Markup("<mark>[Cần điền: {}]</mark>").format(blanks[-1])
 
-    text = written(environment(_finished, beside, autoescape=True), name, template, view | {"blank": blank}, watch)
+    text = written(environment(_finished, beside, autoescape=True), name, template, {**view, "blank": blank}, watch)
     return Rendered(text.encode("utf-8", "replace"), tuple(blanks))
 
 
-def _finished(value: Any) -> Markup:
+def _finished(value: object) -> Markup:
     """Text, its line ends as breaks."""
     if hasattr(value, "__html__"):
         return Markup(value)

@@ -6,12 +6,12 @@ What is not listed here a template cannot reach: filters, and methods of texts, 
 import re
 from collections.abc import Callable, Iterable
 from types import GeneratorType
-from typing import Any
 
 from jinja2 import filters, pass_context, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
+from msgspec import Struct, structs
 
 LONGEST = 1_000_000
 """Characters or items that one operation may make."""
@@ -36,7 +36,7 @@ _TAME = (
 _WIDE = re.compile(r"%(?:\(.*?\))?[^%a-zA-Z]*?(?:\*|[0-9]{4,})", re.DOTALL)
 
 
-def allowed() -> dict[str, Callable[..., Any]]:
+def allowed() -> dict[str, Callable[..., object]]:
     """The filters of templates: Jinja's, but for those that write HTML, differ from run to run, or grow without end."""
     measured = {"format": _formatted, "indent": _indented, "join": _together, "replace": _replaced, "round": _rounded}
     return {name: filters.FILTERS[name] for name in _TAME} | measured | {"sum": _added}
@@ -49,7 +49,7 @@ def counted(*bounds: int) -> range:
     return made
 
 
-def operation(operator: str, left: Any, right: Any) -> None:
+def operation(operator: str, left: object, right: object) -> None:
     """Stop an operation whose result would be too large."""
     if isinstance(left, int) and isinstance(right, int):
         bits = {"*": left.bit_length() + right.bit_length(), "**": left.bit_length() * max(right, 0)}
@@ -64,7 +64,7 @@ def operation(operator: str, left: Any, right: Any) -> None:
         check(size(sized) * max(times, 0) if isinstance(times, int) else 0)
 
 
-def size(value: Any) -> int:
+def size(value: object) -> int:
     """Characters of a text, or items of a list with all that is inside, each as often as it is met."""
     if isinstance(value, str | bytes):
         return len(value)
@@ -74,6 +74,8 @@ def size(value: Any) -> int:
         if isinstance(items, list | tuple | dict):
             found += len(items)
             inside.extend(items.values() if isinstance(items, dict) else items)
+        elif isinstance(items, Struct):
+            inside.append(structs.astuple(items))
     return found
 
 
@@ -100,7 +102,7 @@ def _narrow(form: str) -> None:
         raise SecurityError("canh chữ quá rộng")
 
 
-def _formatted(form: str, *values: Any, **named: Any) -> str:
+def _formatted(form: str, *values: object, **named: object) -> str:
     _narrow(form)
     return filters.do_format(form, *values, **named)
 
@@ -111,7 +113,7 @@ def _indented(text: str, width: int = 4, first: bool = False, blank: bool = Fals
 
 
 @pass_eval_context
-def _together(context: EvalContext, values: Iterable[Any], between: str = "", attribute: str | None = None) -> Any:
+def _together(context: EvalContext, values: Iterable[object], between: str = "", attribute: str | None = None) -> str:
     items = list(values)
     check(sum(len(each) for each in items if isinstance(each, str)) + len(between) * len(items))
     return filters.sync_do_join(context, items, between, attribute)
@@ -129,9 +131,9 @@ def _rounded(value: float, places: int = 0) -> float:
 
 
 @pass_context
-def _added(context: Context, values: Iterable[Any], attribute: str | None = None) -> float:
+def _added(context: Context, values: Iterable[float], attribute: str | None = None) -> float:
     """Numbers only: adding lists to lists takes ever longer."""
-    total = 0
+    total: float = 0
     for each in filters.sync_do_map(context, values, attribute=attribute) if attribute else values:
         operation("*", total, 1)
         total += each

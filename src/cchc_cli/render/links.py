@@ -1,7 +1,7 @@
 """What a Word template is tied to outside itself: links for readers stay, the rest is cut or refused."""
 
-from typing import Any
-
+from docx.opc.package import OpcPackage
+from docx.opc.part import Part
 from docx.parts.settings import SettingsPart
 
 from cchc_cli.problems import Stop
@@ -13,9 +13,10 @@ _ATTACHED = "/attachedTemplate"
 _SHOWN = 80
 
 
-def cut(name: str, package: Any) -> None:
+def cut(name: str, package: OpcPackage) -> None:
     """python-docx's package without its attached template; what else it fetches from elsewhere is a `Stop`."""
-    for part in (package, *package.parts):
+    holders: tuple[OpcPackage | Part, ...] = (package, *package.parts)
+    for part in holders:
         for identity, relation in tuple(part.rels.items()):
             if relation.is_external and relation.reltype.endswith(_ATTACHED) and isinstance(part, SettingsPart):
                 _detach(part, identity)

@@ -1,7 +1,7 @@
 """Jinja template and view → Markdown. Data comes out as text, names are strict, the sandbox keeps templates tame."""
 
+from collections.abc import Mapping
 from contextlib import nullcontext
-from typing import Any
 
 from cchc_cli.formats.table_md import escaped
 from cchc_cli.render.sandbox import Beside, Rendered, Watch, words
@@ -15,7 +15,7 @@ class Markdown(str):
 
 
 def render(
-    name: str, template: bytes, view: dict[str, Any], beside: Beside | None = None, watch: Watch = nullcontext
+    name: str, template: bytes, view: Mapping[str, object], beside: Beside | None = None, watch: Watch = nullcontext
 ) -> Rendered:
     """A template's text with the view's fields; an unknown name or a syntax error names the template and the line."""
     blanks: list[str] = []
@@ -27,16 +27,16 @@ def render(
 
     made = environment(_finished, beside)
     made.filters |= {"markdown": Markdown, "plain": _plain}
-    text = written(made, name, template, view | {"blank": blank}, watch)
+    text = written(made, name, template, {**view, "blank": blank}, watch)
     return Rendered(_tidy(text).encode("utf-8", "replace"), tuple(blanks))
 
 
-def _plain(value: Any) -> Markdown:
+def _plain(value: object) -> Markdown:
     """A value as it is, in one line, for texts that are sent as they stand (e-mail, chat)."""
     return Markdown(" ".join(str(words(value)).split()))
 
 
-def _finished(value: Any) -> Any:
+def _finished(value: object) -> object:
     return value if isinstance(value, Markdown) else escaped(str(value))
 
 

@@ -1,9 +1,9 @@
 """The one Jinja environment of all templates: strict names, sandboxed, measured, no template from elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date as Day
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -12,13 +12,13 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError, TemplateSynta
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli.names import nearest
 from cchc_cli.paper import long_date, number, short_date
 from cchc_cli.render import limits
 
-Finish = Callable[[Any], Any]
+Finish = Callable[[object], object]
 Beside = Callable[[str], bytes | None]
 """A bare file name → a template of that name to include, or None."""
 Watch = Callable[[], AbstractContextManager[None]]
@@ -26,8 +26,12 @@ Watch = Callable[[], AbstractContextManager[None]]
 
 MARK = "mẫu "
 """What the file name of compiled templates begins with, so that their lines are known in a traceback."""
-_DATA = (str, bytes, int, float, Day, dict, list, tuple, range, set, frozenset, Struct)
+_DATA = (str, bytes, int, float, Day, dict, list, tuple, range, set, frozenset)
 _JINJAS = (BlockReference, LoopContext, Macro, Namespace, TemplateModule, TemplateReference)
+
+
+_Node = TypeVar("_Node", bound=nodes.Node)
+_Made = TypeVar("_Made")
 
 
 class Rendered(NamedTuple):
@@ -75,7 +79,7 @@ class _Measured(CodeGenerator):
         else:
             super().visit_Tuple(node, frame)
 
-    def _measured(self, write: Callable[[Any, Frame], None], node: nodes.Node, frame: Frame) -> None:
+    def _measured(self, write: Callable[[_Node, Frame], None], node: _Node, frame: Frame) -> None:
         self.write("environment.made(")
         write(node, frame)
         self.write(")")
@@ -88,26 +92,38 @@ class Sandbox(ImmutableSandboxedEnvironment):
     code_generator_class = _Measured
     concat = staticmethod(limits.printed)
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """`each.items` is the field of that name where the data has one, else a method."""
+    def getattr(self, obj: object, attribute: str) -> object:
+        """`each.items` is the field of that name where the data has one, else a method.
+
+        A struct is to a template the dict of its fields: nothing else that Python finds on it can be reached.
+        """
+        if isinstance(obj, Struct):
+            if attribute in obj.__struct_fields__:
+                return getattr(obj, attribute)
+            obj = structs.asdict(obj)
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+    def getitem(self, obj: object, argument: Any) -> object:
+        """`each["title"]`, and rows by their place."""
+        return super().getitem(structs.asdict(obj) if isinstance(obj, Struct) else obj, argument)
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Of data its fields, and the methods that grow nothing; of Jinja's own what it shows; of functions nothing."""
         data = isinstance(obj, _DATA) and (attr in limits.METHODS or not callable(value))
         return (data or isinstance(obj, _JINJAS)) and super().is_safe_attribute(obj, attr, value)
 
-    def wrap_str_format(self, value: Any) -> None:
+    def wrap_str_format(self, value: object) -> None:
         """`format` of a text is refused like any other method that is not listed."""
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """An operation, measured first."""
         limits.operation(operator, left, right)
-        return super().call_binop(context, operator, left, right)
+        found: object = super().call_binop(context, operator, left, right)
+        return found
 
-    def made(self, value: Any) -> Any:
+    def made(self, value: _Made) -> _Made:
         """A list or group that the template builds, measured with all that is inside."""
         limits.check(limits.size(value))
         return value
@@ -119,17 +135,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 raise TemplateSyntaxError(f"unexpected '{each.name}'", each.lineno, name, filename)
         return tree
 
-    def together(self, context: Context, values: tuple[Any, ...]) -> str:
+    def together(self, context: Context, values: tuple[object, ...]) -> str:
         """`a ~ b`: days and what is missing as they are printed."""
         texts = [value if isinstance(value, str) else words(value) for value in values]
         limits.check(sum(len(each) for each in texts if isinstance(each, str)))
         return markup_join(texts) if context.eval_ctx.autoescape else str_join(texts)
 
 
-def sandbox(finish: Finish, beside: Beside | None = None, **settings: Any) -> Sandbox:
+def sandbox(finish: Finish, beside: Beside | None = None, **settings: bool) -> Sandbox:
     """Strict and tame; `finish` makes text of a value as the kind of document needs it."""
 
-    def finished(value: Any) -> Any:
+    def finished(value: object) -> object:
         return finish(words(value))
 
     def source(name: str) -> tuple[str, str, None] | None:
@@ -141,18 +157,18 @@ def sandbox(finish: Finish, beside: Beside | None = None, **settings: Any) -> Sa
         "long_date": long_date,
         "short_date": short_date,
         "number": number,
-        "lower_first": lambda text: text[:1].lower() + text[1:],
+        "lower_first": _lower_first,
     }
     made.globals = {"range": limits.counted, "namespace": made.globals["namespace"]}
     return made
 
 
-def filled(environment: Sandbox, name: str, source: str, view: dict[str, Any]) -> str:
+def filled(environment: Sandbox, name: str, source: str, view: Mapping[str, object]) -> str:
     """What a template prints of a view; its errors tell its name."""
 
     def unknown(
         hint: str | None = None,
-        obj: Any = missing,
+        obj: object = missing,
         name: str | None = None,
         exc: type[TemplateRuntimeError] = UndefinedError,
     ) -> Unknown:
@@ -163,7 +179,11 @@ def filled(environment: Sandbox, name: str, source: str, view: dict[str, Any]) -
     return environment.template_class.from_code(environment, code, environment.make_globals(None)).render(view)
 
 
-def words(value: Any) -> Any:
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def words(value: object) -> object:
     """A value as it is printed: days in words, nothing for None; a list or a function cannot be."""
     if isinstance(value, str):
         return value
@@ -177,9 +197,10 @@ def words(value: Any) -> Any:
         return "có" if value else "không"
     if isinstance(value, float):
         return number(value)
-    if isinstance(value, dict) and value:
-        named = ", ".join(f".{name}" for name in list(value)[:3])
+    group = structs.asdict(value) if isinstance(value, Struct) else value
+    if isinstance(group, dict) and group:
+        named = ", ".join(f".{name}" for name in list(group)[:3])
         raise TypeError(f"không in được cả nhóm dữ liệu: nêu tên bên trong, như {named}")
-    if isinstance(value, dict | list | tuple | range) or callable(value):
+    if isinstance(group, dict | list | tuple | range) or callable(group):
         raise TypeError("không in được cả danh sách, nhóm dữ liệu hay hàm: dùng vòng lặp, hoặc nêu tên bên trong")
     return value

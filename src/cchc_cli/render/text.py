@@ -1,18 +1,18 @@
 """Text templates of every kind: decoded, filled in a sandbox, errors told by template and line."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from cchc_cli.problems import Stop
 from cchc_cli.render.mistakes import fault, is_templates, told
 from cchc_cli.render.sandbox import Beside, Finish, Sandbox, Watch, filled, sandbox
 
 
-def environment(finish: Finish, beside: Beside | None, **settings: Any) -> Sandbox:
+def environment(finish: Finish, beside: Beside | None, **settings: bool) -> Sandbox:
     """For text: a line that holds only a command leaves nothing behind."""
     return sandbox(finish, beside, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, **settings)
 
 
-def written(given: Sandbox, name: str, template: bytes, view: dict[str, Any], watch: Watch) -> str:
+def written(given: Sandbox, name: str, template: bytes, view: Mapping[str, object], watch: Watch) -> str:
     """The text; what a template lacks or may not do is a `Stop` with its name and the line."""
     try:
         source = template.decode("utf-8-sig")

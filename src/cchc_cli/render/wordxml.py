@@ -3,9 +3,10 @@
 import re
 from copy import deepcopy
 from html import unescape
-from typing import Any
 
 from markupsafe import Markup, escape
+
+from cchc_cli.render.nodes import Node
 
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -21,7 +22,7 @@ _ROWLESS = re.compile(r"<w:tbl>(?:(?!</?w:tbl>|<w:tr[ >]).)*</w:tbl>", re.DOTALL
 _QUOTED = 80
 
 
-def text(value: Any) -> Markup:
+def text(value: object) -> Markup:
     """A value inside a run's text, as XML; what is XML already stays."""
     if hasattr(value, "__html__"):
         return Markup(value)
@@ -31,7 +32,7 @@ def text(value: Any) -> Markup:
     return Markup(str(escape(plain(written))).replace("\n", _BREAK).replace("\t", _TAB))
 
 
-def plain(value: Any) -> str:
+def plain(value: object) -> str:
     """A value as text that XML can hold, line ends as "\\n"; a character that it cannot hold is shown as "�"."""
     return _LOST.sub("\ufffd", _LINE_ENDS.sub("\n", str(value)))
 
@@ -46,7 +47,7 @@ def unlined(xml: bytes) -> bytes:
     return xml.replace(b"\n<w:p ", b"<w:p ").replace(b"\n<w:p>", b"<w:p>")
 
 
-def seen(part: Any) -> Any:
+def seen(part: Node) -> Node:
     """A part's tree without tags that its writer does not see: deleted under tracked changes, or text boxes' copies."""
     for each in tuple(part.iter(*_UNSEEN)):
         if "{" in "".join(each.itertext()):
@@ -54,7 +55,7 @@ def seen(part: Any) -> Any:
     return part
 
 
-def parted(part: Any) -> Any:
+def parted(part: Node) -> Node:
     """A part's tree with section breaks behind commands that take their paragraph: LibreOffice puts them inside."""
     for section in tuple(part.iter(f"{_W}sectPr")):
         properties = section.getparent()

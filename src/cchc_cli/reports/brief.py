@@ -1,11 +1,12 @@
 """One page for leaders: four figures, what changed since the last period, the worst five, decisions asked for."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+
+from msgspec import Struct, structs
 
 from cchc_cli.paper import count, share
 from cchc_cli.queries.stats import Row
-from cchc_cli.reports import citing, figures, rows
+from cchc_cli.reports import citing, figures, replies, rows
 from cchc_cli.reports.letterhead import in_sentence
 from cchc_cli.reports.scene import Report, Scene
 from cchc_cli.schedule import title
@@ -15,31 +16,59 @@ _WORST, _ASKED = 5, 3
 _TITLE, _TEXT = 160, 240
 
 
-def build(scene: Scene) -> dict[str, Any]:
-    """Everything short enough for a page."""
+class Figure(Struct, frozen=True):
+    """A figure with what it is a part of."""
+
+    name: str
+    value: str
+    share: str
+    note: str
+
+
+class Brief(Struct, frozen=True, kw_only=True):
+    """What the template prints, everything short enough for a page; `rest` says what else is asked for."""
+
+    kind: str = "BÁO CÁO"
+    subject: str
+    to: tuple[str, ...]
+    basis: str
+    named: str
+    period: str
+    figures: tuple[Figure, ...]
+    since: rows.Since
+    overdue_words: str
+    worst: tuple[rows.Row, ...]
+    requests: tuple[replies.Request, ...]
+    proposals: tuple[replies.Said, ...]
+    rest: str
+    symbol: str = ""
+    received: tuple[str, ...] = ()
+
+
+def build(scene: Scene) -> Brief:
+    """The page for leaders."""
     late = rows.longest_first(rows.overdue(scene.tasks))
-    requests, proposals = rows.requests(scene), rows.said(scene.tasks, scene, "proposals")
-    return {
-        "kind": "BÁO CÁO",
-        "subject": f"Tóm tắt tình hình thực hiện {citing.plans(scene)}",
-        "to": [in_sentence(scene.plan.file.decision.authority)],
-        "basis": citing.basis(scene),
-        "named": citing.plans(scene),
-        "period": title(scene.period),
-        "figures": list(_figures(scene.by_section.total, scene)),
-        "since": rows.since(scene),
-        "overdue_words": figures.amount(late),
-        "worst": [_shorter(rows.row(*each, scene)) for each in late[:_WORST]],
-        "requests": [_shorter(each) for each in requests[:_ASKED]],
-        "proposals": [_shorter(each) for each in proposals[:_ASKED]],
-        "rest": _rest(requests[_ASKED:], proposals[_ASKED:]),
-    }
+    requests, proposals = replies.requests(scene), replies.said(scene.tasks, scene, "proposals")
+    return Brief(
+        subject=f"Tóm tắt tình hình thực hiện {citing.plans(scene)}",
+        to=(in_sentence(scene.plan.file.decision.authority),),
+        basis=citing.basis(scene),
+        named=citing.plans(scene),
+        period=title(scene.period),
+        figures=tuple(_figures(scene.by_section.total, scene)),
+        since=rows.since(scene),
+        overdue_words=figures.amount(late),
+        worst=tuple(_late(each) for each in rows.rows(late[:_WORST], scene)),
+        requests=tuple(_request(each) for each in requests[:_ASKED]),
+        proposals=tuple(structs.replace(each, text=rows.shortened(each.text, _TEXT)) for each in proposals[:_ASKED]),
+        rest=_rest(len(requests[_ASKED:]), len(proposals[_ASKED:])),
+    )
 
 
 REPORT = Report("Báo cáo tóm tắt một trang cho lãnh đạo", build, issuer="monitor")
 
 
-def _figures(total: Row, scene: Scene) -> Iterator[dict[str, str]]:
+def _figures(total: Row, scene: Scene) -> Iterator[Figure]:
     """Done, on time, overdue, not reported: each with what it is a part of."""
     still = total.done_rate.of
     wanted = sum(bool(view.wanted or view.stale) for view in scene.tasks if not view.task.is_body)
@@ -50,18 +79,22 @@ def _figures(total: Row, scene: Scene) -> Iterator[dict[str, str]]:
     yield _figure("Chưa cập nhật trong kỳ", total.stale, wanted, "trên số nhiệm vụ phải cập nhật trong kỳ")
 
 
-def _figure(name: str, done: int, of: int, note: str) -> dict[str, str]:
-    return {"name": name, "value": figures.part(done, of), "share": share(done, of), "note": note}
+def _figure(name: str, done: int, of: int, note: str) -> Figure:
+    return Figure(name, figures.part(done, of), share(done, of), note)
 
 
-def _shorter(row: rows.Row) -> rows.Row:
-    short = {key: rows.shortened(row[key], _TEXT) for key in ("text", "reason", "lead") if key in row}
-    return row | short | ({"title": rows.short_title(row["title"], _TITLE)} if "title" in row else {})
+def _late(row: rows.Row) -> rows.Row:
+    lead, reason = (rows.shortened(each, _TEXT) for each in (row.lead, row.reason))
+    return structs.replace(row, title=rows.short_title(row.title, _TITLE), lead=lead, reason=reason)
 
 
-def _rest(requests: Iterable[rows.Row], proposals: Iterable[rows.Row]) -> str:
+def _request(request: replies.Request) -> replies.Request:
+    title, reason = rows.short_title(request.title, _TITLE), rows.shortened(request.reason, _TEXT)
+    return structs.replace(request, title=title, reason=reason)
+
+
+def _rest(requests: int, proposals: int) -> str:
     """ "Ngoài ra còn 12 đề nghị gia hạn, 03 kiến nghị khác.", or nothing."""
-    asked, proposed = len(list(requests)), len(list(proposals))
-    parts = [f"{count(asked)} đề nghị gia hạn"] if asked else []
-    parts += [f"{count(proposed)} kiến nghị"] if proposed else []
+    parts = [f"{count(requests)} đề nghị gia hạn"] if requests else []
+    parts += [f"{count(proposals)} kiến nghị"] if proposals else []
     return f"Ngoài ra còn {', '.join(parts)} khác." if parts else ""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from cchc_cli.paper import count, number, share
 from cchc_cli.progress import State
 from cchc_cli.queries.stats import Rate, Row
@@ -10,6 +12,29 @@ from cchc_cli.timing import Bucket
 from cchc_cli.wording import BUCKET
 
 _UNDATED = (Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED)
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """A row of the tables by section and agency: the states add up to the total."""
+
+    overdue: str
+    due_soon: str
+    later: str
+    ongoing: str
+    waiting: str
+    unscheduled: str
+    submitted: str
+    done: str
+    paused: str
+    cancelled: str
+    name: str
+    total: str
+    undated: str
+    on_time: str
+    late: str
+    stale: str
+    done_rate: str
+    on_time_rate: str
 
 
 def part(done: int, of: int) -> str:
@@ -30,24 +55,20 @@ def summary(total: Row) -> str:
     return "; ".join((done, *rest))
 
 
-def counts(given: Row, several: bool) -> dict[str, str]:
-    """A row of the tables by section and agency (domain.md, 3.3): the states add up to the total.
-
-    `several`: a section carries the name of its plan.
-    """
+def counts(given: Row, several: bool) -> Counts:
+    """`several`: a section carries the name of its plan."""
     name = f"{given.id}. {given.name}" if given.plan is not None else given.name
-    buckets = {bucket.value: number(amount) for bucket, amount in given.buckets.items()}
-    return {
-        **buckets,
-        "name": f"{given.plan}: {name}" if several and given.plan is not None else name,
-        "total": number(given.total),
-        "undated": number(sum(given.buckets[bucket] for bucket in _UNDATED)),
-        "on_time": number(given.done_on_time),
-        "late": number(given.done_late),
-        "stale": number(given.stale),
-        "done_rate": rate(given.done_rate),
-        "on_time_rate": rate(given.on_time_rate),
-    }
+    return Counts(
+        **{bucket.value: number(given.buckets[bucket]) for bucket in Bucket},
+        name=f"{given.plan}: {name}" if several and given.plan is not None else name,
+        total=number(given.total),
+        undated=number(sum(given.buckets[bucket] for bucket in _UNDATED)),
+        on_time=number(given.done_on_time),
+        late=number(given.done_late),
+        stale=number(given.stale),
+        done_rate=rate(given.done_rate),
+        on_time_rate=rate(given.on_time_rate),
+    )
 
 
 def tasks_counted(found: Iterable[tuple[TaskView, State]]) -> str:

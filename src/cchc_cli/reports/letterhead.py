@@ -1,7 +1,9 @@
 """Who issues a report: letterhead, number, tone, signature and Nơi nhận follow from the issuer (contract, 7)."""
 
 from datetime import date as Day
-from typing import Any
+from typing import Protocol, TypeVar, runtime_checkable
+
+from msgspec import Struct, structs
 
 from cchc_cli.model import Issued, Letterhead, Signatory
 from cchc_cli.plans import Plan
@@ -15,8 +17,38 @@ _LETTERS = {"BÁO CÁO": "BC", "KẾ HOẠCH": "KH", "THÔNG BÁO": "TB"}
 _SEATS = ("UBND xã ", "UBND phường ", "UBND đặc khu ")
 
 
-def issuer(name: str, report: Report, scene: Scene) -> dict[str, Any]:
+class Issuer(Struct, frozen=True, kw_only=True):
     """The issuer's fields for templates; what is not known is None, for the officer to fill in."""
+
+    id: str
+    superior: str | None
+    name: str
+    sentence: str
+    place: str | None
+    symbol: str | None
+    unit: str | None
+    tone: str
+    authority: str | None
+    position: str | None
+    signer: str | None
+    recipients: tuple[str, ...]
+
+
+@runtime_checkable
+class Paper(Protocol):
+    """A document with a number, addressees and Nơi nhận, as every report but an issued plan is."""
+
+    kind: str | None
+    to: tuple[str, ...]
+    symbol: str
+    received: tuple[str, ...]
+
+
+Told = TypeVar("Told", bound=Struct)
+
+
+def issuer(name: str, report: Report, scene: Scene) -> Issuer:
+    """Who issues the report of that name."""
     plan, registry = scene.plan, scene.workspace.registry
     agency = _issued(name, plan).issuer or _usual(report, scene)
     head = _letterhead(agency, plan)
@@ -24,35 +56,32 @@ def issuer(name: str, report: Report, scene: Scene) -> dict[str, Any]:
     row = registry.get(agency)
     letters = head.name or _name(agency, plan, registry)
     committee = row is not None and row.kind == "commune"
-    return {
-        "id": agency,
-        "superior": _superior(head, plan, row.kind if row else ""),
-        "name": letters,
-        "sentence": in_sentence(letters) if letters == plan.file.decision.authority else registry.name(agency),
-        "place": head.place or _seat(registry.name(agency)) or plan.settings.place,
-        "symbol": head.symbol or (row.abbreviation if row else None) or ("UBND" if committee else None),
-        "unit": head.unit,
-        "tone": "yêu cầu" if row is not None and row.kind == "council" else "đề nghị",
-        "authority": signs.authority if signs else _OF_COMMITTEES if committee else None,
-        "position": signs.position if signs else None,
-        "signer": signs.name if signs else None,
-        "recipients": head.recipients,
-    }
+    return Issuer(
+        id=agency,
+        superior=_superior(head, plan, row.kind if row else ""),
+        name=letters,
+        sentence=in_sentence(letters) if letters == plan.file.decision.authority else registry.name(agency),
+        place=head.place or _seat(registry.name(agency)) or plan.settings.place,
+        symbol=head.symbol or (row.abbreviation if row else None) or ("UBND" if committee else None),
+        unit=head.unit,
+        tone="yêu cầu" if row is not None and row.kind == "council" else "đề nghị",
+        authority=signs.authority if signs else _OF_COMMITTEES if committee else None,
+        position=signs.position if signs else None,
+        signer=signs.name if signs else None,
+        recipients=head.recipients,
+    )
 
 
-def framed(name: str, told: dict[str, Any], issuer: dict[str, Any], plan: Plan) -> dict[str, Any]:
+def framed(name: str, told: Told, issuer: Issuer, plan: Plan) -> Told:
     """A report's own fields with those that follow from its issuer: number, addressees of the settings, Nơi nhận."""
-    if "kind" not in told:
+    if not isinstance(told, Paper):
         return told
     named = _issued(name, plan).recipient
-    to = [named] if named else list(told["to"])
-    received = [*(("Như trên",) if to else ()), *issuer["recipients"]]
-    filed = ", ".join(filter(None, ("Lưu: VT", issuer["unit"])))
-    return told | {
-        "to": to,
-        "symbol": _symbol(told["kind"], issuer),
-        "received": [*(f"{each.rstrip(';.')};" for each in received), f"{filed}."],
-    }
+    to = (named,) if named else told.to
+    received = [*(("Như trên",) if to else ()), *issuer.recipients]
+    filed = ", ".join(filter(None, ("Lưu: VT", issuer.unit)))
+    closing = (*(f"{each.rstrip(';.')};" for each in received), f"{filed}.")
+    return structs.replace(told, to=to, symbol=_symbol(told.kind, issuer), received=closing)
 
 
 def in_sentence(name: str) -> str:
@@ -63,10 +92,10 @@ def in_sentence(name: str) -> str:
     return f"{front.capitalize()} tỉnh {place.title()}"
 
 
-def _symbol(kind: str | None, issuer: dict[str, Any]) -> str:
+def _symbol(kind: str | None, issuer: Issuer) -> str:
     """BC-UBND of a report, SNV-CCHC of a letter (NĐ 30/2020/NĐ-CP, Phụ lục I, III); "…" for what is not known."""
-    symbol = issuer["symbol"] or "…"
-    return f"{_LETTERS[kind]}-{symbol}" if kind else f"{symbol}-{issuer['unit'] or '…'}"
+    symbol = issuer.symbol or "…"
+    return f"{_LETTERS[kind]}-{symbol}" if kind else f"{symbol}-{issuer.unit or '…'}"
 
 
 def _usual(report: Report, scene: Scene) -> str:

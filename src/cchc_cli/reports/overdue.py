@@ -1,8 +1,6 @@
 """Everything overdue, by the agency that leads it, with the days and the reason."""
 
-from typing import Any
-
-from msgspec import structs
+from msgspec import Struct, structs
 
 from cchc_cli.paper import count
 from cchc_cli.plans import leads
@@ -16,38 +14,56 @@ from cchc_cli.timing import Bucket
 _NOBODY = "Chưa có cơ quan chủ trì"
 
 
-def build(scene: Scene) -> dict[str, Any]:
+class Lead(Struct, frozen=True):
+    """What one agency leads and is overdue."""
+
+    name: str
+    words: str
+    rows: tuple[rows.Row, ...]
+
+
+class Overdue(Struct, frozen=True, kw_only=True):
+    """What the template prints: `rows` has each milestone once, `agencies` those of each."""
+
+    kind: str = "BÁO CÁO"
+    subject: str
+    to: tuple[str, ...]
+    basis: str
+    named: str
+    total: str
+    overdue_words: str
+    summary: str
+    rows: tuple[rows.Row, ...]
+    agencies: tuple[Lead, ...]
+    symbol: str = ""
+    received: tuple[str, ...] = ()
+
+
+def build(scene: Scene) -> Overdue:
     """Milestones overdue for the longest first; of chosen agencies their own parts, else a group is one row."""
     groups = _chosen(scene) if scene.agencies else _by_lead(scene)
     found = [each for own in groups.values() for each in own] if scene.agencies else rows.overdue(scene.tasks)
     longest = rows.longest_first(found)
-    name = scene.workspace.registry.name
-    return {
-        "kind": "BÁO CÁO",
-        "subject": f"Tình hình nhiệm vụ quá hạn thuộc {citing.plans(scene)}",
-        "to": [in_sentence(scene.plan.file.decision.authority)],
-        "basis": citing.basis(scene),
-        "named": citing.plans(scene),
-        "total": figures.tasks_counted(found),
-        "overdue_words": figures.amount(found),
-        "summary": _summary(longest, scene),
-        "rows": [rows.row(*each, scene) for each in longest],
-        "agencies": [
-            {
-                "name": name(agency) or _NOBODY,
-                "words": figures.amount(of),
-                "rows": [_row(agency, own, scene) for own in rows.longest_first(of)],
-            }
-            for agency, of in groups.items()
-        ],
-    }
+    return Overdue(
+        subject=f"Tình hình nhiệm vụ quá hạn thuộc {citing.plans(scene)}",
+        to=(in_sentence(scene.plan.file.decision.authority),),
+        basis=citing.basis(scene),
+        named=citing.plans(scene),
+        total=figures.tasks_counted(found),
+        overdue_words=figures.amount(found),
+        summary=_summary(longest, scene),
+        rows=rows.rows(longest, scene),
+        agencies=tuple(_lead(agency, own, scene) for agency, own in groups.items()),
+    )
 
 
 REPORT = Report("Báo cáo nhiệm vụ quá hạn, theo cơ quan chủ trì", build, issuer="monitor", agencies="many")
 
 
-def _row(agency: str, own: tuple[Any, Any], scene: Scene) -> rows.Row:
-    return rows.row(*own, scene, agency if scene.agencies else None)
+def _lead(agency: str, own: Found, scene: Scene) -> Lead:
+    name = scene.workspace.registry.name(agency) or _NOBODY
+    listed = rows.rows(rows.longest_first(own), scene, agency if scene.agencies else None)
+    return Lead(name, figures.amount(own), listed)
 
 
 def _chosen(scene: Scene) -> dict[str, Found]:

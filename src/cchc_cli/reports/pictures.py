@@ -29,11 +29,11 @@ def states_by_section(scene: Scene) -> Chart:
     return Chart("Tình trạng nhiệm vụ theo lĩnh vực", "nhiệm vụ", tuple(_STATES), bars, _told(bars))
 
 
-def done_by_agency(scene: Scene) -> list[Chart]:
+def done_by_agency(scene: Scene) -> tuple[Chart, ...]:
     """Shares of tasks done, by leading agency in registry order, on as many pictures as it needs."""
     rows = scene.by_agency.rows
     pictures = -(-len(rows) // _MOST)
-    return [_done(rows[len(rows) * at // pictures : len(rows) * (at + 1) // pictures]) for at in range(pictures)]
+    return tuple(_done(rows[len(rows) * at // pictures : len(rows) * (at + 1) // pictures]) for at in range(pictures))
 
 
 def _done(rows: Sequence[Row]) -> Chart:

@@ -5,13 +5,15 @@ anybody of a checkpoint. The issuer of a letter writes none to itself.
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Literal, NamedTuple
+
+from msgspec import Struct, structs
 
 from cchc_cli import showing
 from cchc_cli.paper import count, long_date
 from cchc_cli.progress import State
 from cchc_cli.queries.views import TaskView
-from cchc_cli.reports import figures, rows, together
+from cchc_cli.reports import citing, figures, rows, together
 from cchc_cli.reports.scene import Scene
 from cchc_cli.standing import closing
 from cchc_cli.timing import Bucket, presses
@@ -42,12 +44,59 @@ def by_agency(scene: Scene) -> dict[str, Pressing]:
     for agency, view, state in _parts(scene):
         urgency = _urgency(state, scene) if not chosen or agency in chosen else None
         if urgency is not None:
-            getattr(found.setdefault(agency, Pressing([], [])), urgency).append((view, state))
+            own = found.setdefault(agency, Pressing([], []))
+            (own.overdue if urgency == "overdue" else own.due_soon).append((view, state))
     return {agency: found[agency] for agency in registry.in_order(found)}
 
 
-def letter(scene: Scene, issuer: str) -> dict[str, Any]:
-    """The fields that letters of reminder share: agencies with their rows, how much there is, why there is nothing."""
+class Reminded(Struct, frozen=True):
+    """What one agency is reminded of."""
+
+    id: str
+    name: str
+    addressee: str
+    words: str
+    overdue: tuple[rows.Row, ...]
+    due_soon: tuple[rows.Row, ...]
+    overdue_words: str
+    due_soon_words: str
+    overdue_count: str
+    due_soon_count: str
+
+
+class Together(Reminded, frozen=True):
+    """`amount` agencies that are reminded of the same: `name` names them all, `id` is that of the first."""
+
+    amount: int
+
+
+class Letter(Struct, frozen=True, kw_only=True):
+    """What letters of reminder print; `nothing` says why there is none to send, `remarks` whom nobody reminds.
+
+    `agencies` has each agency with its rows, `together` those once that are told the same.
+    """
+
+    kind: None = None
+    to: tuple[str, ...]
+    addressee: str
+    within: int
+    words: str
+    overdue_total: str
+    due_soon_total: str
+    agencies: tuple[Reminded, ...]
+    together: tuple[Reminded, ...]
+    several: bool
+    nothing: str | None
+    remarks: tuple[str, ...]
+    subject: str
+    basis: str
+    named: str
+    symbol: str = ""
+    received: tuple[str, ...] = ()
+
+
+def letter(scene: Scene, issuer: str, subject: str) -> Letter:
+    """Everything but what follows from who issues it; the issuer writes none to itself."""
     every = by_agency(scene)
     own = every.pop(issuer, None)
     whole = Pressing(
@@ -55,54 +104,59 @@ def letter(scene: Scene, issuer: str) -> dict[str, Any]:
         [each for found in every.values() for each in found.due_soon],
     )
     registry = scene.workspace.registry
-    agencies = [_agency(agency, found, scene) for agency, found in every.items()]
-    return {
-        "kind": None,
-        "to": _addressed(tuple(every), issuer, scene),
-        "addressee": _addressee(tuple(every), scene),
-        "within": scene.within,
-        "words": whole.words,
-        "overdue_total": figures.tasks_counted(whole.overdue),
-        "due_soon_total": figures.tasks_counted(whole.due_soon),
-        "agencies": agencies,
-        "together": [_each(group) for group in together.alike(agencies, _rows, registry, (issuer,))],
-        "several": len(every) > 1,
-        "nothing": None if every else _nothing(scene),
-        "remarks": list(_remarks(scene, registry.name(issuer), own)),
-    }
+    agencies = tuple(_reminded(agency, found, scene) for agency, found in every.items())
+    return Letter(
+        to=_addressed(tuple(every), issuer, scene),
+        addressee=_addressee(tuple(every), scene),
+        within=scene.within,
+        words=whole.words,
+        overdue_total=figures.tasks_counted(whole.overdue),
+        due_soon_total=figures.tasks_counted(whole.due_soon),
+        agencies=agencies,
+        together=tuple(_together(each) for each in together.alike(agencies, _rows, registry, (issuer,))),
+        several=len(every) > 1,
+        nothing=None if every else _nothing(scene),
+        remarks=tuple(_remarks(scene, registry.name(issuer), own)),
+        subject=subject,
+        basis=citing.basis(scene),
+        named=citing.plans(scene),
+    )
 
 
-def _agency(agency: str, found: Pressing, scene: Scene) -> dict[str, Any]:
-    return {
-        "id": agency,
-        "name": scene.workspace.registry.name(agency),
-        "addressee": scene.workspace.registry.name(agency),
-        "words": found.words,
-        "overdue": [rows.row(*each, scene, agency) for each in rows.longest_first(found.overdue)],
-        "due_soon": [rows.row(*each, scene, agency) for each in found.due_soon],
-        "overdue_words": figures.amount(found.overdue),
-        "due_soon_words": figures.amount(found.due_soon),
-        "overdue_count": figures.tasks_counted(found.overdue),
-        "due_soon_count": figures.tasks_counted(found.due_soon),
-    }
+def _reminded(agency: str, found: Pressing, scene: Scene) -> Reminded:
+    name = scene.workspace.registry.name(agency)
+    return Reminded(
+        id=agency,
+        name=name,
+        addressee=name,
+        words=found.words,
+        overdue=rows.rows(rows.longest_first(found.overdue), scene, agency),
+        due_soon=rows.rows(found.due_soon, scene, agency),
+        overdue_words=figures.amount(found.overdue),
+        due_soon_words=figures.amount(found.due_soon),
+        overdue_count=figures.tasks_counted(found.overdue),
+        due_soon_count=figures.tasks_counted(found.due_soon),
+    )
 
 
-def _each(group: dict[str, Any]) -> dict[str, Any]:
+def _together(group: together.Alike[Reminded]) -> Together:
     """A group spoken to as several, where it is."""
-    spoken = {"words": f"mỗi cơ quan {group['words']}", "addressee": "các cơ quan"}
-    return group | (spoken if group["amount"] > 1 else {})
+    named = structs.replace(group.first, name=group.name)
+    if group.amount > 1:
+        named = structs.replace(named, words=f"mỗi cơ quan {named.words}", addressee="các cơ quan")
+    return Together(**structs.asdict(named), amount=group.amount)
 
 
-def _rows(agency: dict[str, Any]) -> tuple[Any, ...]:
+def _rows(agency: Reminded) -> tuple[tuple[rows.Row, ...], ...]:
     """What an agency is reminded of, to be compared with what another is."""
-    return tuple(tuple(tuple(row.items()) for row in agency[part]) for part in ("overdue", "due_soon"))
+    return agency.overdue, agency.due_soon
 
 
-def _addressed(agencies: tuple[str, ...], issuer: str, scene: Scene) -> list[str]:
+def _addressed(agencies: tuple[str, ...], issuer: str, scene: Scene) -> tuple[str, ...]:
     """Kính gửi, a page at most: whole groups by their name; those who are too many for that by the annex."""
     names = together.called(agencies, scene.workspace.registry, (issuer,))
     whom = _addressee(agencies, scene)
-    return list(names) if len(names) <= _ADDRESSED else [f"{whom[0].upper()}{whom[1:]} có tên tại Phụ lục"]
+    return names if len(names) <= _ADDRESSED else (f"{whom[0].upper()}{whom[1:]} có tên tại Phụ lục",)
 
 
 def _addressee(agencies: tuple[str, ...], scene: Scene) -> str:
@@ -126,7 +180,7 @@ def _parts(scene: Scene) -> Iterator[tuple[str, TaskView, State]]:
             yield agency, view, parts.get(agency, state)
 
 
-def _urgency(state: State, scene: Scene) -> str | None:
+def _urgency(state: State, scene: Scene) -> Literal["overdue", "due_soon"] | None:
     """The list in which a part belongs, if in any."""
     if state.bucket is Bucket.OVERDUE:
         return "overdue"

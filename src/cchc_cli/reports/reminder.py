@@ -1,19 +1,16 @@
 """The letter that reminds agencies of what they lead and is overdue or falls due (domain.md, 7): joint, or one each."""
 
-from typing import Any
+from msgspec import structs
 
 from cchc_cli.reports import citing, pressing
 from cchc_cli.reports.letterhead import issuer
 from cchc_cli.reports.scene import Report, Scene
 
 
-def build(scene: Scene) -> dict[str, Any]:
+def build(scene: Scene) -> pressing.Letter:
     """One letter to all who have something pressing, with an annex by agency."""
-    return pressing.letter(scene, issuer("reminder", REPORT, scene)["id"]) | {
-        "subject": f"đôn đốc thực hiện {citing.plans(scene)}",
-        "basis": citing.basis(scene),
-        "named": citing.plans(scene),
-    }
+    subject = f"đôn đốc thực hiện {citing.plans(scene)}"
+    return pressing.letter(scene, issuer("reminder", REPORT, scene).id, subject)
 
 
 REPORT = Report(
@@ -21,20 +18,16 @@ REPORT = Report(
 )
 
 
-def each(view: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The view of the joint letter → those of a letter to each of its agencies, by id."""
-    return {agency["id"]: _alone(view, agency) for agency in view["report"]["agencies"]}
-
-
-def _alone(view: dict[str, Any], agency: dict[str, Any]) -> dict[str, Any]:
-    told = view["report"] | {
-        "to": [agency["name"]],
-        "addressee": agency["name"],
-        "words": agency["words"],
-        "overdue_total": agency["overdue_count"],
-        "due_soon_total": agency["due_soon_count"],
-        "agencies": [agency],
-        "together": [agency],
-        "several": False,
-    }
-    return view | {"agency": {"id": agency["id"], "name": agency["name"]}, "report": told}
+def alone(letter: pressing.Letter, agency: pressing.Reminded) -> pressing.Letter:
+    """The joint letter → the one to one of its agencies."""
+    return structs.replace(
+        letter,
+        to=(agency.name,),
+        addressee=agency.name,
+        words=agency.words,
+        overdue_total=agency.overdue_count,
+        due_soon_total=agency.due_soon_count,
+        agencies=(agency,),
+        together=(agency,),
+        several=False,
+    )

@@ -2,40 +2,76 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import Any
+
+from msgspec import Struct, structs
 
 from cchc_cli import showing
-from cchc_cli.model import Deadline, Document
+from cchc_cli.model import Document
 from cchc_cli.paper import count, short_date
 from cchc_cli.progress import State
 from cchc_cli.queries.changes import Extension
-from cchc_cli.queries.reporting import requests as requested
 from cchc_cli.queries.views import TaskView
-from cchc_cli.reports import together
 from cchc_cli.reports.scene import Scene
 from cchc_cli.standing import closing
 from cchc_cli.timing import Bucket, Timing
 
-Row = dict[str, str]
 _NAMED_LATE = 10
+
+
+class Row(Struct, frozen=True):
+    """A milestone, as tables and sentences print it; what it has none of is ""."""
+
+    id: str
+    section: str
+    title: str
+    products: str
+    lead: str
+    due: str
+    state: str
+    days_late: str
+    done_on: str
+    evidence: str
+    reason: str
+
+
+class Group(Struct, frozen=True):
+    """Rows under the heading of their section."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+class Since(Struct, frozen=True):
+    """What changed since the last period's cut-off, on `day`."""
+
+    day: str
+    words: str
+    done: tuple[Row, ...]
+    overdue: tuple[Row, ...]
+    extended: tuple[Row, ...]
 
 
 def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -> Row:
     """A milestone as a table row or a sentence's parts; with `agency`, its own part of it."""
     registry = scene.workspace.registry
-    return {
-        "id": _identity(view, state, scene),
-        "section": view.task.section,
-        "title": showing.title(view, state),
-        "products": "; ".join(state.milestone.products or view.task.products),
-        "lead": showing.leads(view.task.assigned(state.milestone), registry),
-        "due": short_date(state.term.due) if state.term.due else state.milestone.schedule.text,
-        "state": _standing(state, scene),
-        "days_late": str(state.days_late or ""),
-        "done_on": short_date(state.done_on) if state.done_on else "",
-        "evidence": "; ".join(_cited(each) for each in state.evidence),
-        "reason": _reason(view, state, scene, agency),
-    }
+    return Row(
+        id=_identity(view, state, scene),
+        section=view.task.section,
+        title=showing.title(view, state),
+        products="; ".join(state.milestone.products or view.task.products),
+        lead=showing.leads(view.task.assigned(state.milestone), registry),
+        due=short_date(state.term.due) if state.term.due else state.milestone.schedule.text,
+        state=_standing(state, scene),
+        days_late=str(state.days_late or ""),
+        done_on=short_date(state.done_on) if state.done_on else "",
+        evidence="; ".join(_cited(each) for each in state.evidence),
+        reason=_reason(view, state, scene, agency),
+    )
+
+
+def rows(found: Iterable[tuple[TaskView, State]], scene: Scene, agency: str | None = None) -> tuple[Row, ...]:
+    """A row for each milestone, as they come."""
+    return tuple(row(view, state, scene, agency) for view, state in found)
 
 
 def task_identity(view: TaskView, scene: Scene) -> str:
@@ -62,77 +98,31 @@ def longest_first(found: Iterable[tuple[TaskView, State]]) -> list[tuple[TaskVie
     return sorted(found, key=lambda each: -(each[1].days_late or 0))
 
 
-def by_section(scene: Scene) -> list[dict[str, Any]]:
+def by_section(scene: Scene) -> tuple[Group, ...]:
     """Every milestone under the heading of its section, plan by plan; duties of the body last."""
-    return [
-        {"title": heading, "rows": [row(view, state, scene) for view, state in milestones(own)]}
+    return tuple(
+        Group(heading, rows(milestones(own), scene))
         for heading, own in groupby(scene.tasks, lambda view: _heading(view, scene.several))
-    ]
+    )
 
 
-def folded(group: dict[str, Any]) -> dict[str, Any]:
+def folded(group: Group) -> Group:
     """A section's rows in which a task that has several milestones tells its title and products once."""
-    rows = group["rows"]
-    return group | {"rows": [*rows[:1], *(_below(each, above) for above, each in pairwise(rows))]}
+    below = (_below(each, above) for above, each in pairwise(group.rows))
+    return structs.replace(group, rows=(*group.rows[:1], *below))
 
 
-def since(scene: Scene) -> dict[str, Any]:
+def since(scene: Scene) -> Since:
     """What changed since the last period's cut-off: the day, and rows of what is newly done, overdue, extended."""
     found = scene.changes
     done, late, extended = (count(len(each)) for each in (found.done, found.overdue, found.extended))
-    return {
-        "day": short_date(found.since),
-        "words": f"hoàn thành thêm {done} mốc; mới quá hạn {late} mốc; gia hạn {extended} mốc",
-        "done": [row(each.view, each.state, scene) for each in found.done],
-        "overdue": [row(each.view, each.state, scene) for each in found.overdue],
-        "extended": [_extended(each, scene) for each in found.extended],
-    }
-
-
-def said(tasks: Iterable[TaskView], scene: Scene, what: str, by: str | None = None) -> list[Row]:
-    """`difficulties` or `proposals` written in the period's entries, by task in plan order; of one agency: `by`."""
-    found = []
-    for view in tasks:
-        for report in scene.ledgers[view.plan.name].task_reports(view.task, scene.as_of):
-            text, agency = getattr(report.entry, what), report.entry.agency or report.by
-            in_period = scene.period.start <= report.entry.recorded <= min(scene.period.end, scene.as_of)
-            if text and in_period and by in (None, agency):
-                name = scene.workspace.registry.name(agency)
-                found.append({"id": task_identity(view, scene), "agency": name, "text": text})
-    return found
-
-
-def requests(scene: Scene) -> list[Row]:
-    """Extensions asked for and not yet decided, in plan order."""
-    return [_requested(view, each, scene) for view, each in requested(scene.workspace, scene.asked)]
-
-
-def unreported(scene: Scene) -> list[Row]:
-    """Agencies that have not reported in the period, in registry order: how many tasks, and which."""
-    owed: dict[str, list[str]] = {}
-    for view in scene.tasks:
-        for agency in view.missing:
-            owed.setdefault(agency, []).append(task_identity(view, scene))
-    registry = scene.workspace.registry
-    return [
-        {
-            "id": agency,
-            "agency": registry.name(agency),
-            "amount": str(len(owed[agency])),
-            "tasks": ", ".join(owed[agency]),
-        }
-        for agency in registry.in_order(owed)
-    ]
-
-
-def unreported_together(owing: list[Row], scene: Scene) -> list[Row]:
-    """The same, those who owe the same tasks in one row: `agency` names them all."""
-    found = together.alike(
-        ({"id": each["id"], "owed": each["amount"], "tasks": each["tasks"]} for each in owing),
-        lambda each: each["tasks"],
-        scene.workspace.registry,
+    return Since(
+        day=short_date(found.since),
+        words=f"hoàn thành thêm {done} mốc; mới quá hạn {late} mốc; gia hạn {extended} mốc",
+        done=rows(((each.view, each.state) for each in found.done), scene),
+        overdue=rows(((each.view, each.state) for each in found.overdue), scene),
+        extended=tuple(_extended(each, scene) for each in found.extended),
     )
-    return [{"agency": each["name"], "amount": each["owed"], "tasks": each["tasks"]} for each in found]
 
 
 def shortened(text: str, length: int) -> str:
@@ -159,14 +149,12 @@ def _heading(view: TaskView, several: bool) -> str:
 
 def _below(row: Row, above: Row) -> Row:
     """A row under one of the same task: only what differs."""
-    task, dash, milestone = row["title"].rpartition(" – ")
-    own, others = (each["id"].rpartition("/")[0] for each in (row, above))
-    if own != others or not own or not dash or not above["title"].startswith(task + dash):
+    task, dash, milestone = row.title.rpartition(" – ")
+    own, others = (each.id.rpartition("/")[0] for each in (row, above))
+    if own != others or not own or not dash or not above.title.startswith(task + dash):
         return row
-    return row | {
-        "title": f"– {milestone}",
-        "products": "" if row["products"] == above["products"] else row["products"],
-    }
+    products = "" if row.products == above.products else row.products
+    return structs.replace(row, title=f"– {milestone}", products=products)
 
 
 def _identity(view: TaskView, state: State, scene: Scene) -> str:
@@ -183,21 +171,8 @@ def _cited(document: Document) -> str:
 
 def _standing(state: State, scene: Scene) -> str:
     """ "quá hạn 4 ngày (3/5 cơ quan đã xong)": papers say what the second figure counts."""
-    words, parts = showing.milestone_state(state, scene.as_of).text, f"({state.done_parts}/{len(state.parts)})"
-    return words.replace(parts, f"{parts[:-1]} cơ quan đã xong)") if state.parts else words
-
-
-def _requested(view: TaskView, request: Deadline, scene: Scene) -> Row:
-    registry = scene.workspace.registry
-    agency = registry.name(request.agency) if request.agency else showing.leads(view.task.assignments, registry)
-    prefix = f"{view.plan.name}:" if scene.several else ""
-    return {
-        "id": prefix + request.task,
-        "title": view.task.title,
-        "agency": agency,
-        "to": short_date(request.to) if request.to else "",
-        "reason": request.reason or "",
-    }
+    words = showing.milestone_words(state, scene.as_of)
+    return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã xong)" if state.parts else words
 
 
 def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> str:
@@ -230,6 +205,8 @@ def _behind(state: State, scene: Scene) -> str:
 def _extended(extension: Extension, scene: Scene) -> Row:
     told = row(extension.view, extension.state, scene)
     if extension.agency is not None:
-        told["lead"] = scene.workspace.registry.name(extension.agency)
+        told = structs.replace(told, lead=scene.workspace.registry.name(extension.agency))
+    if extension.due is None:
+        return told
     former = short_date(extension.before) if extension.before else "chưa có"
-    return told | {"due": f"{short_date(extension.due)} (trước: {former})" if extension.due else told["due"]}
+    return structs.replace(told, due=f"{short_date(extension.due)} (trước: {former})")

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date as Day
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from msgspec import Struct, structs, to_builtins
+from msgspec import Struct, structs
 
 from cchc_cli.ledger import Ledger
 from cchc_cli.plans import Plan, Workspace
@@ -15,7 +15,7 @@ from cchc_cli.queries.reporting import reported
 from cchc_cli.queries.stats import Stats, stats
 from cchc_cli.queries.targets import TargetState, targets
 from cchc_cli.queries.views import Asked, TaskView
-from cchc_cli.schedule import Period, title
+from cchc_cli.schedule import Period
 from cchc_cli.timing import Bucket
 
 
@@ -77,7 +77,7 @@ class Scene(Struct, frozen=True, dict=True):
         return {plan.name: Ledger.of(plan, self.workspace) for plan in self.workspace.plans}
 
     @property
-    def _counts(self) -> Counter[Bucket]:
+    def counts(self) -> Counter[Bucket]:
         """Milestones in each bucket, duties of the body aside, as `due` counts them."""
         tasks = (view for view in self.tasks if not view.task.is_body)
         return Counter(seen.state.bucket for view in tasks for seen in view.milestones)
@@ -86,38 +86,19 @@ class Scene(Struct, frozen=True, dict=True):
         """Tasks as one agency sees them."""
         return tuple(reported(self.workspace, structs.replace(self.asked, agencies=(agency,))))
 
-    def fields(self) -> dict[str, Any]:
-        """The fields of the JSON outputs under the same names, with plan, as_of, period, agency (contract, 7)."""
-        from cchc_cli.answers.json import pieces
-        from cchc_cli.answers.json.pieces.tasks import task
-        from cchc_cli.answers.json.stats import stats
-        from cchc_cli.answers.json.targets import target
 
-        registry = self.workspace.registry
-        only = self.agencies[0] if len(self.agencies) == 1 else None
-        return {
-            "plan": _plan(self.plan),
-            "plans": [_plan(plan) for plan in self.workspace.plans],
-            "as_of": self.as_of,
-            "period": {"id": self.period.id, "title": title(self.period),
-                       "start": self.period.start, "end": self.period.end},
-            "agency": {"id": only, "name": registry.name(only)} if only else None,
-            **to_builtins({
-                "tasks": [task(view, self.workspace) for view in self.tasks],
-                "counts": pieces.counts({bucket: self._counts[bucket] for bucket in Bucket}),
-                "stats": {
-                    "section": stats(self.by_section, self.changes),
-                    "agency": stats(self.by_agency, self.changes),
-                },
-                "targets": [target(each) for each in self.targets],
-            }),
-        }  # fmt: skip
+class Nothing(Struct, frozen=True):
+    """What a template without a report of its own is given: the common fields alone."""
+
+
+def _nothing(scene: Scene) -> Nothing:  # noqa: ARG001
+    return Nothing()
 
 
 class Report(NamedTuple):
     """A report: its Vietnamese title, what it prints, and what it is asked for.
 
-    `build` gives what the template prints, as finished strings, with `kind` (None of a letter), `subject`, `to`;
+    `build` gives what the template prints, as a struct of finished strings, with `kind` (None of a letter) and `to`;
     `template` names the template where several reports share one;
     `issuer` is who issues it unless the settings say otherwise: "periodic" (setting `issuer`), the plan's monitor, the
     chosen agency, or the authority that issued the plan; `periods` are the kinds of period it can tell of, () for any;
@@ -125,24 +106,9 @@ class Report(NamedTuple):
     """
 
     title: str
-    build: Callable[[Scene], dict[str, Any]] | None = None
+    build: Callable[[Scene], Struct] = _nothing
     template: str | None = None
     issuer: Literal["periodic", "monitor", "agency", "authority"] = "periodic"
     periods: tuple[str, ...] = ()
     closed: bool = False
     agencies: Literal["none", "one", "many"] = "none"
-
-
-def _plan(plan: Plan) -> dict[str, Any]:
-    decision = plan.file.decision
-    return {
-        "name": plan.name,
-        "title": plan.file.title,
-        "year": plan.file.year,
-        "decision": {
-            "number": decision.number,
-            "date": decision.date,
-            "title": decision.title,
-            "authority": decision.authority,
-        },
-    }

@@ -4,11 +4,27 @@ A letter to 79 agencies names "Các sở, ban, ngành; UBND cấp xã", and list
 """
 
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from cchc_cli.registry import Registry
 
 _NAMED = 5
+
+
+class _Agency(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Told = TypeVar("Told", bound=_Agency)
+
+
+class Alike(NamedTuple, Generic[Told]):
+    """Agencies that are told the same: what the first of them is told, the name of them all, how many they are."""
+
+    first: Told
+    name: str
+    amount: int
 
 
 def called(agencies: Iterable[str], registry: Registry, silent: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -26,22 +42,16 @@ def called(agencies: Iterable[str], registry: Registry, silent: tuple[str, ...] 
 
 
 def alike(
-    told: Iterable[dict[str, Any]],
-    same: Callable[[dict[str, Any]], Hashable],
-    registry: Registry,
-    silent: tuple[str, ...] = (),
-) -> list[dict[str, Any]]:
-    """What is told of agencies (their `id` and `name` in it), once for those of whom `same` is equal, first come first.
+    told: Iterable[Told], same: Callable[[Told], Hashable], registry: Registry, silent: tuple[str, ...] = ()
+) -> list[Alike[Told]]:
+    """What is told of agencies, once for those of whom `same` is equal, first come first.
 
-    `name` is then "UBND cấp xã (65 cơ quan)", or the names one after another; `amount` is how many they are.
+    Their name is then "UBND cấp xã (65 cơ quan)", or the names one after another.
     """
-    groups: dict[Hashable, list[dict[str, Any]]] = {}
+    groups: dict[Hashable, list[Told]] = {}
     for each in told:
         groups.setdefault(same(each), []).append(each)
-    return [
-        own[0] | {"name": _name([each["id"] for each in own], registry, silent), "amount": len(own)}
-        for own in groups.values()
-    ]
+    return [Alike(own[0], _name([each.id for each in own], registry, silent), len(own)) for own in groups.values()]
 
 
 def _name(agencies: list[str], registry: Registry, silent: tuple[str, ...]) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cchc_cli import reports
 from cchc_cli.disk import files
 from cchc_cli.plans import Workspace, leads
 from cchc_cli.problems import Stop
 from cchc_cli.reports.scene import Report, Scene
+from cchc_cli.reports.views import View
 from cchc_cli.shell import filling, opening, progressing, scenes, templates
 from cchc_cli.tables import Cell, Column, Group, Table, row
 
@@ -61,7 +62,7 @@ def table(tried: tuple[Trial, ...]) -> Table:
 def _tried(
     root: Path | None, wanted: list[tuple[templates.Known, str]], data: str, workspace: Workspace
 ) -> Iterator[Trial]:
-    views: dict[str, dict[str, Any]] = {}
+    views: dict[str, View] = {}
     for template, name in wanted:
         if name not in views:
             views[name] = reports.view(name, scene(reports.named(name), workspace))

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from cchc_cli.disk import files, results
 from cchc_cli.problems import Stop
 from cchc_cli.reports import reminder
+from cchc_cli.reports.pressing import Letter
+from cchc_cli.reports.views import Agency, View
 from cchc_cli.shell import screen
 
 if TYPE_CHECKING:
@@ -29,21 +33,26 @@ def folder(name: str, output: Path | None) -> Path:
     return output
 
 
-def any_to_send(view: dict[str, Any]) -> bool:
+def any_to_send(letter: Letter) -> bool:
     """Whether there is something to remind of; what nobody is reminded of is said."""
-    told = view["report"]
-    for remark in told.get("remarks", ()):
+    for remark in letter.remarks:
         screen.say(remark)
-    if told.get("nothing"):
-        screen.say(told["nothing"])
-    return not told.get("nothing")
+    if letter.nothing:
+        screen.say(letter.nothing)
+    return not letter.nothing
 
 
-def write(
-    view: dict[str, Any], target: Path, form: str, render: "Callable[[dict[str, Any]], Rendered]"
-) -> tuple[str, ...]:
+def each(view: View, letter: Letter) -> dict[str, View]:
+    """The view of the joint letter → those of a letter to each of its agencies, by id."""
+    return {
+        agency.id: structs.replace(view, agency=Agency(agency.id, agency.name), report=reminder.alone(letter, agency))
+        for agency in letter.agencies
+    }
+
+
+def write(views: dict[str, View], target: Path, form: str, render: "Callable[[View], Rendered]") -> tuple[str, ...]:
     """`cong-van-so-tu-phap.docx` and so on, all of them or none → the blanks of one letter."""
-    documents = {agency: render(own) for agency, own in reminder.each(view).items()}
+    documents = {agency: render(own) for agency, own in views.items()}
     written = {f"{_FILE}{agency}.{form}": made.data for agency, made in documents.items()}
     results.write_all(target, written)
     screen.say(f"Đã ghi {len(documents)} công văn vào {target}")
