@@ -1,4 +1,4 @@
-"""What of a plan's records counts on a day, and the term that comes of it (contract, section 4)."""
+"""What of a plan's records counts on a day, and the term that comes of it (docs/promises.md#records)."""
 
 from datetime import date
 

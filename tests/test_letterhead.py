@@ -1,4 +1,4 @@
-"""Who issues a document: letterhead, number, tone and signature follow from the issuer (contract, section 7)."""
+"""Who issues a document: letterhead, number, tone and signature follow from the issuer (docs/promises.md#documents)."""
 
 from typing import Any
 

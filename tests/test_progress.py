@@ -1,4 +1,4 @@
-"""The state of milestones and tasks on a day (contract, section 4), and the cases of the field on the real plan."""
+"""The state of milestones and tasks on a day (docs/promises.md#states), and the cases of the field on the real plan."""
 
 from datetime import date
 

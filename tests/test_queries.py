@@ -1,4 +1,4 @@
-"""Questions about plans on a day: who sees what, and that the figures add up (contract, sections 3 to 5)."""
+"""Questions about plans on a day: who sees what, and that the figures add up (docs/promises.md#meanings)."""
 
 from collections import Counter
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Who has not reported, what is stale, which extensions await an answer (contract, section 4: stale)."""
+"""Who has not reported, what is stale, which extensions await an answer (docs/promises.md#stale)."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""What the plan's files say beside the printed words: counts, milestones, roles, groups (contract, section 2)."""
+"""What the plan's files say beside the printed words: counts, milestones, roles, groups (docs/promises.md#files)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ SO, XA, DON_VI = "cac-so-ban-nganh", "ubnd-cap-xa", "don-vi"
 ALL = "cac-co-quan-don-vi-dia-phuong"
 SNV, STC, VP, KHCN = "so-noi-vu", "so-tai-chinh", "van-phong-ubnd-tinh", "so-khoa-hoc-va-cong-nghe"
 
-# Rows without a printed "chủ trì": who leads, inferred (contract, section 2). Every other row names its leads.
+# Rows without a printed "chủ trì": who leads, inferred (docs/promises.md#printed-text). The others name theirs.
 INFERRED = {
     "I.8": (SO, XA),
     "II.1": (SO,),

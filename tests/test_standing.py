@@ -1,4 +1,4 @@
-"""Who closes what (contract, section 4), sentence by sentence."""
+"""Who closes what (docs/promises.md#who-closes-what), sentence by sentence."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Progress and a term on a day → timing and bucket (contract, section 4), sentence by sentence."""
+"""Progress and a term on a day → timing and bucket (docs/promises.md#states), sentence by sentence."""
 
 from datetime import date, timedelta
 
@@ -99,14 +99,14 @@ def test_settled_progress_has_its_own_bucket(progress: Status, timing: Timing) -
         assert bucket(progress, timing).value == progress.value
 
 
-def test_open_timings_fall_into_the_buckets_of_the_contract() -> None:
+def test_open_timings_fall_into_their_buckets() -> None:
     for progress in (Status.NOT_STARTED, Status.IN_PROGRESS):
         assert bucket(progress, Timing.IN_TIME) is bucket(progress, Timing.NOT_YET) is Bucket.LATER
         for timing in (Timing.OVERDUE, Timing.DUE_SOON, Timing.ONGOING, Timing.WAITING, Timing.UNSCHEDULED):
             assert bucket(progress, timing).value == timing.value
 
 
-def test_buckets_stand_in_the_order_of_the_contract() -> None:
+def test_buckets_stand_in_the_order_that_is_promised() -> None:
     assert [each.value for each in BUCKETS] == [
         "overdue", "due_soon", "later", "ongoing", "waiting", "unscheduled", "submitted", "done", "paused", "cancelled",
     ]  # fmt: skip

@@ -125,7 +125,7 @@ def in_turn(reports: list[Report]) -> list[Report]:
 
 
 def decided(deadline: Deadline) -> Day:
-    """A decision counts from its document's date, else from the day it was written (contract, section 4)."""
+    """A decision counts from its document's date, else from the day it was written (docs/promises.md#decisions)."""
     return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded
 
 

@@ -1,4 +1,4 @@
-"""Records of a plan → the state of every milestone and task on a day, as a pure function (contract, section 4)."""
+"""Records of a plan → the state of every milestone and task on a day, as a pure function (docs/promises.md#states)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date as Day
@@ -134,7 +134,7 @@ def _leading(states: Sequence[State], progress: Status) -> State:
 
 
 def urgency(state: State) -> tuple[int, int]:
-    """The order of contract, section 4: the most urgent open one first, then the worst done one."""
+    """The order of docs/promises.md#states: the most urgent open one first, then the worst done one."""
     return BUCKETS.index(state.bucket), URGENCY[state.timing] if state.timing else len(URGENCY)
 
 

@@ -54,7 +54,7 @@ class Registry:
         return tuple(sorted(set(agencies), key=lambda agency: self._ranks.get(agency, (len(self._ranks), 0))))
 
     def find(self, text: str) -> Found | Several | Unknown:
-        """What a name means (contract, section 4)."""
+        """What a name means (docs/promises.md#agency-names)."""
         return self._index.find(text)
 
     def _collect(self, group: str, found: set[str], seen: set[str]) -> None:

@@ -1,4 +1,4 @@
-"""What the entries on a milestone come to: each agency's part, and the whole (contract, 4: who closes what)."""
+"""What the entries on a milestone come to: each agency's part, and the whole (docs/promises.md#who-closes-what)."""
 
 from collections.abc import Iterable
 from datetime import date as Day

@@ -1,4 +1,4 @@
-"""Stored progress and a term → how a milestone stands on a day. The words of contract, section 4."""
+"""Stored progress and a term → how a milestone stands on a day. The words of docs/promises.md#states."""
 
 from datetime import date as Day
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""An entry about to be recorded: whether it may be, and what is unusual about it (contract, 4: who closes what)."""
+"""An entry about to be recorded: whether it may be, and what is unusual about it (docs/promises.md#who-closes-what)."""
 
 from collections.abc import Iterator
 from datetime import date as Day

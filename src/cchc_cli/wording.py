@@ -1,4 +1,4 @@
-"""The words in which users meet states, roles and kinds (contract, section 1)."""
+"""The words in which users meet states, roles and kinds (docs/promises.md#words)."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""The bytes of a DOCX → what in its layout is not as Nghị định 30/2020/NĐ-CP, Phụ lục I, wants it (domain.md 1)."""
+"""The bytes of a DOCX → what in its layout is not as Nghị định 30/2020/NĐ-CP, Phụ lục I, wants it."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Rules of annexes and of tables of data (domain.md 1.2, Phụ lục; 1.3, Bảng phụ lục)."""
+"""Rules of annexes and of tables of data (Phụ lục I)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Rules of the text between opening and signature (domain.md 1.2 box 6 and the levels; 1.3)."""
+"""Rules of the text between opening and signature (Phụ lục I, box 6)."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Rules of the foot: who signs, who receives, and what may stand below (domain.md 1.2 boxes 7, 9b, 12, 13)."""
+"""Rules of the foot: who signs, who receives, and what may stand below (Phụ lục I, boxes 7, 9b, 12, 13)."""
 
 import re
 from collections.abc import Iterator
@@ -110,7 +110,7 @@ def address(paper: Paper) -> Iterator[Found]:
 
 @rule(*OFFICIAL)
 def signature_kept_together(paper: Paper) -> Iterator[Found]:
-    """Contract 7: the block stays on one page: its rows do not break and each keeps with the next."""
+    """The block stays on one page: its rows do not break and each keeps with the next."""
     for signature in _signatures(paper):
         rows = signature.table.rows
         for row in rows:

@@ -1,4 +1,4 @@
-"""Rules of the letterhead: the state, the issuer, number, place and date (domain.md 1.2 boxes 1 to 4, 5b, 10b; 1.3)."""
+"""Rules of the letterhead: the state, the issuer, number, place and date (Phụ lục I, boxes 1 to 4, 5b, 10b)."""
 
 import re
 from collections.abc import Iterator

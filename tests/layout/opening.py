@@ -1,4 +1,4 @@
-"""Rules between letterhead and text: title, addressees, legal bases, decision (domain.md 1.2 boxes 5a, 6, 9a; 1.3)."""
+"""Rules between letterhead and text: title, addressees, legal bases, decision (Phụ lục I, boxes 5a, 6, 9a)."""
 
 import re
 from collections.abc import Iterator

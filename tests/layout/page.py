@@ -1,4 +1,4 @@
-"""Rules of the page and of what holds for every letter (domain.md 1.1)."""
+"""Rules of the page and of what holds for every letter (NĐ 30/2020/NĐ-CP, Phụ lục I, I)."""
 
 import re
 from collections.abc import Iterator
@@ -145,7 +145,7 @@ def no_empty_page(paper: Paper) -> Iterator[Found]:
 
 @rule()
 def blanks(paper: Paper) -> Iterator[Found]:
-    """Contract 7: what an officer must write is a marked blank; nothing else is marked."""
+    """What an officer must write is a marked blank; nothing else is marked."""
     for paragraph in all_paragraphs(paper.sections):
         marked = [run.highlighted for run in paragraph.runs for _ in run.text]
         places = {place for found in _BLANK.finditer(paragraph.text) for place in range(*found.span())}

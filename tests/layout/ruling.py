@@ -13,7 +13,7 @@ Check = Callable[[Paper], Iterable[Found]]
 
 
 class Rule(NamedTuple):
-    """One line of domain.md 1.1 to 1.3."""
+    """One rule of layout."""
 
     name: str
     kinds: tuple[Kind, ...]

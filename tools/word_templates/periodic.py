@@ -1,4 +1,4 @@
-"""The periodic report (quarter, 6 months, 9 months, year) with its seven annexes; outline: domain.md 2.2."""
+"""The periodic report (quarter, 6 months, 9 months, year) with its seven annexes."""
 
 from docx.document import Document as WordDocument
 

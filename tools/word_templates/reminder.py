@@ -1,4 +1,4 @@
-"""The letter to agencies about their overdue and upcoming work; wording: domain.md 7, ours to edit."""
+"""The letter to agencies about their overdue and upcoming work; the wording is ours to edit."""
 
 from docx.document import Document as WordDocument
 

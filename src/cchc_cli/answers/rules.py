@@ -72,7 +72,7 @@ def _how(rule: Checked) -> list[str]:
 
 
 def page(rules: Sequence[Checked]) -> str:
-    """docs/rules.md: what every code means; the first digit tells what it is about (contract, section 6)."""
+    """docs/rules.md: what every code means; the first digit tells what it is about (docs/promises.md#problems)."""
     lines = [_INTRODUCTION]
     for first, title in _PARTS.items():
         own = [rule for rule in rules if rule.code.startswith(first)]

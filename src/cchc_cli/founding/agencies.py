@@ -20,7 +20,7 @@ _HEAD = """\
 format: 1
 agencies:
 """
-# Groups (contract, section 2): id, name, other names, kinds of the members, or the groups inside.
+# Groups (docs/promises.md#groups): id, name, other names, kinds of the members, or the groups inside.
 _DEPARTMENTS = ("cac-so-ban-nganh", "Các sở, ban, ngành", ("Sở, ban, ngành", "Các sở, ngành", "Sở, ngành"),
                 ("department", "inspectorate", "office"))  # fmt: skip
 _COMMUNES = ("ubnd-cap-xa", "UBND cấp xã", ("Ủy ban nhân dân cấp xã", "Địa phương", "Các địa phương"), ("commune",))

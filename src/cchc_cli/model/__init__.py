@@ -1,7 +1,7 @@
 """The files of a workspace as frozen, typed records: the one description that reader, checks and schema share.
 
 A record keeps its place in `at` (see `sources.Sources`): the file's number and the offset of the mapping in it.
-Keys and meanings follow the contract, section 2.
+Keys and meanings: docs/promises.md#files.
 """
 
 from cchc_cli.model.agencies import AgenciesFile, AgencyRow, Member

@@ -14,7 +14,7 @@ _ASSIGNMENTS = Said("Vai trò", "Từng cơ quan và vai trò, đọc từ cột
 
 
 class Assignment(Placed, frozen=True):
-    """One agency in one role, with the printed words; `inferred` where no "chủ trì" is printed (contract, 2)."""
+    """One agency in one role, with the printed words; `inferred` where no "chủ trì" is printed."""
 
     agency: str
     role: Role

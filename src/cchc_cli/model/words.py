@@ -19,7 +19,7 @@ class Role(StrEnum):
 
 
 class Kind(StrEnum):
-    """How a schedule is read (contract, section 4)."""
+    """How a schedule is read (docs/promises.md#schedules)."""
 
     DATE = "date"
     MONTH = "month"

@@ -29,7 +29,7 @@ class Unknown(NamedTuple):
 
 
 class Index:
-    """Finds ids by name (contract, section 4). Every id answers to itself; one id may be given more than once."""
+    """Finds ids by name (docs/promises.md#agency-names). Each id names itself; one id may stand more than once."""
 
     def __init__(self, entries: Iterable[tuple[str, Iterable[str]]]) -> None:
         self._names = [(name, id) for id, names in entries for name in (id, *names)]

@@ -27,7 +27,7 @@ def words(text: str) -> list[str]:
 def key(text: str) -> str:
     """The identity of a name: case, spaces, Unicode form, tone placement and punctuation do not count, diacritics do.
 
-    "Ủy ban nhân dân" and "UBND" are one (contract, section 4).
+    "Ủy ban nhân dân" and "UBND" are one (docs/promises.md#agency-names).
     """
     return _shortened(" ".join(words(text)), "ủy ban nhân dân")
 

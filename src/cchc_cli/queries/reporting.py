@@ -1,4 +1,4 @@
-"""Who has not reported: open tasks whose term has begun and that have no entry in the period (contract, 4: stale).
+"""Who has not reported: open tasks whose term has begun and that have no entry in the period (docs/promises.md#stale).
 
 It goes by the day on which entries were written (`recorded`), unlike states, which go by `date`.
 """

@@ -1,4 +1,4 @@
-"""Counts and rates of tasks by agency or section, each rate with its denominator (contract, section 4: rates)."""
+"""Counts and rates of tasks by agency or section, each rate with its denominator (docs/promises.md#rates)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A task on a day as it is asked for: for everybody, or as chosen agencies see it (contract, section 3: due)."""
+"""A task on a day as it is asked for: for everybody, or as chosen agencies see it (docs/promises.md#commands)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date as Day

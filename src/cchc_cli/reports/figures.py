@@ -1,4 +1,4 @@
-"""Counts and rates → finished strings: each figure with its denominator (contract, 7)."""
+"""Counts and rates → finished strings: each figure with its denominator (docs/promises.md#documents)."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Who issues a report: letterhead, number, tone, signature and Nơi nhận follow from the issuer (contract, 7)."""
+"""Who issues a report; letterhead, number, tone, signature, Nơi nhận follow from it (docs/promises.md#documents)."""
 
 from datetime import date as Day
 from typing import Protocol, TypeVar, runtime_checkable

@@ -1,6 +1,6 @@
 """Periodic reports (quarter, 6 months, 9 months, year): leadership first, then the fields, assessment, next period.
 
-Outline: domain.md 2.2 (wording and outline are editable text of the template); which appendix section fills which
+Wording and outline are editable text of the template; which appendix section fills which
 heading is a setting (`report_lead`, `report_fields`).
 """
 

@@ -1,4 +1,4 @@
-"""The plan as it was issued: decision, plan and appendix, every printed piece in its order (contract, 2 and 7)."""
+"""The plan as it was issued: decision, plan, appendix, every piece in its order (docs/promises.md#printed-text)."""
 
 from collections.abc import Iterator
 from datetime import date as Day

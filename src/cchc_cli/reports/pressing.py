@@ -1,4 +1,4 @@
-"""What each agency is to be reminded of: its own part of what it leads, overdue or falling due (domain.md, 7).
+"""What each agency is to be reminded of: its own part of what it leads, overdue or falling due.
 
 Members of closed groups stand for themselves; open groups and those who only take part are never reminded, nor is
 anybody of a checkpoint. The issuer of a letter writes none to itself.

@@ -1,4 +1,4 @@
-"""The letter that reminds agencies of what they lead and is overdue or falls due (domain.md, 7): joint, or one each."""
+"""The letter that reminds agencies of what they lead and is overdue or falls due: joint, or one each."""
 
 from msgspec import structs
 

@@ -1,6 +1,6 @@
 """The words of the Tiến độ column: the one table that says how each is read.
 
-How to read it. Each row has a kind (contract, section 4), the phrases that it reads, and how the days come out:
+How to read it. Each row has a kind (docs/promises.md#schedules), the phrases that it reads, and how the days come out:
 
     start   first: the first day of the (first) term named;   none: no first day
     due     last: the last day of the (last) term named;      before: the day before that term begins;   none: no day

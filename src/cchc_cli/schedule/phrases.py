@@ -1,4 +1,4 @@
-"""The printed words of a schedule → how they are read, or that they cannot be (contract, section 4)."""
+"""The printed words of a schedule → how they are read, or that they cannot be (docs/promises.md#schedules)."""
 
 from datetime import date, timedelta
 from functools import cache, lru_cache

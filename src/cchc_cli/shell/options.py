@@ -1,4 +1,4 @@
-"""The options that commands share: the same name, meaning and help everywhere (contract, section 3)."""
+"""The options that commands share: the same name, meaning and help everywhere (docs/promises.md#commands)."""
 
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -29,7 +29,7 @@ Roles = Annotated[
 
 
 def _beside_period(context: typer.Context, day: str | None) -> str | None:
-    """CCHC_AS_OF stands back when a --period is typed: options win over the environment (contract, section 2)."""
+    """CCHC_AS_OF stands back when a --period is typed: options win over variables (docs/promises.md#files)."""
     sources = [context.get_parameter_source(name) for name in ("as_of", "period", "period_")]
     told, *typed = (source.name if source is not None else "" for source in sources)
     return None if told == "ENVIRONMENT" and "COMMANDLINE" in typed else day

@@ -15,7 +15,7 @@ from cchc_cli.rules.several_lines import DatedLine, dated_lines
     "Mỗi hạn phải là một mốc, nếu không chỉ một hạn được theo dõi và các hạn kia bị quên.",
 )
 def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Two dated lines or more in a cell, and no `milestones`; the hint writes them out (contract, section 2).
+    """Two dated lines or more in a cell, and no `milestones`; the hint writes them out (docs/promises.md#ids).
 
     Bad:
       tasks:

@@ -29,7 +29,7 @@ _LEADS = "chủ trì"
     Severity.WARNING,
 )
 def role_against_words(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Contract, section 2: "chủ trì" is lead; any other role has a verb of its own among its `words`.
+    """The words "chủ trì" are lead; any other role has a verb of its own among its `words`.
 
     Words without a known verb decide nothing. Whether a lead is inferred is a rule of its own.
 
