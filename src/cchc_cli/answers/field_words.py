@@ -1,7 +1,6 @@
 """A field of the decision, the body, the settings or the calendar that differs → its name and values in words."""
 
 from datetime import date as Day
-from typing import Any
 
 from msgspec import Struct
 
@@ -74,11 +73,11 @@ def _where(path: tuple[str, ...]) -> str:
     return ", ".join(said)
 
 
-def _bare(given: Any) -> str:
+def _bare(given: object) -> str:
     return given if isinstance(given, str) else value(given)
 
 
-def value(given: Any) -> str:
+def value(given: object) -> str:
     """Any value of a field in words."""
     if given is None or given in ("", ()):
         return EMPTY
@@ -90,7 +89,7 @@ def value(given: Any) -> str:
         return str(given) if isinstance(given, int) else number(given)
     if isinstance(given, tuple):
         return "; ".join(map(value, given))
-    return _record(given) if isinstance(given, Struct) else f"“{short(given)}”"
+    return _record(given) if isinstance(given, Struct) else f"“{short(str(given))}”"
 
 
 def _record(given: Struct) -> str:

@@ -1,17 +1,15 @@
 """One task whole: text for an officer (how its schedule was read and why, roles, members, history)."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from cchc_cli import showing
 from cchc_cli.ledger import Ledger
-from cchc_cli.model import Document, Entry, Kind, Role
+from cchc_cli.model import Assignment, Deadline, Document, Entry, Kind, Role
 from cchc_cli.paper import long_date
 from cchc_cli.plans import Schedule, Workspace
 from cchc_cli.progress import State
 from cchc_cli.queries.reporting import turn
 from cchc_cli.queries.views import Asked, TaskView
-from cchc_cli.tables import Cell
 from cchc_cli.wording import KIND, PROGRESS, ROLE
 
 
@@ -95,7 +93,7 @@ def _off(state: State, ledger: Ledger) -> str:
     return f" ({said})" if said else ""
 
 
-def _role(assignment: Any, workspace: Workspace) -> str:
+def _role(assignment: Assignment, workspace: Workspace) -> str:
     registry = workspace.registry
     words = f" – “{assignment.words}”" if assignment.words else ""
     lacking = " vì không in chữ chủ trì" if assignment.role is Role.LEAD else " vì không in vai trò"
@@ -121,7 +119,7 @@ def _entry(entry: Entry) -> str:
     return "; ".join(part for part in (*said, f"kiến nghị: {entry.proposals}" if entry.proposals else "") if part)
 
 
-def _decision(decision: Any) -> str:
+def _decision(decision: Deadline) -> str:
     actions = {
         "set": "ấn định hạn",
         "extend": "gia hạn",
@@ -133,6 +131,5 @@ def _decision(decision: Any) -> str:
     return f"{actions[decision.action]}{to}{basis}" + (f": {decision.reason}" if decision.reason else "")
 
 
-def _block(title: str, lines: Any) -> list[str]:
-    told = [line.text if isinstance(line, Cell) else line for line in lines]
-    return ["", title, *(f"  {line}" for line in told)] if told else []
+def _block(title: str, lines: Sequence[str]) -> list[str]:
+    return ["", title, *(f"  {line}" for line in lines)] if lines else []
