@@ -10,7 +10,8 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
-from typing import Any, NamedTuple
+from types import ModuleType
+from typing import NamedTuple
 from unicodedata import normalize
 
 from cchc_cli.encoding import Misread, text_of
@@ -59,7 +60,7 @@ def fixed(data: bytes, wanted: Callable[[str], bool]) -> Fixed | None:
 
 
 @cache
-def _fixes() -> tuple[Any, ...]:
+def _fixes() -> tuple[ModuleType, ...]:
     return tuple(import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
 
 
@@ -68,13 +69,13 @@ def _changes(before: str, after: str, words: str) -> list[Change]:
     return [Change(number, words, one, other) for number, (one, other) in enumerate(lines, 1) if one != other]
 
 
-def _said(text: str) -> Any:
+def _said(text: str) -> tuple[object, list[tuple[str, str]]]:
     """What a text says, however its letters are written; faults too, so that none comes and none goes."""
     parsed = parse(text)
     return _plain(parsed.data), [(fault.code, fault.message) for fault in parsed.faults]
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, dict):
         return [(_plain(key), _plain(inner)) for key, inner in value.items() if key != "@"]
     if isinstance(value, list):

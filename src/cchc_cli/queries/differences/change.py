@@ -35,6 +35,6 @@ class Change(Struct, frozen=True):
     by: str | None = None
 
 
-def how(before: Any, after: Any) -> How:
+def how(before: object, after: object) -> How:
     """What became of a thing that is there before, after, or both."""
     return "added" if before is None else "removed" if after is None else "changed"

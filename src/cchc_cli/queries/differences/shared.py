@@ -1,11 +1,10 @@
 """What differs in what all plans share (agencies, calendar, settings) and in what a plan says as a whole."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from msgspec import structs
 
-from cchc_cli.model import AgencyRow
+from cchc_cli.model import AgencyRow, Clause, PlanFile
 from cchc_cli.plans import Plan, Workspace
 from cchc_cli.queries.differences.change import Change, how
 from cchc_cli.queries.differences.fields import field_changes, names, same
@@ -39,7 +38,7 @@ def plan_changes(before: Plan, now: Plan) -> Iterator[Change]:
                                  before=getattr(one, name), after=getattr(other, name))  # fmt: skip
 
 
-def _fields(before: Any, after: Any, path: tuple[str, ...]) -> Iterator[Change]:
+def _fields(before: object, after: object, path: tuple[str, ...]) -> Iterator[Change]:
     for found in field_changes(before, after, path):
         yield Change("field", how(found.before, found.after), field=found.path, before=found.before, after=found.after)
 
@@ -80,12 +79,12 @@ def _renamed_agencies(before: Workspace, now: Workspace) -> dict[str, str]:
     return {row.id: gone[row.name] for row in now.registry.rows if row.id not in before.registry and row.name in gone}
 
 
-def _without_duties(plan: Plan) -> Any:
+def _without_duties(plan: Plan) -> PlanFile:
     """plan.yaml with the duties of the body taken out: their roles are told as those of tasks."""
     parts = {name: structs.replace(part, items=tuple(map(_clause, part.items)))
              for name in _BODY if (part := getattr(plan.file, name))}  # fmt: skip
     return structs.replace(plan.file, **parts)
 
 
-def _clause(clause: Any) -> Any:
+def _clause(clause: Clause) -> Clause:
     return structs.replace(clause, task=None, items=tuple(map(_clause, clause.items)))

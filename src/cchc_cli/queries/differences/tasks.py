@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
-from cchc_cli.model import Former, TaskRow
+from cchc_cli.model import Former, ScheduleRow, TaskRow
 from cchc_cli.plans import BODY, Plan
 from cchc_cli.queries.differences.change import Change, How, What, how
 from cchc_cli.queries.differences.fields import same, spaced
@@ -116,6 +115,5 @@ def _fresh(one: TaskRow, other: TaskRow) -> list[Former]:
     return [each for each in other.former if not any(same(each, known) for known in one.former)]
 
 
-def _cell(schedule: Any) -> str:
-    text = schedule if isinstance(schedule, str | None) else schedule.text
-    return spaced(text) or ""
+def _cell(schedule: str | ScheduleRow | None) -> str:
+    return spaced((schedule.text if isinstance(schedule, ScheduleRow) else schedule) or "")
