@@ -34,6 +34,7 @@ bench: dev
 	.venv/bin/python bench/start.py
 	.venv/bin/python bench/scale.py
 	.venv/bin/python bench/growth.py
+	.venv/bin/python bench/mutants.py
 	.venv/bin/python bench/writing.py
 	.venv/bin/python bench/validate.py
 	.venv/bin/python bench/mutation.py

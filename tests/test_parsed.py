@@ -1,7 +1,5 @@
 """What a run keeps for the next one changes how long it takes, and nothing else."""
 
-import stat
-import sys
 from pathlib import Path
 
 import pytest
@@ -53,13 +51,6 @@ def test_a_second_run_prints_the_same(cchc: Cchc, kept: Path) -> None:
     first = cchc("list", DAY, "--format", "json")
     assert len(list(kept.iterdir())) == 1
     assert cchc("list", DAY, "--format", "json") == first
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes")
-def test_only_its_owner_reads_what_is_kept(cchc: Cchc, kept: Path) -> None:
-    assert cchc("due", DAY).code == 0
-    (place,) = kept.iterdir()
-    assert (stat.S_IMODE(kept.stat().st_mode), stat.S_IMODE(place.stat().st_mode)) == (0o700, 0o600)
 
 
 def test_an_edit_is_seen_at_once(cchc: Cchc, kept: Path, copied: Path) -> None:
