@@ -77,7 +77,7 @@ def test_a_picture_has_no_colours_and_no_words_of_its_maker() -> None:
 def test_parts_of_a_bar_are_told_apart_without_colour() -> None:
     from cchc_cli.render.picture import _LOOKS
 
-    looks = {(each["facecolor"], each.get("hatch", "")[:1]) for each in _LOOKS}
+    looks = {(each.grey, (each.hatch or "")[:1]) for each in _LOOKS}
     assert len(looks) == len(_LOOKS)
 
 

@@ -3,8 +3,6 @@
 Nothing kept is used unless every file is the same, byte for byte; so it can be slow or missing, never wrong.
 """
 
-from typing import Any
-
 from msgspec import DecodeError, Struct, msgpack
 
 from cchc_cli import __version__
@@ -16,10 +14,10 @@ LARGEST = 128 << 20  # bytes
 class _Kept(Struct, array_like=True):
     program: str
     files: dict[str, bytes]
-    data: dict[str, Any]
+    data: dict[str, object]
 
 
-def packed(files: dict[str, bytes], data: dict[str, Any]) -> bytes | None:
+def packed(files: dict[str, bytes], data: dict[str, object]) -> bytes | None:
     """Contents and their data by path → bytes to keep; None where that is not worth it, or cannot be."""
     try:
         blob = msgpack.encode(_Kept(_program(), files, data))
@@ -28,7 +26,7 @@ def packed(files: dict[str, bytes], data: dict[str, Any]) -> bytes | None:
     return blob if len(blob) <= LARGEST else None
 
 
-def unpacked(blob: bytes, files: dict[str, bytes]) -> dict[str, Any] | None:
+def unpacked(blob: bytes, files: dict[str, bytes]) -> dict[str, object] | None:
     """The data by path, if it was kept by this program for these very contents."""
     try:
         kept = msgpack.decode(blob, type=_Kept)

@@ -5,7 +5,7 @@ The font comes with matplotlib, nothing of the machine or the day gets into the 
 
 from io import BytesIO
 from textwrap import wrap
-from typing import Any
+from typing import NamedTuple
 from unicodedata import normalize
 from warnings import catch_warnings, simplefilter
 
@@ -34,17 +34,25 @@ _KEY = 5
 """Centimetres that a part needs in the legend."""
 _INSIDE = 0.035
 """The share of the axis that a part must have for its figure to stand in it."""
-_LOOKS: tuple[dict[str, Any], ...] = (
-    {"facecolor": "0.6"},
-    {"facecolor": "0.8", "hatch": "....."},
-    {"facecolor": "1.0"},
-    {"facecolor": "0.86"},
-    {"facecolor": "0.0"},
-    {"facecolor": "1.0", "hatch": "//////"},
-    {"facecolor": "1.0", "hatch": "xxxxxx"},
+
+
+class _Look(NamedTuple):
+    """A grey from "0.0" (black) to "1.0", and what is drawn over it."""
+
+    grey: str
+    hatch: str | None = None
+
+
+_LOOKS = (
+    _Look("0.6"),
+    _Look("0.8", "....."),
+    _Look("1.0"),
+    _Look("0.86"),
+    _Look("0.0"),
+    _Look("1.0", "//////"),
+    _Look("1.0", "xxxxxx"),
 )
 """By the place of a series, so that a state looks the same in every report."""
-_STYLE: Any = {"axes.linewidth": 0.5, "hatch.linewidth": 0.5, "text.parse_math": False}
 _FONT = FontProperties(fname=f"{mpl.get_data_path()}/fonts/ttf/DejaVuSerif.ttf", size=8)
 
 
@@ -53,7 +61,8 @@ def drawn(chart: Chart, width: float) -> bytes:
     with mpl.rc_context(), catch_warnings():
         simplefilter("ignore")  # a letter that the font lacks is drawn as a box
         mpl.rcdefaults()
-        mpl.rcParams.update(_STYLE)
+        mpl.rcParams["axes.linewidth"] = mpl.rcParams["hatch.linewidth"] = 0.5
+        mpl.rcParams["text.parse_math"] = False
         canvas = FigureCanvasAgg(_figure(chart, width))
         canvas.draw()  # type: ignore[no-untyped-call]
     out = BytesIO()
@@ -90,8 +99,11 @@ def _bars(axes: Axes, chart: Chart, shown: list[int]) -> None:
     lefts = [0.0] * len(chart.bars)
     for at in shown:
         values = [bar.values[at] for bar in chart.bars]
-        look = _LOOKS[at % len(_LOOKS)] | {"edgecolor": "black", "linewidth": 0.5, "clip_on": False}
-        axes.barh(places, values, 0.7, lefts, label=chart.series[at], **look)
+        look = _LOOKS[at % len(_LOOKS)]
+        axes.barh(
+            places, values, 0.7, lefts, label=chart.series[at], facecolor=look.grey, hatch=look.hatch,
+            edgecolor="black", linewidth=0.5, clip_on=False,
+        )  # fmt: skip
         if len(chart.series) > 1:
             _figures(axes, lefts, values, end, look)
         lefts = [left + value for left, value in zip(lefts, values, strict=True)]
@@ -112,10 +124,10 @@ def _axis(axes: Axes, names: list[str], unit: str) -> None:
         axes.spines[side].set_visible(False)
 
 
-def _figures(axes: Axes, lefts: list[float], values: list[float], end: float, look: dict[str, Any]) -> None:
+def _figures(axes: Axes, lefts: list[float], values: list[float], end: float, look: _Look) -> None:
     """Each part's figure inside it, where it is long enough."""
-    dark = float(look["facecolor"]) < 0.5
-    plate = None if "hatch" not in look else {"facecolor": "white", "edgecolor": "none", "pad": 0.1}
+    dark = float(look.grey) < 0.5
+    plate = None if look.hatch is None else {"facecolor": "white", "edgecolor": "none", "pad": 0.1}
     for place, (left, value) in enumerate(zip(lefts, values, strict=True)):
         if value >= end * _INSIDE:
             axes.text(

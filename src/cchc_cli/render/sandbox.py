@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date as Day
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -105,7 +105,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return obj[attribute]
         return super().getattr(obj, attribute)
 
-    def getitem(self, obj: object, argument: Any) -> object:
+    def getitem(self, obj: object, argument: object) -> object:
         """`each["title"]`, and rows by their place."""
         return super().getitem(structs.asdict(obj) if isinstance(obj, Struct) else obj, argument)
 

@@ -1,6 +1,6 @@
 """A short plain text for e-mail or chat: what an agency has overdue and falling due, at most some 15 lines each."""
 
-from typing import Any
+from typing import TypeVar
 
 from msgspec import structs
 
@@ -26,28 +26,31 @@ class ShortTogether(pressing.Together, frozen=True):
     due_soon_rest: str
 
 
+_Short = TypeVar("_Short", Short, ShortTogether)
+
+
 def build(scene: Scene) -> pressing.Letter:
     """The same agencies as the letter's, with the first of their rows in short."""
     told = pressing.letter(scene, issuer("notice", REPORT, scene).id, f"Nhắc việc {citing.plans(scene)}")
     return structs.replace(
         told,
-        agencies=tuple(Short(**_short(each)) for each in told.agencies),
-        together=tuple(ShortTogether(**_short(each)) for each in told.together),
+        agencies=tuple(_short(each, Short) for each in told.agencies),
+        together=tuple(_short(each, ShortTogether) for each in told.together),
     )
 
 
 REPORT = Report("Tin nhắc việc ngắn cho thư điện tử, Zalo", build, issuer="monitor", agencies="many")
 
 
-def _short(agency: pressing.Reminded) -> dict[str, Any]:
-    """The fields of a struct of few rows."""
+def _short(agency: pressing.Reminded, shape: type[_Short]) -> _Short:
     overdue, soon = agency.overdue, agency.due_soon
-    return structs.asdict(agency) | {
-        "overdue": tuple(_row(each) for each in overdue[:_OVERDUE]),
-        "overdue_rest": _rest(overdue[_OVERDUE:]),
-        "due_soon": tuple(_row(each) for each in soon[:_DUE_SOON]),
-        "due_soon_rest": _rest(soon[_DUE_SOON:]),
-    }
+    first = structs.replace(
+        agency,
+        overdue=tuple(_row(each) for each in overdue[:_OVERDUE]),
+        due_soon=tuple(_row(each) for each in soon[:_DUE_SOON]),
+    )
+    rests = _rest(overdue[_OVERDUE:]), _rest(soon[_DUE_SOON:])
+    return shape(**structs.asdict(first), overdue_rest=rests[0], due_soon_rest=rests[1])
 
 
 def _row(row: rows.Row) -> rows.Row:

@@ -1,14 +1,19 @@
 """Typer's group and command with Vietnamese help; a command's module is imported when the command is called."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any
+from typing import TYPE_CHECKING
 
 import typer
 from typer._click.exceptions import UsageError
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 import cchc_cli.cli
+
+if TYPE_CHECKING:
+    from typer._click import Command as AnyCommand
+    from typer._click import Context, HelpFormatter
 
 WIDEST = 100
 _ORDER = (
@@ -20,7 +25,7 @@ _ORDER = (
 class Command(TyperCommand):
     """A command whose help is Vietnamese throughout."""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
         """Arguments read; what is wrong with them is told of this command."""
         try:
             return super().parse_args(ctx, args)
@@ -28,35 +33,34 @@ class Command(TyperCommand):
             error.ctx = error.ctx or ctx
             raise
 
-    def get_help_option(self, ctx: Any) -> Any:
+    def get_help_option(self, ctx: "Context") -> TyperOption | None:
         """--help, explained in Vietnamese."""
         return _vietnamese(super().get_help_option(ctx))
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
+    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """Usage, what it does, arguments, options."""
         formatter.width = min(formatter.width, WIDEST)
-        pieces = [
-            param.metavar or str(param.name).upper() for param in self.params if param.param_type_name == "argument"
-        ]
-        formatter.write_usage(ctx.command_path, " ".join([*pieces, "[TÙY CHỌN]"]), prefix="Cách dùng: ")
+        arguments = [param for param in self.params if isinstance(param, TyperArgument)]
+        pieces = [*map(_named, arguments), "[TÙY CHỌN]"]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")
         _write_text(formatter, self.help)
-        _write_params(formatter, "Tham số", [p for p in self.params if p.param_type_name == "argument"])
+        _write_params(formatter, "Tham số", arguments)
         _write_params(formatter, "Tùy chọn", [p for p in self.get_params(ctx) if isinstance(p, TyperOption)])
 
 
 class Commands(TyperGroup):
     """Commands found by listing `cchc_cli.cli`: one module, one command of the same name."""
 
-    def get_help_option(self, ctx: Any) -> Any:
+    def get_help_option(self, ctx: "Context") -> TyperOption | None:
         """--help, explained in Vietnamese."""
         return _vietnamese(super().get_help_option(ctx))
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: "Context") -> list[str]:  # noqa: ARG002
         """Names of all commands, the most used first."""
         names = [info.name.rstrip("_") for info in iter_modules(cchc_cli.cli.__path__)]
         return sorted(names, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: "Context", cmd_name: str) -> "AnyCommand | None":
         """The command of a name; its module is imported now."""
         if cmd_name not in self.list_commands(ctx):
             return None
@@ -71,41 +75,40 @@ class Commands(TyperGroup):
         single.command(cmd_name, cls=Command)(function)
         return typer.main.get_command(single)
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
+    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """The first screen: what to type next, then every command."""
         formatter.width = min(formatter.width, WIDEST)
         formatter.write_usage(ctx.command_path, "LỆNH [TÙY CHỌN]", prefix="Cách dùng: ")
         _write_text(formatter, self.help)
-        commands = [
-            (name, self.get_command(ctx, name).get_short_help_str(limit=70)) for name in self.list_commands(ctx)
-        ]
+        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        commands = [(name, command.get_short_help_str(limit=70)) for name, command in found if command is not None]
         with formatter.section("Các lệnh"):
             formatter.write_dl(commands)
         _write_params(formatter, "Tùy chọn", [p for p in self.get_params(ctx) if isinstance(p, TyperOption)])
 
 
-def _vietnamese(option: Any) -> Any:
+def _vietnamese(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
         option.help = "Hiện hướng dẫn này."
     return option
 
 
-def _write_text(formatter: Any, text: str | None) -> None:
+def _write_text(formatter: "HelpFormatter", text: str | None) -> None:
     formatter.write_paragraph()
     with formatter.indentation():
         for line in (text or "").strip().splitlines():
             formatter.write(f"{'':>{formatter.current_indent}}{line}".rstrip() + "\n")
 
 
-def _write_params(formatter: Any, title: str, params: list[Any]) -> None:
-    shown = [(_named(param), param.help or "") for param in params if not getattr(param, "hidden", False)]
+def _write_params(formatter: "HelpFormatter", title: str, params: Sequence[TyperArgument | TyperOption]) -> None:
+    shown = [(_named(param), param.help or "") for param in params if not param.hidden]
     if shown:
         with formatter.section(title):
             formatter.write_dl(shown)
 
 
-def _named(param: Any) -> str:
-    if param.param_type_name == "argument":
+def _named(param: TyperArgument | TyperOption) -> str:
+    if isinstance(param, TyperArgument):
         return str(param.metavar or str(param.name).upper())
     names = ", ".join((*param.opts, *param.secondary_opts))
     return names if param.is_flag or param.name == "help" else f"{names} {param.metavar or ''}".rstrip()
