@@ -6,7 +6,7 @@ from datetime import date as Day
 from msgspec import structs
 
 from cchc_cli.model import (
-    Clause,
+    AMENDABLE,
     Kind,
     MilestoneRow,
     PlanFile,
@@ -16,7 +16,7 @@ from cchc_cli.model import (
     TaskRow,
 )
 from cchc_cli.paper import from_roman
-from cchc_cli.plans import BODY, Milestone, Plan, Records, Schedule, Task
+from cchc_cli.plans import BODY, Milestone, Plan, Records, Schedule, Task, duties
 from cchc_cli.schedule import Unread, read
 
 DEFAULTS = Settings(due_soon_days=30, periods="cutoff", confirm_done=False, move_off_days=False)
@@ -110,20 +110,14 @@ def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | 
 
 def _as_it_was(row: TaskRow, change: str) -> TaskRow:
     """The row before an amendment: its former values, without the milestones that the amendment added."""
-    names = ("title", "products", "schedule", "assignment", "assignments")
     formers = [former for former in row.former if former.changed_by == change]
-    changed = {name: value for former in formers for name in names if (value := getattr(former, name)) is not None}
+    changed = {name: value for former in formers for name in AMENDABLE if (value := getattr(former, name)) is not None}
     milestones = tuple(part for part in row.milestones if part.added_by != change)
     return structs.replace(row, milestones=milestones, **changed)
 
 
 def _task(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:
-    milestones = tuple(_milestones(file.year, row))
-    own = row.schedule.text if isinstance(row.schedule, ScheduleRow) else row.schedule
-    printed = own if own is not None or not row.milestones else "\n".join(each.schedule.text for each in milestones)
-    products = row.products or tuple(product for each in row.milestones for product in each.products)
-    return Task(row.id, section, row.number, row.title, parent, products, printed or "", row.assignment or "",
-                row.assignments, milestones, row.targets, row.computed, row.at)  # fmt: skip
+    return Task(row, section, parent, tuple(_milestones(file.year, row)))
 
 
 def _milestones(year: int, row: TaskRow) -> Iterator[Milestone]:
@@ -139,15 +133,8 @@ def _milestone(year: int, row: MilestoneRow) -> Milestone:
 
 
 def _duties(file: PlanFile) -> Iterator[Task]:
-    parts = (file.objectives, file.tasks, file.funding, file.organisation)
-    for clause in (clause for part in parts for clause in _clauses(part.items)):
-        if clause.task is not None:
-            nothing = Milestone(f"{clause.task.id}/1", None, (), Schedule("", Kind.NONE), None, False, clause.task.at)
-            yield Task(clause.task.id, BODY, clause.number or "", clause.text, None, (), "", clause.text,
-                       clause.task.assignments, (nothing,), (), False, clause.task.at)  # fmt: skip
-
-
-def _clauses(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
-    for clause in clauses:
-        yield clause
-        yield from _clauses(clause.items)
+    for clause, duty in duties(file):
+        row = TaskRow(id=duty.id, number=clause.number or "", title=clause.text, assignment=clause.text,
+                      assignments=duty.assignments, at=duty.at)  # fmt: skip
+        nothing = Milestone(f"{duty.id}/1", None, (), Schedule("", Kind.NONE), None, False, duty.at)
+        yield Task(row, BODY, None, (nothing,))

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from cchc_cli.model import (
     Assignment,
+    BodyTask,
     CalendarYear,
     Clause,
     Deadline,
@@ -18,6 +19,7 @@ from cchc_cli.model import (
     Measurement,
     PlanFile,
     Role,
+    ScheduleRow,
     SectionFile,
     Settings,
     Snapshot,
@@ -70,25 +72,67 @@ class Milestone(Struct, frozen=True):
 
 
 class Task(Struct, frozen=True):
-    """A task to act on: a leaf row of the appendix, or a duty given by the body (section "body")."""
+    """A task to act on: a leaf row of the appendix, or a duty given by the body (section "body").
 
-    id: str
+    A duty has a row made of its clause: number, text, assignments. Fields without a property are read from `row`.
+    """
+
+    row: TaskRow
     section: str
-    number: str
-    title: str
     parent: TaskRow | None
-    products: tuple[str, ...]
-    schedule_text: str
-    assignment_text: str
-    assignments: tuple[Assignment, ...]
     milestones: tuple[Milestone, ...]
-    targets: tuple[Target, ...]
-    computed: bool
-    at: int
     since: Day | None = None
     until: Day | None = None
     before: tuple[tuple[Day, "Task"], ...] = ()
     """Each amendment's day with the task as it was until then, oldest first; what was has its own past."""
+
+    @property
+    def id(self) -> str:
+        """Its id, as written."""
+        return self.row.id
+
+    @property
+    def number(self) -> str:
+        """The printed number."""
+        return self.row.number
+
+    @property
+    def title(self) -> str:
+        """What is to be done, as printed."""
+        return self.row.title
+
+    @property
+    def products(self) -> tuple[str, ...]:
+        """What it yields: as printed for the whole, else the products of its milestones."""
+        return self.row.products or tuple(product for each in self.milestones for product in each.products)
+
+    @property
+    def schedule_text(self) -> str:
+        """The schedule cell as printed: its own words, else the lines of its milestones."""
+        own = self.row.schedule.text if isinstance(self.row.schedule, ScheduleRow) else self.row.schedule
+        if own is None and self.row.milestones:
+            return "\n".join(each.schedule.text for each in self.milestones)
+        return own or ""
+
+    @property
+    def assignment_text(self) -> str:
+        """The assignment cell as printed."""
+        return self.row.assignment or ""
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """Who does what, but for milestones with assignments of their own."""
+        return self.row.assignments
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The figures to reach."""
+        return self.row.targets
+
+    @property
+    def at(self) -> int:
+        """The place of its record."""
+        return self.row.at
 
     @property
     def is_body(self) -> bool:
@@ -178,6 +222,20 @@ def walk(rows: tuple[TaskRow, ...]) -> Iterator[TaskRow]:
     for row in rows:
         yield row
         yield from walk(row.tasks)
+
+
+def duties(file: PlanFile) -> Iterator[tuple[Clause, BodyTask]]:
+    """The duties that the body gives, each with its clause, in printed order."""
+    for part in (file.objectives, file.tasks, file.funding, file.organisation):
+        for clause in _clauses(part.items):
+            if clause.task is not None:
+                yield clause, clause.task
+
+
+def _clauses(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
+    for clause in clauses:
+        yield clause
+        yield from _clauses(clause.items)
 
 
 def _clause_targets(clauses: tuple[Clause, ...], above: str) -> Iterator[tuple[Target, str, int]]:

@@ -89,7 +89,7 @@ def remarks(update: Update, after: Ledger) -> Iterator[str]:
 
 def _check_task(update: Update) -> None:
     task, entry = update.task, update.entry
-    if task.computed:
+    if task.row.computed:
         raise Stop(f"{task.id} được tính từ các nhiệm vụ khác, không cập nhật được", "xem: cchc stats")
     if task.since is not None and entry.recorded < task.since:
         raise Stop(f"{task.id} đến ngày {short_date(task.since)} mới được bổ sung vào kế hoạch")

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from cchc_cli.answers.field_words import field_line, value
+from cchc_cli.answers.field_words import changed, field_line, other_differences
 from cchc_cli.answers.record_words import deadline_line, entry_line, event_line, measurement_line, snapshot_line
-from cchc_cli.answers.rewording import listed, reworded, short
+from cchc_cli.answers.rewording import listed, reworded
+from cchc_cli.answers.values import short, value
 from cchc_cli.answers.voice import Voice, came
-from cchc_cli.model import AgencyRow, Role, Target, TaskRow
-from cchc_cli.plans import Milestone, Schedule, Task, leads
+from cchc_cli.model import AgencyRow, Member, Role, SectionFile, Target, TaskRow
+from cchc_cli.plans import BODY, Milestone, Schedule, leads
 from cchc_cli.queries.differences.change import Change
 from cchc_cli.wording import AGENCY_KIND, KIND, ROLE, level
 
@@ -26,8 +27,8 @@ def _plan(change: Change, _: Voice) -> str:
 
 def _section(change: Change, _: Voice) -> str:
     if change.field:
-        what = "tên" if change.field == ("title",) else "số in"
-        return f"lĩnh vực {change.id}: {what} {reworded(change.before, change.after)}"
+        what = SectionFile.said.fields[change.field[0]].called
+        return f"lĩnh vực {change.id}: {what} {changed(change.before, change.after)}"
     return f"{came(change)} lĩnh vực {change.id}: {(change.after or change.before).title}"
 
 
@@ -40,13 +41,13 @@ def _task(change: Change, voice: Voice) -> str:
         return f"đổi mã nhiệm vụ {change.before} → {change.after}"
     if change.how == "moved":
         return f"{change.id}: chuyển từ {change.before} sang {change.after}"
-    row: TaskRow | Task = change.after or change.before
+    row: TaskRow = change.after or change.before
     if change.how == "restored":
         return f"khôi phục nhiệm vụ {change.id}: {short(row.title)}"
-    about = [f"nhóm {len(row.tasks)} dòng"] if isinstance(row, TaskRow) and row.tasks else []
+    about = [f"nhóm {len(row.tasks)} dòng"] if row.tasks else []
     about += ["xóa khỏi tệp"] if change.how == "removed" else []
     said = f" ({', '.join(about)})" if about else ""
-    terms = _terms(row, voice) if change.how == "added" and isinstance(row, TaskRow) else ""
+    terms = _terms(row, voice) if change.how == "added" and change.section != BODY else ""
     return f"{came(change)} nhiệm vụ {change.id}{said}: {short(row.title)}{terms}"
 
 
@@ -112,6 +113,7 @@ def _target(change: Change, voice: Voice) -> str:
     said = [f"{level(then)} → {level(now)}"] if level(then) != level(now) else []
     said += [f"tên {reworded(then.name, now.name)}"] if then.name != now.name else []
     said += [f"thời hạn {voice.day(then.by, change)} → {voice.day(now.by, change)}"] if then.by != now.by else []
+    said += other_differences(then, now, _TARGET)
     return f"{change.task}: chỉ tiêu {change.id} {', '.join(said)}"
 
 
@@ -127,7 +129,7 @@ def _agency(change: Change, voice: Voice) -> str:
         return f"{voice.name(change.id or '')}: đổi mã {change.before} → {change.after}"
     if change.field:
         named = change.id if change.field == ("name",) else voice.name(change.id)
-        told = f"cơ quan {named}: {_AGENCY[change.field[0]]}"
+        told = f"cơ quan {named}: {AgencyRow.said.fields[change.field[0]].called}"
         if isinstance(change.before, str) and isinstance(change.after, str) and change.field != ("kind",):
             return f"{told} {reworded(change.before, change.after)}"
         return f"{told} {value(change.before)} → {value(change.after)}"
@@ -137,8 +139,9 @@ def _agency(change: Change, voice: Voice) -> str:
 
 def _member(change: Change, voice: Voice) -> str:
     group, name = voice.name(change.id or ""), voice.name(change.agency or "")
-    if change.how == "changed":
-        return f"nhóm {group}: căn cứ của {name} {reworded(change.before, change.after)}"
+    if change.field or change.how == "changed":
+        what = Member.said.fields[change.field[0] if change.field else "basis"].called
+        return f"nhóm {group}: {what} của {name} {changed(change.before, change.after)}"
     return f"nhóm {group}: {came(change)} {name}"
 
 
@@ -156,10 +159,7 @@ def _reading(then: Schedule, now: Schedule, otherwise: str) -> str:
     return otherwise
 
 
-_AGENCY = {
-    "name": "tên", "kind": "loại", "abbreviation": "viết tắt", "aliases": "tên gọi khác", "order": "thứ tự in",
-    "code": "mã số", "basis": "căn cứ", "open": "nhóm mở",
-}  # fmt: skip
+_TARGET = ("id", "name", "comparator", "value", "unit", "by")
 _LINES: dict[str, Callable[[Change, Voice], str]] = {
     "plan": _plan, "field": field_line, "section": _section, "order": _order, "task": _task, "number": _text,
     "title": _text, "products": _products, "assignment": _text, "cell": _text, "schedule": _schedule, "role": _role,

@@ -1,7 +1,7 @@
 """A record that came, went or was rewritten → one line in words."""
 
-from cchc_cli.answers.rewording import short
-from cchc_cli.answers.show import document_words
+from cchc_cli.answers.show import DEADLINE, ENTRY, document_words
+from cchc_cli.answers.values import others, short
 from cchc_cli.answers.voice import Voice, came
 from cchc_cli.model import Deadline, Entry, Happening, Measurement, Snapshot
 from cchc_cli.paper import number
@@ -30,6 +30,7 @@ def _entry_words(entry: Entry, change: Change, voice: Voice) -> str:
         f"khó khăn: {short(entry.difficulties, _NOTE)}" if entry.difficulties else "",
     ]
     said += [f"kiến nghị: {short(entry.proposals, _NOTE)}" if entry.proposals else ""]
+    said += others(entry, ENTRY)
     about = [f"thay {voice.name(entry.agency)}"] if entry.agency else []
     about += [f"ngày {voice.day(entry.date, change)}"] if entry.date else []
     about += [f"ghi {voice.day(entry.recorded, change)}"] if entry.recorded != entry.date else []
@@ -57,7 +58,7 @@ def deadline_line(change: Change, voice: Voice) -> str:
 def _decision(given: Deadline, change: Change, voice: Voice) -> str:
     actions = {"set": "ấn định", "extend": "gia hạn", "request": "đề nghị", "refuse": "không đồng ý"}
     said = [actions[given.action], f"đến {voice.day(given.to, change)}" if given.to else ""]
-    said += [document_words(given.document) if given.document else "", given.reason or ""]
+    said += [document_words(given.document) if given.document else "", given.reason or "", *others(given, DEADLINE)]
     return "; ".join(part for part in said if part) + f" (ghi {voice.day(given.recorded, change)})"
 
 

@@ -1,11 +1,10 @@
 """Two texts → the words that differ, as few as tell the difference."""
 
+from cchc_cli.answers.values import EMPTY, LONG, short
 from cchc_cli.queries.differences.likeness import edits
 
-EMPTY = "(trống)"
 _FRAGMENTS = 3
 _SHORT = 100
-_LONG = 160
 
 
 def reworded(before: str | None, after: str | None) -> str:
@@ -16,9 +15,9 @@ def reworded(before: str | None, after: str | None) -> str:
     found = edits(then, now)
     said = "; ".join(f"“{old}” → “{new}”" for old, new in found)
     whole = f"“{then}” → “{now}”"
-    if len(whole) <= _SHORT or len(said) >= len(whole) <= 2 * _LONG:
+    if len(whole) <= _SHORT or len(said) >= len(whole) <= 2 * LONG:
         return whole
-    if len(found) <= _FRAGMENTS and len(said) <= 2 * _LONG:
+    if len(found) <= _FRAGMENTS and len(said) <= 2 * LONG:
         return said
     first = "; ".join(f"“{short(old)}” → “{short(new)}”" for old, new in found[:_FRAGMENTS])
     return first + (f"; và {len(found) - _FRAGMENTS} chỗ nữa" if len(found) > _FRAGMENTS else "")
@@ -32,12 +31,6 @@ def listed(before: tuple[str, ...], after: tuple[str, ...]) -> str:
         return reworded(gone[0], come[0])
     said = [f"bỏ “{short(each)}”" for each in gone] + [f"thêm “{short(each)}”" for each in come]
     return "; ".join(said) or "đổi thứ tự"
-
-
-def short(text: str, most: int = _LONG) -> str:
-    """A text cut at a word where it is long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else f"{flat[:most].rpartition(' ')[0]} …"
 
 
 def _quoted(text: str) -> str:

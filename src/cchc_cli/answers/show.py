@@ -1,8 +1,10 @@
 """One task whole: text for an officer (how its schedule was read and why, roles, members, history)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Any
 
 from cchc_cli import showing
+from cchc_cli.answers.values import others
 from cchc_cli.ledger import Ledger
 from cchc_cli.model import Assignment, Deadline, Document, Entry, Kind, Role
 from cchc_cli.paper import long_date
@@ -10,7 +12,18 @@ from cchc_cli.plans import Schedule, Workspace
 from cchc_cli.progress import State
 from cchc_cli.queries.reporting import turn
 from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.tables import Cell
 from cchc_cli.wording import KIND, PROGRESS, ROLE
+
+# What the lines of `text` tell of each record; every other field that is set has a line of its own.
+_TASK = ("id", "number", "title", "products", "schedule", "assignment", "assignments", "milestones", "targets", "tasks",
+         "computed", "added_by", "dropped_by", "former")  # fmt: skip
+_MILESTONE = ("id", "name", "products", "schedule", "assignments", "checkpoint", "added_by")
+_ASSIGNMENT = ("agency", "role", "words", "inferred")
+_DOCUMENT = ("number", "name", "date", "issuer", "title", "link")
+ENTRY = ("task", "recorded", "date", "status", "action", "agency", "percent", "evidence", "note", "difficulties",
+         "proposals")  # fmt: skip
+DEADLINE = ("task", "action", "recorded", "document", "to", "agency", "reason")
 
 
 def text(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> str:
@@ -26,6 +39,7 @@ def text(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> 
         lines += _milestone(view, state, ledger, asked)
     lines += _block("Phân công (in trong kế hoạch)", () if own.is_body else own.assignment_text.splitlines())
     lines += _block("Vai trò", [_role(each, workspace) for each in own.assignments])
+    lines += [line for said in others(own.row, _TASK) for line in ("", said[:1].upper() + said[1:])]
     lines += _block("Cập nhật", _history(ledger, view, asked))
     return "\n".join(lines) + "\n"
 
@@ -34,7 +48,9 @@ def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked) -> It
     own = state.milestone
     name = own.name or "; ".join(own.products)
     title = f"Mốc {own.id}" + (f": {name}" if name and len(view.task.milestones) > 1 else "")
-    yield from _block(title, list(_milestone_facts(state, ledger, asked)))
+    written = next((each for each in view.task.row.milestones if each.id == own.id), None)
+    more = others(written, _MILESTONE) if written else ()
+    yield from _block(title, [*_milestone_facts(state, ledger, asked), *more])
 
 
 def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
@@ -70,7 +86,7 @@ def document_words(document: Document) -> str:
     """A document as cited: number, date, issuer, title; or a link or named thing."""
     dated = long_date(document.date) if document.date else None
     parts = (document.number or document.name, dated, document.issuer, document.title, document.link)
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part for part in (*parts, *others(document, _DOCUMENT)) if part)
 
 
 def _reading(schedule: Schedule) -> str:
@@ -100,7 +116,8 @@ def _role(assignment: Assignment, workspace: Workspace) -> str:
     inferred = f", suy ra{lacking}" if assignment.inferred else ""
     members = registry.members(assignment.agency)
     size = ", nhóm mở" if registry.is_open(assignment.agency) else f", {len(members)} cơ quan" if members else ""
-    return f"{ROLE[assignment.role]}: {registry.name(assignment.agency)}{size}{words}{inferred}"
+    more = "".join(f", {each}" for each in others(assignment, _ASSIGNMENT))
+    return f"{ROLE[assignment.role]}: {registry.name(assignment.agency)}{size}{words}{inferred}{more}"
 
 
 def _history(ledger: Ledger, view: TaskView, asked: Asked) -> list[str]:
@@ -116,7 +133,8 @@ def _entry(entry: Entry) -> str:
     said = [actions[entry.action] if entry.action else "", PROGRESS[entry.status] if entry.status else ""]
     said += [f"{entry.percent}%" if entry.percent is not None else "", *map(document_words, entry.evidence)]
     said += [entry.note or "", f"khó khăn: {entry.difficulties}" if entry.difficulties else ""]
-    return "; ".join(part for part in (*said, f"kiến nghị: {entry.proposals}" if entry.proposals else "") if part)
+    said += [f"kiến nghị: {entry.proposals}" if entry.proposals else "", *others(entry, ENTRY)]
+    return "; ".join(part for part in said if part)
 
 
 def _decision(decision: Deadline) -> str:
@@ -128,8 +146,10 @@ def _decision(decision: Deadline) -> str:
     }
     to = f" đến {long_date(decision.to)}" if decision.to else ""
     basis = f" theo {document_words(decision.document)}" if decision.document else ""
-    return f"{actions[decision.action]}{to}{basis}" + (f": {decision.reason}" if decision.reason else "")
+    reason = f": {decision.reason}" if decision.reason else ""
+    return "; ".join((f"{actions[decision.action]}{to}{basis}{reason}", *others(decision, DEADLINE)))
 
 
-def _block(title: str, lines: Sequence[str]) -> list[str]:
-    return ["", title, *(f"  {line}" for line in lines)] if lines else []
+def _block(title: str, lines: Any) -> list[str]:
+    told = [line.text if isinstance(line, Cell) else line for line in lines]
+    return ["", title, *(f"  {line}" for line in told)] if told else []

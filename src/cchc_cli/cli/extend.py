@@ -99,7 +99,7 @@ def _position(identity: str, workspace: Workspace, wanted: Wanted) -> tuple[Plan
     if then is None or (then.until is not None and then.until <= wanted.today):
         day = short_date(wanted.today)
         raise Stop(f"{task.id} không có trong kế hoạch vào ngày {day}", f"xem: cchc show {task.id}")
-    if then.computed:
+    if then.row.computed:
         raise Stop(f"{task.id} được tính từ các nhiệm vụ khác, không ấn định hạn riêng", "xem: cchc stats")
     ledger = Ledger.of(given.writable(of), workspace)
     milestone = deciding.milestone(then, named, ledger, wanted.today)

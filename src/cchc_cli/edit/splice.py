@@ -1,7 +1,7 @@
 """One line more at the end of a list, or the last one less; read again before it counts."""
 
 from re import compile as pattern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 import msgspec
@@ -32,7 +32,7 @@ class _Piece(NamedTuple):
     text: str
 
 
-def added(data: bytes, record: Placed, shape: object) -> Edited:
+def added(data: bytes, record: Placed, shape: Any) -> Edited:
     """`record` as the last of the list: directly behind the last record, before any comments that follow it.
 
     `shape`: the list's type, as `tuple[Entry, ...]`. A file without a newline at its end stays without one.
@@ -47,7 +47,7 @@ def added(data: bytes, record: Placed, shape: object) -> Edited:
     return Edited((head + after).encode(), line, _number(after, piece.at + piece.text.rindex(line)))
 
 
-def taken_back(data: bytes, shape: object) -> Edited:
+def taken_back(data: bytes, shape: Any) -> Edited:
     """The last record gone with its line or lines, and a comment behind it on the same line."""
     head, text = _text(data)
     before = _records(text, shape)
@@ -63,7 +63,7 @@ def taken_back(data: bytes, shape: object) -> Edited:
     return Edited((head + after).encode(), line.strip(), number)
 
 
-def holds(data: bytes, other: bytes, shape: object) -> bool:
+def holds(data: bytes, other: bytes, shape: Any) -> bool:
     """Whether the last record of `data` stands in `other` too, as often as in `data`."""
     records, others = (_records(_text(each)[1], shape) for each in (data, other))
     return bool(records) and others.count(records[-1]) >= records.count(records[-1])
@@ -79,7 +79,7 @@ def _text(data: bytes) -> tuple[str, str]:
     return whole[: len(whole) - len(text)], text
 
 
-def _records(text: str, shape: object) -> list[object]:
+def _records(text: str, shape: Any) -> list[Any]:
     """The records as plain data without their places.
 
     A missing newline at the end is thought there: whether one follows is no part of what a last block scalar says.
@@ -93,11 +93,11 @@ def _records(text: str, shape: object) -> list[object]:
     raise Stop("tệp đang có lỗi hoặc không ghi thêm được", "chạy cchc validate, sửa lỗi rồi ghi lại")
 
 
-def _plain(record: object) -> object:
+def _plain(record: Any) -> Any:
     return _unplaced(msgspec.to_builtins(record))
 
 
-def _unplaced(value: object) -> object:
+def _unplaced(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _unplaced(inner) for key, inner in value.items() if key != "@"}
     if isinstance(value, list | tuple):

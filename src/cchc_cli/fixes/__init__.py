@@ -10,8 +10,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
-from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from cchc_cli.encoding import Misread, text_of
@@ -60,7 +59,7 @@ def fixed(data: bytes, wanted: Callable[[str], bool]) -> Fixed | None:
 
 
 @cache
-def _fixes() -> tuple[ModuleType, ...]:
+def _fixes() -> tuple[Any, ...]:
     return tuple(import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
 
 
@@ -69,13 +68,13 @@ def _changes(before: str, after: str, words: str) -> list[Change]:
     return [Change(number, words, one, other) for number, (one, other) in enumerate(lines, 1) if one != other]
 
 
-def _said(text: str) -> tuple[object, list[tuple[str, str]]]:
+def _said(text: str) -> Any:
     """What a text says, however its letters are written; faults too, so that none comes and none goes."""
     parsed = parse(text)
     return _plain(parsed.data), [(fault.code, fault.message) for fault in parsed.faults]
 
 
-def _plain(value: object) -> object:
+def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return [(_plain(key), _plain(inner)) for key, inner in value.items() if key != "@"]
     if isinstance(value, list):

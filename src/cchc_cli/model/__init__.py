@@ -5,8 +5,17 @@ Keys and meanings: docs/promises.md#files.
 """
 
 from cchc_cli.model.agencies import AgenciesFile, AgencyRow, Member
-from cchc_cli.model.appendix import Assignment, Former, MilestoneRow, ScheduleRow, SectionFile, Target, TaskRow
-from cchc_cli.model.placed import Placed, Year
+from cchc_cli.model.appendix import (
+    AMENDABLE,
+    Assignment,
+    Former,
+    MilestoneRow,
+    ScheduleRow,
+    SectionFile,
+    Target,
+    TaskRow,
+)
+from cchc_cli.model.placed import Placed, Year, names
 from cchc_cli.model.plan import (
     Amendment,
     AppendixHead,
@@ -25,6 +34,7 @@ from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, Repo
 from cchc_cli.model.words import Ends, Kind, Role, Status
 
 __all__ = [
+    "AMENDABLE",
     "AgenciesFile",
     "AgencyRow",
     "Amendment",
@@ -69,4 +79,5 @@ __all__ = [
     "TaskRow",
     "Waiver",
     "Year",
+    "names",
 ]

@@ -3,7 +3,7 @@
 from datetime import date as Day
 from typing import Literal
 
-from cchc_cli.model.placed import Figure, Placed
+from cchc_cli.model.placed import Figure, Placed, names
 from cchc_cli.model.said import Said, record
 from cchc_cli.model.words import Kind, Role
 
@@ -98,6 +98,10 @@ class Former(Placed, frozen=True):
         assignment=Said("Phân công cũ như in", "Nguyên văn trước khi điều chỉnh."),
         assignments=_ASSIGNMENTS,
     )
+
+
+AMENDABLE = tuple(name for name in names(Former) if name != "changed_by")
+"""The fields of a row whose former values an amendment leaves behind."""
 
 
 class MilestoneRow(Placed, frozen=True):

@@ -18,3 +18,8 @@ class Placed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     said: ClassVar[Record]
     at: int = field(default=-1, name="@")
+
+
+def names(record: Struct | type[Struct]) -> list[str]:
+    """Fields of a record that say something: all but its place."""
+    return [name for name in record.__struct_fields__ if name != "at"]

@@ -62,7 +62,7 @@ def turn(plan: Plan, milestone: Milestone, on: Day) -> Window | None:
 
 def _told(sight: Sight, asked: Asked) -> TaskView:
     ledger, whole, view = sight
-    if whole.bucket not in OPEN or whole.task.computed:
+    if whole.bucket not in OPEN or whole.task.row.computed:
         return view
     stale, wanted, missing = _owing(ledger, whole, asked)
     if asked.agencies:

@@ -69,7 +69,7 @@ def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
     """`by`: "agency" (each named lead, each group that leads as one row) or "section"."""
     found = [view for view in reported(workspace, asked) if not asked.agencies or view.part == "lead"]
     tasks = [view for view in found if not view.task.is_body]
-    counted = [view for view in tasks if not view.task.computed]
+    counted = [view for view in tasks if not view.task.row.computed]
     return Stats(
         asked,
         by,

@@ -157,7 +157,7 @@ def _heading(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) 
 
 def _computed(tasks: Iterable[TaskView], scene: Scene) -> str:
     """The tasks that the KPI leaves out of its denominator, being the KPI themselves: "nhiệm vụ VII.13", or ""."""
-    found = [rows.task_identity(view, scene) for view in tasks if view.task.computed]
+    found = [rows.task_identity(view, scene) for view in tasks if view.task.row.computed]
     if scene.several and found:
         return f"{count(len(found))} nhiệm vụ về tỷ lệ hoàn thành chung của kế hoạch"
     return f"nhiệm vụ {', '.join(found)}" if found else ""

@@ -1,5 +1,7 @@
 """Which schema an editor uses for which file: settings of VS Code's YAML extension, with no need of the network."""
 
+from typing import Any
+
 from cchc_cli.schema.kinds import KINDS
 
 EXTENSION = "redhat.vscode-yaml"
@@ -12,7 +14,7 @@ def file_name(kind: str) -> str:
     return f"{kind}.json"
 
 
-def settings() -> dict[str, object]:
+def settings() -> dict[str, Any]:
     """`.vscode/settings.json`: the schema of each kind of file; nothing looked up on the network or rewritten."""
     return {
         "yaml.schemas": {f"./{FOLDER}/{file_name(name)}": kind.path for name, kind in KINDS.items()},
@@ -24,6 +26,6 @@ def settings() -> dict[str, object]:
     }
 
 
-def extensions() -> dict[str, object]:
+def extensions() -> dict[str, Any]:
     """`.vscode/extensions.json`."""
     return {"recommendations": [EXTENSION]}

@@ -1,12 +1,13 @@
 """Two records field by field, without regard to where they stand in their files."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeGuard, TypeVar, overload
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-R = TypeVar("R")
+from cchc_cli.model import names
+
 _KEYS = ("id", "number", "code", "period", "agency", "date", "printed", "title")
 
 
@@ -14,41 +15,30 @@ class FieldChange(NamedTuple):
     """A path from the outer record down, and what stood and stands there: a plain value, a list of these, a record."""
 
     path: tuple[str, ...]
-    before: object
-    after: object
+    before: Any
+    after: Any
 
 
-def names(record: Struct) -> list[str]:
-    """Fields that say something: all but the place."""
-    return [name for name in record.__struct_fields__ if name != "at"]
-
-
-def same(one: object, other: object) -> bool:
+def same(one: Any, other: Any) -> bool:
     """Whether two values say the same wherever they stand."""
     return bool(plain(one) == plain(other))
 
 
-@overload
-def spaced(value: str) -> str: ...
-@overload
-def spaced(value: tuple[object, ...]) -> tuple[object, ...]: ...
-@overload
-def spaced(value: object) -> object: ...
-def spaced(value: object) -> object:
+def spaced(value: Any) -> Any:
     """Words without regard to line breaks and double spaces, which layout alone may change."""
     if isinstance(value, str):
         return " ".join(value.split())
     return tuple(map(spaced, value)) if isinstance(value, tuple) else value
 
 
-def plain(value: object) -> object:
+def plain(value: Any) -> Any:
     """A value to compare and to count by: records as tuples without their place."""
     if isinstance(value, Struct):
         return (type(value).__name__, *(plain(getattr(value, each)) for each in names(value)))
     return tuple(map(plain, value)) if isinstance(value, tuple) else value
 
 
-def field_changes(before: object, after: object, path: tuple[str, ...] = ()) -> Iterator[FieldChange]:
+def field_changes(before: Any, after: Any, path: tuple[str, ...] = ()) -> Iterator[FieldChange]:
     """What differs below a record; of a list of records each one by its key, a record that came or went as a whole."""
     if isinstance(before, Struct) and type(before) is type(after):
         for name in names(before):
@@ -61,9 +51,18 @@ def field_changes(before: object, after: object, path: tuple[str, ...] = ()) -> 
         yield FieldChange(path, before, after)
 
 
-def keyed(records: Iterable[R]) -> dict[str, R]:
+def other_changes(
+    before: Struct, after: Struct, told: Collection[str], path: tuple[str, ...] = ()
+) -> Iterator[FieldChange]:
+    """What differs in the fields of a record, all but those `told` elsewhere: a new field is among them."""
+    for name in names(before):
+        if name not in told:
+            yield from field_changes(getattr(before, name), getattr(after, name), (*path, name))
+
+
+def keyed(records: Iterable[Any]) -> dict[str, Any]:
     """Records by what tells them apart; those that nothing tells apart by their place among their like."""
-    found: dict[str, R] = {}
+    found: dict[str, Any] = {}
     alike: Counter[str] = Counter()
     for record in records:
         key = _key(record)
@@ -72,13 +71,12 @@ def keyed(records: Iterable[R]) -> dict[str, R]:
     return found
 
 
-def _key(record: object) -> str:
+def _key(record: Any) -> str:
     given = [getattr(record, name, None) for name in _KEYS]
-    code = getattr(record, "code", None)
-    if code is not None:  # a waiver is of one place
-        return f"{code} {getattr(record, 'task', '')}".strip()
+    if getattr(record, "code", None) is not None:  # a waiver is of one place
+        return f"{record.code} {getattr(record, 'task', '')}".strip()
     return str(next((each for each in given if each is not None), ""))
 
 
-def _is_records(value: object) -> TypeGuard[tuple[Struct, ...]]:
+def _is_records(value: Any) -> bool:
     return isinstance(value, tuple) and all(isinstance(each, Struct) for each in value)

@@ -5,23 +5,29 @@ from functools import partial
 
 from msgspec import structs
 
-from cchc_cli.model import Assignment, Role
+from cchc_cli.model import Assignment, MilestoneRow, Placed, Role, ScheduleRow, TaskRow
 from cchc_cli.plans import Milestone, Schedule
-from cchc_cli.queries.differences.change import Change, how
-from cchc_cli.queries.differences.fields import same, spaced
+from cchc_cli.queries.differences.change import Change, how, of_field
+from cchc_cli.queries.differences.fields import other_changes, same, spaced
 from cchc_cli.queries.differences.rows import Row
 
 _READ = ("kind", "start", "due", "condition", "after", "days", "working", "every")
+_TOLD = ("id", "name", "products", "schedule", "assignments", "checkpoint")
+TOLD_OF_SCHEDULE = ("text", "kind", "start", "due", "condition", "after")
+_TOLD_OF_ROLE = ("agency", "role", "words", "inferred")
 Roles = tuple[tuple[str, bool], ...]
 
 
 def milestone_changes(old: Row, new: Row, numbers: dict[str, str], by: str | None) -> Iterator[Change]:
     """Milestones by the number in their id. `by`: the amendment that gave the task another schedule."""
     former, current = milestones(old), milestones(new)
+    rows, written = _by_number(old), _by_number(new)
     added = {each.id: numbers.get(each.added_by or "") for each in new.row.milestones}
     for key, own in current.items():
         if key in former:
-            yield from _milestone(former[key], own, new, own.id if len(current) > 1 else new.row.id, by)
+            nothing, name = MilestoneRow(id=own.id), own.id if len(current) > 1 else new.row.id
+            yield from _milestone(former[key], own, new, name, by, explicit=bool(rows and written))
+            yield from _milestone_row(rows.get(key, nothing), written.get(key, nothing), new)
         else:
             yield Change(
                 "milestone", "added", section=new.section, task=new.row.id, id=own.id, after=own, by=added.get(own.id)
@@ -34,6 +40,19 @@ def milestone_changes(old: Row, new: Row, numbers: dict[str, str], by: str | Non
 def milestones(row: Row) -> dict[str, Milestone]:
     """A row's milestones by the number in their id."""
     return {each.id.upper().rpartition("/")[2]: each for each in row.task.milestones} if row.task else {}
+
+
+def schedule_record(given: str | ScheduleRow | None) -> ScheduleRow:
+    """A schedule as a record, whichever way it is written."""
+    return given if isinstance(given, ScheduleRow) else ScheduleRow(text=given)
+
+
+def beside_text(
+    then: ScheduleRow, now: ScheduleRow, told: tuple[str, ...], row: Row, within: type[Placed], identity: str
+) -> Iterator[Change]:
+    """What differs in a schedule's record beyond the fields `told`."""
+    for found in other_changes(then, now, told, ("schedule",)):
+        yield of_field(found, within, section=row.section, task=row.row.id, id=identity)
 
 
 def same_reading(one: Schedule, other: Schedule) -> bool:
@@ -60,6 +79,7 @@ def role_changes(
     """Agencies that got, lost or changed roles; agencies whose printed words alone changed."""
     old, new = roles(then), roles(now)
     told = partial(Change, section=section, task=identity.partition("/")[0], id=identity, by=by)
+    yield from _beside_roles(then, now, section, identity)
     for agency in dict.fromkeys((*new, *old)):
         one, other = old.get(agency), new.get(agency)
         if one != other:
@@ -68,6 +88,17 @@ def role_changes(
         former, words = (tuple(sorted(each.words for each in side if each.agency == agency)) for side in (then, now))
         if spaced(former) != spaced(words):
             yield told("words", "changed", agency=agency, before="; ".join(former), after="; ".join(words))
+
+
+def _beside_roles(
+    then: tuple[Assignment, ...], now: tuple[Assignment, ...], section: str, identity: str
+) -> Iterator[Change]:
+    """What differs in assignments of the same agency in the same role, beyond that role."""
+    former = {(each.agency, each.role): each for each in then}
+    for each in now:
+        same_one = former.get((each.agency, each.role), each)
+        for found in other_changes(same_one, each, _TOLD_OF_ROLE, ("assignments", each.agency)):
+            yield of_field(found, TaskRow, section=section, task=identity.partition("/")[0], id=identity)
 
 
 def target_changes(old: Row, new: Row) -> Iterator[Change]:
@@ -82,7 +113,10 @@ def target_changes(old: Row, new: Row) -> Iterator[Change]:
             )
 
 
-def _milestone(then: Milestone, now: Milestone, row: Row, name: str, by: str | None) -> Iterator[Change]:
+def _milestone(
+    then: Milestone, now: Milestone, row: Row, name: str, by: str | None, explicit: bool
+) -> Iterator[Change]:
+    """What differs in how a milestone is read. `explicit`: both sides write the task's milestones out."""
     told = partial(Change, section=row.section, task=row.row.id, id=now.id)
     if not same_schedule(then.schedule, now.schedule):
         due = (then.schedule.due, now.schedule.due)
@@ -90,12 +124,24 @@ def _milestone(then: Milestone, now: Milestone, row: Row, name: str, by: str | N
                      before=then.schedule, after=now.schedule, due=due, by=by)  # fmt: skip
     if then.checkpoint != now.checkpoint:
         yield told("checkpoint", "changed", before=then.checkpoint, after=now.checkpoint)
-    if row.row.milestones:
-        if spaced(then.name) != spaced(now.name):
-            yield told("title", "changed", before=then.name, after=now.name)
-        if then.products and now.products and spaced(then.products) != spaced(now.products):
-            yield told("products", "changed", before=then.products, after=now.products)
+    if row.row.milestones and spaced(then.name) != spaced(now.name):
+        yield told("title", "changed", before=then.name, after=now.name)
+    products = explicit or (row.row.milestones and then.products and now.products)
+    if products and spaced(then.products) != spaced(now.products):
+        yield told("products", "changed", before=then.products, after=now.products)
     yield from role_changes(then.assignments or (), now.assignments or (), row.section, now.id, None)
+
+
+def _milestone_row(then: MilestoneRow, now: MilestoneRow, row: Row) -> Iterator[Change]:
+    """What differs in the record of a milestone beyond how it is read."""
+    schedules = (schedule_record(then.schedule), schedule_record(now.schedule))
+    yield from beside_text(*schedules, TOLD_OF_SCHEDULE, row, MilestoneRow, now.id)
+    for found in other_changes(then, now, _TOLD):
+        yield of_field(found, MilestoneRow, section=row.section, task=row.row.id, id=now.id)
+
+
+def _by_number(row: Row) -> dict[str, MilestoneRow]:
+    return {each.id.upper().rpartition("/")[2]: each for each in row.row.milestones}
 
 
 def _called(identity: str, former: str, now: str, current: Container[str]) -> str:

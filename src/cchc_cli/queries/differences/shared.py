@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from cchc_cli.model import AgencyRow, Clause, PlanFile
+from cchc_cli.model import AgencyRow, CalendarYear, Clause, Member, Placed, PlanFile, SectionFile
 from cchc_cli.plans import Plan, Workspace
-from cchc_cli.queries.differences.change import Change, how
-from cchc_cli.queries.differences.fields import field_changes, names, same
+from cchc_cli.queries.differences.change import Change, how, of_field
+from cchc_cli.queries.differences.fields import field_changes, other_changes
 
 _BODY = ("objectives", "tasks", "funding", "organisation")
 
@@ -16,7 +16,8 @@ def shared_changes(before: Workspace, now: Workspace) -> Iterator[Change]:
     """Agencies and groups in registry order, then calendar and settings."""
     yield from _agency_changes(before, now)
     for year in sorted({*before.calendar, *now.calendar}):
-        yield from _fields(before.calendar.get(year), now.calendar.get(year), ("calendar", str(year)))
+        one, other = before.calendar.get(year), now.calendar.get(year)
+        yield from _fields(one, other, ("calendar", str(year)), CalendarYear)
     yield from _fields(before.settings, now.settings, ("settings",))
 
 
@@ -32,15 +33,15 @@ def plan_changes(before: Plan, now: Plan) -> Iterator[Change]:
         if one is None or other is None:
             yield Change("section", how(one, other), section=key, id=key, before=one, after=other)
         else:
-            for name in ("number", "title"):
-                if getattr(one, name) != getattr(other, name):
-                    yield Change("section", "changed", section=key, id=key, field=(name,),
-                                 before=getattr(one, name), after=getattr(other, name))  # fmt: skip
+            for found in other_changes(one, other, ("id", "tasks")):
+                yield of_field(found, SectionFile, "section", section=key, id=key)
 
 
-def _fields(before: object, after: object, path: tuple[str, ...]) -> Iterator[Change]:
+def _fields(
+    before: Placed | None, after: Placed | None, path: tuple[str, ...], within: type[Placed] = PlanFile
+) -> Iterator[Change]:
     for found in field_changes(before, after, path):
-        yield Change("field", how(found.before, found.after), field=found.path, before=found.before, after=found.after)
+        yield of_field(found, within)
 
 
 def _agency_changes(before: Workspace, now: Workspace) -> Iterator[Change]:
@@ -53,10 +54,8 @@ def _agency_changes(before: Workspace, now: Workspace) -> Iterator[Change]:
             continue
         if former.id != row.id:
             yield Change("agency", "renamed", id=row.id, before=former.id, after=row.id)
-        for name in names(row):
-            if name not in ("id", "members") and not same(getattr(former, name), getattr(row, name)):
-                yield Change("agency", "changed", id=row.id, field=(name,),
-                             before=getattr(former, name), after=getattr(row, name))  # fmt: skip
+        for found in other_changes(former, row, ("id", "members")):
+            yield of_field(found, AgencyRow, "agency", id=row.id)
         yield from _member_changes(former, row)
     for row in old.rows:
         if row.id not in new and row.id not in renamed.values():
@@ -68,9 +67,12 @@ def _member_changes(former: AgencyRow, row: AgencyRow) -> Iterator[Change]:
     new = {each.agency: each for each in row.members}
     for key in dict.fromkeys((*new, *old)):
         one, other = old.get(key), new.get(key)
-        if not same(one, other):
+        if one is None or other is None or one.basis != other.basis:
             yield Change("member", how(one, other), id=row.id, agency=key, before=one and one.basis,
                          after=other and other.basis)  # fmt: skip
+        if one is not None and other is not None:
+            for found in other_changes(one, other, ("agency", "basis")):
+                yield of_field(found, Member, "member", id=row.id, agency=key)
 
 
 def _renamed_agencies(before: Workspace, now: Workspace) -> dict[str, str]:

@@ -3,15 +3,23 @@
 from collections.abc import Iterator
 from functools import partial
 
-from cchc_cli.model import Former, ScheduleRow, TaskRow
-from cchc_cli.plans import BODY, Plan
-from cchc_cli.queries.differences.change import Change, How, What, how
-from cchc_cli.queries.differences.fields import same, spaced
-from cchc_cli.queries.differences.parts import milestone_changes, role_changes, target_changes
+from cchc_cli.model import AMENDABLE, BodyTask, Former, TaskRow
+from cchc_cli.plans import BODY, Plan, duties
+from cchc_cli.queries.differences.change import Change, How, What, how, of_field
+from cchc_cli.queries.differences.fields import other_changes, same, spaced
+from cchc_cli.queries.differences.parts import (
+    TOLD_OF_SCHEDULE,
+    beside_text,
+    milestone_changes,
+    role_changes,
+    schedule_record,
+    target_changes,
+)
 from cchc_cli.queries.differences.rows import Matched, Row, rows
 
-_AMENDED = ("title", "products", "schedule", "assignment", "assignments")
 _WORDS: tuple[What, ...] = ("number", "title", "products", "assignment")
+_TOLD = (*_WORDS, "id", "tasks", "computed", "added_by", "dropped_by", "former")
+_TOLD_OF_TASKS = ("schedule", "assignments", "milestones", "targets")
 
 
 def task_changes(before: Plan, now: Plan, found: Matched) -> Iterator[Change]:
@@ -47,11 +55,13 @@ def _row_changes(old: Row, new: Row, found: Matched, numbers: dict[str, str]) ->
             yield told(name, "changed", before=then, after=now, by=_by(old, new, name, numbers))
     if one.computed != other.computed:
         yield told("computed", "changed", before=one.computed, after=other.computed)
-    if one.milestones and other.milestones and _cell(one.schedule) != _cell(other.schedule):
-        then, now = _cell(one.schedule), _cell(other.schedule)
-        yield told("cell", "changed", before=then, after=now, by=_by(old, new, "schedule", numbers))
+    tasks = old.task is not None and new.task is not None
+    if tasks:
+        yield from _cell_changes(old, new, _by(old, new, "schedule", numbers))
     if _history_differs(one, other):
         yield told("history", "changed", before=one.former, after=other.former)
+    for each in other_changes(one, other, (*_TOLD, *(_TOLD_OF_TASKS if tasks else ()))):
+        yield of_field(each, TaskRow, section=new.section, task=other.id, id=other.id)
     if old.task is not None and new.task is not None:
         yield from milestone_changes(old, new, numbers, _by(old, new, "schedule", numbers))
         by = _by(old, new, "assignments", numbers)
@@ -63,10 +73,20 @@ def _history_differs(one: TaskRow, other: TaskRow) -> bool:
     """Whether what is said of amendments differs, beyond those by which a field has changed since then."""
     was = [any(same(each, known) for known in other.former) for each in one.former]
     new = _fresh(one, other)
-    changed = [name for name in _AMENDED if not same(spaced(getattr(one, name)), spaced(getattr(other, name)))]
+    changed = [name for name in AMENDABLE if not same(spaced(getattr(one, name)), spaced(getattr(other, name)))]
     idle = any(all(getattr(each, name) is None for name in changed) for each in new)
     dropped = bool(one.dropped_by and other.dropped_by) and one.dropped_by != other.dropped_by
     return not all(was) or idle or dropped or one.added_by != other.added_by
+
+
+def _cell_changes(old: Row, new: Row, by: str | None) -> Iterator[Change]:
+    """The schedule cell beyond what the milestones tell: all of it where they carry the terms on both sides."""
+    then, now = (schedule_record(row.row.schedule) for row in (old, new))
+    told = partial(Change, section=new.section, task=new.row.id, id=new.row.id)
+    apart = bool(old.row.milestones and new.row.milestones)
+    if apart and spaced(then.text or "") != spaced(now.text or ""):
+        yield told("cell", "changed", before=spaced(then.text or ""), after=spaced(now.text or ""), by=by)
+    yield from beside_text(then, now, ("text",) if apart else TOLD_OF_SCHEDULE, new, TaskRow, new.row.id)
 
 
 def _moved(old: Row, new: Row, found: Matched) -> Iterator[Change]:
@@ -96,13 +116,17 @@ def _order_changes(before: Plan, found: Matched) -> Iterator[Change]:
 def _duties(before: Plan, now: Plan) -> Iterator[Change]:
     former = {each.id.upper(): each for each in before.tasks if each.is_body}
     current = {each.id.upper(): each for each in now.tasks if each.is_body}
+    then, written = ({duty.id.upper(): duty for _, duty in duties(plan.file)} for plan in (before, now))
     for key in dict.fromkeys((*current, *former)):
         one, other = former.get(key), current.get(key)
         if one is not None and other is not None:
             yield from role_changes(one.assignments, other.assignments, BODY, other.id, None)
+            for found in other_changes(then[key], written[key], ("id", "assignments")):
+                yield of_field(found, BodyTask, section=BODY, task=other.id, id=other.id)
         elif shown := other or one:
             identity = shown.id
-            yield Change("task", how(one, other), section=BODY, task=identity, id=identity, before=one, after=other)
+            yield Change("task", how(one, other), section=BODY, task=identity, id=identity,
+                         before=one and one.row, after=other and other.row)  # fmt: skip
 
 
 def _by(old: Row, new: Row, field: str, numbers: dict[str, str]) -> str | None:
@@ -113,7 +137,3 @@ def _by(old: Row, new: Row, field: str, numbers: dict[str, str]) -> str | None:
 
 def _fresh(one: TaskRow, other: TaskRow) -> list[Former]:
     return [each for each in other.former if not any(same(each, known) for known in one.former)]
-
-
-def _cell(schedule: str | ScheduleRow | None) -> str:
-    return spaced((schedule.text if isinstance(schedule, ScheduleRow) else schedule) or "")

@@ -21,6 +21,6 @@ def computed_entry(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
       entries: {so-noi-vu: [{task: I.1, status: in_progress, recorded: 2026-03-02}]}
     """
     for _, record, about in (*entries(plan), *((None, *each) for each in deadlines(plan))):
-        if about.task.computed:
+        if about.task.row.computed:
             message = f"{about.id}: nhiệm vụ này được tính từ các nhiệm vụ khác, không ghi tiến độ hay hạn"
             yield Finding(record.at, message, "task", hint="bỏ dòng này; xem tỷ lệ bằng cchc stats", task=about.task.id)

@@ -113,7 +113,7 @@ def task(view: TaskView, workspace: Workspace, listed: tuple[Seen, ...] | None =
     """A task, with its roles and parts where agencies were chosen; `listed` limits its milestones."""
     own, chosen = view.task, bool(view.shares)
     return Task(
-        **same_names(Task, own, view.state, but=("parent", "assignments", "milestones")),
+        **same_names(Task, own, own.row, view.state, but=("parent", "assignments", "milestones")),
         plan=view.plan.name,
         parent=own.parent.id if own.parent else None,
         parent_title=own.parent.title if own.parent else None,
