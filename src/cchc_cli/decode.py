@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, get_origin
 
 import msgspec
+from msgspec import inspect
 
 from cchc_cli.problems import Problem, Severity, Span
 from cchc_cli.sources import Sources
@@ -23,7 +24,7 @@ class Decoded(NamedTuple):
     lost: frozenset[str]
 
 
-def decode(data: Any, shape: Any, sources: Sources, number: int) -> Decoded:
+def decode(data: object, shape: Any, sources: Sources, number: int) -> Decoded:
     """Data of file `number` as `shape`, a type of `model`."""
     try:
         return Decoded(msgspec.convert(_unplaced(data, shape), shape, strict=False), (), frozenset())
@@ -31,16 +32,14 @@ def decode(data: Any, shape: Any, sources: Sources, number: int) -> Decoded:
         return _walked(data, shape, sources, number)
 
 
-def _unplaced(data: Any, shape: Any) -> Any:
+def _unplaced(data: object, shape: object) -> object:
     """A file that is a plain mapping (calendar.yaml) has no record to keep its place in."""
     if get_origin(shape) is dict and isinstance(data, dict):
         return {key: value for key, value in data.items() if key != "@"}
     return data
 
 
-def _walked(data: Any, shape: Any, sources: Sources, number: int) -> Decoded:
-    from msgspec import inspect
-
+def _walked(data: object, shape: Any, sources: Sources, number: int) -> Decoded:
     walk = _Walk(sources, number)
     sound = walk.value(data, inspect.type_info(shape), _Where(None, None, None))
     value = None if sound is _NOTHING else msgspec.convert(sound, shape, strict=False)
@@ -62,45 +61,43 @@ class _Walk:
         self.problems: list[Problem] = []
         self.lost: set[str] = set()
 
-    def value(self, value: Any, kind: Any, where: _Where) -> Any:
+    def value(self, value: object, kind: inspect.Type, where: _Where) -> object:
         """The value as far as it is sound; _NOTHING where it is not."""
-        name = type(kind).__name__
-        if name == "UnionType":
+        if isinstance(kind, inspect.UnionType):
             return self.union(value, kind, where)
-        if value is None and name != "NoneType":
-            return () if name == "VarTupleType" else self.empty(where)
-        if name == "StructType":
+        if value is None and not isinstance(kind, inspect.NoneType):
+            return () if isinstance(kind, inspect.VarTupleType) else self.empty(where)
+        if isinstance(kind, inspect.StructType):
             return self.struct(value, kind, where)
-        if name == "VarTupleType":
+        if isinstance(kind, inspect.VarTupleType):
             return self.items(value, kind.item_type, where)
-        if name == "DictType":
+        if isinstance(kind, inspect.DictType):
             return self.mapping(value, kind, where)
         return self.scalar(value, kind, where)
 
-    def empty(self, where: _Where) -> Any:
+    def empty(self, where: _Where) -> object:
         hint = "ghi nội dung vào tệp" if where.key is None else "ghi nội dung sau dấu hai chấm"
         if where.item is not None:
             hint = "ghi nội dung sau dấu gạch, hoặc bỏ dòng này"
         return self.wrong(where, f"{_called(where)} đang để trống", "CC102", hint)
 
-    def union(self, value: Any, kind: Any, where: _Where) -> Any:
+    def union(self, value: object, kind: inspect.UnionType, where: _Where) -> object:
         if value is None and kind.includes_none:
             return None
-        options = [each for each in kind.types if type(each).__name__ != "NoneType"]
+        options = [each for each in kind.types if not isinstance(each, inspect.NoneType)]
         for option in options:
-            name = type(option).__name__
-            shape = (name == "StructType", name == "VarTupleType")
+            shape = (isinstance(option, inspect.StructType), isinstance(option, inspect.VarTupleType))
             if shape == (isinstance(value, dict), isinstance(value, list)):
                 return self.value(value, option, where)
         return self.value(value, options[0], where)
 
-    def struct(self, value: Any, kind: Any, where: _Where) -> Any:
+    def struct(self, value: object, kind: inspect.StructType, where: _Where) -> object:
         if not isinstance(value, dict):
             keys = ", ".join(field.encode_name for field in kind.fields if field.encode_name != "@")
             return self.keys_wanted(where, f"các khóa dùng được: {keys}")
         at = value["@"]
         fields = {field.encode_name: field for field in kind.fields}
-        sound: dict[str, Any] = {"@": at}
+        sound: dict[str, object] = {"@": at}
         whole = True
         meant: set[str] = set()
         for key, content in value.items():
@@ -124,17 +121,17 @@ class _Walk:
             self.lost.update(_ids(value))
         return sound if whole else _NOTHING
 
-    def items(self, value: Any, kind: Any, where: _Where) -> Any:
+    def items(self, value: object, kind: inspect.Type, where: _Where) -> object:
         if not isinstance(value, list):
             hint = 'xuống dòng, thêm "- " trước mỗi mục'
             return self.wrong(where, f"{_called(where)} phải là danh sách", hint=hint)
         taken = [self.value(item, kind, where._replace(item=place)) for place, item in enumerate(value)]
         return [item for item in taken if item is not _NOTHING]
 
-    def mapping(self, value: Any, kind: Any, where: _Where) -> Any:
+    def mapping(self, value: object, kind: inspect.DictType, where: _Where) -> object:
         if not isinstance(value, dict):
             return self.keys_wanted(where, "ghi như 2026:, nội dung ở các dòng dưới, thụt vào")
-        sound: dict[Any, Any] = {}
+        sound: dict[str | int, object] = {}
         for key, content in value.items():
             if key == "@":
                 continue
@@ -146,9 +143,9 @@ class _Walk:
                 sound[name] = taken
         return sound
 
-    def mapping_key(self, at: int, key: str, kind: Any) -> str | int | None:
+    def mapping_key(self, at: int, key: str, kind: inspect.Type) -> str | int | None:
         """The key as it is, a year of the calendar as a number; None where it is no year."""
-        if type(kind).__name__ != "IntType":
+        if not isinstance(kind, inspect.IntType):
             return key
         from cchc_cli.scalars import scalar
 
@@ -158,19 +155,19 @@ class _Walk:
         self.problem(self.sources.key_span(at, key), "CC103", f'"{key}" phải là số năm', "ghi như 2026:")
         return None
 
-    def scalar(self, value: Any, kind: Any, where: _Where) -> Any:
+    def scalar(self, value: object, kind: inspect.Type, where: _Where) -> object:
         if isinstance(value, dict | list):
             hint = 'bỏ dấu "- "' if isinstance(value, list) else "nội dung có dấu hai chấm thì đặt trong ngoặc kép"
             message = f"{_called(where)} phải là một dòng chữ, không phải danh sách hay nhóm khóa"
             return self.wrong(where, message, hint=hint)
         from cchc_cli.scalars import Misfit, scalar
 
-        read = scalar(value, kind)
+        read = scalar(str(value), kind)
         if isinstance(read, Misfit):
             return self.wrong(where, f"{_called(where)} {read.message}", read.code, read.hint)
         return read
 
-    def keys_wanted(self, where: _Where, hint: str) -> Any:
+    def keys_wanted(self, where: _Where, hint: str) -> object:
         return self.wrong(where, f"{_called(where)} phải gồm các dòng dạng khóa: nội dung", hint=hint)
 
     def unknown_key(self, record: dict[str, Any], key: str, known: list[str]) -> str | None:
@@ -186,7 +183,7 @@ class _Walk:
         self.problem(self.sources.key_span(record["@"], key), "CC101", f'khóa lạ "{key}"', hint)
         return near[0] if near else None
 
-    def wrong(self, where: _Where, message: str, code: str = "CC103", hint: str | None = None) -> Any:
+    def wrong(self, where: _Where, message: str, code: str = "CC103", hint: str | None = None) -> object:
         self.problem(self.span(where), code, message, hint)
         return _NOTHING
 
@@ -207,7 +204,7 @@ def _called(where: _Where) -> str:
     return f'"{where.key}"' if where.item is None else f'mục thứ {where.item + 1} của "{where.key}"'
 
 
-def _ids(value: Any) -> Iterator[str]:
+def _ids(value: object) -> Iterator[str]:
     """Ids inside a record that is left out, so that nobody who names them is blamed."""
     if isinstance(value, dict):
         if isinstance(value.get("id"), str):

@@ -50,10 +50,10 @@ class Loaded(NamedTuple):
 
     workspace: Workspace
     problems: tuple[Problem, ...]
-    data: dict[str, Any]
+    data: dict[str, object]
 
 
-def load(files: dict[str, bytes], parsed: dict[str, Any] | None = None) -> Loaded:
+def load(files: dict[str, bytes], parsed: dict[str, object] | None = None) -> Loaded:
     """`files`: path relative to the workspace, with "/", → content; `parsed`: their data, kept from an earlier run."""
     reader = _Reader(parsed or {})
     values = {path: reader.read(path, data) for path, data in sorted(files.items())}
@@ -105,7 +105,7 @@ def _one(kind: str, inside: _Inside) -> Any:
 class _Reader:
     """Reads file after file; problems and lost ids add up."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, object]) -> None:
         self.sources = Sources()
         self.data = data
         self.problems: list[Problem] = []
@@ -147,8 +147,10 @@ class _Reader:
         message = f"tệp không ghi bằng UTF-8, {seems}"
         self.problems.append(Problem(span._replace(end_column=span.column + 1), "CC002", Severity.ERROR, message, HINT))
 
-    def _too_new(self, data: Any) -> bool:
-        given = data.get("format") if isinstance(data, dict) else None
+    def _too_new(self, data: object) -> bool:
+        if not isinstance(data, dict):
+            return False
+        given = data.get("format")
         if not isinstance(given, str) or not (given.isascii() and given.isdecimal() and len(given) < 10):
             return False
         if int(given) <= FORMAT:
