@@ -8,7 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from conftest import Cchc
+from cchc_cli.reports import every
+from conftest import ROOT, Cchc
 from layout import Kind, findings
 
 AS_OF = ("--as-of", "2026-09-30")
@@ -44,6 +45,14 @@ def made(cchc: Cchc, file: Path, name: str, *options: str) -> bytes:
 def test_the_layout_of_every_report_is_held_against_the_rules(cchc: Cchc) -> None:
     listed = csv.reader(StringIO(cchc("report", "--list", "--format", "csv").out.removeprefix("\ufeff")))
     assert {row[0] for row in listed if any("docx" in cell for cell in row[1:])} == set(REPORTS)
+
+
+@pytest.mark.parametrize("name", every())
+def test_a_report_has_both_forms_and_is_named_in_the_readme(name: str) -> None:
+    template = every()[name].template or name
+    for ending in (".md.j2", ".docx"):
+        assert (ROOT / "templates" / f"{template}{ending}").is_file(), f"{name} has no {ending}"
+    assert f"`{name}`" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

@@ -10,12 +10,21 @@ from xml.etree import ElementTree
 
 import pytest
 
+from cchc_cli import formats
 from cchc_cli.paper import roman
+from cchc_cli.shell.forms import FORMATS
 from conftest import ROOT, Cchc
 
 PLAN = "plan/2026/plan.yaml"
 SECTION = "plan/2026/appendix/I.yaml"
-NAMES = {"text", "json", "github", "gitlab", "sarif", "junit"}
+NAMES = set(FORMATS)
+
+
+def test_every_format_has_its_module_and_a_word_in_the_guide() -> None:
+    modules = {path.stem.removeprefix("problems_") for path in Path(formats.__path__[0]).glob("problems_*.py")}
+    assert set(FORMATS) == modules
+    guide = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8").lower()
+    assert not [form for form in FORMATS if form not in guide]
 
 
 def change(workspace: Path, path: str, old: str, new: str, count: int = 1) -> None:

@@ -40,6 +40,18 @@ ROLE = {
     Role.GUIDE: "hướng dẫn, đôn đốc, kiểm tra",
     Role.CONSOLIDATE: "tổng hợp",
 }
+ROLE_VERBS = {
+    Role.LEAD: ("chủ trì",),
+    Role.COORDINATE: ("phối hợp",),
+    Role.PERFORM: (
+        *("thực hiện", "triển khai", "tổ chức", "báo cáo", "tham mưu", "rà soát", "đề xuất", "nghiên cứu"),
+        *("xây dựng", "trình", "lập", "ban hành", "cập nhật"),
+    ),
+    Role.APPRAISE: ("thẩm định", "thẩm tra", "có ý kiến", "cho ý kiến", "xem xét"),
+    Role.GUIDE: ("hướng dẫn", "đôn đốc", "theo dõi", "kiểm tra"),
+    Role.CONSOLIDATE: ("tổng hợp",),
+}
+"""The printed verbs by which a role is known."""
 KIND = {
     Kind.DATE: "đến một ngày",
     Kind.MONTH: "trong tháng",

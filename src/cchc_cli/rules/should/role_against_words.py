@@ -7,19 +7,9 @@ from cchc_cli.plans import Plan, Workspace
 from cchc_cli.problems import Severity
 from cchc_cli.rules import Finding, Found, rule
 from cchc_cli.rules.printed import plain, stated
-from cchc_cli.wording import ROLE
+from cchc_cli.wording import ROLE, ROLE_VERBS
 
-_VERBS = {
-    Role.COORDINATE: ("phối hợp",),
-    Role.PERFORM: (
-        *("thực hiện", "triển khai", "tổ chức", "báo cáo", "tham mưu", "rà soát", "đề xuất", "nghiên cứu"),
-        *("xây dựng", "trình", "lập", "ban hành", "cập nhật"),
-    ),
-    Role.APPRAISE: ("thẩm định", "thẩm tra", "có ý kiến", "cho ý kiến", "xem xét"),
-    Role.GUIDE: ("hướng dẫn", "đôn đốc", "theo dõi", "kiểm tra"),
-    Role.CONSOLIDATE: ("tổng hợp",),
-}
-_LEADS = "chủ trì"
+(_LEADS,) = ROLE_VERBS[Role.LEAD]
 
 
 @rule(
@@ -64,4 +54,5 @@ def _fitting(words: str) -> tuple[Role, ...]:
     said = f" {plain(words).replace(',', ' ').replace(';', ' ')} "
     if _LEADS in said and f"cơ quan {_LEADS}" not in said:
         return (Role.LEAD,)
-    return tuple(role for role, verbs in _VERBS.items() if any(f" {verb} " in said for verb in verbs))
+    others = ((role, verbs) for role, verbs in ROLE_VERBS.items() if role is not Role.LEAD)
+    return tuple(role for role, verbs in others if any(f" {verb} " in said for verb in verbs))
