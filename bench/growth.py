@@ -19,8 +19,8 @@ from cchc_cli.disk.watch import watched  # noqa: E402
 from cchc_cli.load import load  # noqa: E402
 from cchc_cli.problems import Stop  # noqa: E402
 from cchc_cli.render import markdown  # noqa: E402
-from cchc_cli.rules.examples import workspace_files  # noqa: E402
 from cchc_cli.yamldoc import parse  # noqa: E402
+from examples import workspace_files  # noqa: E402
 from test_rules_progress import DONE, entries, moved  # noqa: E402
 
 TIMES = 3

@@ -17,7 +17,7 @@ DAY = "2026-03-31"
 
 EVENTS = """
 from pathlib import Path
-from cchc_cli.yamldoc import events
+from cchc_cli.yamlevents import events
 for path in sorted(Path("plan").rglob("*.yaml")):
     for event in events(path.read_text(encoding="utf-8")):
         pass

@@ -3,7 +3,7 @@
 from cchc_cli.check import check
 from cchc_cli.load import load
 from cchc_cli.problems import Problem
-from cchc_cli.rules.examples import workspace_files
+from examples import workspace_files
 
 ROWS = "plan/2026/appendix/I.yaml"
 

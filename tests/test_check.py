@@ -7,7 +7,7 @@ from cchc_cli.check import Checked, check, errors
 from cchc_cli.disk import files
 from cchc_cli.load import load
 from cchc_cli.problems import Severity
-from cchc_cli.rules.examples import workspace_files
+from examples import workspace_files
 
 WAIVER = "plan: {waivers: [{code: %s, task: I.1, reason: Chờ hướng dẫn của Bộ}]}\n"
 

@@ -7,8 +7,8 @@ from cchc_cli.comparing import changed
 from cchc_cli.load import load
 from cchc_cli.problems import Problem, Severity
 from cchc_cli.rules import Rule, every, hold_between
-from cchc_cli.rules.examples import compared_files
 from cchc_cli.rules.reading import READING
+from examples import compared_files
 
 RULES = hold_between()
 

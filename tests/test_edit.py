@@ -13,7 +13,7 @@ from cchc_cli.edit import added, holds, line_of, splice, taken_back
 from cchc_cli.encoding import text_of
 from cchc_cli.model import Deadline, Document, Entry, Measurement, Status
 from cchc_cli.problems import Stop
-from cchc_cli.yamldoc import parse
+from cchc_cli.yamldoc import parse, unplaced
 from conftest import examples
 
 SHAPE = tuple[Entry, ...]
@@ -250,7 +250,9 @@ def data(content: bytes) -> list[Any]:
     assert isinstance(text, str)
     parsed = parse(text if text.endswith("\n") else f"{text}\n")
     assert not parsed.faults
-    return [{key: value for key, value in each.items() if key != "@"} for each in parsed.data or []]
+    records = unplaced(parsed.data or [])
+    assert isinstance(records, list)
+    return records
 
 
 def lines(content: bytes) -> list[bytes]:

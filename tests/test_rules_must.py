@@ -1,12 +1,14 @@
 """Cases of the rules that must hold, beyond their examples; a fault is reported once."""
 
+from typing import Any
+
 import pytest
 
 from cchc_cli.check import check
 from cchc_cli.load import load
 from cchc_cli.problems import Severity
-from cchc_cli.rules.examples import workspace_files
 from cchc_cli.yamldoc import parse
+from examples import workspace_files
 from findings import ROWS, found, messages, problems, row, section
 
 
@@ -127,7 +129,8 @@ def test_several_terms_are_one_error_with_the_milestones_to_write() -> None:
     (problem,) = [each for each in problems(example) if each.severity is Severity.ERROR]
     assert (problem.code, problem.message) == ("CC306", "I.1: ô tiến độ có 2 hạn mà chưa tách thành mốc")
     written = (problem.hint or "").removeprefix("thêm ")
-    milestones = parse(written).data["milestones"]
+    data: Any = parse(written).data
+    milestones = data["milestones"]
     assert [(each["id"], each["name"], each["schedule"]) for each in milestones] == [
         ("I.1/1", "Báo cáo", "Tháng 02/2026"),
         ("I.1/2", "Kế hoạch, đề án", "Tháng 5/2026"),

@@ -13,8 +13,8 @@ from cchc_cli.load import load
 from cchc_cli.model import Status
 from cchc_cli.problems import Severity
 from cchc_cli.progress import milestone_state
-from cchc_cli.rules.examples import workspace_files
 from cchc_cli.timing import Timing
+from examples import workspace_files
 from findings import found, messages, problems
 
 LED = "tasks: [{id: I.1, assignments: [{agency: so-tu-phap, role: lead}]}]\n"

@@ -4,7 +4,7 @@ import pytest
 
 from cchc_cli.check import check
 from cchc_cli.load import load
-from cchc_cli.rules.examples import workspace_files
+from examples import workspace_files
 from findings import found, messages, row, section
 
 

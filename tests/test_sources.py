@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -31,7 +32,7 @@ tasks:
 def placed(text: str) -> tuple[Sources, int, dict[str, object]]:
     sources = Sources()
     number = sources.add("plan/x.yaml", text)
-    data = parse(text, number).data
+    data: Any = parse(text, number).data
     return sources, number, data
 
 

@@ -3,16 +3,16 @@
 Positions are worked out only when something must be pointed at: a second pass over the one file concerned.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from cchc_cli import lines
 from cchc_cli.problems import Span
-from cchc_cli.yamldoc import DEEPEST, NULLS, NUMBER_SHIFT, events, is_complaint
+from cchc_cli.yamldoc import NUMBER_SHIFT
+from cchc_cli.yamlevents import DEEPEST, NULLS, Event, events, is_complaint
 
 _FEW = 8
-_BREAK = re.compile("\r\n|\r|\n")
 _OFFSET = (1 << NUMBER_SHIFT) - 1
 
 
@@ -111,7 +111,7 @@ class Sources:
 
     def _starts(self, number: int) -> list[int]:
         if number not in self._lines:
-            self._lines[number] = _line_starts(self._files[number][1])
+            self._lines[number] = lines.starts(self._files[number][1])
         return self._lines[number]
 
     def _within(self, number: int, start: int, end: int, words: str | None) -> tuple[int, int]:
@@ -138,10 +138,6 @@ class Sources:
         return self._places[number]
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *map(re.Match.end, _BREAK.finditer(text))]
-
-
 class _Level:
     """A container while places are collected: a mapping's keys, or a sequence's items."""
 
@@ -154,7 +150,7 @@ class _Level:
 
 
 _Found = dict[int, dict[str, _Places]]
-_Note = Callable[[Any, _Found, list[_Level]], None]
+_Note = Callable[[Event, _Found, list[_Level]], None]
 
 
 def _places(text: str, whole: bool = True, wanted: str | None = None) -> _Found:
@@ -185,7 +181,7 @@ def _places(text: str, whole: bool = True, wanted: str | None = None) -> _Found:
 
 def _alone(text: str, at: int, wanted: str | None) -> dict[str, _Places] | None:
     """The keys of the one mapping at `at`, as far as the one wanted; None where it cannot be read by itself."""
-    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    line = lines.start(text, at)
     indent = 0 if text[at : at + 1] == "{" else at - line
     found = _places(" " * indent + text[at:], whole=False, wanted=wanted)
     if indent not in found or not (_OFFSET in found or wanted in found[indent]):
@@ -200,7 +196,7 @@ def _shifted(places: _Places, by: int) -> _Places:
     return _Places((key[0] + by, key[1] + by), (value[0] + by, value[1] + by), moved)
 
 
-def _note_scalar(event: Any, found: _Found, levels: list[_Level]) -> None:  # noqa: ARG001
+def _note_scalar(event: Event, found: _Found, levels: list[_Level]) -> None:  # noqa: ARG001
     if levels:
         stretch = (event.start_mark.index, event.end_mark.index)
         if levels[-1].keys is None:
@@ -209,14 +205,14 @@ def _note_scalar(event: Any, found: _Found, levels: list[_Level]) -> None:  # no
             _scalar(event.value, stretch, levels[-1])
 
 
-def _note_start(event: Any, found: _Found, levels: list[_Level]) -> None:
+def _note_start(event: Event, found: _Found, levels: list[_Level]) -> None:
     start: int = event.start_mark.index
     if levels and levels[-1].keys is None:
         levels[-1].items.append((start, start + 1))
     levels.append(_Level(found.setdefault(start, {}) if type(event).__name__ == "MappingStartEvent" else None))
 
 
-def _note_end(event: Any, found: _Found, levels: list[_Level]) -> None:
+def _note_end(event: Event, found: _Found, levels: list[_Level]) -> None:
     start: int = event.start_mark.index
     level = levels.pop()
     if not levels:

@@ -5,28 +5,20 @@ place under the key "@" (see `place_of`). Tags, anchors, aliases and merge keys 
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-DEEPEST = 64
+from cchc_cli.yamlevents import DEEPEST, NULLS, Event, Fault, events, is_complaint
+
 NUMBER_SHIFT = 32
-_STEPS = {"MappingStartEvent": 1, "SequenceStartEvent": 1, "MappingEndEvent": -1, "SequenceEndEvent": -1}
-NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-
-
-class Fault(NamedTuple):
-    """A syntax problem; `start` and `end` are character offsets in the text."""
-
-    start: int
-    end: int
-    code: str
-    message: str
-    hint: str | None = None
+PLACE = "@"
+Value = str | int | None | list["Value"] | dict[str, "Value"]
+"""Plain data as it was written; a number stands only under `PLACE`."""
 
 
 class Parsed(NamedTuple):
-    """Plain data (dict, list, str, None) of one document, and its faults. With a fatal fault the data is None."""
+    """Plain data of one document, and its faults. With a fatal fault the data is None."""
 
-    data: Any
+    data: Value
     faults: tuple[Fault, ...]
 
 
@@ -51,47 +43,18 @@ def parse(text: str, number: int = 0) -> Parsed:
     return Parsed(builder.data, tuple(builder.faults))
 
 
-def engine() -> str:
-    """Which parser reads YAML here: "libyaml" (C) or "python" (same results, slower)."""
-    try:
-        import _ruamel_yaml  # noqa: F401
-    except ImportError:
-        return "python"
-    return "libyaml"
+def written(mapping: dict[str, Value]) -> dict[str, Value]:
+    """What was written in a mapping: without its place."""
+    return {key: value for key, value in mapping.items() if key != PLACE}
 
 
-def events(text: str) -> Iterator[Any]:
-    """The parser's events, from C where it is installed."""
-    try:
-        from _ruamel_yaml import CParser
-    except ImportError:
-        from ruamel.yaml import YAML
-
-        return iter(YAML(typ="safe", pure=True).parse(text))
-    return iter(CParser(text).get_event, None)  # a generator of ours would cost a tenth of the time
-
-
-def readable_events(text: str) -> Iterator[Any]:
-    """Events up to the first place that cannot be read or lies too deep; whatever is wrong there, `parse` says it."""
-    depth = 0
-    steps: dict[type, int] = {}
-    try:
-        for event in events(text):
-            kind = type(event)
-            if kind not in steps:
-                steps[kind] = _STEPS.get(kind.__name__, 0)
-            depth += steps[kind]
-            if depth > DEEPEST:
-                return
-            yield event
-    except Exception as error:
-        if not is_complaint(error):
-            raise
-
-
-def is_complaint(error: Exception) -> bool:
-    """Whether an exception is the parser's word on the text, and not a bug."""
-    return hasattr(error, "problem_mark") or type(error).__name__ == "ReaderError"
+def unplaced(value: Value, text: Callable[[str], str] = str) -> Value:
+    """Data without any place; keys and texts as `text` gives them."""
+    if isinstance(value, dict):
+        return {text(key): unplaced(inner, text) for key, inner in value.items() if key != PLACE}
+    if isinstance(value, list | tuple):  # a tuple comes from a record that was made plain
+        return [unplaced(inner, text) for inner in value]
+    return text(value) if isinstance(value, str) else value
 
 
 class _Fatal(Exception):  # noqa: N818
@@ -105,23 +68,23 @@ class _Builder:
 
     def __init__(self, number: int) -> None:
         self.number = number
-        self.data: Any = None
+        self.data: Value = None
         self.faults: list[Fault] = []
-        self.mapping: dict[str, Any] | None = None
-        self.sequence: list[Any] | None = None
+        self.mapping: dict[str, Value] | None = None
+        self.sequence: list[Value] | None = None
         self.key: str | None = None  # of the mapping, waiting for its value
-        self.around: list[tuple[dict[str, Any] | None, list[Any] | None]] = []
+        self.around: list[tuple[dict[str, Value] | None, list[Value] | None]] = []
         self.documents = 0
 
-    def take_all(self, stream: Iterator[Any]) -> None:
-        takers: dict[type, Callable[[Any], None]] = {}  # by class: a name is looked up once a class, not once an event
+    def take_all(self, stream: Iterator[Event]) -> None:
+        takers: dict[type, Callable[[Event], None]] = {}  # by class: a name is looked up but once
         for event in stream:
             kind = type(event)
             if kind not in takers:
                 takers[kind] = self.taker(kind.__name__)
             takers[kind](event)
 
-    def taker(self, name: str) -> Callable[[Any], None]:
+    def taker(self, name: str) -> Callable[[Event], None]:
         known = {
             "ScalarEvent": self.scalar,
             "MappingStartEvent": self.open_mapping,
@@ -133,7 +96,7 @@ class _Builder:
         }
         return known.get(name, lambda _: None)
 
-    def scalar(self, event: Any) -> None:
+    def scalar(self, event: Event) -> None:
         if event.anchor is not None or event.tag is not None:
             self.refuse_decoration(event)
         value = event.value
@@ -142,7 +105,7 @@ class _Builder:
         else:
             self.put(None if value in NULLS and event.implicit[0] else value)
 
-    def new_key(self, event: Any, key: str, mapping: dict[str, Any]) -> str:
+    def new_key(self, event: Event, key: str, mapping: dict[str, Value]) -> str:
         """The key, or one that stands for a refused key ("" takes a value and keeps nothing)."""
         if key == "<<" and event.implicit[0]:
             self.fault(event, "CC006", "không dùng khóa gộp (<<) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
@@ -154,7 +117,7 @@ class _Builder:
             return key
         return ""
 
-    def put(self, value: Any) -> None:
+    def put(self, value: Value) -> None:
         if self.sequence is not None:
             self.sequence.append(value)
         elif self.mapping is not None:
@@ -164,17 +127,17 @@ class _Builder:
         else:
             self.data = value
 
-    def open_mapping(self, event: Any) -> None:
-        mapping = {"@": place_of(self.number, event.start_mark.index)}
+    def open_mapping(self, event: Event) -> None:
+        mapping: dict[str, Value] = {PLACE: place_of(self.number, event.start_mark.index)}
         self.open(event, mapping)
         self.mapping, self.sequence = mapping, None
 
-    def open_sequence(self, event: Any) -> None:
-        sequence: list[Any] = []
+    def open_sequence(self, event: Event) -> None:
+        sequence: list[Value] = []
         self.open(event, sequence)
         self.mapping, self.sequence = None, sequence
 
-    def open(self, event: Any, container: dict[str, Any] | list[Any]) -> None:
+    def open(self, event: Event, container: dict[str, Value] | list[Value]) -> None:
         self.refuse_decoration(event)
         if self.mapping is not None and self.key is None:
             self.fatal(event, "CC009", "khóa phải là chữ", "ghi tên khóa trước dấu hai chấm")
@@ -183,26 +146,26 @@ class _Builder:
         self.put(container)
         self.around.append((self.mapping, self.sequence))
 
-    def close(self, _: Any) -> None:
+    def close(self, _: Event) -> None:
         self.mapping, self.sequence = self.around.pop()
 
-    def alias(self, event: Any) -> None:
+    def alias(self, event: Event) -> None:
         self.fatal(event, "CC006", "không dùng bí danh (*) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
 
-    def document(self, event: Any) -> None:
+    def document(self, event: Event) -> None:
         self.documents += 1
         if self.documents > 1:
             self.fatal(event, "CC008", "tệp có nhiều hơn một tài liệu YAML", "bỏ dòng --- và phần sau nó")
 
-    def refuse_decoration(self, event: Any) -> None:
+    def refuse_decoration(self, event: Event) -> None:
         if event.anchor is not None:
             self.fault(event, "CC006", "không dùng mỏ neo (&) trong tệp kế hoạch", "bỏ dấu & và tên sau nó")
         if event.tag is not None:
             self.fault(event, "CC005", "không dùng thẻ kiểu (!) trong tệp kế hoạch", "bỏ thẻ, chỉ giữ nội dung")
 
-    def fault(self, event: Any, code: str, message: str, hint: str) -> None:
+    def fault(self, event: Event, code: str, message: str, hint: str) -> None:
         end = event.end_mark.index if type(event).__name__ == "ScalarEvent" else event.start_mark.index + 1
         self.faults.append(Fault(event.start_mark.index, end, code, message, hint))
 
-    def fatal(self, event: Any, code: str, message: str, hint: str) -> None:
+    def fatal(self, event: Event, code: str, message: str, hint: str) -> None:
         raise _Fatal(Fault(event.start_mark.index, event.start_mark.index + 1, code, message, hint))

@@ -3,7 +3,8 @@
 from re import compile as pattern
 from typing import Any
 
-from cchc_cli.yamldoc import Fault, readable_events
+from cchc_cli import lines
+from cchc_cli.yamlevents import Fault, readable_events
 
 # What the parser says (a part of it), or a clue in the text → what an officer is told, what to do. The first counts.
 _WORDS = (
@@ -92,7 +93,7 @@ def _colon(text: str, place: int) -> tuple[str, int] | None:
 
     The key stands well where the line above it has no colon: then it is that line which lacks one.
     """
-    line = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+    line = lines.start(text, place)
     key = _KEY.fullmatch(text, line, place)
     if key is None or text[place : place + 1] != ":":
         return None

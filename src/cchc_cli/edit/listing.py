@@ -1,9 +1,9 @@
 """The text of a file of records → where its list and the last record in it stand."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cchc_cli.problems import Stop
-from cchc_cli.yamldoc import events
+from cchc_cli.yamlevents import Event, events
 
 _SCALAR = "ScalarEvent"
 
@@ -39,7 +39,7 @@ def listing(text: str) -> Listing | None:
     return found
 
 
-def _with(found: Listing, event: Any, name: str, flows: list[bool]) -> Listing:
+def _with(found: Listing, event: Event, name: str, flows: list[bool]) -> Listing:
     """The next event inside the list. A block collection has no last character of its own: what it holds has."""
     if len(flows) == 1 and not name.endswith("EndEvent"):
         found = found._replace(item=event.start_mark.index)

@@ -1,19 +1,20 @@
 """One line more at the end of a list, or the last one less; read again before it counts."""
 
 from re import compile as pattern
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
 import msgspec
 
+from cchc_cli import lines
 from cchc_cli.edit.line import line_of
 from cchc_cli.edit.listing import Listing, listing
+from cchc_cli.lines import BREAK
 from cchc_cli.model import Placed
 from cchc_cli.problems import Stop
-from cchc_cli.yamldoc import parse
+from cchc_cli.yamldoc import Value, parse, unplaced
 
 _BOM = "\ufeff"
-_BREAK = pattern("\r\n|\r|\n")
 _COMMENT_OR_COMMA = pattern("#[^\r\n]*|,")
 _BEFORE_ALONE = pattern(r"[ \t]*,?[ \t]*")
 _AFTER_ALONE = pattern(r"[ \t]*,?[ \t]*(#[^\r\n]*)?(\r\n|\r|\n|\Z)")
@@ -32,7 +33,7 @@ class _Piece(NamedTuple):
     text: str
 
 
-def added(data: bytes, record: Placed, shape: Any) -> Edited:
+def added(data: bytes, record: Placed, shape: object) -> Edited:
     """`record` as the last of the list: directly behind the last record, before any comments that follow it.
 
     `shape`: the list's type, as `tuple[Entry, ...]`. A file without a newline at its end stays without one.
@@ -43,11 +44,11 @@ def added(data: bytes, record: Placed, shape: Any) -> Edited:
     after = text[: piece.at] + piece.text + text[piece.at :]
     if _records(after, shape) != [*before, _plain(record)]:
         raise Stop("ghi thêm vào tệp này sẽ làm sai các dòng đang có", "mở tệp xem lại phần cuối, hoặc ghi tay")
-    line = _BREAK.split(piece.text.strip())[-1].strip()
-    return Edited((head + after).encode(), line, _number(after, piece.at + piece.text.rindex(line)))
+    line = BREAK.split(piece.text.strip())[-1].strip()
+    return Edited((head + after).encode(), line, lines.number(after, piece.at + piece.text.rindex(line)))
 
 
-def taken_back(data: bytes, shape: Any) -> Edited:
+def taken_back(data: bytes, shape: object) -> Edited:
     """The last record gone with its line or lines, and a comment behind it on the same line."""
     head, text = _text(data)
     before = _records(text, shape)
@@ -59,11 +60,11 @@ def taken_back(data: bytes, shape: Any) -> Edited:
     if _records(after, shape) != before[:-1]:
         raise Stop("không tách riêng được dòng cuối của tệp", "mở tệp và xóa tay")
     line = text[start:end]
-    number = _number(text, start + len(line) - len(line.lstrip()))
+    number = lines.number(text, start + len(line) - len(line.lstrip()))
     return Edited((head + after).encode(), line.strip(), number)
 
 
-def holds(data: bytes, other: bytes, shape: Any) -> bool:
+def holds(data: bytes, other: bytes, shape: object) -> bool:
     """Whether the last record of `data` stands in `other` too, as often as in `data`."""
     records, others = (_records(_text(each)[1], shape) for each in (data, other))
     return bool(records) and others.count(records[-1]) >= records.count(records[-1])
@@ -79,7 +80,7 @@ def _text(data: bytes) -> tuple[str, str]:
     return whole[: len(whole) - len(text)], text
 
 
-def _records(text: str, shape: Any) -> list[Any]:
+def _records(text: str, shape: object) -> list[object]:
     """The records as plain data without their places.
 
     A missing newline at the end is thought there: whether one follows is no part of what a last block scalar says.
@@ -93,16 +94,12 @@ def _records(text: str, shape: Any) -> list[Any]:
     raise Stop("tệp đang có lỗi hoặc không ghi thêm được", "chạy cchc validate, sửa lỗi rồi ghi lại")
 
 
-def _plain(record: Any) -> Any:
-    return _unplaced(msgspec.to_builtins(record))
+def _plain(record: object) -> Value:
+    return unplaced(msgspec.to_builtins(record), _composed)
 
 
-def _unplaced(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _unplaced(inner) for key, inner in value.items() if key != "@"}
-    if isinstance(value, list | tuple):
-        return [_unplaced(inner) for inner in value]
-    return normalize("NFC", value) if isinstance(value, str) else value
+def _composed(text: str) -> str:
+    return normalize("NFC", text)
 
 
 def _piece(text: str, found: Listing | None, line: str) -> _Piece:
@@ -110,12 +107,12 @@ def _piece(text: str, found: Listing | None, line: str) -> _Piece:
         return _own_line(text, len(text), line)
     if found.flow:
         return _in_brackets(text, found, line.removeprefix("- "))
-    return _own_line(text, _next_line(text, found.end), " " * found.column + line)
+    return _own_line(text, lines.following(text, found.end), " " * found.column + line)
 
 
 def _own_line(text: str, at: int, line: str) -> _Piece:
     """A line at the start of another, or behind a last line that has no newline."""
-    newline = _newline(text[:at])
+    newline = lines.ending(text[:at])
     if at == 0 or text[at - 1] in "\r\n":
         return _Piece(at, line + newline)
     return _Piece(at, newline + line)
@@ -127,47 +124,25 @@ def _in_brackets(text: str, found: Listing, record: str) -> _Piece:
         return _Piece(found.start + 1, record)
     comma = next((each for each in _COMMENT_OR_COMMA.finditer(text, found.end, found.close) if each[0] == ","), None)
     behind = comma.end() if comma else found.end
-    line = _line_start(text, found.item)
+    line = lines.start(text, found.item)
     margin = text[line : found.item][: -len(text[line : found.item].lstrip()) or None]
-    if _BREAK.search(text, behind, found.close):
+    if BREAK.search(text, behind, found.close):
         whole = f"{margin}{record}," if comma else f"{margin}, {record}"
-        return _own_line(text, _next_line(text, behind), whole)
-    gap = _newline(text[:behind]) + margin if line > found.start else " "
+        return _own_line(text, lines.following(text, behind), whole)
+    gap = lines.ending(text[:behind]) + margin if line > found.start else " "
     return _Piece(behind, f"{gap}{record}," if comma else f",{gap}{record}")
 
 
 def _lines_of_last(text: str, found: Listing, item: int) -> tuple[int, int]:
     """First and last offset of the last record's lines; at the end without a newline, the newline before them goes."""
-    start, end = _line_start(text, item), _next_line(text, found.end)
+    start, end = lines.start(text, item), lines.following(text, found.end)
     if found.flow:
         alone = _BEFORE_ALONE.fullmatch(text, start, item) and _AFTER_ALONE.fullmatch(text, found.end, end)
         if not alone:
             raise Stop("dòng cuối của tệp không đứng riêng một dòng", "mở tệp và xóa tay")
     else:
         while text[start + found.column : start + found.column + 1] != "-":
-            start = _line_start(text, start - 1)
+            start = lines.start(text, start - 1)
     if end == len(text) and start and text[end - 1] not in "\r\n":
-        start -= len(_newline(text[:start]))
+        start -= len(lines.ending(text[:start]))
     return start, end
-
-
-def _line_start(text: str, place: int) -> int:
-    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
-
-
-def _next_line(text: str, place: int) -> int:
-    """Where the line after that of a place starts; a place at the start of a line is one already."""
-    if place and text[place - 1] in "\r\n":
-        return place
-    found = _BREAK.search(text, place)
-    return found.end() if found else len(text)
-
-
-def _newline(text: str) -> str:
-    """As the last line that has one ends."""
-    found = _BREAK.findall(text)
-    return found[-1] if found else "\n"
-
-
-def _number(text: str, place: int) -> int:
-    return len(_BREAK.findall(text, 0, place)) + 1

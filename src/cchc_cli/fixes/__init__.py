@@ -9,15 +9,14 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from re import compile as pattern
-from typing import Any, NamedTuple
+from types import ModuleType
+from typing import NamedTuple
 from unicodedata import normalize
 
 from cchc_cli.encoding import Misread, text_of
 from cchc_cli.fixes.vietnamese_d import LETTERS
-from cchc_cli.yamldoc import parse
-
-_BREAK = pattern("\r\n|\r|\n")
+from cchc_cli.lines import BREAK
+from cchc_cli.yamldoc import Value, parse, unplaced
 
 
 class Change(NamedTuple):
@@ -59,24 +58,20 @@ def fixed(data: bytes, wanted: Callable[[str], bool]) -> Fixed | None:
 
 
 @cache
-def _fixes() -> tuple[Any, ...]:
+def _fixes() -> tuple[ModuleType, ...]:
     return tuple(import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
 
 
 def _changes(before: str, after: str, words: str) -> list[Change]:
-    lines = zip(_BREAK.split(before), _BREAK.split(after), strict=True)
+    lines = zip(BREAK.split(before), BREAK.split(after), strict=True)
     return [Change(number, words, one, other) for number, (one, other) in enumerate(lines, 1) if one != other]
 
 
-def _said(text: str) -> Any:
+def _said(text: str) -> tuple[Value, list[tuple[str, str]]]:
     """What a text says, however its letters are written; faults too, so that none comes and none goes."""
     parsed = parse(text)
-    return _plain(parsed.data), [(fault.code, fault.message) for fault in parsed.faults]
+    return unplaced(parsed.data, _alike), [(fault.code, fault.message) for fault in parsed.faults]
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return [(_plain(key), _plain(inner)) for key, inner in value.items() if key != "@"]
-    if isinstance(value, list):
-        return [_plain(inner) for inner in value]
-    return normalize("NFC", value).translate(LETTERS) if isinstance(value, str) else value
+def _alike(text: str) -> str:
+    return normalize("NFC", text).translate(LETTERS)

@@ -63,7 +63,7 @@ class Rule(NamedTuple):
 
     @property
     def bad(self) -> str:
-        """An example (YAML, see `rules.examples`) that the rule flags."""
+        """An example (YAML, see `tests/examples.py`) that the rule flags."""
         return _examples(self.check)[0]
 
     @property

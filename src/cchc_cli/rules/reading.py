@@ -1,6 +1,6 @@
 """The codes that no rule gives: faults of encoding, syntax and shape, and idle waivers; for `cchc rules` to print.
 
-Examples of CC0xx are the text of a file (of CC012 its path), the others are as in `rules.examples`.
+Examples of CC0xx are the text of a file (of CC012 its path), the others are as in `tests/examples.py`.
 """
 
 from typing import NamedTuple

@@ -9,8 +9,10 @@ An example of a comparison has such keys below `before` and `now`; those beside 
 import json
 from typing import Any
 
-from cchc_cli.yamldoc import parse
+from cchc_cli import places
+from cchc_cli.yamldoc import parse, unplaced
 
+PLAN = "plan/2026"
 _AGENCIES: list[dict[str, Any]] = [
     {"id": "so-noi-vu", "name": "Sở Nội vụ", "kind": "department"},
     {"id": "so-tu-phap", "name": "Sở Tư pháp", "kind": "department", "aliases": ["STP"]},
@@ -56,14 +58,19 @@ _PLAN: dict[str, Any] = {
 
 def workspace_files(example: str) -> dict[str, bytes]:
     """The files, by path relative to the workspace; JSON, which YAML reads."""
-    return _files(_plain(parse(example).data or {}))
+    return _files(_given(example))
 
 
 def compared_files(example: str) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """The files of a comparison's example, before and now; a key that is written once holds for both."""
-    given = _plain(parse(example).data or {})
+    given = _given(example)
     both = {key: value for key, value in given.items() if key not in ("before", "now")}
     return _files(both | given.get("before", {})), _files(both | given.get("now", {}))
+
+
+def _given(example: str) -> dict[str, Any]:
+    given = unplaced(parse(example).data)
+    return given if isinstance(given, dict) else {}
 
 
 def _files(given: dict[str, Any]) -> dict[str, bytes]:
@@ -72,20 +79,20 @@ def _files(given: dict[str, Any]) -> dict[str, bytes]:
     tasks = given.get("tasks", [])
     sections = given.get("sections", [{"id": "I", "number": "I", "title": "CẢI CÁCH THỂ CHẾ", "tasks": tasks}])
     files: dict[str, Any] = {
-        "plan/agencies.yaml": {"format": "1", "agencies": agencies},
-        "plan/2026/plan.yaml": _laid_over(_PLAN, given.get("plan", {})),
+        places.AGENCIES: {"format": "1", "agencies": agencies},
+        places.plan(PLAN): _laid_over(_PLAN, given.get("plan", {})),
     }
     for section in sections:
         rows = [_task(row, names) for row in section.get("tasks", ())]
         filled = {"number": section["id"], "title": "LĨNH VỰC", **section, "tasks": rows}
-        files[f"plan/2026/appendix/{section['id']}.yaml"] = filled
+        files[places.section(PLAN, section["id"])] = filled
     for agency, entries in given.get("entries", {}).items():
-        files[f"plan/2026/progress/{agency}.yaml"] = entries
+        files[places.progress(PLAN, agency)] = entries
     for name in ("deadlines", "events", "measurements"):
         if name in given:
-            files[f"plan/2026/{name}.yaml"] = given[name]
+            files[f"{PLAN}/{name}.yaml"] = given[name]
     for period, figures in given.get("snapshots", {}).items():
-        files[f"plan/2026/snapshots/{period}.yaml"] = figures
+        files[places.snapshot(PLAN, period)] = figures
     for name in ("calendar", "settings"):
         if name in given:
             files[f"plan/{name}.yaml"] = given[name]
@@ -125,9 +132,3 @@ def _laid_over(below: Any, above: Any) -> Any:
     if isinstance(below, dict) and isinstance(above, dict):
         return below | {key: _laid_over(below.get(key), value) for key, value in above.items()}
     return above
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items() if key != "@"}
-    return [_plain(inner) for inner in value] if isinstance(value, list) else value

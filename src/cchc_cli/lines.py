@@ -1,0 +1,35 @@
+"""Where the lines of a text start and end. A line ends with \\r\\n, \\r or \\n."""
+
+from re import Match
+from re import compile as pattern
+
+BREAK = pattern("\r\n|\r|\n")
+
+
+def start(text: str, place: int) -> int:
+    """Where the line of a place starts."""
+    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+
+
+def starts(text: str) -> list[int]:
+    """Where every line starts."""
+    return [0, *map(Match.end, BREAK.finditer(text))]
+
+
+def following(text: str, place: int) -> int:
+    """Where the line after that of a place starts; a place at the start of a line is one already."""
+    if place and text[place - 1] in "\r\n":
+        return place
+    found = BREAK.search(text, place)
+    return found.end() if found else len(text)
+
+
+def ending(text: str) -> str:
+    """As the last line that has an end ends."""
+    found = BREAK.findall(text)
+    return found[-1] if found else "\n"
+
+
+def number(text: str, place: int) -> int:
+    """The number of the line of a place, from 1."""
+    return len(BREAK.findall(text, 0, place)) + 1
