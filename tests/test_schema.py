@@ -140,7 +140,7 @@ def nested(schema: Any, place: str = "") -> Any:
 
 def test_every_field_of_the_files_is_explained_in_vietnamese() -> None:
     for kind in KINDS:
-        schema = documents.of_file(kind)
+        schema: dict[str, Any] = documents.of_file(kind)
         for record in (schema, *schema.get("$defs", {}).values()):
             for name, field in record.get("properties", {}).items():
                 assert field["title"] and field["description"].endswith((".", ":", "…”")), f"{kind}: {name}"
@@ -240,8 +240,8 @@ def test_what_a_command_prints_keeps_to_its_schema(
 
 
 def test_every_json_output_bears_its_own_name_and_has_a_run_here() -> None:
-    named = {documents.of_output(name)["properties"]["schema"]["const"] for name in outputs.names()}
-    assert named == {f"cchc.{name}/1" for name in RUNS}
+    schemas: list[Any] = [documents.of_output(name) for name in outputs.names()]
+    assert {each["properties"]["schema"]["const"] for each in schemas} == {f"cchc.{name}/1" for name in RUNS}
 
 
 def test_every_key_of_the_outputs_is_explained() -> None:

@@ -23,7 +23,7 @@ from cchc_cli.plans import Plan, Records, Workspace
 from cchc_cli.problems import Problem, Severity
 from cchc_cli.registry import Registry
 from cchc_cli.sources import Sources
-from cchc_cli.yamldoc import Parsed, parse
+from cchc_cli.yamldoc import Parsed, Value, at, parse
 
 FORMAT = 1
 SHAPES: dict[str, Any] = {
@@ -50,10 +50,10 @@ class Loaded(NamedTuple):
 
     workspace: Workspace
     problems: tuple[Problem, ...]
-    data: dict[str, object]
+    data: dict[str, Value]
 
 
-def load(files: dict[str, bytes], parsed: dict[str, object] | None = None) -> Loaded:
+def load(files: dict[str, bytes], parsed: dict[str, Value] | None = None) -> Loaded:
     """`files`: path relative to the workspace, with "/", → content; `parsed`: their data, kept from an earlier run."""
     reader = _Reader(parsed or {})
     values = {path: reader.read(path, data) for path, data in sorted(files.items())}
@@ -105,7 +105,7 @@ def _one(kind: str, inside: _Inside) -> Any:
 class _Reader:
     """Reads file after file; problems and lost ids add up."""
 
-    def __init__(self, data: dict[str, object]) -> None:
+    def __init__(self, data: dict[str, Value]) -> None:
         self.sources = Sources()
         self.data = data
         self.problems: list[Problem] = []
@@ -147,7 +147,7 @@ class _Reader:
         message = f"tệp không ghi bằng UTF-8, {seems}"
         self.problems.append(Problem(span._replace(end_column=span.column + 1), "CC002", Severity.ERROR, message, HINT))
 
-    def _too_new(self, data: object) -> bool:
+    def _too_new(self, data: Value) -> bool:
         if not isinstance(data, dict):
             return False
         given = data.get("format")
@@ -156,6 +156,6 @@ class _Reader:
         if int(given) <= FORMAT:
             return False
         message = f"tệp theo định dạng {given}, chương trình này chỉ đọc đến định dạng {FORMAT}"
-        span = self.sources.span(data["@"], "format")
+        span = self.sources.span(at(data), "format")
         self.problems.append(Problem(span, "CC107", Severity.ERROR, message, "cài bản cchc mới hơn rồi chạy lại"))
         return True

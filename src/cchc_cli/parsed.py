@@ -3,9 +3,12 @@
 Nothing kept is used unless every file is the same, byte for byte; so it can be slow or missing, never wrong.
 """
 
+from typing import Any
+
 from msgspec import DecodeError, Struct, msgpack
 
 from cchc_cli import __version__
+from cchc_cli.yamldoc import Value
 
 LAYOUT = 1  # one more whenever `yamldoc.parse` gives other data for the same text
 LARGEST = 128 << 20  # bytes
@@ -14,10 +17,10 @@ LARGEST = 128 << 20  # bytes
 class _Kept(Struct, array_like=True):
     program: str
     files: dict[str, bytes]
-    data: dict[str, object]
+    data: dict[str, Any]
 
 
-def packed(files: dict[str, bytes], data: dict[str, object]) -> bytes | None:
+def packed(files: dict[str, bytes], data: dict[str, Value]) -> bytes | None:
     """Contents and their data by path → bytes to keep; None where that is not worth it, or cannot be."""
     try:
         blob = msgpack.encode(_Kept(_program(), files, data))
@@ -26,7 +29,7 @@ def packed(files: dict[str, bytes], data: dict[str, object]) -> bytes | None:
     return blob if len(blob) <= LARGEST else None
 
 
-def unpacked(blob: bytes, files: dict[str, bytes]) -> dict[str, object] | None:
+def unpacked(blob: bytes, files: dict[str, bytes]) -> dict[str, Value] | None:
     """The data by path, if it was kept by this program for these very contents."""
     try:
         kept = msgpack.decode(blob, type=_Kept)

@@ -43,6 +43,13 @@ def parse(text: str, number: int = 0) -> Parsed:
     return Parsed(builder.data, tuple(builder.faults))
 
 
+def at(mapping: dict[str, Value]) -> int:
+    """The place of a mapping."""
+    place = mapping[PLACE]
+    assert isinstance(place, int)
+    return place
+
+
 def written(mapping: dict[str, Value]) -> dict[str, Value]:
     """What was written in a mapping: without its place."""
     return {key: value for key, value in mapping.items() if key != PLACE}

@@ -8,7 +8,7 @@ from tools.reference.records import Schema, fields, place, records
 
 def text() -> str:
     """The page."""
-    schemas = {name: documents.of_output(name) for name in outputs.names()}
+    schemas: dict[str, Schema] = {name: documents.of_output(name) for name in outputs.names()}
     headings, told = _headings(schemas)
     rows = [(f"[{name}]({anchor(name)})", schema["title"]) for name, schema in schemas.items()]
     return page(

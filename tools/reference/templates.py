@@ -146,7 +146,7 @@ def _words(name: str) -> str:
     if head is None:
         return ""
     output, within = _SCHEMAS[head]
-    schema = documents.of_output(output)
+    schema: Schema = documents.of_output(output)
     steps = (within + name.removeprefix(head)).replace("[]", ".[]").strip(".").split(".")
     return _described(schema, schema["$defs"], steps)
 

@@ -1,6 +1,6 @@
 """Targets and their last measurement → a table."""
 
-from typing import Any
+from datetime import date as Day
 
 from cchc_cli import showing
 from cchc_cli.paper import number
@@ -15,7 +15,7 @@ RESULT: dict[Result, tuple[str, Tone]] = {
 }
 
 
-def table(states: tuple[TargetState, ...], as_of: Any) -> Table:
+def table(states: tuple[TargetState, ...], as_of: Day) -> Table:
     """Objectives first, then products with figures; ids with their plan where there are targets of several."""
     heads = ("Mã", "Mức", "Đến ngày", "Đo được", "Kết quả")
     columns = (*(Column(head) for head in heads), Column("Chỉ tiêu", fold=True))

@@ -2,7 +2,6 @@
 
 from re import IGNORECASE
 from re import compile as pattern
-from typing import Any
 from unicodedata import normalize
 
 from msgspec import NODEFAULT, Struct, structs
@@ -26,7 +25,7 @@ def line_of(record: Struct) -> str:
     return f"- {flow(record)}"
 
 
-def flow(value: Any) -> str:
+def flow(value: object) -> str:
     """A record, list or scalar as YAML in flow style; text in NFC."""
     if isinstance(value, Struct):
         return _mapping(value)
@@ -48,7 +47,7 @@ def _mapping(record: Struct) -> str:
     return "{" + ", ".join(f"{key}: {flow(value)}" for key, value in given) + "}"
 
 
-def _default(field: structs.FieldInfo) -> Any:
+def _default(field: structs.FieldInfo) -> object:
     if field.default_factory is not NODEFAULT:
         return field.default_factory()
     return field.default

@@ -1,7 +1,5 @@
 """Problems → GitLab's Code Quality report (a JSON list, shown in merge requests)."""
 
-from typing import Any
-
 from cchc_cli.formats.findings import Findings, advice
 from cchc_cli.formats.fingerprints import fingerprints
 from cchc_cli.formats.json_text import encoded
@@ -16,7 +14,7 @@ def render(found: Findings) -> str:
     return encoded([_entry(problem, mark, found) for problem, mark in zip(found.problems, known, strict=True)])
 
 
-def _entry(problem: Problem, fingerprint: str, found: Findings) -> dict[str, Any]:
+def _entry(problem: Problem, fingerprint: str, found: Findings) -> dict[str, object]:
     return {
         "description": advice(problem),
         "check_name": problem.code,

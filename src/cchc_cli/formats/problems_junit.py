@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from itertools import groupby
 from re import compile as pattern
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cchc_cli.formats.findings import Findings, advice
 from cchc_cli.problems import Problem
 from cchc_cli.wording import SEVERITY
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _NOT_IN_XML = pattern("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -34,7 +37,7 @@ def render(found: Findings) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, encoding="unicode")}\n'
 
 
-def _told(case: Any, problems: Sequence[Problem], found: Findings) -> None:
+def _told(case: "Element", problems: Sequence[Problem], found: Findings) -> None:
     from xml.etree.ElementTree import SubElement
 
     fails = any(found.decides(each) for each in problems)

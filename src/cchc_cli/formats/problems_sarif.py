@@ -1,7 +1,5 @@
 """Problems → SARIF 2.1.0 (OASIS), for GitHub's code scanning and other readers of findings."""
 
-from typing import Any
-
 from cchc_cli import __version__
 from cchc_cli.answers import rules as described
 from cchc_cli.answers.rules import Checked
@@ -36,7 +34,7 @@ def render(found: Findings) -> str:
     return encoded({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(rule: Checked) -> dict[str, Any]:
+def _rule(rule: Checked) -> dict[str, object]:
     return {
         "id": rule.code,
         "name": rule.title,
@@ -47,7 +45,7 @@ def _rule(rule: Checked) -> dict[str, Any]:
     }
 
 
-def _results(found: Findings, places: dict[str, int]) -> list[dict[str, Any]]:
+def _results(found: Findings, places: dict[str, int]) -> list[dict[str, object]]:
     """With one suppressed result, every other says that it is not (SARIF 2.1.0, 3.27.23)."""
     listed: list[tuple[Problem, list[dict[str, str]]]] = [(problem, []) for problem in found.problems]
     listed += [(problem, [{"kind": "external", "justification": reason}]) for problem, reason in found.waived]
@@ -66,7 +64,7 @@ def _results(found: Findings, places: dict[str, int]) -> list[dict[str, Any]]:
     ]
 
 
-def _location(path: str, span: Span) -> dict[str, Any]:
+def _location(path: str, span: Span) -> dict[str, object]:
     from urllib.parse import quote
 
     region = {

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cchc_cli.plans import Workspace
 from cchc_cli.problems import Line, Problem, Severity
@@ -166,7 +166,7 @@ def _in_folder(name: str) -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda each: each.code))
 
 
-def _examples(check: Callable[..., Any]) -> tuple[str, str]:
+def _examples(check: Callable[..., object]) -> tuple[str, str]:
     _, _, examples = (inspect.getdoc(check) or "").partition("\nBad:")
     bad, _, good = examples.partition("\nGood:")
     return inspect.cleandoc(bad), inspect.cleandoc(good)

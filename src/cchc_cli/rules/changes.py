@@ -60,7 +60,7 @@ def is_corrected(plan: Plan, place: str | None, before: str, now: str) -> bool:
 
 def shortened(text: str) -> str:
     """As much of a text as fits into a message."""
-    told: str = spaced(text)
+    told = spaced(text)
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST].rpartition(' ')[0]} …"
 
 

@@ -1,7 +1,5 @@
 """Which schema an editor uses for which file: settings of VS Code's YAML extension, with no need of the network."""
 
-from typing import Any
-
 from cchc_cli.schema.kinds import KINDS
 
 EXTENSION = "redhat.vscode-yaml"
@@ -14,7 +12,7 @@ def file_name(kind: str) -> str:
     return f"{kind}.json"
 
 
-def settings() -> dict[str, Any]:
+def settings() -> dict[str, object]:
     """`.vscode/settings.json`: the schema of each kind of file; nothing looked up on the network or rewritten."""
     return {
         "yaml.schemas": {f"./{FOLDER}/{file_name(name)}": kind.path for name, kind in KINDS.items()},
@@ -26,6 +24,6 @@ def settings() -> dict[str, Any]:
     }
 
 
-def extensions() -> dict[str, Any]:
+def extensions() -> dict[str, object]:
     """`.vscode/extensions.json`."""
     return {"recommendations": [EXTENSION]}

@@ -1,6 +1,6 @@
 """The kinds of files in words: what each is for, with where it stands and the type that the reader makes of it."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cchc_cli.load import NEVER_EMPTY, SHAPES
 from cchc_cli.places import globs
@@ -12,7 +12,7 @@ class FileKind(NamedTuple):
     path: str
     title: str
     purpose: str
-    shape: Any
+    shape: object
     may_be_empty: bool
 
 

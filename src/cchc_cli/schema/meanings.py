@@ -1,33 +1,32 @@
 """What the words of a field with a fixed set of values mean, for an editor that offers them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from enum import Enum
-from typing import Any
 
 from cchc_cli.wording import AGENCY_KIND, BUCKET, KIND, PROGRESS, ROLE, TIMING
 
-_SETS: tuple[Mapping[Any, str], ...] = (
-    ROLE,
-    PROGRESS,
-    KIND,
-    TIMING,
-    BUCKET,
-    AGENCY_KIND,
-    {">=": "ít nhất", ">": "trên", "<=": "không quá", "<": "dưới", "=": "đúng bằng"},
-    {"confirm": "xác nhận hoàn thành", "return": "trả lại để làm tiếp"},
-    {"set": "ấn định hạn", "extend": "gia hạn", "request": "đề nghị gia hạn", "refuse": "không đồng ý gia hạn"},
+_SETS: tuple[Iterable[tuple[str, str]], ...] = (
+    ROLE.items(),
+    PROGRESS.items(),
+    KIND.items(),
+    TIMING.items(),
+    BUCKET.items(),
+    AGENCY_KIND.items(),
+    {">=": "ít nhất", ">": "trên", "<=": "không quá", "<": "dưới", "=": "đúng bằng"}.items(),
+    {"confirm": "xác nhận hoàn thành", "return": "trả lại để làm tiếp"}.items(),
+    {"set": "ấn định hạn", "extend": "gia hạn", "request": "đề nghị gia hạn", "refuse": "không đồng ý gia hạn"}.items(),
     {
         "confirmed": "có văn bản, được tính",
         "computed": "suy từ luật, được tính",
         "proposed": "mới đề xuất, không được tính",
-    },
-    {"cutoff": "theo ngày chốt số liệu", "calendar": "theo lịch"},
-    {"lead": "phần chủ trì", "other": "phần phối hợp, thực hiện"},
-    {"agency": "theo cơ quan chủ trì", "section": "theo lĩnh vực"},
-    {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"},
-    {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"},
+    }.items(),
+    {"cutoff": "theo ngày chốt số liệu", "calendar": "theo lịch"}.items(),
+    {"lead": "phần chủ trì", "other": "phần phối hợp, thực hiện"}.items(),
+    {"agency": "theo cơ quan chủ trì", "section": "theo lĩnh vực"}.items(),
+    {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"}.items(),
+    {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}.items(),
 )
-_BY_VALUES = {frozenset(map(str, words)): words for words in _SETS}
+_BY_VALUES = {frozenset(words): words for words in map(dict, _SETS)}
 
 
 def meanings(values: list[str]) -> list[str] | None:

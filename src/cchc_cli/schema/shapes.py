@@ -3,14 +3,12 @@
 A text may be a bare figure (`number: 9`): the reader makes text of it, so both types stand where text is wanted.
 """
 
-from typing import Any
+from msgspec import Struct, inspect
 
-from msgspec import inspect
-
-from cchc_cli.model import Refers, Said
+from cchc_cli.model import Placed, Refers, Said
 from cchc_cli.schema.meanings import meanings, values_of
 
-Schema = dict[str, Any]
+Schema = dict[str, object]
 Agencies = tuple[tuple[str, str], ...]
 """Ids and names of the registry; () where it is not known."""
 
@@ -41,7 +39,7 @@ _NUMBERS = {"integer": "ghi số nguyên", "number": "ghi số, phần lẻ sau 
 _MAY_BE_FIGURES = ("agency-id", "mark", "period")
 
 
-def file_schema(shape: Any, title: str, description: str, may_be_empty: bool, agencies: Agencies = ()) -> Schema:
+def file_schema(shape: object, title: str, description: str, may_be_empty: bool, agencies: Agencies = ()) -> Schema:
     """The schema of a YAML file, explained field by field."""
     walk = _Walk(True, agencies)
     root = walk.root(inspect.type_info(shape))
@@ -50,7 +48,7 @@ def file_schema(shape: Any, title: str, description: str, may_be_empty: bool, ag
     return _document(title, description, root, walk.defined)
 
 
-def output_schema(shape: Any, title: str, description: str) -> Schema:
+def output_schema(shape: type[Struct], title: str, description: str) -> Schema:
     """The schema of a JSON output; its types carry their own words."""
     walk = _Walk(False, ())
     return _document(title, description, walk.root(inspect.type_info(shape)), walk.defined)
@@ -69,49 +67,48 @@ class _Walk:
         self.agencies = agencies
         self.defined: Schema = {}
 
-    def root(self, kind: Any) -> Schema:
-        return self.record(kind) if type(kind).__name__ == "StructType" else self.value(kind, None)
+    def root(self, kind: inspect.Type) -> Schema:
+        return self.record(kind) if isinstance(kind, inspect.StructType) else self.value(kind, None)
 
-    def value(self, kind: Any, said: Said | None) -> Schema:
-        name = type(kind).__name__
-        if name == "Metadata":
-            return {**(kind.extra_json_schema or {}), **self.value(kind.type, said)}
-        if name == "UnionType":
-            return self.union(kind, said)
-        if name == "StructType":
-            return self.reference(kind)
-        if name == "VarTupleType":
-            items = self.value(kind.item_type, said)
-            return self.told({"type": ["array", "null"] if self.by_hand else "array", "items": items}, _LIST)
-        if name == "CustomType":  # object: any value
-            return {}
-        if name == "DictType":
-            by_year = {"patternProperties": {_YEARS: self.value(kind.value_type, None)}, "additionalProperties": False}
-            return {"type": "object", **by_year}
-        return _explained(self.scalar(kind, name, said), said)
+    def value(self, kind: inspect.Type, said: Said | None) -> Schema:
+        match kind:
+            case inspect.Metadata():
+                return {**(kind.extra_json_schema or {}), **self.value(kind.type, said)}
+            case inspect.UnionType():
+                return self.union(kind, said)
+            case inspect.StructType():
+                return self.reference(kind)
+            case inspect.VarTupleType():
+                items = self.value(kind.item_type, said)
+                return self.told({"type": ["array", "null"] if self.by_hand else "array", "items": items}, _LIST)
+            case inspect.CustomType():  # object: any value
+                return {}
+            case inspect.DictType():
+                years = {"patternProperties": {_YEARS: self.value(kind.value_type, None)}}
+                return {"type": "object", **years, "additionalProperties": False}
+        return _explained(self.scalar(kind, said), said)
 
-    def union(self, kind: Any, said: Said | None) -> Schema:
-        options = [self.value(each, said) for each in kind.types if type(each).__name__ != "NoneType"]
+    def union(self, kind: inspect.UnionType, said: Said | None) -> Schema:
+        options = [self.value(each, said) for each in kind.types if not isinstance(each, inspect.NoneType)]
         if not kind.includes_none:
             return {"anyOf": options}
         if "$ref" in options[0]:
             return {"anyOf": [*options, {"type": "null"}]}
         first = options[0] | {"type": _with_null(options[0]["type"])}
-        if "enum" in first:
-            first["enum"] = [*first["enum"], None]
-        if "enumDescriptions" in first:
-            first["enumDescriptions"] = [*first["enumDescriptions"], "để trống"]
+        for key, empty in (("enum", None), ("enumDescriptions", "để trống")):
+            if isinstance(listed := first.get(key), list):
+                first[key] = [*listed, empty]
         return first if len(options) == 1 else {"anyOf": [first, *options[1:]]}
 
-    def reference(self, kind: Any) -> Schema:
+    def reference(self, kind: inspect.StructType) -> Schema:
         name = kind.cls.__name__
         if name not in self.defined:
             self.defined[name] = {}  # a record may hold others of its own kind
             self.defined[name] = self.record(kind)
         return {"$ref": f"#/$defs/{name}"}
 
-    def record(self, kind: Any) -> Schema:
-        words = kind.cls.said if self.by_hand else None
+    def record(self, kind: inspect.StructType) -> Schema:
+        words = kind.cls.said if self.by_hand and issubclass(kind.cls, Placed) else None
         fields = [field for field in kind.fields if field.encode_name != "@"]
         properties = {
             field.encode_name: self.field(field, words.fields[field.encode_name] if words else None) for field in fields
@@ -124,23 +121,32 @@ class _Walk:
             "additionalProperties": False,
         }
 
-    def field(self, field: Any, said: Said | None) -> Schema:
+    def field(self, field: inspect.Field, said: Said | None) -> Schema:
         schema = self.value(field.type, said)
         if self.by_hand and isinstance(field.default, bool | int | float | str):
             schema["default"] = field.default
         return schema if said is None else {"title": said.title, "description": said.description, **schema}
 
-    def scalar(self, kind: Any, name: str, said: Said | None) -> Schema:
-        if name == "StrType":
-            return self.text(said)
-        if name in ("EnumType", "LiteralType"):
-            return self.one_of(values_of(kind.cls) if name == "EnumType" else list(kind.values))
-        if name == "DateType":
-            return self.told({"type": "string", "format": "date", "pattern": _DATE}, _DAY)
-        bounds = {"minimum": getattr(kind, "ge", None), "maximum": getattr(kind, "le", None)}
-        plain = {"IntType": "integer", "FloatType": "number", "BoolType": "boolean", "NoneType": "null"}[name]
-        given = {key: bound for key, bound in bounds.items() if bound is not None}
-        return self.told({"type": plain, **given}, _NUMBERS.get(plain))
+    def scalar(self, kind: inspect.Type, said: Said | None) -> Schema:
+        match kind:
+            case inspect.StrType():
+                return self.text(said)
+            case inspect.EnumType():
+                return self.one_of(values_of(kind.cls))
+            case inspect.LiteralType():
+                return self.one_of(list(map(str, kind.values)))
+            case inspect.DateType():
+                return self.told({"type": "string", "format": "date", "pattern": _DATE}, _DAY)
+            case inspect.IntType() | inspect.FloatType():
+                plain = "integer" if isinstance(kind, inspect.IntType) else "number"
+                bounds = {"minimum": kind.ge, "maximum": kind.le}
+                given = {key: bound for key, bound in bounds.items() if bound is not None}
+                return self.told({"type": plain, **given}, _NUMBERS[plain])
+            case inspect.BoolType():
+                return self.told({"type": "boolean"}, _NUMBERS["boolean"])
+            case inspect.NoneType():
+                return {"type": "null"}
+        raise TypeError(f"no schema for {kind}")
 
     def text(self, said: Said | None) -> Schema:
         if not self.by_hand:
@@ -157,7 +163,7 @@ class _Walk:
         if len(values) == 1:
             return {"type": "string", "const": values[0]}
         words = meanings(values)
-        schema = {"type": "string", "enum": values, **({"enumDescriptions": words} if words else {})}
+        schema: Schema = {"type": "string", "enum": values, **({"enumDescriptions": words} if words else {})}
         return self.told(schema, f"ghi một trong: {', '.join(values)}")
 
     def told(self, schema: Schema, message: str | None) -> Schema:
@@ -176,6 +182,6 @@ def _explained(schema: Schema, said: Said | None) -> Schema:
     return schema if said is None or said.example is None else schema | {"examples": [said.example]}
 
 
-def _with_null(kinds: str | list[str]) -> list[str]:
-    several = [kinds] if isinstance(kinds, str) else kinds
+def _with_null(kinds: object) -> list[object]:
+    several = kinds if isinstance(kinds, list) else [kinds]
     return several if "null" in several else [*several, "null"]

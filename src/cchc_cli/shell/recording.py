@@ -1,7 +1,7 @@
 """One record → one new line of a file of the workspace, checked before it is written; the last one taken back."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cchc_cli import check, edit
 from cchc_cli.disk import files, git, in_place
@@ -19,7 +19,7 @@ class Recorded(NamedTuple):
     number: int
 
 
-def add(folder: Path, path: str, record: Placed, shape: Any, dry_run: bool = False) -> Recorded:
+def add(folder: Path, path: str, record: Placed, shape: object, dry_run: bool = False) -> Recorded:
     """Write a record at the end of a file's list; the file is made where it is missing.
 
     `folder`: the workspace; `path`: relative to it, with "/"; `shape`: the list's type, as `tuple[Entry, ...]`.
@@ -44,7 +44,7 @@ def create(folder: Path, path: str, text: str) -> None:
         in_place.replace(place, None, data)
 
 
-def take_back(folder: Path, path: str, shape: Any) -> Recorded:
+def take_back(folder: Path, path: str, shape: object) -> Recorded:
     """Take the file's last record out again, while git has not kept it. A file with nothing left goes, too."""
     place = in_place.within(folder, path, "ghi lại")
     with in_place.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
@@ -63,7 +63,7 @@ def take_back(folder: Path, path: str, shape: Any) -> Recorded:
     return _told(path, edited)
 
 
-def _accepted(folder: Path, path: str, before: bytes | None, record: Placed, shape: Any) -> edit.Edited:
+def _accepted(folder: Path, path: str, before: bytes | None, record: Placed, shape: object) -> edit.Edited:
     edited = edit.added(before or b"", record, shape)
     _refuse_errors(folder, path, edited.data)
     return edited

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date as Day
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 
@@ -106,7 +106,7 @@ def _others(before: Plan, now: Plan) -> Iterator[Change]:
 
 
 def _loose(
-    what: What, before: tuple[R, ...], now: tuple[R, ...], key: Callable[[R], tuple[Any, ...]]
+    what: What, before: tuple[R, ...], now: tuple[R, ...], key: Callable[[R], tuple[str, *tuple[object, ...]]]
 ) -> Iterator[Change]:
     gone, come = unmatched(before, now, plain)
     changed, come = _changed(gone, come, (key,))

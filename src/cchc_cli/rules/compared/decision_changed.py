@@ -1,7 +1,7 @@
 """The words of the decision change by a decision."""
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import date as Day
 
 from msgspec import Struct
 
@@ -61,13 +61,13 @@ def _changes(before: Plan, now: Plan) -> Iterator[FieldChange]:
             yield FieldChange((section.id,), section.title, titles[section.id])
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     """What a value prints: a line, lines, the text of a clause."""
     if isinstance(value, tuple):
         return "; ".join(map(_text, value))
     if isinstance(value, Struct):
         return str(next((said for name in ("text", "title", "name") if (said := getattr(value, name, None))), ""))
-    return short_date(value) if hasattr(value, "day") else str(value if value is not None else "")
+    return short_date(value) if isinstance(value, Day) else str(value if value is not None else "")
 
 
 def _told(was: str, now: str) -> str:
