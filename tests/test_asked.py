@@ -80,7 +80,7 @@ def test_a_role_is_asked_of_each_milestone() -> None:
     assert [len(view.milestones) for view in seen(of, roles=(Role.COORDINATE,))] == [2], "for everybody, the whole task"
 
 
-def test_json_tells_the_part_of_each_milestone() -> None:
+def test_json_has_the_part_of_each_milestone() -> None:
     def told(*agencies: str) -> Task:
         of = real()
         tasks = due_json.due(due(of, Asked(day("10/7"), agencies), 30, everything=True), of).tasks
@@ -209,7 +209,7 @@ def test_a_row_of_agencies_belongs_to_no_plan() -> None:
     assert [each.plan for each in stats_json.stats(stats(of, Asked(day("1/4")), "section"), None).rows] == ["2026"]
 
 
-def test_targets_of_several_plans_are_told_apart(cchc: Cchc, copied: Path) -> None:
+def test_targets_of_several_plans_are_kept_apart(cchc: Cchc, copied: Path) -> None:
     def ids() -> list[str]:
         out = cchc("-C", str(copied), "targets", DAY, "--format", "csv").out.removeprefix("\ufeff")
         return [row[0] for row in csv.reader(io.StringIO(out))][1:]

@@ -81,7 +81,7 @@ def test_every_code_has_its_broken_plan() -> None:
 
 
 @pytest.mark.parametrize(("workspace", "name"), [(name, name) for name in CASES], indirect=["workspace"], ids=CASES)
-def test_the_program_tells_all_and_stops_in_good_order(workspace: Path, name: str, cchc: Cchc) -> None:
+def test_every_problem_is_reported_and_the_exit_code_is_right(workspace: Path, name: str, cchc: Cchc) -> None:
     broken = any(" error " in each for each in expected(name))
     told = cchc("-C", str(workspace), "validate", "--format", "json")
     places = [f"{each['file']}:{each['line']}:{each['column']}" for each in json.loads(told.out)["problems"]]

@@ -48,7 +48,7 @@ def test_what_was_done_or_overdue_at_the_last_cutoff_is_not_new() -> None:
 
 
 @pytest.mark.parametrize("during", ["2026-H1", "2026-9M", "2026"])
-def test_a_longer_period_compares_with_the_eve_of_its_first_day(during: str) -> None:
+def test_a_longer_period_is_compared_with_the_day_before_it_begins(during: str) -> None:
     assert changed(workspace(task()), during).since == day("14/12/2025")
 
 
@@ -91,7 +91,7 @@ def test_a_members_own_extension_names_it() -> None:
     assert moved(changed(of, "2026-Q2", "xa-1")) == []
 
 
-def test_an_agency_is_told_of_what_it_leads() -> None:
+def test_an_agency_sees_the_changes_of_what_it_leads() -> None:
     of = workspace(task("Tháng 4/2026", ["xa"]), task(leads=["stc"], identity="I.2"),
                    entries=[entry("xa-1", "1/4", "done")])  # fmt: skip
     assert ids(changed(of, "2026-Q2", "xa-1").done) == ["I.1/1"]
@@ -104,7 +104,7 @@ def test_a_task_that_came_later_is_new_when_it_is_overdue() -> None:
     assert ids(changed(of).overdue) == ["I.1/1"]
 
 
-def test_the_report_tells_them_in_words() -> None:
+def test_the_report_names_them_in_words() -> None:
     of = workspace(task("Tháng 4/2026", ["xa"]), task("Tháng 4/2026", identity="I.2"),
                    deadlines=[decision("extend", "20/4", "30/9", agency="xa-2")],
                    entries=[entry("stp", "2/5", "done", "I.2")])  # fmt: skip

@@ -20,7 +20,7 @@ def codes(example: str) -> list[str]:
     return [problem.code for problem in checked(example).problems]
 
 
-def test_waived_finding_is_listed_with_its_reason_and_stands_no_more() -> None:
+def test_a_waived_finding_is_listed_with_its_reason_and_no_longer_counts() -> None:
     result = checked(WAIVER % "CC501" + "tasks: [{id: I.1, schedule: }, {id: I.2, schedule: }]")
     assert [(problem.code, problem.task) for problem in result.problems] == [("CC501", "I.2")]
     assert [(problem.code, problem.task, reason) for problem, reason in result.waived] == [

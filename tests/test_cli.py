@@ -148,7 +148,7 @@ def test_output_goes_to_a_file_and_the_screen_stays_empty(cchc: Cchc, tmp_path: 
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_a_folder_that_cannot_be_written_is_said(cchc: Cchc, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported(cchc: Cchc, tmp_path: Path) -> None:
     ran = cchc("due", DAY, "-o", str(tmp_path / "khong" / "co" / "x.txt"))
     assert (ran.code, ran.out) == (2, "")
     assert not list(tmp_path.iterdir())

@@ -206,7 +206,7 @@ def test_a_role_read_otherwise_from_the_same_cell_is_a_remark() -> None:
     assert problem.message.startswith("I.1: vai trò của Sở Nội vụ khác trước")
 
 
-def test_what_either_side_cannot_read_is_blamed_on_nobody() -> None:
+def test_what_either_side_cannot_read_is_no_change() -> None:
     before, now = compared_files(f"tasks: [{{id: I.1}}]\nbefore: {{entries: {{so-noi-vu: [{ENTRY}]}}}}\nnow: {{}}")
     broken = {
         "plan/2026/progress/so-noi-vu.yaml": b"- {task: I.1, stat: done}",
@@ -217,7 +217,7 @@ def test_what_either_side_cannot_read_is_blamed_on_nobody() -> None:
     assert changed(load(before), load(now | {"plan/2026/plan.yaml": b"format: 1\n"})) == ()
 
 
-def test_a_plan_that_vanished_is_told_once() -> None:
+def test_a_plan_that_disappeared_is_reported_once() -> None:
     before, now = compared_files("tasks: [{id: I.1}]\nbefore: {}\nnow: {}")
     gone = {path: text for path, text in now.items() if "/2026/" not in path}
     (problem,) = changed(load(before), load(gone))

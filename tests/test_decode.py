@@ -106,7 +106,7 @@ def test_values_read_alike_in_sound_and_in_walked_files(whole: int, share: float
         ("statuss: done", "CC101", 'khóa lạ "statuss"'),
     ],
 )
-def test_a_value_of_the_wrong_kind_is_told_at_its_place(field: str, code: str, message: str) -> None:
+def test_a_value_of_the_wrong_kind_is_reported_at_its_place(field: str, code: str, message: str) -> None:
     text = f"- task: I.1\n  agency: so-tu-phap\n  {field}\n" + (
         "" if "recorded" in field else "  recorded: 2026-02-01\n"
     )
@@ -129,7 +129,7 @@ def test_a_misspelt_key_is_read_as_the_one_that_was_meant() -> None:
     assert [each.hint for each in found.problems] == ['có phải "number"?']
 
 
-def test_a_misspelt_key_without_a_value_is_told_once() -> None:
+def test_a_misspelt_key_without_a_value_is_reported_once() -> None:
     assert told("id: I\nnumbr:\ntitle: CẢI CÁCH\ntasks: []\n", SectionFile) == [("CC101", "2:1")]
 
 

@@ -77,7 +77,7 @@ def test_nothing_changed(diff: Told, golden: Golden) -> None:
     golden("diff-nothing.txt", diff().out)
 
 
-def test_layout_comments_and_the_order_of_keys_say_nothing(plan: Path, diff: Told) -> None:
+def test_layout_comments_and_the_order_of_keys_do_not_matter(plan: Path, diff: Told) -> None:
     file = plan / APPENDIX / "I.yaml"
     title = "    title: Rà soát, hệ thống hóa văn bản quy phạm pháp luật năm 2026 trên địa bàn tỉnh Khánh Hòa\n"
     folded = title.replace("title: ", "title: >-\n      ").replace(" năm 2026", "\n      năm 2026")
@@ -219,7 +219,7 @@ def test_a_plan_with_errors_is_compared_as_far_as_it_can_be_read(plan: Path, dif
     assert json.loads(diff("--format", "json").out)["effect"] is None
 
 
-def test_a_row_that_one_side_cannot_read_has_not_gone(plan: Path, diff: Told) -> None:
+def test_a_row_that_one_side_cannot_read_does_not_count_as_removed(plan: Path, diff: Told) -> None:
     put(plan / APPENDIX / "I.yaml", '    number: "3"\n', "")
     put(plan / APPENDIX / "I.yaml", "id: I.4\n", "id: I.40\n")
     ran = diff()
@@ -257,7 +257,7 @@ def test_a_comment_stays_below_what_a_host_takes() -> None:
     assert "phần còn lại xem bằng lệnh cchc diff" in long
 
 
-def test_a_comment_calls_nobody_and_holds_no_marks() -> None:
+def test_a_comment_mentions_no_user_and_needs_no_markdown() -> None:
     out = comment("@all <script> #1 [a](b) `c` *d*")
     assert "@all" not in out
     assert "<script>" not in out
@@ -354,7 +354,7 @@ def test_a_shallow_clone_names_the_remedy(plan: Path, tmp_path: Path, cchc: Cchc
         (["--as-of", "hôm qua"], "không phải là một ngày"),
     ],
 )
-def test_what_cannot_be_compared_is_said(diff: Told, arguments: list[str], said: str) -> None:
+def test_what_cannot_be_compared_is_reported(diff: Told, arguments: list[str], said: str) -> None:
     refused = diff(*arguments)
     assert (refused.code, refused.out) == (2, "")
     assert said in refused.err

@@ -81,7 +81,7 @@ def test_another_layout_is_no_difference() -> None:
 
 @examples(40)
 @given(st.data())
-def test_every_change_of_a_value_is_told(chosen: st.DataObject) -> None:
+def test_every_change_of_a_value_is_reported(chosen: st.DataObject) -> None:
     file, path = chosen.draw(st.sampled_from(places()))
     changed = deepcopy(data())
     holder = changed[file]
@@ -96,7 +96,7 @@ def test_every_change_of_a_value_is_told(chosen: st.DataObject) -> None:
 
 @examples(30)
 @given(st.data())
-def test_every_item_taken_out_of_a_list_is_told(chosen: st.DataObject) -> None:
+def test_every_item_removed_from_a_list_is_reported(chosen: st.DataObject) -> None:
     inside = [(file, path) for file, path in places() if any(isinstance(key, int) for key in path)]
     file, path = chosen.draw(st.sampled_from(inside))
     item = max(place for place, key in enumerate(path) if isinstance(key, int))
@@ -174,7 +174,7 @@ def test_line_breaks_and_double_spaces_are_layout() -> None:
     assert told(*(workspace(task(assignment=each)) for each in cells)) == []
 
 
-def test_an_id_given_to_another_task_is_one_gone_and_one_come() -> None:
+def test_an_id_given_to_another_task_is_one_removed_and_one_added() -> None:
     assert told(rows("I.1"), rows("I.1", titles=TITLES[2:])) == [
         "thêm nhiệm vụ I.1: Tổ chức hội nghị đối thoại; tiến độ “Tháng 3/2026”; chủ trì: Sở stp",
         "bỏ nhiệm vụ I.1 (xóa khỏi tệp): Rà soát văn bản quy phạm pháp luật",

@@ -119,7 +119,7 @@ def test_a_record_comes_directly_behind_the_last(before: str, after: str) -> Non
     assert of(before) == after
 
 
-def test_what_came_is_told_with_its_line() -> None:
+def test_what_was_added_is_shown_with_its_line() -> None:
     told = added(f"# đầu\r\n{ONE}\r\n# cuối".encode(), ENTRY, SHAPE)
     assert (told.line, told.number) == (LINE, 3)
     in_brackets = added(f"[{ONE[2:]},\n {ONE[2:]}]\n".encode(), ENTRY, SHAPE)

@@ -88,7 +88,9 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_is_refused_and_nothing_changes(name: str, cchc: Cchc, copied: Path, golden: Golden) -> None:
+def test_an_impossible_request_is_refused_and_changes_nothing(
+    name: str, cchc: Cchc, copied: Path, golden: Golden
+) -> None:
     before = contents(copied)
     ran = event(cchc, copied, *REFUSED[name])
     assert (ran.code, ran.out) == (2, "")

@@ -65,7 +65,7 @@ def test_its_own_day_wins_over_the_default() -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "27/01/2026", "123/KH-UBND ngày 30/02/2026", "Hội nghị ngày 31/4/2026"])
-def test_nothing_and_days_that_are_not_there_are_refused(typed: str) -> None:
+def test_empty_text_and_days_that_do_not_exist_are_refused(typed: str) -> None:
     with pytest.raises(Stop):
         read(typed, DAY)
 
@@ -91,6 +91,6 @@ def test_any_text_is_read_or_refused(typed: str) -> None:
 
 
 @given(st.sampled_from(KNOWN), st.dates(date(2000, 1, 1), date(2100, 12, 31)))
-def test_a_number_and_its_day_are_told_apart(number: str, on: date) -> None:
+def test_a_number_and_its_day_are_read_apart(number: str, on: date) -> None:
     for form in (f"{on.day}/{on.month}/{on.year}", on.isoformat(), f"{on.day} tháng {on.month} năm {on.year}"):
         assert read(f"{number} ngày {form}") == Document(number=number, date=on)

@@ -38,7 +38,7 @@ RUNS = {
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_a_decision_is_told_with_what_it_changes(name: str, cchc: Cchc, copied: Path, golden: Golden) -> None:
+def test_a_decision_is_confirmed_with_what_it_changes(name: str, cchc: Cchc, copied: Path, golden: Golden) -> None:
     ran = extend(cchc, copied, *RUNS[name])
     assert ran.code == 0
     golden(f"extend-{name}.txt", ran.out)
@@ -148,7 +148,9 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_is_refused_and_nothing_changes(name: str, cchc: Cchc, copied: Path, golden: Golden) -> None:
+def test_an_impossible_request_is_refused_and_changes_nothing(
+    name: str, cchc: Cchc, copied: Path, golden: Golden
+) -> None:
     before = contents(copied)
     ran = extend(cchc, copied, *REFUSED[name])
     assert (ran.code, ran.out) == (2, "")

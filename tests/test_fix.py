@@ -52,7 +52,7 @@ LEFT = {
 
 
 @pytest.mark.parametrize("name", MENDED)
-def test_what_means_nothing_is_mended(name: str) -> None:
+def test_harmless_slips_are_fixed(name: str) -> None:
     before, after = MENDED[name]
     assert mended(before) == after
     assert mended(after) == after
@@ -84,7 +84,7 @@ def said(text: str) -> object:
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
-def test_a_mended_file_says_the_same(text: str) -> None:
+def test_a_fixed_file_means_the_same(text: str) -> None:
     after = mended(text)
     assert said(after) == said(text)
     assert mended(after) == after
@@ -171,7 +171,7 @@ def test_a_write_that_fails_midway_puts_back_what_was_written(untidy: Path, cchc
     assert contents(untidy) == before
 
 
-def test_a_revision_that_is_not_there_stops_before_anything_is_mended(untidy: Path, cchc: Cchc) -> None:
+def test_an_unknown_revision_stops_before_anything_is_fixed(untidy: Path, cchc: Cchc) -> None:
     before = contents(untidy)
     ran = cchc("-C", str(untidy), "validate", "--fix", "--base", "origin/nowhere")
     assert (ran.code, ran.out) == (2, "")

@@ -66,7 +66,7 @@ def test_what_was_done_before_it_went_to_another_stays_done() -> None:
     assert milestone(workspace(row, entries=open_again, amendments=[("dc", "1/6")]), "5/6").timing is Timing.OVERDUE
 
 
-def test_what_was_sent_back_proves_nothing_any_more() -> None:
+def test_evidence_that_was_sent_back_no_longer_counts() -> None:
     entries = [entry("stp", "1/3", "done"), returned("5/3"), entry("stp", "9/3", "done", unproven=True)]
     assert milestone(workspace(task(), entries=entries), "9/3").timing is Timing.UNPROVEN
 
@@ -92,7 +92,7 @@ def test_a_cancelled_milestone_does_not_keep_a_task_out_of_the_rate_of_what_fell
     assert (rate.done, rate.of) == (1, 1)
 
 
-def test_figures_of_a_chosen_agency_are_its_own_and_nobody_elses() -> None:
+def test_figures_of_a_chosen_agency_are_its_own_alone() -> None:
     of = workspace(task("Tháng 3/2026", leads=["stp", "stc"]), entries=[entry("stc", "1/3", "done")])
     rows = stats(of, Asked(day("1/4"), ("stc",)), "agency").rows
     assert [(each.id, each.done_rate.done, each.done_rate.of) for each in rows] == [("stc", 1, 1)]

@@ -233,7 +233,7 @@ def test_the_calendar_of_a_year_has_its_weekdays_off_and_is_not_settled(year: in
     assert len(own.off) + sum(each.startswith("nghi-bu-") for each in own.pending) == 4
 
 
-def test_the_guides_moulds_become_a_sound_plan_when_filled(cchc: Cchc, made: Path) -> None:
+def test_the_examples_of_the_guide_become_a_sound_plan_when_filled(cchc: Cchc, made: Path) -> None:
     guide = (made / "plan/README.md").read_text(encoding="utf-8")
     blocks = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", guide, re.S))
     assert list(blocks) == ["plan/2026/plan.yaml", "plan/2026/appendix/I.yaml"]
@@ -330,7 +330,7 @@ def test_a_failure_half_way_takes_back_what_was_made(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are of POSIX")
-def test_a_read_only_folder_is_said(cchc: Cchc, tmp_path: Path) -> None:
+def test_a_read_only_folder_is_reported(cchc: Cchc, tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     ran = cchc("init", str(tmp_path / "moi"), *PROVINCE)
     tmp_path.chmod(0o755)
@@ -424,7 +424,7 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     assert not problems(tmp_path / "moi")
 
 
-def test_asked_and_left_unanswered_it_makes_nothing(tmp_path: Path) -> None:
+def test_an_unanswered_question_creates_nothing(tmp_path: Path) -> None:
     assert typed(tmp_path, "Lâm Đồng", "\x04").code == 2
     assert not list(tmp_path.iterdir())
 

@@ -93,7 +93,7 @@ def test_a_symbol_that_nobody_gave_is_left_open() -> None:
     assert framed("agency", REPORT, found, told.plan).symbol == "BC-…"
 
 
-def test_nothing_above_is_said_where_nobody_is_addressed() -> None:
+def test_a_report_without_addressee_does_not_say_as_above() -> None:
     told = scene()
     found = issuer("brief", MONITOR, told)
     assert framed("brief", REPORT, found, told.plan).received[0] != "Như trên;"

@@ -98,13 +98,13 @@ def test_the_real_plan_is_read_without_a_problem() -> None:
     ],
     ids=["syntax", "encoding", "format"],
 )
-def test_records_of_a_section_that_cannot_be_read_are_not_blamed(broken: bytes) -> None:
+def test_records_of_a_section_that_cannot_be_read_are_not_reported(broken: bytes) -> None:
     entries = b"- {task: I.1, recorded: 2026-02-01}\n- {task: I.2/1, recorded: 2026-02-01}\n"
     found = problems({SECTION: broken, PROGRESS: entries})
     assert {problem.span.file for problem in found} == {SECTION}
 
 
-def test_without_a_registry_no_agency_is_blamed() -> None:
+def test_without_a_registry_no_agency_is_reported() -> None:
     assert [problem.code for problem in problems({"plan/agencies.yaml": b"agencies: ["})] == ["CC003"]
 
 

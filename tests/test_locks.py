@@ -136,7 +136,7 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
         in_place.content(path)
 
 
-def test_what_a_dead_process_left_stops_nobody(path: Path) -> None:
+def test_files_of_a_killed_process_stop_no_other(path: Path) -> None:
     path.with_name(f".{path.name}.lock").touch()
     path.with_name(f".{path.name}.part").write_bytes(b"- {tas")
     write(path)
@@ -178,7 +178,7 @@ def test_a_lock_file_that_its_last_holder_removed_is_not_held(path: Path, monkey
 
 def test_files_beside_each_other_are_locked_apart(path: Path) -> None:
     with in_place.locked(path, never), in_place.locked(path.with_name("so-tai-chinh.yaml"), never):
-        pass
+        assert {".so-tu-phap.yaml.lock", ".so-tai-chinh.yaml.lock"} <= set(folder(path))
 
 
 HOLDER = """

@@ -125,7 +125,7 @@ def test_other_rhymes_are_left_alone(word: str) -> None:
         ("“…” ./.", "", ""),
     ],
 )
-def test_what_becomes_of_a_text(text: str, known: str, folded: str) -> None:
+def test_a_text_has_these_keys(text: str, known: str, folded: str) -> None:
     assert (key(text), fold(text)) == (known, folded)
 
 
@@ -249,7 +249,7 @@ def test_a_name_that_two_agencies_bear_gives_both() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "  ", "a", "Đ", "…", "\u0301"])
-def test_a_letter_or_nothing_names_nobody(text: str) -> None:
+def test_one_letter_or_nothing_finds_no_agency(text: str) -> None:
     assert INDEX.find(text) == Unknown(())
 
 

@@ -151,7 +151,7 @@ def test_a_dash_is_the_screen(cchc: Cchc) -> None:
 
 @posix
 @pytest.mark.parametrize("words", ["list", "due --format json", "--version", "show I.9"])
-def test_a_closed_output_is_said_not_a_bug(words: str) -> None:
+def test_a_closed_output_is_reported_and_is_no_crash(words: str) -> None:
     ended = ends(f"{words} >&-")
     assert ended.returncode == 2
     assert "đầu ra chuẩn (stdout) đã bị đóng" in ended.stderr
@@ -166,7 +166,7 @@ def test_a_file_needs_no_output(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device that is always full")
 @pytest.mark.parametrize("words", ["--help", "due --help", "list", "list --format json"])
-def test_a_full_output_is_said_not_a_bug(words: str) -> None:
+def test_a_full_output_is_reported_and_is_no_crash(words: str) -> None:
     ended = ends(f"{words} >/dev/full")
     assert ended.returncode == 2
     assert ended.stderr.startswith("Không làm được: không ghi được kết quả ra ngoài: đĩa đầy.")
@@ -178,7 +178,7 @@ def test_a_closed_error_output_changes_no_exit_code() -> None:
     assert ends("--version 2>&-").returncode == 0
 
 
-def test_what_was_recorded_ends_well_even_where_it_cannot_be_told(tmp_path: Path) -> None:
+def test_a_record_that_cannot_be_shown_still_ends_with_success(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "plan", tmp_path / "plan")
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(

@@ -192,7 +192,7 @@ def test_a_heading_goes_when_an_amendment_has_dropped_all_its_rows() -> None:
     assert kinds(heading, on="1/5", **amended) == []
 
 
-def test_amendments_up_to_the_day_are_told_and_applied(cchc: Cchc) -> None:
+def test_amendments_up_to_the_day_are_listed_and_applied(cchc: Cchc) -> None:
     before, after = (cchc("report", "plan", "-C", "examples/tinh-mau", "--as-of", on).out
                      for on in ("2026-05-14", "2026-05-15"))  # fmt: skip
     assert "Biên soạn tờ rơi truyền thông | Tài liệu truyền thông | Tháng 6/2026" in before
@@ -218,7 +218,7 @@ def test_a_sample_province_prints_whole(cchc: Cchc, golden: Golden) -> None:
     golden("plan-tinh-mau.md", ran.out)
 
 
-def test_of_several_plans_one_is_to_be_named(cchc: Cchc, copied: Path) -> None:
+def test_with_several_plans_one_must_be_named(cchc: Cchc, copied: Path) -> None:
     shutil.copytree(copied / "plan" / "2026", copied / "plan" / "2027")
     refused = cchc("report", "plan", "-C", str(copied))
     assert (refused.code, refused.out) == (2, "")

@@ -74,7 +74,7 @@ def test_progress_of_a_task(first: str, second: str, progress: str, bucket: str)
     assert (got.progress.value, got.bucket.value) == (progress, bucket)
 
 
-def test_an_entry_on_the_task_speaks_of_all_its_milestones() -> None:
+def test_an_entry_on_a_task_counts_for_all_its_milestones() -> None:
     of = workspace(task(milestones=TWO), entries=[entry("stp", "5/3", "done")])
     assert [each.progress for each in whole(of, "5/3").milestones] == [Status.DONE, Status.DONE]
 

@@ -65,7 +65,7 @@ def test_an_agency_sees_only_its_own_tasks() -> None:
     assert list(seen(of, "1/1")) == ["I.1", "I.2", "I.3"]
 
 
-def test_an_open_group_is_nobodys_task() -> None:
+def test_the_task_of_an_open_group_belongs_to_no_agency() -> None:
     of = workspace(task(leads=["lien-quan"]))
     assert seen(of, "1/4", "stp") == {}
     assert list(seen(of, "1/4", "lien-quan")) == ["I.1"]

@@ -59,7 +59,7 @@ def test_a_record_is_one_line_in_its_file(workspace: Path) -> None:
     assert files(workspace) == before | {FILE: before[FILE] + f"{line}\n".encode()}
 
 
-def test_a_dry_run_tells_the_line_and_writes_nothing(workspace: Path) -> None:
+def test_a_dry_run_shows_the_line_and_writes_nothing(workspace: Path) -> None:
     before = files(workspace)
     told = recording.add(workspace, FILE, entry(), SHAPE, dry_run=True)
     assert files(workspace) == before

@@ -200,7 +200,7 @@ def test_blanks_are_marked_and_counted() -> None:
     assert words(part(made.data)) == ["[Cần điền: họ tên người ký]", "[Cần điền: nhận định]"]
 
 
-def test_an_unknown_name_is_told_with_its_paragraph_and_the_nearest_names() -> None:
+def test_an_unknown_name_is_reported_with_its_paragraph_and_the_nearest_names() -> None:
     package = template("Một", "Kế hoạch {{ plan.titel }} năm nay")
     with stopped('mẫu thu.docx, đoạn 2 “Kế hoạch {{ plan.titel }} năm nay”: không có tên "titel", gần nhất: title'):
         filled(package, plan={"title": "x"})
@@ -232,7 +232,7 @@ def test_an_unknown_name_is_told_with_its_paragraph_and_the_nearest_names() -> N
         ("{%p for a in rows %}{{ a }}{%p endfor %}", "đặt mỗi lệnh {%p … %} trong một đoạn riêng"),
     ],
 )
-def test_faults_of_a_template_are_told_in_its_place(source: str, said: str) -> None:
+def test_faults_of_a_template_are_reported_where_they_are(source: str, said: str) -> None:
     with pytest.raises(Stop) as caught:
         filled(template("Một", source), name="x", rows=["a"])
     assert caught.value.message.startswith("mẫu thu.docx, đoạn 2 “")
@@ -295,7 +295,7 @@ def test_what_was_deleted_under_tracked_changes_is_not_filled_and_a_text_box_is_
     assert made.blanks == ("a",) and words(part(made.data))[0] == "x[Cần điền: a]"
 
 
-def test_a_fault_in_a_header_is_told_as_of_the_header() -> None:
+def test_a_fault_in_a_header_is_reported_in_the_header() -> None:
     document = Document()
     document.sections[0].header.paragraphs[0].text = "{{ nme }}"
     with stopped('mẫu thu.docx, đầu trang, đoạn 1 “{{ nme }}”: không có tên "nme", gần nhất: name'):
@@ -351,7 +351,7 @@ def test_the_file_that_a_template_was_made_from_is_cut_off_and_links_for_readers
     assert b"https://example.invalid/" in everything
 
 
-def test_a_template_too_large_to_be_opened_is_refused_in_time() -> None:
+def test_a_template_too_large_to_be_opened_is_refused() -> None:
     def watch() -> AbstractContextManager[None]:
         return watched("thu.docx", 30, 20)
 

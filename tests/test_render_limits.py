@@ -159,7 +159,7 @@ def test_of_a_struct_nothing_but_its_fields_can_be_reached(form: str, name: str,
 
 
 @pytest.mark.parametrize("form", ["md", "html", "docx"])
-def test_a_name_that_a_struct_lacks_is_told_with_the_nearest(form: str) -> None:
+def test_an_unknown_field_is_reported_with_the_nearest_names(form: str) -> None:
     with pytest.raises(Stop) as caught:
         filled(form, "{{ row.itms }}", row=ROW)
     assert 'không có tên "itms", gần nhất: items' in caught.value.message

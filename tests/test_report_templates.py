@@ -32,7 +32,7 @@ def test_every_packaged_template_is_sound(cchc: Cchc) -> None:
     assert every <= {line.split()[0] for line in ran.out.splitlines() if line.strip()}
 
 
-def test_a_template_that_fails_is_told_with_its_place_and_the_others_are_tried_all_the_same(
+def test_a_template_that_fails_is_reported_with_its_place_and_the_others_are_still_tried(
     cchc: Cchc, example: Path
 ) -> None:
     (example / "templates" / "thu.md.j2").write_text("Một\n{{ plan.titel }}\n", encoding="utf-8")
@@ -74,7 +74,9 @@ def test_checking_needs_no_workspace(cchc: Cchc, tmp_path: Path, monkeypatch: py
         (("report", "brief", "--format", "html"), "docx, md"),
     ],
 )
-def test_wrong_use_is_told_and_changes_nothing(cchc: Cchc, arguments: tuple[str, ...], said: str) -> None:
+def test_a_wrong_command_line_is_reported_and_changes_nothing(
+    cchc: Cchc, arguments: tuple[str, ...], said: str
+) -> None:
     ran = cchc(*arguments)
     assert (ran.code, ran.out) == (2, "") and said in ran.err
 
@@ -154,7 +156,7 @@ def test_a_name_is_known_whatever_its_unicode_form_and_the_case_of_its_ending(
     assert "Báo cáo tháng " in cchc("-C", str(example), "report", "--list").out
 
 
-def test_what_is_no_template_is_told_with_what_to_do(cchc: Cchc, example: Path) -> None:
+def test_a_file_that_is_no_template_is_reported_with_what_to_do(cchc: Cchc, example: Path) -> None:
     for file in ("thư mời.doc", "khuôn.dotx", "~$thư mời.docx"):
         (example / "templates" / file).write_bytes(b"a")
     (example / "templates" / "cu.docx").mkdir()
@@ -209,7 +211,7 @@ def test_a_template_counts_what_the_command_counts(cchc: Cchc, example: Path) ->
     assert dict(line.split() for line in ran.out.splitlines()) == {name: str(counts[name]) for name in names}
 
 
-def test_a_whole_group_of_data_is_not_printed_but_its_names_are_told(cchc: Cchc, example: Path) -> None:
+def test_a_whole_group_of_data_is_refused_and_its_names_are_listed(cchc: Cchc, example: Path) -> None:
     (example / "templates" / "thu.md.j2").write_text("{{ plan }}\n", encoding="utf-8")
     ran = cchc("-C", str(example), "report", "thu", *DAY)
     assert (ran.code, ran.out) == (2, "")

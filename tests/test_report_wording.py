@@ -60,7 +60,7 @@ def test_the_province_demands_where_a_department_asks(province: Path, cchc: Cchc
         assert not [each for each in found if "đề nghị" in each.casefold()]
 
 
-def test_a_letter_on_what_falls_due_speaks_of_nothing_overdue(cchc: Cchc, tmp_path: Path) -> None:
+def test_a_letter_on_what_falls_due_mentions_nothing_overdue(cchc: Cchc, tmp_path: Path) -> None:
     options = ("reminder", "-C", "examples/tinh-mau", "--agency", "Sở Tư pháp", "--as-of", "2026-01-05")
     found = words(cchc, tmp_path / "x.docx", *options)
     assert "1. Tập trung thực hiện các nhiệm vụ sắp đến hạn, bảo đảm đúng tiến độ được giao." in found
@@ -99,7 +99,7 @@ def test_a_section_is_headed_by_its_own_number_whatever_is_printed(cchc: Cchc) -
     assert headings == ["I", "II", "III", "IV", "V", "VI", "VII"]
 
 
-def test_a_sheet_tells_what_is_common_to_a_group() -> None:
+def test_a_sheet_says_what_is_common_to_a_group() -> None:
     of = workspace(task("Tháng 02/2026", ["xa"]), task("Tháng 02/2026", ["xa-1"], identity="I.2"))
     assert told("agency", of, "1/4", "xa-1").total_words == (
         "02 nhiệm vụ (trong đó 01 nhiệm vụ giao chung cho nhóm cơ quan)"

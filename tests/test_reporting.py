@@ -159,7 +159,7 @@ def test_a_milestone_asks_those_who_lead_it() -> None:
     assert missing(of, "1/2") == ("vp",)
 
 
-def test_what_is_done_together_is_missing_nobody() -> None:
+def test_a_confirmed_whole_leaves_no_member_missing() -> None:
     of = workspace(task("Tháng 3/2026", ["xa"]), entries=[confirmed("20/3")])
     assert (missing(of, "1/5"), stale(of, "1/5")) == ((), [])
 
@@ -248,7 +248,7 @@ def test_what_is_written_later_does_not_change_who_had_not_reported(of: Workspac
     assert before == after
 
 
-def test_the_real_plan_asks_everybody_at_first() -> None:
+def test_in_the_real_plan_tasks_without_an_entry_are_stale() -> None:
     got = stats(real(), Asked(day("1/2")), "section")
     assert got.total.stale == sum(row.stale for row in got.rows) > 0
     assert got.period.id == "2026-Q1"
@@ -302,7 +302,7 @@ def test_json_names_who_is_missing_and_the_period(cchc: Cchc) -> None:
     ]
 
 
-def test_nobody_is_missing_in_a_plan_without_open_work(cchc: Cchc) -> None:
+def test_no_agency_is_missing_in_a_plan_without_open_work(cchc: Cchc) -> None:
     assert "Không có cơ quan nào chưa báo cáo." in cchc("list", "--missing", "--search", "khongcochunaynhuthe").out
 
 

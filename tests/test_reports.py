@@ -185,7 +185,7 @@ def test_who_is_reminded_is_who_sees_it_overdue(of: Workspace, as_of: date) -> N
 # --- the command
 
 
-def test_nothing_to_remind_of_is_said_and_no_file_is_written(cchc: Cchc, tmp_path: Path) -> None:
+def test_with_nothing_to_remind_of_this_is_reported_and_no_file_is_written(cchc: Cchc, tmp_path: Path) -> None:
     for more in (["-o", str(tmp_path / "x.md")], ["--each", "-o", str(tmp_path / "thu")]):
         ran = cchc(*EXAMPLE, "report", "reminder", "--as-of", "2026-01-01", "--within", "5", *more)
         assert (ran.code, ran.out) == (0, "")
@@ -264,7 +264,7 @@ def test_a_folder_that_was_made_for_letters_goes_again_when_they_cannot_be_writt
         (["reminder", "--each", "--format", "md", "-o", "khong/co"], "không ghi được khong/co"),
     ],
 )
-def test_what_cannot_be_is_said_and_nothing_is_written(options: list[str], said: str, cchc: Cchc) -> None:
+def test_an_impossible_request_is_reported_and_nothing_is_written(options: list[str], said: str, cchc: Cchc) -> None:
     ran = cchc(*EXAMPLE, "report", *options, "--as-of", "2026-09-14")
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
@@ -357,7 +357,7 @@ def several(*names: str) -> Workspace:
 
 
 @pytest.mark.parametrize("name", ["quarterly", "brief", "overdue", "agency", "reminder", "notice"])
-def test_with_several_plans_every_id_carries_its_own(name: str) -> None:
+def test_with_several_plans_every_id_has_its_plan(name: str) -> None:
     found = told(name, several("2026", "stp/2026"), "1/4", *(("stp",) if every()[name].agencies == "one" else ()))
     rows = list(walk(found))
     assert rows

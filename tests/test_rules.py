@@ -81,7 +81,7 @@ def test_every_code_of_the_program_is_described() -> None:
     assert named == {each.code for each in described.every()}
 
 
-def test_every_code_that_is_told_has_its_page() -> None:
+def test_every_reported_code_has_its_page() -> None:
     page = described.page(described.every())
     for each in described.every():
         assert f"\n### {each.code}\n" in page

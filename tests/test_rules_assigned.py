@@ -28,7 +28,7 @@ def test_an_agency_is_named_by_any_of_its_names(text: str, agency: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["Sở Tư phap chủ trì", "Tư pháp chủ trì", "Sở Tài chính chủ trì"])
-def test_an_agency_whose_name_is_not_there_is_told(text: str) -> None:
+def test_an_agency_whose_name_is_missing_is_reported(text: str) -> None:
     assert len(found("CC516", cell(text, "{agency: so-tu-phap, role: lead, words: chủ trì}"))) == 1
 
 
@@ -112,7 +112,7 @@ GAPS = {
 
 
 @pytest.mark.parametrize("name", GAPS)
-def test_a_gap_is_told_at_the_one_after_it(name: str) -> None:
+def test_a_gap_in_numbers_is_reported_at_the_number_after_it(name: str) -> None:
     example, expected = GAPS[name]
     assert expected is None or messages("CC519", example) == expected
 

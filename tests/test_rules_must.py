@@ -12,7 +12,7 @@ from examples import workspace_files
 from findings import ROWS, found, messages, problems, row, section
 
 
-def test_unreadable_agencies_file_blames_nobody() -> None:
+def test_an_unreadable_agencies_file_causes_no_other_problem() -> None:
     files = workspace_files("tasks: [{id: I.1}]\nentries: {so-noi-vu: [{task: I.1, recorded: 2026-03-02}]}")
     codes = {problem.code for problem in check(load(files | {"plan/agencies.yaml": b"agencies: ["})).problems}
     assert codes == {"CC003"}
@@ -36,12 +36,12 @@ def test_schedule_and_products_of_a_wrong_kind_are_not_missing() -> None:
     assert {problem.code for problem in problems(example)} == {"CC103"}
 
 
-def test_milestones_of_a_repeated_row_are_not_blamed_again() -> None:
+def test_milestones_of_a_repeated_row_are_not_reported_again() -> None:
     rows = "milestones: [{id: I.1/1, schedule: Quý I/2026}]"
     assert len(found("CC203", f"tasks: [{{id: I.1, {rows}}}, {{id: I.1, {rows}}}]")) == 1
 
 
-def test_rows_of_a_section_without_place_are_not_blamed() -> None:
+def test_rows_of_a_section_without_place_are_not_reported() -> None:
     assert messages("CC205", "sections: [{id: A, tasks: [{id: A.1}, {id: A.2}]}]") == [
         'id lĩnh vực "A" phải là số La Mã'
     ]
@@ -94,7 +94,7 @@ entries: {so-noi-vu: [{task: I.1, recorded: 2026-03-02}, {task: i.1.1, recorded:
         ("X.1", "id bắt đầu bằng lĩnh vực: I"),
     ],
 )
-def test_unknown_task_tells_what_there_is(identity: str, hint: str) -> None:
+def test_an_unknown_task_is_reported_with_the_ids_there_are(identity: str, hint: str) -> None:
     example = (
         f'tasks: [{{id: I.1}}, {{id: I.2}}]\ndeadlines: [{{task: "{identity}", action: request, recorded: 2026-03-02}}]'
     )

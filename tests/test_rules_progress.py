@@ -320,11 +320,11 @@ measurements: [{target: I.1-1, date: 2026-03-02, value: 9, evidence: [{number: T
         "{task: I.7, action: return, recorded: 2026-03-02}",
     ],
 )
-def test_of_an_unknown_task_nothing_else_is_said(line: str) -> None:
+def test_an_unknown_task_is_reported_once(line: str) -> None:
     assert codes(entries(line)) == ["CC401"]
 
 
-def test_of_an_unknown_agency_nothing_else_is_said() -> None:
+def test_an_unknown_agency_is_reported_once() -> None:
     assert codes(entries("{task: I.1, status: done, recorded: 2026-03-02}", by="so-x")) == ["CC402"]
     assert codes(entries("{task: I.1, action: confirm, recorded: 2026-03-02}", by="ubnd-cap-xa")) == ["CC402"]
     line = "{task: I.1, agency: so-x, status: in_progress, recorded: 2026-03-02}"
@@ -339,7 +339,7 @@ def test_of_an_unknown_agency_nothing_else_is_said() -> None:
         ("{agency: hai-so, role: lead}", "CC202"),
     ],
 )
-def test_where_a_role_cannot_be_known_nobody_is_a_stranger(about: str, code: str) -> None:
+def test_without_a_known_role_no_agency_is_reported_as_a_stranger(about: str, code: str) -> None:
     example = f"""
 agencies: [{{id: hai-so, name: Hai sở, kind: group, members: [{{agency: so-tu-fap, basis: assumed}}]}}]
 tasks: [{{id: I.1, assignments: [{{agency: so-noi-vu, role: lead}}, {about}]}}]

@@ -106,7 +106,7 @@ def test_what_recurs_has_an_interval_and_no_day(words: str, every: str) -> None:
         "theo", "kể từ", "(", ")", "Trong năm 2026 (", "Trong năm 2026 ()", "Trong năm (a) (b)", "Sớm", "2026/", "6",
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_is_said_with_a_readable_phrase(words: str) -> None:
+def test_a_phrase_that_cannot_be_read_is_reported_with_one_that_can(words: str) -> None:
     found = read(words, 2026)
     assert isinstance(found, Unread)
     assert found.text == words

@@ -46,6 +46,7 @@ def files() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_schema_is_sound(kind: str) -> None:
+    """The check raises where a schema is not what its draft allows."""
     Draft202012Validator.check_schema(documents.of_file(kind))
     Draft202012Validator.check_schema(documents.of_file(kind, registry()))
 

@@ -82,7 +82,7 @@ def two(copied: Path) -> Path:
     return copied
 
 
-def test_an_id_of_a_closed_plan_is_not_said_to_be_missing(cchc: Cchc, two: Path) -> None:
+def test_an_id_of_a_closed_plan_is_not_reported_as_missing(cchc: Cchc, two: Path) -> None:
     root = closed(two)
     for command in ("show VI.6", "show 2026:VI.6", "event set pci-2025 2026-01-15", "measure 10-1 96"):
         ran = cchc("-C", root, *command.split(), "--as-of", DAY)
@@ -176,7 +176,7 @@ def test_a_plan_may_be_named_in_the_environment(cchc: Cchc, monkeypatch: pytest.
         ("update --stat done", "không có tùy chọn --stat", "có phải --status?"),
     ],
 )
-def test_a_mistake_is_told_of_its_option_and_command(line: str, message: str, hint: str, cchc: Cchc) -> None:
+def test_a_wrong_option_is_reported_with_its_command(line: str, message: str, hint: str, cchc: Cchc) -> None:
     assert cchc(*line.split())[::2] == (2, f"Không làm được: {message}.\n→ {hint}\n")
 
 

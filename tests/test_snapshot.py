@@ -83,7 +83,7 @@ def test_a_year_is_a_period_too(cchc: Cchc, copied: Path) -> None:
     assert cchc("-C", str(copied), "validate").code == 0
 
 
-def test_of_several_plans_one_is_named(cchc: Cchc, copied: Path) -> None:
+def test_with_several_plans_one_is_named(cchc: Cchc, copied: Path) -> None:
     shutil.copytree(copied / "plan/2026", copied / "plan/so-noi-vu/2026")
     ran = freeze(cchc, copied)
     assert (ran.code, ran.out) == (2, "")
@@ -108,7 +108,9 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_is_refused_and_nothing_changes(name: str, cchc: Cchc, copied: Path, golden: Golden) -> None:
+def test_an_impossible_request_is_refused_and_changes_nothing(
+    name: str, cchc: Cchc, copied: Path, golden: Golden
+) -> None:
     before = contents(copied)
     ran = cchc("-C", str(copied), "snapshot", *REFUSED[name])
     assert (ran.code, ran.out) == (2, "")

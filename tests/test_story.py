@@ -89,7 +89,7 @@ def parts(task: dict[str, Any]) -> tuple[int, int]:
     return counted["done"], counted["of"]
 
 
-def test_the_year_goes_on_as_told(cchc: Cchc) -> None:
+def test_the_year_goes_on_as_described(cchc: Cchc) -> None:
     ends = [tasks(cchc, day) for day in ENDS.values()]
     assert {task: tuple(told(end.get(task)) for end in ends) for task in TOLD} == TOLD
 

@@ -69,7 +69,7 @@ def test_marks_are_shown_as_they_are(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["@nguyenvana", "xin hỏi @nhom/duan", "#123", "xem #5.", "!7", "(!7)", "a@b.vn", "du-an#9", "du-an!9"]
 )
-def test_nobody_and_nothing_of_the_project_is_mentioned(text: str) -> None:
+def test_text_mentions_no_user_and_no_issue_of_a_code_host(text: str) -> None:
     """GitHub and GitLab look for @name, #1 and !1 in the finished text: a mark that does not show stands between."""
     [inline] = [each for each in GFM.parse(escaped(text)) if each.type == "inline"]
     assert not re.search(r"[@#!]\w", words(inline))

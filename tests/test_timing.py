@@ -106,7 +106,7 @@ def test_open_timings_fall_into_their_buckets() -> None:
             assert bucket(progress, timing).value == timing.value
 
 
-def test_buckets_stand_in_the_order_that_is_promised() -> None:
+def test_buckets_keep_their_documented_order() -> None:
     assert [each.value for each in BUCKETS] == [
         "overdue", "due_soon", "later", "ongoing", "waiting", "unscheduled", "submitted", "done", "paused", "cancelled",
     ]  # fmt: skip

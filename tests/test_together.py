@@ -45,7 +45,7 @@ def test_the_union_never_hides_what_it_is_made_of() -> None:
     assert set(called(every, REGISTRY)) == {"Các sở, ban, ngành", "UBND cấp xã", *map(REGISTRY.name, UNITS)}
 
 
-def test_who_is_told_the_same_is_told_it_once() -> None:
+def test_agencies_with_the_same_tasks_are_named_together() -> None:
     found = alike(
         [*told(COMMUNES, "I.8"), *told(UNITS, "I.8", "I.9"), *told(("so-tu-phap",), "I.1")],
         lambda each: each.rows,

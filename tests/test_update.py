@@ -149,7 +149,7 @@ def test_a_dry_run_shows_the_line_that_a_run_writes(cchc: Cchc, copied: Path) ->
     assert shown[1].strip() == (copied / "plan/2026/progress/so-tu-phap.yaml").read_text("utf-8").strip()
 
 
-def test_begun_work_is_told_though_it_stays_overdue(cchc: Cchc, copied: Path) -> None:
+def test_a_start_is_confirmed_although_the_work_stays_overdue(cchc: Cchc, copied: Path) -> None:
     line = ("-C", str(copied), "update", "I.1", *STP, DAY)
     assert "I.1: chưa thực hiện → đang thực hiện (quá hạn 5 ngày)" in cchc(*line, "--status", "in_progress").out
     assert "I.1: tình trạng không đổi (quá hạn 5 ngày, đang thực hiện)" in cchc(*line, "--note", "x").out

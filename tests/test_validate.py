@@ -66,7 +66,7 @@ def broken(copied: Path) -> Path:
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )
-def test_only_the_codes_asked_for_are_told(
+def test_only_the_codes_asked_for_are_reported(
     chosen: list[str], expected: set[str] | None, cchc: Cchc, broken: Path
 ) -> None:
     told = set(codes(cchc, broken, *chosen))
@@ -77,7 +77,7 @@ def test_only_the_codes_asked_for_are_told(
         assert told == expected
 
 
-def test_what_is_ignored_decides_nothing(cchc: Cchc, broken: Path) -> None:
+def test_ignored_problems_do_not_change_the_exit_code(cchc: Cchc, broken: Path) -> None:
     assert cchc("-C", str(broken), "validate").code == 1
     assert cchc("-C", str(broken), "validate", "--ignore", "CC201").code == 0
     assert cchc("-C", str(broken), "validate", "--ignore", "CC201", "--strict").code == 1
@@ -209,7 +209,7 @@ def test_junit_fails_where_the_run_does(cchc: Cchc, broken: Path) -> None:
 
 
 @pytest.mark.parametrize("form", sorted(NAMES))
-def test_every_format_bears_control_characters_and_old_encodings(form: str, cchc: Cchc, copied: Path) -> None:
+def test_every_format_copes_with_control_characters_and_old_encodings(form: str, cchc: Cchc, copied: Path) -> None:
     change(copied, SECTION, "agency: so-tu-phap", 'agency: "so\\x01\\ufffe\\x85\\e[31m ]]> & <"')
     (copied / "plan" / "settings.yaml").write_bytes("place: Khánh Hoµ".encode("latin-1"))
     out = cchc("-C", str(copied), "validate", "--format", form).out
@@ -242,7 +242,7 @@ def test_paths_begin_at_the_root_of_the_repository(form: str, cchc: Cchc, broken
     ],
     ids=lambda each: "-".join(each) if isinstance(each, list) else each,
 )
-def test_an_ending_tells_the_format(given: list[str], form: str, cchc: Cchc, tmp_path: Path) -> None:
+def test_the_ending_of_a_file_decides_the_format(given: list[str], form: str, cchc: Cchc, tmp_path: Path) -> None:
     given = [str(tmp_path / each) if each[:1] in "xg" and "." in each else each for each in given]
     assert cchc("validate", *given).code == 0
     (written,) = tmp_path.iterdir()
@@ -313,7 +313,7 @@ SHOWERS = {
 
 
 @pytest.mark.parametrize("break_", SHOWERS, ids=lambda each: each.__name__)
-def test_a_fault_is_not_told_again_for_all_that_stands_on_it(break_, cchc: Cchc, copied: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_fault_is_reported_once_and_not_for_what_follows_from_it(break_, cchc: Cchc, copied: Path) -> None:  # type: ignore[no-untyped-def]
     before = {(each["code"], each["message"]) for each in found(cchc, copied)}
     break_(copied)
     new = [each for each in found(cchc, copied) if (each["code"], each["message"]) not in before]
@@ -321,7 +321,7 @@ def test_a_fault_is_not_told_again_for_all_that_stands_on_it(break_, cchc: Cchc,
     assert len(new) == len({(each["code"], each["file"]) for each in new}), "once in a file"
 
 
-def test_one_unknown_agency_is_told_once_in_a_file_with_where_else(cchc: Cchc, copied: Path) -> None:
+def test_an_unknown_agency_is_reported_once_in_a_file_with_its_other_places(cchc: Cchc, copied: Path) -> None:
     renamed(copied)
     first, *others = found(cchc, copied, "--select", "CC201")
     assert re.search(r"còn ở \d+ chỗ nữa: I\.2, I\.3", first["message"])
@@ -339,7 +339,7 @@ def test_a_file_asked_for_alone_tells_what_is_wrong_in_it_whatever_stands_in_oth
     }
 
 
-def test_entries_of_a_section_that_is_gone_are_one_fault_in_each_file(cchc: Cchc, tmp_path: Path) -> None:
+def test_entries_of_a_missing_section_are_one_fault_in_each_file(cchc: Cchc, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples" / "tinh-mau" / "plan", tmp_path / "plan")
     (tmp_path / SECTION).unlink()
     told = found(cchc, tmp_path, "--select", "CC4")

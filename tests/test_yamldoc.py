@@ -42,7 +42,7 @@ def test_plain_scalars_stay_what_was_written(value: str) -> None:
 
 
 @pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL"])
-def test_nothing_is_nothing_unless_quoted(nothing: str) -> None:
+def test_an_empty_word_is_no_value_unless_quoted(nothing: str) -> None:
     assert plain(parse(f"a: {nothing}\nb: '{nothing}'\n").data) == {"a": None, "b": nothing}
 
 
@@ -52,7 +52,7 @@ def test_block_and_flow_style_read_alike() -> None:
     assert plain(parse(block).data) == plain(parse(flow).data)
 
 
-def test_every_double_key_is_told_and_the_first_value_kept() -> None:
+def test_every_double_key_is_reported_and_the_first_value_is_kept() -> None:
     parsed = parse("a: 1\nb: {c: 2, c: 3}\na: 4\n")
     assert plain(parsed.data) == {"a": "1", "b": {"c": "2"}}
     assert [(each.code, each.start) for each in parsed.faults] == [("CC004", 15), ("CC004", 21)]
@@ -101,7 +101,7 @@ def test_what_a_plan_does_without_is_refused(text: str, code: str, marked: str) 
         ("a: một\n<<<<<<< HEAD\nb: hai\n=======\nb: ba\n>>>>>>> khác\n", "<<<<<<<", "tệp còn chỗ git chưa gộp xong"),
     ],
 )
-def test_syntax_problems_are_told_in_vietnamese_where_they_begin(text: str, pointed: str, message: str) -> None:
+def test_syntax_problems_are_reported_in_vietnamese_where_they_begin(text: str, pointed: str, message: str) -> None:
     found = fault(text)
     assert (found.code, found.start, found.message) == ("CC003", text.index(pointed), message)
 
@@ -134,7 +134,7 @@ def test_the_parser_in_pure_python_reads_the_plan_alike(path: Path, request: pyt
 
 
 @given(st.text() | st.lists(st.sampled_from(list(":-[]{}\"'#&*!|>%@ \n\tạa1,?\r\\")), max_size=40).map("".join))
-def test_any_text_is_read_or_told_what_is_wrong_with_it(text: str) -> None:
+def test_any_text_is_read_or_its_mistake_is_reported(text: str) -> None:
     text = text.encode("utf-8", "replace").decode()
     parsed = parse(text)
     for each in parsed.faults:
