@@ -56,7 +56,7 @@ MISTAKES = (
     Mistake("early work is not on time", "queries/stats.py",
             "ON_TIME = (Timing.ON_TIME, Timing.EARLY)", "ON_TIME = (Timing.ON_TIME,)", "queries story"),
     Mistake("the plan's own figure counts the computed task", "queries/stats.py",
-            "[view for view in tasks if not view.task.computed]", "list(tasks)", "queries"),
+            "[view for view in tasks if not view.task.row.computed]", "list(tasks)", "queries"),
     # Who closes, what a report comes to
     Mistake("cancelled and done is not done", "standing.py",
             "if found <= {Status.DONE, Status.CANCELLED} and Status.DONE in found:", "if found == {Status.DONE}:",
