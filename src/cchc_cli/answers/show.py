@@ -1,7 +1,6 @@
 """One task whole: text for an officer (how its schedule was read and why, roles, members, history)."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from cchc_cli import showing
 from cchc_cli.answers.values import others
@@ -12,7 +11,6 @@ from cchc_cli.plans import Schedule, Workspace
 from cchc_cli.progress import State
 from cchc_cli.queries.reporting import turn
 from cchc_cli.queries.views import Asked, TaskView
-from cchc_cli.tables import Cell
 from cchc_cli.wording import KIND, PROGRESS, ROLE
 
 # What the lines of `text` tell of each record; every other field that is set has a line of its own.
@@ -150,6 +148,5 @@ def _decision(decision: Deadline) -> str:
     return "; ".join((f"{actions[decision.action]}{to}{basis}{reason}", *others(decision, DEADLINE)))
 
 
-def _block(title: str, lines: Any) -> list[str]:
-    told = [line.text if isinstance(line, Cell) else line for line in lines]
-    return ["", title, *(f"  {line}" for line in told)] if told else []
+def _block(title: str, lines: Sequence[str]) -> list[str]:
+    return ["", title, *(f"  {line}" for line in lines)] if lines else []

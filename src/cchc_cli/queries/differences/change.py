@@ -54,6 +54,6 @@ def of_field(
                   field=found.path, before=found.before, after=found.after, within=within)  # fmt: skip
 
 
-def how(before: Any, after: Any) -> How:
+def how(before: object, after: object) -> How:
     """What became of a thing that is there before, after, or both."""
     return "added" if before is None else "removed" if after is None else "changed"

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeGuard, TypeVar, overload
 
 from msgspec import Struct
 
 from cchc_cli.model import names
 
+R = TypeVar("R")
 _KEYS = ("id", "number", "code", "period", "agency", "date", "printed", "title")
 
 
@@ -15,30 +16,36 @@ class FieldChange(NamedTuple):
     """A path from the outer record down, and what stood and stands there: a plain value, a list of these, a record."""
 
     path: tuple[str, ...]
-    before: Any
-    after: Any
+    before: object
+    after: object
 
 
-def same(one: Any, other: Any) -> bool:
+def same(one: object, other: object) -> bool:
     """Whether two values say the same wherever they stand."""
     return bool(plain(one) == plain(other))
 
 
-def spaced(value: Any) -> Any:
+@overload
+def spaced(value: str) -> str: ...
+@overload
+def spaced(value: tuple[object, ...]) -> tuple[object, ...]: ...
+@overload
+def spaced(value: object) -> object: ...
+def spaced(value: object) -> object:
     """Words without regard to line breaks and double spaces, which layout alone may change."""
     if isinstance(value, str):
         return " ".join(value.split())
     return tuple(map(spaced, value)) if isinstance(value, tuple) else value
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> object:
     """A value to compare and to count by: records as tuples without their place."""
     if isinstance(value, Struct):
         return (type(value).__name__, *(plain(getattr(value, each)) for each in names(value)))
     return tuple(map(plain, value)) if isinstance(value, tuple) else value
 
 
-def field_changes(before: Any, after: Any, path: tuple[str, ...] = ()) -> Iterator[FieldChange]:
+def field_changes(before: object, after: object, path: tuple[str, ...] = ()) -> Iterator[FieldChange]:
     """What differs below a record; of a list of records each one by its key, a record that came or went as a whole."""
     if isinstance(before, Struct) and type(before) is type(after):
         for name in names(before):
@@ -60,9 +67,9 @@ def other_changes(
             yield from field_changes(getattr(before, name), getattr(after, name), (*path, name))
 
 
-def keyed(records: Iterable[Any]) -> dict[str, Any]:
+def keyed(records: Iterable[R]) -> dict[str, R]:
     """Records by what tells them apart; those that nothing tells apart by their place among their like."""
-    found: dict[str, Any] = {}
+    found: dict[str, R] = {}
     alike: Counter[str] = Counter()
     for record in records:
         key = _key(record)
@@ -71,12 +78,13 @@ def keyed(records: Iterable[Any]) -> dict[str, Any]:
     return found
 
 
-def _key(record: Any) -> str:
+def _key(record: object) -> str:
     given = [getattr(record, name, None) for name in _KEYS]
-    if getattr(record, "code", None) is not None:  # a waiver is of one place
-        return f"{record.code} {getattr(record, 'task', '')}".strip()
+    code = getattr(record, "code", None)
+    if code is not None:  # a waiver is of one place
+        return f"{code} {getattr(record, 'task', '')}".strip()
     return str(next((each for each in given if each is not None), ""))
 
 
-def _is_records(value: Any) -> bool:
+def _is_records(value: object) -> TypeGuard[tuple[Struct, ...]]:
     return isinstance(value, tuple) and all(isinstance(each, Struct) for each in value)
