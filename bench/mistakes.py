@@ -82,12 +82,12 @@ MISTAKES = (
     Mistake("the words of a schedule win over the fields beside them", "assemble.py",
             "due=fields.due or schedule.due", "due=schedule.due or fields.due", "assemble"),
     # Evidence
-    Mistake("a proof that names no day keeps none", "evidence.py",
+    Mistake("a proof that names no day keeps none", "recording/evidence.py",
             "return Document(number=tight, date=on or default,", "return Document(number=tight, date=on,", "evidence"),
-    Mistake("any number of a document is a usual one", "evidence.py",
+    Mistake("any number of a document is a usual one", "recording/evidence.py",
             'return _KNOWN.fullmatch(normalize("NFC", number)) is not None', "return True", "evidence"),
-    Mistake("the title of a document is lost", "evidence.py", "title=title or None, ", "", "evidence"),
-    Mistake("a number typed with spaces keeps them", "evidence.py",
+    Mistake("the title of a document is lost", "recording/evidence.py", "title=title or None, ", "", "evidence"),
+    Mistake("a number typed with spaces keeps them", "recording/evidence.py",
             '"".join(number.split())', "number", "evidence"),
     # Orders
     Mistake("roles in the opposite order", "queries/views.py",

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from cchc_cli.edit import line_of
 from cchc_cli.model import Entry
-from cchc_cli.shell import recording
+from cchc_cli.shell import opening, recording
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE = "plan/2026/progress/so-tu-phap.yaml"
@@ -54,7 +54,7 @@ def at_once(workspace: Path, processes: int) -> None:
 def written(workspace: Path, note: str) -> bytes:
     """Write a line; its bytes."""
     entry = Entry(task="I.8", recorded=date(2026, 6, 20), note=note)
-    recording.add(workspace, FILE, entry, SHAPE)
+    recording.add(recording.proposed(opening.opened(workspace, None), FILE, entry, SHAPE))
     return f"{line_of(entry)}\n".encode()
 
 

@@ -6,11 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.evidence import doubt, known, read
 from cchc_cli.model import Document
-from cchc_cli.problems import Stop
+from cchc_cli.recording import evidence
+from cchc_cli.recording.evidence import doubt, known
+from cchc_cli.recording.faults import Fault, text
 
 DAY = date(2026, 1, 27)
+
+
+def read(typed: str, default: date | None = None) -> Document:
+    """A proof that is understood."""
+    found = evidence.read(typed, default)
+    assert isinstance(found, Document)
+    return found
+
 
 KNOWN = (
     "123/KH-UBND", "05/BC-SNV", "766/QĐ-TTg", "2821/QĐ-UBND", "876/QĐ-BNV", "1667/NQ-UBTVQH15", "76/NQ-CP",
@@ -66,8 +75,9 @@ def test_its_own_day_wins_over_the_default() -> None:
 
 @pytest.mark.parametrize("typed", ["", "  ", "27/01/2026", "123/KH-UBND ngày 30/02/2026", "Hội nghị ngày 31/4/2026"])
 def test_empty_text_and_days_that_do_not_exist_are_refused(typed: str) -> None:
-    with pytest.raises(Stop):
-        read(typed, DAY)
+    found = evidence.read(typed, DAY)
+    assert isinstance(found, Fault)
+    assert text(found.message, {}).startswith("tài liệu kiểm chứng: ")
 
 
 @pytest.mark.parametrize("typed", ["123/kh-ubnd", "57-XX/TW", "KH-UBND"])
@@ -83,9 +93,8 @@ def test_a_named_thing_needs_a_day() -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(typed: str) -> None:
-    try:
-        found = read(typed, DAY)
-    except Stop:
+    found = evidence.read(typed, DAY)
+    if isinstance(found, Fault):
         return
     assert found.number or found.name or found.link
 

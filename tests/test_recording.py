@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli import check
 from cchc_cli.edit import added, line_of
 from cchc_cli.load import load
 from cchc_cli.model import Deadline, Document, Entry
 from cchc_cli.problems import Stop
-from cchc_cli.shell import recording
+from cchc_cli.shell import opening, recording
+from cchc_cli.shell.opening import Opened
+from cchc_cli.shell.recording import Proposal, R, Recorded
 from conftest import ROOT, Cchc
 
 FILE = "plan/2026/progress/so-tu-phap.yaml"
@@ -30,6 +33,18 @@ def workspace(tmp_path: Path) -> Path:
 
 def entry(note: str = "đang làm", task: str = "I.8") -> Entry:
     return Entry(task=task, recorded=DAY, note=note)
+
+
+def opened(workspace: Path) -> Opened:
+    return opening.opened(workspace, None)
+
+
+def proposed(workspace: Path, path: str, record: R, shape: type[tuple[R, ...]]) -> Proposal[R]:
+    return recording.proposed(opened(workspace), path, record, shape)
+
+
+def add(workspace: Path, path: str, record: R, shape: type[tuple[R, ...]]) -> Recorded:
+    return recording.add(proposed(workspace, path, record, shape))
 
 
 def files(workspace: Path) -> dict[str, bytes]:
@@ -53,7 +68,7 @@ def committed(workspace: Path) -> Path:
 
 def test_a_record_is_one_line_in_its_file(workspace: Path) -> None:
     before = files(workspace)
-    told = recording.add(workspace, FILE, entry(), SHAPE)
+    told = add(workspace, FILE, entry(), SHAPE)
     line = "- {task: I.8, recorded: 2026-06-20, note: đang làm}"
     assert told == (FILE, line, before[FILE].count(b"\n") + 1)
     assert files(workspace) == before | {FILE: before[FILE] + f"{line}\n".encode()}
@@ -61,14 +76,44 @@ def test_a_record_is_one_line_in_its_file(workspace: Path) -> None:
 
 def test_a_dry_run_shows_the_line_and_writes_nothing(workspace: Path) -> None:
     before = files(workspace)
-    told = recording.add(workspace, FILE, entry(), SHAPE, dry_run=True)
+    told = proposed(workspace, FILE, entry(), SHAPE).would_be
     assert files(workspace) == before
-    assert told == recording.add(workspace, FILE, entry(), SHAPE)
+    assert told == add(workspace, FILE, entry(), SHAPE)
+
+
+def test_a_record_goes_behind_one_that_came_since_it_was_proposed(workspace: Path) -> None:
+    proposal = proposed(workspace, FILE, entry("sau"), SHAPE)
+    add(workspace, FILE, entry("trước"), SHAPE)
+    told = recording.add(proposal)
+    assert told == proposal.would_be._replace(number=proposal.would_be.number + 1)
+    assert lines(workspace)[-2:] == [line_of(entry("trước")), line_of(entry("sau"))]
+
+
+def test_a_record_that_breaks_what_came_since_is_refused(workspace: Path) -> None:
+    proposal = proposed(workspace, FILE, entry(), SHAPE)
+    with (workspace / FILE).open("a", encoding="utf-8") as file:
+        file.write(f"{line_of(entry(task='I.99'))}\n")
+    before = files(workspace)
+    with pytest.raises(Stop, match="1 lỗi nên chưa ghi"):
+        recording.add(proposal)
+    assert files(workspace) == before
+
+
+@pytest.mark.parametrize("path", [FILE, "plan/2026/progress/a.yaml", "plan/2026/events.yaml"])
+def test_a_changed_file_reads_as_if_all_were_read_again(workspace: Path, path: str) -> None:
+    """The data of the others, kept from the first reading, holds where each stands in its file."""
+    before = {name: data for name, data in files(workspace).items() if name.endswith(".yaml")}
+    changed = {path: before.get(path, b"") + b"\n- {task: I.99, recorded: 2026-06-20}\n- {event: x, day: 1}\n"}
+    found, again = load(before, load(before).data, changed), load(before | changed)
+    assert found.problems == again.problems
+    assert found.problems
+    assert check.check(found) == check.check(again)
+    assert [plan.tasks for plan in found.workspace.plans] == [plan.tasks for plan in again.workspace.plans]
 
 
 def test_the_first_record_of_an_agency_makes_its_file(workspace: Path) -> None:
     shutil.rmtree(workspace / "plan/2026/progress")
-    recording.add(workspace, FILE, entry(), SHAPE)
+    add(workspace, FILE, entry(), SHAPE)
     assert (workspace / FILE).read_bytes() == f"{line_of(entry())}\n".encode()
 
 
@@ -78,7 +123,7 @@ def test_a_record_that_breaks_the_plan_is_refused(workspace: Path, folder: str) 
         shutil.rmtree(workspace / "plan/2026/progress")
     before = files(workspace)
     with pytest.raises(Stop) as stop:
-        recording.add(workspace, FILE, entry(task="I.99"), SHAPE)
+        add(workspace, FILE, entry(task="I.99"), SHAPE)
     assert [problem.span.file for problem in stop.value.problems] == [FILE]
     assert files(workspace) == before
     assert (workspace / FILE).parent.exists() == (folder == "kept")
@@ -89,28 +134,28 @@ def test_a_link_inside_the_workspace_is_written_through(workspace: Path) -> None
     real = workspace / "so-tu-phap.txt"
     (workspace / FILE).rename(real)
     (workspace / FILE).symlink_to(real)
-    recording.add(workspace, FILE, entry(), SHAPE)
+    add(workspace, FILE, entry(), SHAPE)
     assert (workspace / FILE).is_symlink()
     assert real.read_text("utf-8").endswith(f"{line_of(entry())}\n")
 
 
 def test_the_last_record_can_be_taken_back_until_it_is_committed(workspace: Path) -> None:
     before = files(committed(workspace))
-    told = recording.add(workspace, FILE, entry(), SHAPE)
-    assert recording.take_back(workspace, FILE, SHAPE) == told
+    told = add(workspace, FILE, entry(), SHAPE)
+    assert recording.take_back(opened(workspace), FILE, SHAPE) == told
     assert files(workspace) == before
-    recording.add(workspace, FILE, entry(), SHAPE)
+    add(workspace, FILE, entry(), SHAPE)
     git(workspace, "commit", "-q", "-a", "-m", "Cập nhật")
     standing = files(workspace)
     with pytest.raises(Stop, match="đã được commit"):
-        recording.take_back(workspace, FILE, SHAPE)
+        recording.take_back(opened(workspace), FILE, SHAPE)
     assert files(workspace) == standing
 
 
 def test_without_git_any_last_record_can_be_taken_back(workspace: Path) -> None:
     before = files(workspace)
-    recording.add(workspace, FILE, entry(), SHAPE)
-    recording.take_back(workspace, FILE, SHAPE)
+    add(workspace, FILE, entry(), SHAPE)
+    recording.take_back(opened(workspace), FILE, SHAPE)
     assert files(workspace) == before
 
 
@@ -118,11 +163,11 @@ def test_a_new_file_goes_with_its_only_record(workspace: Path) -> None:
     git(workspace, "init", "-q")
     (workspace / FILE).unlink()
     before = files(workspace)
-    recording.add(workspace, FILE, entry(), SHAPE)
-    recording.take_back(workspace, FILE, SHAPE)
+    add(workspace, FILE, entry(), SHAPE)
+    recording.take_back(opened(workspace), FILE, SHAPE)
     assert files(workspace) == before
     with pytest.raises(Stop, match="không có gì để rút lại"):
-        recording.take_back(workspace, FILE, SHAPE)
+        recording.take_back(opened(workspace), FILE, SHAPE)
 
 
 STYLES = {
@@ -162,10 +207,10 @@ def test_two_branches_that_add_merge_and_stay_sound(workspace: Path, style: str)
     standing = lines(workspace)
     git(workspace, "checkout", "-q", "-b", "nhanh")
     for note in ("một", "hai"):
-        recording.add(workspace, FILE, entry(note), SHAPE)
+        add(workspace, FILE, entry(note), SHAPE)
     decide(workspace, "nhanh")
     git(workspace, "checkout", "-q", "main")
-    recording.add(workspace, FILE, entry("ba"), SHAPE)
+    add(workspace, FILE, entry("ba"), SHAPE)
     decide(workspace, "main")
     git(workspace, "merge", "-q", "-m", "Gộp", "nhanh")
     assert lines(workspace)[: len(standing)] == standing
@@ -185,7 +230,7 @@ def decide(workspace: Path, reason: str) -> None:
     request = Deadline(
         task="I.6", action="request", recorded=DAY, document=Document(number="1/STP", date=DAY), to=DAY, reason=reason
     )
-    recording.add(workspace, "plan/2026/deadlines.yaml", request, tuple[Deadline, ...])
+    add(workspace, "plan/2026/deadlines.yaml", request, tuple[Deadline, ...])
     git(workspace, "add", "-A")
     git(workspace, "commit", "-q", "-m", "Cập nhật")
 

@@ -53,10 +53,18 @@ class Loaded(NamedTuple):
     data: dict[str, Value]
 
 
-def load(files: dict[str, bytes], parsed: dict[str, Value] | None = None) -> Loaded:
-    """`files`: path relative to the workspace, with "/", → content; `parsed`: their data, kept from an earlier run."""
-    reader = _Reader(parsed or {})
-    values = {path: reader.read(path, data) for path, data in sorted(files.items())}
+def load(
+    files: dict[str, bytes], parsed: dict[str, Value] | None = None, changed: dict[str, bytes] | None = None
+) -> Loaded:
+    """`files`: path relative to the workspace, with "/", → content; `parsed`: their data, kept from an earlier run.
+
+    `changed`: files with another content, and new ones, by path. They are parsed; the others keep their data.
+    """
+    others = changed or {}
+    reader = _Reader({path: data for path, data in (parsed or {}).items() if path not in others})
+    in_order = (*sorted(files), *sorted(others.keys() - files.keys()))  # data holds the place of its file in this order
+    read = {path: reader.read(path, others[path] if path in others else files[path]) for path in in_order}
+    values = dict(sorted(read.items()))
     agencies: AgenciesFile | None = values.get(places.AGENCIES)
     settings = assemble.with_defaults(values.get(places.SETTINGS) or Settings())
     lost = frozenset(reader.lost)

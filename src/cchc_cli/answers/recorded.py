@@ -13,9 +13,14 @@ from cchc_cli.registry import Registry
 MOST_PARTS = 5
 
 
-def written(path: str, line: str, number: int, dry_run: bool) -> list[str]:
-    """Where the line stands, or would stand, and the line itself."""
-    return [f"{'Sẽ ghi' if dry_run else 'Đã ghi'} {path}:{number}", f"  {line}"]
+def written(path: str, line: str, number: int) -> list[str]:
+    """Where the line stands, and the line itself."""
+    return [f"Đã ghi {path}:{number}", f"  {line}"]
+
+
+def proposed(path: str, line: str, number: int) -> list[str]:
+    """Where the line would stand, and the line itself."""
+    return [f"Sẽ ghi {path}:{number}", f"  {line}"]
 
 
 def changes(found: Iterable[Effect], registry: Registry, as_of: Day) -> Iterator[str]:

@@ -8,13 +8,8 @@ from cchc_cli.answers import recorded
 from cchc_cli.ledger import Ledger
 from cchc_cli.progress import State, milestone_state
 from cchc_cli.queries.effects import Effect
-from cchc_cli.updates import Update
+from cchc_cli.recording.update import Update
 from cchc_cli.wording import PROGRESS
-
-
-def written(path: str, line: str, number: int, dry_run: bool, told: Iterable[str]) -> str:
-    """The line, its file and number, then what it changes."""
-    return "\n".join((*recorded.written(path, line, number, dry_run), *told, ""))
 
 
 def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:

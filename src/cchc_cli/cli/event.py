@@ -15,10 +15,13 @@ from cchc_cli.plans import Workspace
 from cchc_cli.problems import Stop
 from cchc_cli.queries.effects import effects
 from cchc_cli.queries.events import EventState, events
-from cchc_cli.shell import complete, given, opening, options, recording, screen
+from cchc_cli.recording import typed
+from cchc_cli.recording.faults import Field
+from cchc_cli.recording.identities import Kind
+from cchc_cli.shell import complete, opening, options, recording, screen
+from cchc_cli.shell.faults import documents, sound
 
 _USAGE = "ghi: cchc event list, hoặc cchc event set MÃ NGÀY"
-_KIND = given.Kind("sự kiện", "cchc event list")
 
 
 def command(
@@ -41,22 +44,23 @@ def command(
         raise Stop(f'không có việc "{action}"', _USAGE)
     if (action == "set") != (identity is not None) or (identity is None) != (when is None):
         raise Stop("thừa hoặc thiếu mã sự kiện, ngày diễn ra", _USAGE)
-    workspace, today = opening.workspace(root, plan), opening.day(as_of)
+    opened, today = opening.opened(root, plan), opening.day(as_of)
+    workspace = opened.workspace
     found = events(workspace, today)
     if identity is None or when is None:
         screen.answer(form, output, lambda: shown.table(found, workspace, today), lambda: _json(found, today))
         return
     closed = ((each, one.id) for each in workspace.closed for one in each.file.events)
-    of, own = given.one(identity, ((each.plan, each.event.id, each) for each in found), _KIND, closed)
-    day = given.past_day("ngày diễn ra", when, today)
+    known = ((each.plan, each.event.id, each) for each in found)
+    of, own = opening.one(identity, Kind("sự kiện", "cchc event list", known, closed))
+    day = sound(typed.past_day(when, Field.HAPPENED, today))
     if own.happened == day:
         raise Stop(f"{own.event.id} đã được ghi ngày {short_date(day)}", "xem: cchc event list")
-    proof = given.documents(evidence, day)
+    proof = documents(evidence, day)
     happening = Happening(event=own.event.id, date=day, recorded=today, evidence=proof)
     lines = _lines(workspace, own, found, happening)
-    file = places.events(of.folder)
-    done = recording.add(opening.root(root), file, happening, tuple[Happening, ...], dry_run)
-    screen.done("\n".join((*recorded.written(*done, dry_run), *lines, "")))
+    proposal = recording.proposed(opened, places.events(of.folder), happening, tuple[Happening, ...])
+    recording.finish(proposal, lines, dry_run)
 
 
 def _lines(workspace: Workspace, own: EventState, found: tuple[EventState, ...], happening: Happening) -> list[str]:

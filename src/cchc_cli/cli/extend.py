@@ -10,14 +10,16 @@ from cchc_cli import places
 from cchc_cli.answers import extend as shown
 from cchc_cli.answers import recorded
 from cchc_cli.ledger import Ledger
-from cchc_cli.model import Deadline, Document
+from cchc_cli.model import Deadline
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Plan, Records, Workspace
 from cchc_cli.problems import Stop
 from cchc_cli.queries.effects import effects
+from cchc_cli.recording import decision, evidence
+from cchc_cli.recording.decision import Act, Position
 from cchc_cli.schedule import Workdays
-from cchc_cli.shell import complete, deciding, given, opening, options, recording, screen
-from cchc_cli.shell.deciding import Act, Position, Wanted
+from cchc_cli.shell import complete, opening, options, recording
+from cchc_cli.shell.faults import sound, warn
 
 
 def command(
@@ -48,18 +50,17 @@ def command(
 ) -> None:
     """Gia hạn, ấn định hạn lần đầu, ghi đề nghị gia hạn hoặc trả lời đề nghị."""
     today = opening.day(as_of)
-    act = _act(request, refuse)
-    document = _document(act, basis, date, today)
-    if act == "request" and not reason:
-        raise Stop("--request cần --reason (lý do đề nghị)", None)
-    workspace = opening.workspace(root, plan)
+    wanted = sound(decision.wanted(_act(request, refuse), today, to, basis, date, reason))
+    for doubt in evidence.doubts([wanted.document] if wanted.document else []):
+        warn(doubt)
+    opened = opening.opened(root, plan)
+    workspace = opened.workspace
     member = opening.agency(agency, workspace.registry) if agency else None
-    wanted = Wanted(act, today, given.day("--to", to) if to else None, document, reason, member)
-    of, now = _position(identity, workspace, wanted)
-    record = deciding.decision(wanted, now)
+    of, now = _position(identity, workspace, member, today)
+    record = sound(decision.decision(wanted, now))
     lines = _lines(of, workspace, now, record)
-    done = recording.add(opening.root(root), places.deadlines(of.folder), record, tuple[Deadline, ...], dry_run)
-    screen.done("\n".join((*recorded.written(*done, dry_run), *lines, "")))
+    proposal = recording.proposed(opened, places.deadlines(of.folder), record, tuple[Deadline, ...])
+    recording.finish(proposal, lines, dry_run)
 
 
 def _lines(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> list[str]:
@@ -67,7 +68,7 @@ def _lines(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> l
     registry, workdays = workspace.registry, Workdays(workspace.calendar)
     after = _after(of, workspace, now, record)
     for doubt in shown.doubts(record, now.extended, now.state, after.state, registry, workdays):
-        given.warn(doubt)
+        warn(doubt)
     changed = effects(workspace, of, _records(of, record), record.recorded)
     return [
         shown.told(record, now.state, now.asked, registry),
@@ -81,35 +82,24 @@ def _act(request: bool, refuse: bool) -> Act:
     return "request" if request else "refuse" if refuse else "grant"
 
 
-def _document(act: Act, basis: str | None, date: str | None, today: Day) -> Document | None:
-    """The document that decides, with its day; a request may do without."""
-    missing = [name for name, value in (("--basis (văn bản)", basis), ("--date (ngày văn bản)", date)) if not value]
-    if len(missing) == 2 and act == "request":
-        return None
-    if missing or date is None:
-        raise Stop(f"thiếu {' và '.join(missing)}", 'ghi như --basis "45/UBND-KSTT" --date 28/01/2026')
-    day = given.past_day("--date", date, today)
-    return structs.replace(given.documents([basis or ""], day)[0], date=day)
-
-
-def _position(identity: str, workspace: Workspace, wanted: Wanted) -> tuple[Plan, Position]:
+def _position(identity: str, workspace: Workspace, agency: str | None, today: Day) -> tuple[Plan, Position]:
     """The milestone meant, as it stands today."""
-    of, task, named = opening.milestone(identity, workspace)
-    then = task.on(wanted.today)
-    if then is None or (then.until is not None and then.until <= wanted.today):
-        day = short_date(wanted.today)
+    of, task, named = opening.about(identity, workspace)
+    then = task.on(today)
+    if then is None or (then.until is not None and then.until <= today):
+        day = short_date(today)
         raise Stop(f"{task.id} không có trong kế hoạch vào ngày {day}", f"xem: cchc show {task.id}")
     if then.row.computed:
         raise Stop(f"{task.id} được tính từ các nhiệm vụ khác, không ấn định hạn riêng", "xem: cchc stats")
-    ledger = Ledger.of(given.writable(of), workspace)
-    milestone = deciding.milestone(then, named, ledger, wanted.today)
-    return of, deciding.position(ledger, then, milestone, wanted.agency, wanted.today)
+    ledger = Ledger.of(opening.writable(of), workspace)
+    milestone = sound(decision.milestone(then, named, ledger, today))
+    return of, sound(decision.position(ledger, then, milestone, agency, today))
 
 
 def _after(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> Position:
     """How it stands once the decision is recorded: a grant that an earlier decision outweighs is refused."""
     ledger = Ledger.of(structs.replace(of, records=_records(of, record)), workspace)
-    after = deciding.position(ledger, now.task, now.milestone, now.agency, record.recorded)
+    after = sound(decision.position(ledger, now.task, now.milestone, now.agency, record.recorded))
     if record.action in ("set", "extend") and after.due != record.to:
         raise Stop(
             f"{record.task} có quyết định về hạn theo văn bản mới hơn, nên hạn này không có hiệu lực",

@@ -7,13 +7,14 @@ from msgspec import structs
 
 from cchc_cli import places
 from cchc_cli.answers import measure as shown
-from cchc_cli.answers import recorded
 from cchc_cli.model import Measurement
 from cchc_cli.plans import Workspace
 from cchc_cli.queries.targets import TargetState, targets
-from cchc_cli.shell import complete, given, opening, options, recording, screen
-
-_KIND = given.Kind("chỉ tiêu", "cchc targets")
+from cchc_cli.recording import typed
+from cchc_cli.recording.faults import Field
+from cchc_cli.recording.identities import Kind
+from cchc_cli.shell import complete, opening, options, recording
+from cchc_cli.shell.faults import documents, sound, warn
 
 
 def command(
@@ -31,19 +32,20 @@ def command(
     root: options.Root = None,
 ) -> None:
     """Ghi số đo của một chỉ tiêu: đạt hay chưa đạt."""
-    workspace, today = opening.workspace(root, plan), opening.day(as_of)
+    opened, today = opening.opened(root, plan), opening.day(as_of)
+    workspace = opened.workspace
     states = targets(workspace, today)
     closed = ((each, one.id) for each in workspace.closed for one, _, _ in each.targets())
-    of, before = given.one(identity, ((each.plan, each.target.id, each) for each in states), _KIND, closed)
-    day = given.past_day("--date", date, today) if date else today
-    figure = given.figure(value)
-    proof = given.documents(evidence, day)
-    given.warn(shown.doubtful(before.target, figure))
+    known = ((each.plan, each.target.id, each) for each in states)
+    of, before = opening.one(identity, Kind("chỉ tiêu", "cchc targets", known, closed))
+    day = sound(typed.past_day(date, Field.DATE, today)) if date else today
+    figure = sound(typed.number(value, Field.VALUE))
+    proof = documents(evidence, day)
+    warn(shown.doubtful(before.target, figure))
     measurement = Measurement(target=before.target.id, date=day, value=figure, recorded=today, evidence=proof)
     told = shown.told(_after(workspace, before, measurement), measurement, before)
-    file = places.measurements(of.folder)
-    done = recording.add(opening.root(root), file, measurement, tuple[Measurement, ...], dry_run)
-    screen.done("\n".join((*recorded.written(*done, dry_run), *told, "")))
+    proposal = recording.proposed(opened, places.measurements(of.folder), measurement, tuple[Measurement, ...])
+    recording.finish(proposal, told, dry_run)
 
 
 def _after(workspace: Workspace, before: TargetState, measurement: Measurement) -> TargetState:

@@ -11,7 +11,7 @@ from cchc_cli.plans import Plan
 from cchc_cli.problems import Stop
 from cchc_cli.queries.snapshot import drift, snapshot
 from cchc_cli.schedule import Period, period
-from cchc_cli.shell import complete, given, opening, options, recording, screen
+from cchc_cli.shell import complete, opening, options, recording, screen
 
 
 def command(
@@ -24,8 +24,9 @@ def command(
     root: options.Root = None,
 ) -> None:
     """Chốt số liệu của một kỳ báo cáo, để báo cáo sau không lệch với số đã báo cáo."""
-    workspace, today = opening.workspace(root, plan), opening.day(as_of)
-    of = given.writable(given.only_plan(workspace, "số liệu chốt cho từng kế hoạch"))
+    opened, today = opening.opened(root, plan), opening.day(as_of)
+    workspace = opened.workspace
+    of = opening.writable(opening.only_plan(workspace, "số liệu chốt cho từng kế hoạch"))
     wanted = _period(name, of)
     if wanted.end > today:
         raise Stop(f"kỳ {wanted.id} đến ngày {short_date(wanted.end)} mới chốt số liệu", "chốt từ ngày đó trở đi")
@@ -42,7 +43,7 @@ def command(
             return
     taken = snapshot(workspace, of, wanted, today)
     if not dry_run:
-        recording.create(opening.root(root), file, shown.text(taken))
+        recording.create(opened, file, shown.text(taken))
     screen.done(f"{'Sẽ ghi' if dry_run else 'Đã ghi'} {file}\n{shown.told(taken, wanted)}\n")
 
 

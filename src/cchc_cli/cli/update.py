@@ -1,22 +1,27 @@
 """cchc update: what an agency has done of a task, as one more line of its file."""
 
 from datetime import date as Day
-from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 from msgspec import structs
 
-from cchc_cli import places, updates
+from cchc_cli import places
+from cchc_cli.answers import recorded
 from cchc_cli.answers import update as shown
 from cchc_cli.ledger import Ledger
 from cchc_cli.model import Entry
 from cchc_cli.plans import Plan, Records, Workspace
 from cchc_cli.problems import Stop
 from cchc_cli.queries.effects import effects
-from cchc_cli.shell import asking, complete, given, opening, options, recording, screen
-from cchc_cli.shell.told import Action, Told, understood
-from cchc_cli.updates import Update
+from cchc_cli.recording import entry
+from cchc_cli.recording.entry import Action, Typed
+from cchc_cli.recording.update import Update, remarks
+from cchc_cli.shell import asking, complete, faults, opening, options, recording, screen
+from cchc_cli.shell.asking import Answered
+from cchc_cli.shell.faults import sound
+from cchc_cli.shell.opening import Opened
+from cchc_cli.shell.recording import Proposal
 
 _SHAPE = tuple[Entry, ...]
 Identity = Annotated[
@@ -73,56 +78,77 @@ def command(
     root: options.Root = None,
 ) -> None:
     """Cập nhật tiến độ một nhiệm vụ; không nêu gì thì hỏi từng bước."""
-    told = Told(identity, status, date, agency, tuple(evidence or ()), link, note, percent, difficulties, proposals,
-                _action(confirm, return_), member)  # fmt: skip
-    workspace, today = opening.workspace(root, plan), opening.day(as_of)
-    folder = opening.root(root)
+    words = Typed(status, date, tuple(evidence or ()), link, note, percent, difficulties, proposals,
+                  _action(confirm, return_), member)  # fmt: skip
+    opened, today = opening.opened(root, plan), opening.day(as_of)
     if undo:
-        if told.says_something or date or member or dry_run:
+        if words.says_something or date or member or dry_run:
             raise Stop("--undo chỉ bỏ dòng cuối, không đi cùng nội dung khác", "chỉ nêu --agency, mã nhiệm vụ")
-        _take_back(told, workspace, today, folder)
-        return
-    asked = not (told.identity and told.says_something)
-    update = understood(asking.completed(told, workspace, today) if asked else told, workspace, today)
-    _write(update, workspace, folder, dry_run, asked)
-
-
-def _write(update: Update, workspace: Workspace, folder: Path, dry_run: bool, asked: bool) -> None:
-    today, path = update.entry.recorded, places.progress(update.plan.folder, update.by)
-    after = _ledger(update.plan, update.records, workspace)
-    told = list(shown.changes(effects(workspace, update.plan, update.records, today), update, after, today))
-    for remark in updates.remarks(update, after):
-        given.warn(remark)
-    if asked and not dry_run:
-        screen.say(shown.written(*recording.add(folder, path, update.entry, _SHAPE, True), True, told).rstrip())
-        if not asking.agreed():
+        _take_back(identity, agency, opened, today)
+    elif identity and words.says_something:
+        found = _prepared(_given(identity, agency, words, opened.workspace, today), opened, today)
+        recording.finish(found.proposal, found.lines, dry_run)
+    else:
+        found = _prepared(asking.completed(identity, agency, words, opened.workspace, today), opened, today)
+        if not dry_run:
+            screen.say("\n".join((*recorded.proposed(*found.proposal.would_be), *found.lines)))
+        if dry_run or asking.agreed():
+            recording.finish(found.proposal, found.lines, dry_run)
+        else:
             screen.say("Chưa ghi gì.")
-            return
-    done = recording.add(folder, path, update.entry, _SHAPE, dry_run)
-    screen.done(shown.written(*done, dry_run, told))
 
 
-def _take_back(told: Told, workspace: Workspace, today: Day, folder: Path) -> None:
-    plan = given.writable(_plan(told, workspace))
-    by = given.reporter(told.agency, workspace.registry, plan.settings)
+class Prepared(NamedTuple):
+    """An entry that may be written, and what it would change."""
+
+    proposal: Proposal[Entry]
+    lines: list[str]
+
+
+def _given(identity: str, agency: str | None, words: Typed, workspace: Workspace, today: Day) -> Answered:
+    about = opening.about(identity, workspace)
+    by = opening.reporter(agency, workspace.registry, about.plan.settings)
+    return Answered(about, by, sound(entry.understood(words, workspace.registry, today)))
+
+
+def _prepared(answered: Answered, opened: Opened, today: Day) -> Prepared:
+    """The entry, checked; what is unusual about it is said."""
+    (about, by, draft), workspace = answered, opened.workspace
+    faults.remark(draft.remark)
+    before = _ledger(about.plan, about.plan.records, workspace)
+    update, remark = entry.dated(sound(entry.update(about, by, draft, before, today)), before)
+    faults.remark(remark)
+    after = _ledger(about.plan, update.records, workspace)
+    changed = effects(workspace, about.plan, update.records, today)
+    lines = list(shown.changes(changed, update, after, today))
+    for doubt in remarks(update, after):
+        faults.warn(doubt)
+    path = places.progress(about.plan.folder, by)
+    return Prepared(recording.proposed(opened, path, update.entry, _SHAPE), lines)
+
+
+def _take_back(identity: str | None, agency: str | None, opened: Opened, today: Day) -> None:
+    workspace = opened.workspace
+    plan = opening.writable(_plan(identity, workspace))
+    by = opening.reporter(agency, workspace.registry, plan.settings)
     found = [place for place, (agency, _) in enumerate(plan.records.entries) if agency == by]
     if not found:
         raise Stop(f"{workspace.registry.name(by)} chưa có dòng cập nhật nào trong kế hoạch {plan.name}")
     last = plan.records.entries[found[-1]][1]
-    if told.identity and not f"{last.task}/".upper().startswith(f"{told.identity.rpartition(':')[2]}/".upper()):
-        raise Stop(f"dòng cuối là về {last.task}, không phải {told.identity}", "muốn bỏ dòng đó thì không nêu mã")
+    if identity and not f"{last.task}/".upper().startswith(f"{identity.rpartition(':')[2]}/".upper()):
+        raise Stop(f"dòng cuối là về {last.task}, không phải {identity}", "muốn bỏ dòng đó thì không nêu mã")
     entries = (*plan.records.entries[: found[-1]], *plan.records.entries[found[-1] + 1 :])
     records = structs.replace(plan.records, entries=entries)
-    _, task, milestone = opening.milestone(last.task, structs.replace(workspace, plans=(plan,)))
-    update, after = Update(plan, task, milestone, by, last), _ledger(plan, records, workspace)
+    about = opening.about(last.task, structs.replace(workspace, plans=(plan,)))
+    update, after = Update(*about, by, last), _ledger(plan, records, workspace)
     lines = list(shown.changes(effects(workspace, plan, records, today), update, after, today))
-    screen.done(shown.taken_back(*recording.take_back(folder, places.progress(plan.folder, by), _SHAPE), lines))
+    screen.done(shown.taken_back(*recording.take_back(opened, places.progress(plan.folder, by), _SHAPE), lines))
 
 
-def _plan(told: Told, workspace: Workspace) -> Plan:
-    if told.identity:
-        return opening.task(told.identity, workspace)[0]
-    return given.only_plan(workspace, "chưa rõ kế hoạch nào")
+def _plan(identity: str | None, workspace: Workspace) -> Plan:
+    if identity:
+        return opening.task(identity, workspace)[0]
+    return opening.only_plan(workspace, "chưa rõ kế hoạch nào")
 
 
 def _ledger(plan: Plan, records: Records, workspace: Workspace) -> Ledger:

@@ -2,17 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date as Day
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from cchc_cli import evidence, showing
-from cchc_cli.model import Status
+from msgspec import structs
+
+from cchc_cli import showing
+from cchc_cli.model import Document, Status
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Workspace
 from cchc_cli.problems import Stop
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
-from cchc_cli.shell import given, opening, screen
-from cchc_cli.shell.told import Told
+from cchc_cli.recording import entry, evidence, identities, typed
+from cchc_cli.recording.entry import Draft, Typed
+from cchc_cli.recording.faults import Fault, Field, text
+from cchc_cli.recording.identities import About
+from cchc_cli.shell import opening, screen
+from cchc_cli.shell.faults import sound
 from cchc_cli.timing import Bucket
 from cchc_cli.wording import PROGRESS
 
@@ -20,38 +26,45 @@ T = TypeVar("T")
 _OFFERED = (Status.IN_PROGRESS, Status.DONE, Status.SUBMITTED, Status.PAUSED, Status.CANCELLED)
 
 
-def completed(told: Told, workspace: Workspace, today: Day) -> Told:
+class Answered(NamedTuple):
+    """What was given and what was answered, understood: what it is about, who reports, and what."""
+
+    about: About
+    by: str
+    draft: Draft
+
+
+def completed(identity: str | None, agency: str | None, words: Typed, workspace: Workspace, today: Day) -> Answered:
     """What is missing, asked for; a `Stop` that names it where there is nobody to ask."""
     if not screen.can_ask():
-        missing = [] if told.identity else ["mã nhiệm vụ"]
-        missing += [] if told.says_something else ["--status"]
+        missing = [] if identity else ["mã nhiệm vụ"]
+        missing += [] if words.says_something else ["--status"]
         hint = 'ghi như: cchc update I.1 --status done --date 27/01/2026 --evidence "123/KH-UBND"'
         raise Stop(f"thiếu {' và '.join(missing)}", hint)
-    agency = _agency(told, workspace)
-    told = told._replace(agency=agency, identity=told.identity or _identity(agency, workspace, today))
-    if told.says_something:
-        return told
-    told = told._replace(status=_status())
-    told = told._replace(date=told.date or _date(today))
-    return told._replace(evidence=_evidence(), note=screen.ask("Ghi chú (Enter: không): ") or None)
+    by = _agency(agency, workspace)
+    about = opening.about(identity, workspace) if identity else _about(by, workspace, today)
+    draft = sound(entry.understood(words, workspace.registry, today))
+    if words.says_something:
+        return Answered(about, by, draft)
+    draft = structs.replace(draft, status=_status(), date=draft.date or _date(today))
+    draft = structs.replace(draft, evidence=_evidence(draft.date))
+    return Answered(about, by, structs.replace(draft, note=screen.ask("Ghi chú (Enter: không): ") or None))
 
 
 def agreed() -> bool:
     """Whether the line shown may be written."""
-    answers = {"c": True, "có": True, "co": True, "k": False, "không": False, "khong": False, "": False}
-    return _until("Ghi dòng này? (c: có, k: không): ", lambda typed: _one_of(typed.casefold(), answers))
+    return _until("Ghi dòng này? (c: có, k: không): ", _yes)
 
 
-def _agency(told: Told, workspace: Workspace) -> str:
+def _agency(given: str | None, workspace: Workspace) -> str:
     settings = workspace.own_settings
-    if told.agency is not None or given.reporter_named(settings):
-        return given.reporter(told.agency, workspace.registry, settings)
-    return _until(
-        "Cơ quan báo cáo (tên hoặc viết tắt): ", lambda typed: given.reporter(typed, workspace.registry, settings)
-    )
+    if given is not None or opening.reporter_named(settings):
+        return opening.reporter(given, workspace.registry, settings)
+    question = "Cơ quan báo cáo (tên hoặc viết tắt): "
+    return _until(question, lambda name: identities.reporter(name, workspace.registry) if name else opening.NOBODY)
 
 
-def _identity(agency: str, workspace: Workspace, today: Day) -> str:
+def _about(agency: str, workspace: Workspace, today: Day) -> About:
     answer = query.due(workspace, Asked(today, (agency,)), 0, everything=True)
     still = [item for item in answer.items if item.seen.part == "lead"
              and item.seen.state.bucket not in (Bucket.DONE, Bucket.CANCELLED)]  # fmt: skip
@@ -61,47 +74,42 @@ def _identity(agency: str, workspace: Workspace, today: Day) -> str:
         state = showing.milestone_state(item.seen.state, today).text
         line = f"{place:>3}. {known[str(place)]:<9} {state}: {showing.title(item.view, item.seen.state)}"
         screen.say(screen.fitted(line))
-
-    def understood(typed: str) -> str:
-        identity = known.get(typed, typed)
-        opening.milestone(identity, workspace)
-        return identity
-
-    return _until("Nhiệm vụ nào (số thứ tự, hoặc mã như I.9): ", understood)
+    question = "Nhiệm vụ nào (số thứ tự, hoặc mã như I.9): "
+    return _until(question, lambda identity: identities.about(known.get(identity, identity), workspace))
 
 
-def _status() -> str:
+def _status() -> Status:
     for place, status in enumerate(_OFFERED, 1):
         screen.say(f"{place:>3}. {PROGRESS[status]}")
-    places = {str(place): status.value for place, status in enumerate(_OFFERED, 1)}
-    return _until("Tình trạng (số thứ tự hoặc chữ): ", lambda typed: opening.status(places.get(typed, typed)).value)
+    places = {str(place): status for place, status in enumerate(_OFFERED, 1)}
+    question = "Tình trạng (số thứ tự hoặc chữ): "
+    return _until(question, lambda word: places.get(word) or typed.word(word, PROGRESS, Field.STATUS))
 
 
-def _date(today: Day) -> str:
+def _date(today: Day) -> Day:
     question = f"Ngày thực hiện; nếu đã hoàn thành là ngày của sản phẩm (Enter: hôm nay, {short_date(today)}): "
-    return _until(question, lambda typed: given.past_day("ngày", typed, today) if typed else today).isoformat()
+    return _until(question, lambda day: typed.past_day(day, Field.DATE, today) if day else today)
 
 
-def _evidence() -> tuple[str, ...]:
-    found: list[str] = []
+def _evidence(default: Day | None) -> tuple[Document, ...]:
+    found: list[Document] = []
     question = "Tài liệu kiểm chứng, như 123/KH-UBND (Enter: không có): "
-    while typed := _until(question, lambda text: text if not text or evidence.read(text) else ""):
-        found.append(typed)
+    while (document := _until(question, lambda proof: evidence.read(proof, default) if proof else None)) is not None:
+        found.append(document)
         question = "Tài liệu nữa (Enter: thôi): "
     return tuple(found)
 
 
-def _until(question: str, understood: Callable[[str], T]) -> T:
-    """Ask until the answer is understood."""
+def _until(question: str, understood: Callable[[str], T | Fault]) -> T:
+    """Ask until the answer is understood. At a question, fields are called by their names, not by options."""
     while True:
-        typed = screen.ask(question)
-        try:
-            return understood(typed)
-        except Stop as stop:
-            screen.say(f"  {stop.message}" + (f" → {stop.hint}" if stop.hint else ""))
+        found = understood(screen.ask(question))
+        if not isinstance(found, Fault):
+            return found
+        hint = f" → {text(found.hint, {})}" if found.hint else ""
+        screen.say(f"  {text(found.message, {})}{hint}")
 
 
-def _one_of(typed: str, answers: dict[str, bool]) -> bool:
-    if typed not in answers:
-        raise Stop("trả lời c hoặc k")
-    return answers[typed]
+def _yes(answer: str) -> bool | Fault:
+    answers = {"c": True, "có": True, "co": True, "k": False, "không": False, "khong": False, "": False}
+    return answers.get(answer.casefold(), Fault(Field.CONFIRM, "trả lời c hoặc k"))

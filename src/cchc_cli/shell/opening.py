@@ -3,26 +3,36 @@
 from contextvars import ContextVar
 from datetime import date as Day
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from msgspec import structs
 
 from cchc_cli import check, parsed
 from cchc_cli.disk import files, kept
 from cchc_cli.load import Loaded, load
-from cchc_cli.model import Ends, Role, Settings, Status
-from cchc_cli.names import Several, Unknown, fold, nearest
-from cchc_cli.paper import parse_day, short_date
-from cchc_cli.plans import BODY, Milestone, Plan, Task, Workspace
+from cchc_cli.model import Ends, Role, Settings
+from cchc_cli.paper import short_date
+from cchc_cli.places import TOP
+from cchc_cli.plans import BODY, Plan, Task, Workspace
 from cchc_cli.problems import Stop
 from cchc_cli.queries.views import Asked
+from cchc_cli.recording import identities, typed
+from cchc_cli.recording.faults import Fault, Field
+from cchc_cli.recording.identities import About, Kind
 from cchc_cli.registry import Registry
 from cchc_cli.schedule import Period, period
 from cchc_cli.shell import clock, environment
+from cchc_cli.shell.faults import sound
 from cchc_cli.timing import Bucket
-from cchc_cli.wording import PROGRESS, ROLE, STATE
+from cchc_cli.wording import ROLE, STATE
 
-W = TypeVar("W", bound=str)
+T = TypeVar("T")
+NOBODY = Fault(
+    Field.AGENCY,
+    "chưa biết cơ quan nào báo cáo",
+    'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml',
+)
+"""Nothing says who reports."""
 CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
 """The folder given before the command (`cchc -C DIR due`)."""
 
@@ -40,10 +50,24 @@ def root_or_none(given: Path | None) -> Path | None:
         return None
 
 
+class Opened(NamedTuple):
+    """A sound workspace, its folder, and what was read of it: contents and data of its files, by path."""
+
+    workspace: Workspace
+    folder: Path
+    contents: dict[str, bytes]
+    data: dict[str, Any]
+
+
 def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
     """The workspace with the plans named, or every plan."""
+    return _read(folder, plans)[1]
+
+
+def _read(folder: Path, plans: list[str] | None) -> tuple[dict[str, bytes], Loaded]:
     every = files.plan_folders(folder)
-    chosen = _chosen(every, plans) if plans else every
+    by_name = {folder.removeprefix(f"{TOP}/"): folder for folder in every}
+    chosen = tuple(by_name[name] for name in sound(identities.plans(plans, by_name))) if plans else every
     contents = files.workspace_files(folder, chosen)
     place = kept.place(environment.cache(), folder, chosen)
     blob = kept.content(place)
@@ -51,12 +75,21 @@ def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
     found = load(contents, data)
     if data is None and not found.problems:
         kept.keep(place, parsed.packed(contents, found.data))
-    return found
+    return contents, found
 
 
 def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
     """A sound workspace: its open plans, or those named. Any error in what is read stops the run."""
+    return opened(given, plans).workspace
+
+
+def opened(given: Path | None, plans: list[str] | None) -> Opened:
+    """The same with what was read of it, for a command that writes."""
     found = _sound(given, plans)
+    return found._replace(workspace=_open(found.workspace, plans))
+
+
+def _open(found: Workspace, plans: list[str] | None) -> Workspace:
     if not found.plans:
         raise Stop(
             "chưa có kế hoạch nào trong plan/", "mỗi kế hoạch là một thư mục có plan.yaml, như plan/2026/plan.yaml"
@@ -72,15 +105,16 @@ def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
 
 def registry(given: Path | None) -> Registry:
     """The agencies of a sound workspace, whether or not a plan is open."""
-    return _sound(given, None).registry
+    return _sound(given, None).workspace.registry
 
 
-def _sound(given: Path | None, plans: list[str] | None) -> Workspace:
-    read = loaded(root(given), plans)
+def _sound(given: Path | None, plans: list[str] | None) -> Opened:
+    folder = root(given)
+    contents, read = _read(folder, plans)
     errors = check.errors(read)
     if errors:
         raise Stop(f"kế hoạch còn {len(errors)} lỗi, sửa xong mới chạy được lệnh này", "xem đủ: cchc validate", errors)
-    return read.workspace
+    return Opened(read.workspace, folder, contents, read.data)
 
 
 def day(given: str | None, period_: str | None = None, settings: Settings | None = None) -> Day:
@@ -89,10 +123,7 @@ def day(given: str | None, period_: str | None = None, settings: Settings | None
         return period_of(period_, settings.ends if settings else "cutoff").end
     if given is None:
         return clock.today()
-    found = parse_day(given)
-    if found is None:
-        raise Stop(f'--as-of: "{given}" không phải là một ngày có thật', "ghi như 2026-03-31 hoặc 31/03/2026")
-    return found
+    return sound(typed.day(given, Field.AS_OF, "2026-03-31 hoặc 31/03/2026"))
 
 
 def period_of(given: str, ends: Ends) -> Period:
@@ -110,17 +141,7 @@ def agencies(given: list[str] | None, registry: Registry) -> tuple[str, ...]:
 
 def agency(name: str, registry: Registry) -> str:
     """One name → the one agency it means."""
-    found = registry.find(name)
-    if isinstance(found, Several):
-        names = "; ".join(registry.name(each) for each in found.ids)
-        raise Stop(f'"{name}" có thể là nhiều cơ quan: {names}', "ghi rõ hơn tên cơ quan")
-    if isinstance(found, Unknown):
-        near = "; ".join(registry.name(each) for each in found.nearest)
-        raise Stop(
-            f'không có cơ quan nào tên "{name}"',
-            f"gần nhất: {near}" if near else "xem tên các cơ quan: cchc agencies",
-        )
-    return found.id
+    return sound(identities.agency(name, registry))
 
 
 def sections(given: list[str] | None, workspace_: Workspace) -> tuple[str, ...]:
@@ -136,26 +157,12 @@ def sections(given: list[str] | None, workspace_: Workspace) -> tuple[str, ...]:
 
 def roles(given: list[str] | None) -> tuple[Role, ...]:
     """--role words → roles, in English as in the files or in Vietnamese."""
-    return _words(given, ROLE, "vai trò")
+    return tuple(sound(typed.word(each, ROLE, Field.ROLE)) for each in given or ())
 
 
 def states(given: list[str] | None) -> tuple[Bucket | Literal["requested"], ...]:
     """--state words → buckets, in English as in JSON or in Vietnamese; or extensions that await an answer."""
-    return _words(given, STATE, "tình trạng")
-
-
-def status(given: str) -> Status:
-    """--status → progress, in English or in Vietnamese as printed."""
-    return _words([given], PROGRESS, "tình trạng")[0]
-
-
-def _words(given: list[str] | None, words: dict[W, str], what: str) -> tuple[W, ...]:
-    """Words of an option, by value or in Vietnamese with or without diacritics."""
-    by_name = {fold(word): value for value, word in words.items()} | {fold(value): value for value in words}
-    for name in given or ():
-        if fold(name) not in by_name:
-            raise Stop(f'không có {what} "{name}"', "chọn: " + ", ".join(f"{v} ({w})" for v, w in words.items()))
-    return tuple(by_name[fold(name)] for name in given or ())
+    return tuple(sound(typed.word(each, STATE, Field.STATUS)) for each in given or ())
 
 
 def asked(
@@ -182,52 +189,38 @@ def asked(
 
 def task(identity: str, workspace_: Workspace) -> tuple[Plan, Task]:
     """A task's or milestone's id, bare or with its plan ("2026:I.9") → the one plan that has it, and the task."""
-    name, _, bare = identity.rpartition(":")
-    plans = [plan for plan in workspace_.plans if name in ("", plan.name)]
-    found = [(plan, one) for plan in plans if (one := plan.task(bare)) is not None]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        candidates = ", ".join(f"{plan.name}:{one.id}" for plan, one in found)
-        raise Stop(f'nhiều kế hoạch có nhiệm vụ "{bare}"', f"ghi rõ một trong: {candidates}")
-    for plan in plans:
-        heading = plan.headings.get(bare.upper())
-        if heading is not None:
-            below = ", ".join(row.id for row in heading.tasks)
-            raise Stop(f"{heading.id} chỉ là dòng tiêu đề, không phải nhiệm vụ", f"xem các dòng dưới nó: {below}")
-    refuse_closed(identity, [plan for plan in workspace_.closed if plan.task(bare) is not None])
-    near = nearest(bare, [one.id for plan in plans for one in plan.tasks])
-    raise Stop(f'không có nhiệm vụ "{identity}"', "gần nhất: " + ", ".join(near) if near else "xem: cchc list")
+    return sound(identities.task(identity, workspace_))
 
 
-def refuse_closed(identity: str, having: list[Plan]) -> None:
-    """Stop where an id, bare or with its plan, is that of a closed plan (of `having`): such a plan must be named."""
-    name = identity.rpartition(":")[0]
-    for plan in reversed(having):
-        if name in ("", plan.name) and plan.file.closed is not None:
-            ended = short_date(plan.file.closed)
-            raise Stop(f"{identity} thuộc kế hoạch {plan.name}, đã đóng ngày {ended}", f"thêm --plan {plan.name}")
+def about(identity: str, workspace_: Workspace) -> About:
+    """The id of a milestone ("I.9/2") or of a whole task → the one plan that has it, task and milestone."""
+    return sound(identities.about(identity, workspace_))
 
 
-def milestone(identity: str, workspace_: Workspace) -> tuple[Plan, Task, Milestone | None]:
-    """The id of a milestone ("I.9/2") or of a whole task (then None) → the one plan that has it, task and milestone."""
-    plan, found = task(identity, workspace_)
-    bare = identity.rpartition(":")[2]
-    if "/" not in bare:
-        return plan, found, None
-    for each in found.milestones:
-        if each.id.upper() == bare.upper():
-            return plan, found, each
-    raise Stop(f'{found.id} không có mốc "{bare}"', "các mốc: " + ", ".join(each.id for each in found.milestones))
+def one(identity: str, kind: Kind[T]) -> tuple[Plan, T]:
+    """An id, bare or with its plan → the one thing of a kind that it names, in a plan that still takes records."""
+    plan, found = sound(identities.one(identity, kind))
+    return writable(plan), found
 
 
-def _chosen(every: tuple[str, ...], plans: list[str]) -> tuple[str, ...]:
-    names = {folder.removeprefix("plan/"): folder for folder in every}
-    chosen = []
-    for name in plans:
-        key = name.replace("\\", "/").strip("/").removeprefix("plan/")
-        if key not in names:
-            near = nearest(key, list(names))
-            raise Stop(f'không có kế hoạch "{name}"', "các kế hoạch: " + ", ".join(near or tuple(names)))
-        chosen.append(names[key])
-    return tuple(dict.fromkeys(chosen))
+def writable(plan: Plan) -> Plan:
+    """A plan that still takes records."""
+    return sound(identities.writable(plan) or plan)
+
+
+def only_plan(workspace_: Workspace, why: str) -> Plan:
+    """The one plan that a command is about; `why` tells what it does for one plan alone."""
+    if len(workspace_.plans) == 1:
+        return workspace_.plans[0]
+    raise Stop(why, "chọn một bằng --plan: " + ", ".join(plan.name for plan in workspace_.plans))
+
+
+def reporter(given: str | None, registry_: Registry, settings: Settings) -> str:
+    """Who reports: --agency, else CCHC_AGENCY, else the settings."""
+    name = given or reporter_named(settings)
+    return sound(identities.reporter(name, registry_) if name else NOBODY)
+
+
+def reporter_named(settings: Settings) -> str | None:
+    """Who reports where no option says: CCHC_AGENCY, else the settings."""
+    return environment.agency() or settings.agency

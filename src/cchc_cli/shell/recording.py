@@ -1,14 +1,19 @@
 """One record → one new line of a file of the workspace, checked before it is written; the last one taken back."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from cchc_cli import check, edit
-from cchc_cli.disk import files, git, in_place
+from cchc_cli.answers import recorded
+from cchc_cli.disk import git, in_place
 from cchc_cli.load import load
 from cchc_cli.model import Placed
 from cchc_cli.problems import Stop
 from cchc_cli.shell import screen
+from cchc_cli.shell.opening import Opened
+
+R = TypeVar("R", bound=Placed)
 
 
 class Recorded(NamedTuple):
@@ -19,35 +24,62 @@ class Recorded(NamedTuple):
     number: int
 
 
-def add(folder: Path, path: str, record: Placed, shape: object, dry_run: bool = False) -> Recorded:
-    """Write a record at the end of a file's list; the file is made where it is missing.
+class Proposal(NamedTuple, Generic[R]):
+    """A record that may be written: where, what the file holds now, and what it would hold."""
 
-    `folder`: the workspace; `path`: relative to it, with "/"; `shape`: the list's type, as `tuple[Entry, ...]`.
+    opened: Opened
+    path: str
+    record: R
+    shape: type[tuple[R, ...]]
+    before: bytes | None
+    edited: edit.Edited
+
+    @property
+    def would_be(self) -> Recorded:
+        """What would be written."""
+        return Recorded(self.path, self.edited.line, self.edited.number)
+
+
+def proposed(opened: Opened, path: str, record: R, shape: type[tuple[R, ...]]) -> Proposal[R]:
+    """A record at the end of a file's list; a `Stop` where the plan would have an error with it. Nothing is written.
+
+    `path`: relative to the workspace, with "/"; `shape`: the list's type, as `tuple[Entry, ...]`.
     """
-    place = in_place.within(folder, path, "ghi lại")
-    if dry_run:
-        return _told(path, _accepted(folder, path, in_place.content(place), record, shape))
-    with in_place.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
-        before = in_place.content(place)
-        edited = _accepted(folder, path, before, record, shape)
-        in_place.replace(place, before, edited.data)
-    return _told(path, edited)
+    return _proposed(opened, path, record, shape, in_place.content(_place(opened, path)))
 
 
-def create(folder: Path, path: str, text: str) -> None:
+def add(proposal: Proposal[R]) -> Recorded:
+    """Write it. Where the file has changed since, the record goes behind what it holds now, checked once more."""
+    opened, path, record, shape, before, _ = proposal
+    place = _place(opened, path)
+    with in_place.locked(place, lambda: _waiting(path)):
+        now = in_place.content(place)
+        if now != before:
+            proposal = _proposed(opened, path, record, shape, now)
+        in_place.replace(place, now, proposal.edited.data)
+    return proposal.would_be
+
+
+def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool) -> None:
+    """Write it, unless that is only to be seen, and tell where it stands; `lines`: what it changes."""
+    head = recorded.proposed(*proposal.would_be) if dry_run else recorded.written(*add(proposal))
+    screen.done("\n".join((*head, *lines, "")))
+
+
+def create(opened: Opened, path: str, text: str) -> None:
     """Write a whole new file; one that is there already stays as it is."""
-    place, data = in_place.within(folder, path, "ghi lại"), text.encode()
-    with in_place.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
+    place, data = _place(opened, path), text.encode()
+    with in_place.locked(place, lambda: _waiting(path)):
         if in_place.content(place) is not None:
             raise Stop(f"đã có {path}", "xem lại tệp đó; nếu phải làm lại thì xóa nó đi")
-        _refuse_errors(folder, path, data)
+        _refuse_errors(opened, path, data)
         in_place.replace(place, None, data)
 
 
-def take_back(folder: Path, path: str, shape: object) -> Recorded:
+def take_back(opened: Opened, path: str, shape: type[tuple[R, ...]]) -> Recorded:
     """Take the file's last record out again, while git has not kept it. A file with nothing left goes, too."""
-    place = in_place.within(folder, path, "ghi lại")
-    with in_place.locked(place, lambda: screen.say(f"Đang chờ chương trình khác ghi xong {path} …")):
+    place = _place(opened, path)
+    with in_place.locked(place, lambda: _waiting(path)):
         before = in_place.content(place)
         if before is None:
             raise Stop(f"chưa có {path}, không có gì để rút lại")
@@ -55,29 +87,31 @@ def take_back(folder: Path, path: str, shape: object) -> Recorded:
         kept = git.committed(place)
         if kept is not None and edit.holds(before, kept, shape):
             raise Stop(f"dòng cuối của {path} đã được commit, không rút lại được", "ghi một cập nhật mới để đính chính")
-        _refuse_errors(folder, path, edited.data)
+        _refuse_errors(opened, path, edited.data)
         if kept is None and not edited.data:
             in_place.remove(place, before)
         else:
             in_place.replace(place, before, edited.data)
-    return _told(path, edited)
+    return Recorded(path, edited.line, edited.number)
 
 
-def _accepted(folder: Path, path: str, before: bytes | None, record: Placed, shape: object) -> edit.Edited:
+def _proposed(opened: Opened, path: str, record: R, shape: type[tuple[R, ...]], before: bytes | None) -> Proposal[R]:
     edited = edit.added(before or b"", record, shape)
-    _refuse_errors(folder, path, edited.data)
-    return edited
+    _refuse_errors(opened, path, edited.data)
+    return Proposal(opened, path, record, shape, before, edited)
 
 
-def _refuse_errors(folder: Path, path: str, data: bytes) -> None:
-    """The file's plan and what all plans share must be sound with the new content."""
-    own = [each for each in files.plan_folders(folder) if path.startswith(f"{each}/")]
-    loaded = load(files.workspace_files(folder, tuple(own)) | {path: data})
-    errors = check.errors(loaded)
+def _place(opened: Opened, path: str) -> Path:
+    return in_place.within(opened.folder, path, "ghi lại")
+
+
+def _waiting(path: str) -> None:
+    screen.say(f"Đang chờ chương trình khác ghi xong {path} …")
+
+
+def _refuse_errors(opened: Opened, path: str, data: bytes) -> None:
+    """The workspace that was read must be sound with the new content too."""
+    errors = check.errors(load(opened.contents, opened.data, {path: data}))
     if errors:
         message = f"ghi như vậy thì kế hoạch có {len(errors)} lỗi nên chưa ghi"
         raise Stop(message, "sửa lại nội dung rồi chạy lại", errors)
-
-
-def _told(path: str, edited: edit.Edited) -> Recorded:
-    return Recorded(path, edited.line, edited.number)

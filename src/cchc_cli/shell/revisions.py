@@ -1,5 +1,6 @@
 """What `diff` and `validate --base` compare: the workspace of a commit, and the one on disk."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,11 +8,12 @@ from msgspec import structs
 
 from cchc_cli.disk import git
 from cchc_cli.load import Loaded, load
-from cchc_cli.names import nearest
 from cchc_cli.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
 from cchc_cli.problems import Stop
 from cchc_cli.queries.differences import paired
+from cchc_cli.recording import identities
 from cchc_cli.shell import opening
+from cchc_cli.shell.faults import sound
 
 
 class Revision(NamedTuple):
@@ -42,7 +44,7 @@ def base(root: Path, revision: str, now: Loaded, plans: list[str] | None) -> Loa
     for.
     """
     found = at(root, git.fork(root, revision, "HEAD"), git.prefix(root))
-    return (_with(found, _either(found.loaded, now, _named(plans))) if plans else found).loaded
+    return (_with(found, _either(found.loaded, now, map(identities.plan_name, plans))) if plans else found).loaded
 
 
 def at(here: Path, revision: str, place: str | None) -> Revision:
@@ -66,24 +68,16 @@ def _names(here: Path, revisions: list[str]) -> list[str]:
 
 def _only(before: Revision, now: Revision, plans: list[str]) -> tuple[Revision, Revision]:
     """Both sides with the plans named (--plan); each must be on one side at least."""
-    wanted = _named(plans)
     known = {plan.name for side in (before, now) for plan in side.loaded.workspace.plans}
-    for name in wanted:
-        if name not in known:
-            near = nearest(name, sorted(known)) or sorted(known)
-            raise Stop(f'không có kế hoạch "{name}"', "các kế hoạch: " + ", ".join(near))
-    meant = _either(before.loaded, now.loaded, wanted)
+    meant = _either(before.loaded, now.loaded, sound(identities.plans(plans, sorted(known))))
     return _with(before, meant), _with(now, meant)
 
 
-def _either(before: Loaded, now: Loaded, names: list[str]) -> set[str]:
+def _either(before: Loaded, now: Loaded, names: Iterable[str]) -> set[str]:
     """The names of plans with those they bear on the other side: a folder may have been renamed."""
     pairs = ({old.name, new.name} for old, new in paired(before.workspace, now.workspace))
-    return set(names).union(*(pair for pair in pairs if not pair.isdisjoint(names)))
-
-
-def _named(plans: list[str]) -> list[str]:
-    return [name.replace("\\", "/").strip("/").removeprefix("plan/") for name in plans]
+    own = set(names)
+    return own.union(*(pair for pair in pairs if not pair.isdisjoint(own)))
 
 
 def _with(side: Revision, names: set[str]) -> Revision:

@@ -27,7 +27,7 @@ def evidence_shape(plan: Plan, workspace: Workspace) -> Found:
       tasks: [{id: I.1}]
       entries: {so-noi-vu: [{task: I.1, evidence: [{number: 123/KH-UBND}], recorded: 2026-03-02}]}
     """
-    from cchc_cli.evidence import known
+    from cchc_cli.recording.evidence import known
 
     for document, called, task in _documents(plan):
         if document.number is None and not (document.link or document.name):

@@ -1,16 +1,17 @@
-"""What `extend` is asked to do → the one decision on a deadline, or a `Stop` that says why it cannot be."""
+"""What is to be done about a deadline → the one decision on it, or why it cannot be."""
 
 from datetime import date as Day
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli.ledger import Ledger
 from cchc_cli.model import Deadline, Document, Status
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Milestone, Task
-from cchc_cli.problems import Stop
 from cchc_cli.progress import State, milestone_state
+from cchc_cli.recording import evidence, typed
+from cchc_cli.recording.faults import Fault, Field, Words, explained
 from cchc_cli.standing import closing
 from cchc_cli.wording import PROGRESS
 
@@ -19,14 +20,13 @@ MOST = 5
 
 
 class Wanted(Struct, frozen=True):
-    """What was typed, understood. `agency`: the member of a collective task for which alone it holds."""
+    """What was typed, understood."""
 
     act: Act
     today: Day
     to: Day | None = None
     document: Document | None = None
     reason: str | None = None
-    agency: str | None = None
 
 
 class Position(Struct, frozen=True):
@@ -51,15 +51,28 @@ class Position(Struct, frozen=True):
         return sum(each.action == "extend" for each in self.decisions)
 
 
-def position(ledger: Ledger, task: Task, milestone: Milestone, agency: str | None, today: Day) -> Position:
+def wanted(
+    act: Act, today: Day, to: str | None, basis: str | None, on: str | None, reason: str | None
+) -> Wanted | Fault:
+    """What was typed, understood: the new deadline, the document that decides and its day."""
+    document = _document(act, basis, on, today)
+    if isinstance(document, Fault):
+        return document
+    if act == "request" and not reason:
+        return Fault(Field.REASON, (Field.REQUEST, " cần ", explained(Field.REASON)))
+    day = typed.day(to, Field.TO) if to else None
+    return day if isinstance(day, Fault) else Wanted(act, today, day, document, reason)
+
+
+def position(ledger: Ledger, task: Task, milestone: Milestone, agency: str | None, today: Day) -> Position | Fault:
     """How a milestone stands today; `agency` must be one of several that close it, a sole lead stands for the whole."""
     closers = closing(ledger.registry, task, milestone)
     if agency is not None and agency not in closers:
         names = "; ".join(ledger.registry.name(each) for each in closers[:MOST])
         more = f" và {len(closers) - MOST} cơ quan nữa" if len(closers) > MOST else ""
         called = ledger.registry.name(agency)
-        hint = f"các cơ quan phải hoàn thành: {names}{more}" if names else "bỏ --agency"
-        raise Stop(f"{called} không phải cơ quan phải hoàn thành {_called(task, milestone)}", hint)
+        hint: Words = f"các cơ quan phải hoàn thành: {names}{more}" if names else ("bỏ ", Field.AGENCY)
+        return Fault(Field.AGENCY, f"{called} không phải cơ quan phải hoàn thành {_called(task, milestone)}", hint)
     own = agency if len(closers) > 1 else None
     state = milestone_state(ledger, task, milestone, today)
     decisions = tuple(ledger.decisions(milestone, today, own))
@@ -70,7 +83,7 @@ def position(ledger: Ledger, task: Task, milestone: Milestone, agency: str | Non
     return Position(task, milestone, own, state, decisions, asked[-1] if asked else None)
 
 
-def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -> Milestone:
+def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -> Milestone | Fault:
     """The milestone meant: the one named, the only one, or the only one with a day."""
     own = [each for each in task.milestones if not each.checkpoint] or list(task.milestones)
     if named is not None or len(own) == 1:
@@ -80,18 +93,15 @@ def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -
     if len(dated) == 1:
         return dated[0]
     listed = ", ".join(f"{each.id} ({short_date(day) if (day := days[each.id]) else 'chưa có hạn'})" for each in own)
-    raise Stop(f"{task.id} có {len(own)} mốc", f"ghi rõ một trong: {listed}")
+    return Fault(Field.TASK, f"{task.id} có {len(own)} mốc", f"ghi rõ một trong: {listed}")
 
 
-def decision(wanted: Wanted, now: Position) -> Deadline:
+def decision(wanted: Wanted, now: Position) -> Deadline | Fault:
     """The record, once what must be there is there and the new day is after the one in force."""
     identity = _called(now.task, now.milestone)
-    if wanted.act == "request" and now.state.progress in (Status.DONE, Status.CANCELLED):
-        raise Stop(f"{identity} {PROGRESS[now.state.progress]}, không cần gia hạn", f"xem: cchc show {now.task.id}")
-    if wanted.act == "refuse":
-        _refusal(wanted, now, identity)
-    else:
-        _later(wanted, now, identity)
+    wrong = _wrong(wanted, now, identity)
+    if wrong is not None:
+        return wrong
     granted: Literal["set", "extend"] = "set" if now.due is None else "extend"
     return Deadline(
         task=identity,
@@ -104,23 +114,48 @@ def decision(wanted: Wanted, now: Position) -> Deadline:
     )
 
 
+def _document(act: Act, basis: str | None, on: str | None, today: Day) -> Document | Fault | None:
+    """The document that decides, with its day; a request may do without."""
+    if not basis and not on and act == "request":
+        return None
+    if not basis or not on:
+        both = () if basis or on else (" và ",)
+        missing = (*(() if basis else (explained(Field.BASIS),)), *both, *(() if on else (explained(Field.DECIDED),)))
+        like = ("ghi như ", Field.BASIS, ' "45/UBND-KSTT" ', Field.DECIDED, " 28/01/2026")
+        return Fault(Field.DECIDED if basis else Field.BASIS, ("thiếu ", *missing), like)
+    day = typed.past_day(on, Field.DECIDED, today)
+    if isinstance(day, Fault):
+        return day
+    document = evidence.read(basis, day)
+    return document if isinstance(document, Fault) else structs.replace(document, date=day)
+
+
 def _called(task: Task, milestone: Milestone) -> str:
     """The id of a milestone: the task's where it has but one."""
     return task.id if len(task.milestones) == 1 else milestone.id
 
 
-def _refusal(wanted: Wanted, now: Position, identity: str) -> None:
+def _wrong(wanted: Wanted, now: Position, identity: str) -> Fault | None:
+    if wanted.act == "request" and now.state.progress in (Status.DONE, Status.CANCELLED):
+        message = f"{identity} {PROGRESS[now.state.progress]}, không cần gia hạn"
+        return Fault(Field.REQUEST, message, f"xem: cchc show {now.task.id}")
+    return _not_refused(wanted, now, identity) if wanted.act == "refuse" else _not_later(wanted, now, identity)
+
+
+def _not_refused(wanted: Wanted, now: Position, identity: str) -> Fault | None:
     if wanted.to is not None:
-        raise Stop("--refuse không đi cùng --to", "không đồng ý gia hạn thì hạn giữ nguyên")
+        message = (Field.REFUSE, " không đi cùng ", Field.TO)
+        return Fault(Field.TO, message, "không đồng ý gia hạn thì hạn giữ nguyên")
     if now.asked is None:
-        raise Stop(f"{identity} không có đề nghị gia hạn nào đang chờ", "xem: cchc list --state requested")
+        message_ = f"{identity} không có đề nghị gia hạn nào đang chờ"
+        return Fault(Field.REFUSE, message_, "xem: cchc list --state requested")
+    return None
 
 
-def _later(wanted: Wanted, now: Position, identity: str) -> None:
+def _not_later(wanted: Wanted, now: Position, identity: str) -> Fault | None:
     if wanted.to is None:
-        raise Stop("thiếu --to (hạn mới)", "ghi như --to 31/3/2026")
+        return Fault(Field.TO, ("thiếu ", explained(Field.TO)), ("ghi như ", Field.TO, " 31/3/2026"))
     if now.due is not None and wanted.to <= now.due:
-        raise Stop(
-            f"--to {short_date(wanted.to)} không muộn hơn hạn hiện nay của {identity} ({short_date(now.due)})",
-            "gia hạn phải đến một ngày sau đó",
-        )
+        earlier = f" {short_date(wanted.to)} không muộn hơn hạn hiện nay của {identity} ({short_date(now.due)})"
+        return Fault(Field.TO, (Field.TO, earlier), "gia hạn phải đến một ngày sau đó")
+    return None

@@ -1,12 +1,15 @@
 """What an officer types as proof → a document (number, date, issuer, title), a link, or a named thing with a date."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date as Day
 from unicodedata import normalize
 
+from msgspec import structs
+
 from cchc_cli.model import Document
-from cchc_cli.paper import parse_day
-from cchc_cli.problems import Stop
+from cchc_cli.recording import typed
+from cchc_cli.recording.faults import Fault, Field, Words
 
 # Nghị định 30/2020/NĐ-CP, Phụ lục III, and the kinds of laws, party papers and correspondence.
 _KINDS = "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB SY TrS SL PL CV"
@@ -55,30 +58,53 @@ def known(number: str) -> bool:
     return _KNOWN.fullmatch(normalize("NFC", number)) is not None
 
 
-def read(typed: str, default: Day | None = None) -> Document:
+def read(text: str, default: Day | None = None) -> Document | Fault:
     """One proof as typed: "123/KH-UBND ngày 27/01/2026 của UBND tỉnh về …", a link, "Hội nghị tập huấn ngày 12/3/2026".
 
-    `default` is its date where it names none. A day that does not exist, or nothing at all, is a `Stop`.
+    `default` is its date where it names none. A day that does not exist, or nothing at all, is a `Fault`.
     """
-    text = " ".join(normalize("NFC", typed).split())
+    text = " ".join(normalize("NFC", text).split())
     link, text = _cut(_LINK, text)
     numbered = _NAMED.sub("", text, count=1) if _NAMED.match(text) else text
     found = _TYPED.match(numbered)
     if found is not None and re.search(r"[^\W\d_]", found[0]):
         return _document(found[0], numbered[found.end() :].strip(_EDGES), default, link)
     on, name = _day(text)
+    if isinstance(on, Fault):
+        return on
     name = name.strip(_EDGES)
     if not (name or link):
-        raise Stop("--evidence: chưa ghi tài liệu nào", 'ghi như "123/KH-UBND", một đường dẫn, hoặc tên việc kèm ngày')
+        hint = 'ghi như "123/KH-UBND", một đường dẫn, hoặc tên việc kèm ngày'
+        return Fault(Field.EVIDENCE, (Field.EVIDENCE, ": chưa ghi tài liệu nào"), hint)
     return Document(name=name or None, date=on or default, link=link)
 
 
-def doubt(document: Document) -> str | None:
+def read_all(texts: Iterable[str], default: Day | None, link: str | None = None) -> tuple[Document, ...] | Fault:
+    """Proofs in the order typed; `link` goes to the last one that has none, else stands alone."""
+    found: list[Document] = []
+    for each in texts:
+        document = read(each, default)
+        if isinstance(document, Fault):
+            return document
+        found.append(document)
+    if link and found and found[-1].link is None:
+        found[-1] = structs.replace(found[-1], link=link)
+    elif link:
+        found.append(Document(link=link, date=default))
+    return tuple(found)
+
+
+def doubts(documents: Iterable[Document]) -> Iterator[Words]:
+    """What is unusual about proofs, for warnings."""
+    return (found for each in documents if (found := doubt(each)) is not None)
+
+
+def doubt(document: Document) -> Words | None:
     """What is unusual about a proof, for a warning; None where all is well."""
     if document.number is not None:
         if document.title and _NUMBERED.search(document.title):
-            advice = "ghi ngày như 27/01/2026, mỗi văn bản một --evidence"
-            return f"phần “{document.title}” giống một ngày hoặc số văn bản khác: {advice}"
+            seems = f"phần “{document.title}” giống một ngày hoặc số văn bản khác: "
+            return seems, "ghi ngày như 27/01/2026, mỗi văn bản một ", Field.EVIDENCE
         if known(document.number):
             return None
         return f"số “{document.number}” không giống số, ký hiệu văn bản thường gặp (như 123/KH-UBND), xem lại"
@@ -89,9 +115,11 @@ def doubt(document: Document) -> str | None:
     return None if " " in document.name else f"“{document.name}” không có số, ký hiệu: ghi như một tên gọi"
 
 
-def _document(number: str, rest: str, default: Day | None, link: str | None) -> Document:
+def _document(number: str, rest: str, default: Day | None, link: str | None) -> Document | Fault:
     about, head = _cut(_ABOUT, rest)
     on, head = _day(head)
+    if isinstance(on, Fault):
+        return on
     issuer, head = _cut(_ISSUER, head.strip(_EDGES))
     left = head.strip(_EDGES)
     title = ": ".join(part for part in (left, about and about.strip(_EDGES)) if part)
@@ -99,15 +127,13 @@ def _document(number: str, rest: str, default: Day | None, link: str | None) -> 
     return Document(number=tight, date=on or default, issuer=issuer, title=title or None, link=link)
 
 
-def _day(text: str) -> tuple[Day | None, str]:
+def _day(text: str) -> tuple[Day | Fault | None, str]:
     """The first day that a text names, and the text without it."""
     found = _DATED.search(text)
     if found is None:
         return None, text
-    on = parse_day(found[1])
-    if on is None:
-        raise Stop(f'--evidence: "{found[1]}" không phải là một ngày có thật', "ghi như 27/01/2026 hoặc 2026-01-27")
-    return on, f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip()}".strip()
+    left = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip()}".strip()
+    return typed.day(found[1], Field.EVIDENCE), left
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> tuple[str | None, str]:

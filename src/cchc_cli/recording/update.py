@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from cchc_cli import evidence, places
+from cchc_cli import places
 from cchc_cli.ledger import Ledger
 from cchc_cli.model import Entry, Status
 from cchc_cli.paper import short_date
 from cchc_cli.plans import Milestone, Plan, Records, Task
-from cchc_cli.problems import Stop
 from cchc_cli.queries.views import assignments, shares
+from cchc_cli.recording import evidence
+from cchc_cli.recording.faults import Fault, Field, Words, aside
 from cchc_cli.standing import Standing, closing, standings
 
 _FINISHED = (Status.DONE, Status.SUBMITTED)
@@ -45,18 +46,9 @@ class Update(NamedTuple):
         return structs.replace(old, entries=tuple(entries))
 
 
-def check(update: Update, ledger: Ledger) -> None:
-    """A `Stop` where the entry may not be recorded. `ledger`: the plan's records without it."""
-    _check_task(update)
-    _check_days(update.entry)
-    monitor = update.plan.file.monitor
-    if update.by != monitor:
-        _check_agency(update, ledger, monitor)
-    elif update.entry.agency is not None and update.entry.agency not in _closers(update, ledger):
-        name = ledger.registry.name(update.entry.agency)
-        raise Stop(f"{name} không chủ trì {update.entry.task}", f"xem: cchc show {update.task.id}")
-    elif update.entry.action == "return":
-        _check_return(update, ledger)
+def wrong(update: Update, ledger: Ledger) -> Fault | None:
+    """Why the entry may not be recorded. `ledger`: the plan's records without it."""
+    return _wrong_task(update) or _wrong_days(update.entry) or _wrong_reporter(update, ledger)
 
 
 def confirmed_on(update: Update, ledger: Ledger) -> Day | None:
@@ -65,14 +57,11 @@ def confirmed_on(update: Update, ledger: Ledger) -> Day | None:
     return found.pop() if len(found) == 1 else None
 
 
-def remarks(update: Update, after: Ledger) -> Iterator[str]:
+def remarks(update: Update, after: Ledger) -> Iterator[Words]:
     """What the person should look at again. `after`: the plan's records with the entry."""
     entry, name = update.entry, after.registry.name(update.by)
     issued = update.plan.file.decision.date
-    for document in entry.evidence:
-        doubt = evidence.doubt(document)
-        if doubt:
-            yield doubt
+    yield from evidence.doubts(entry.evidence)
     if entry.date is not None and entry.date < issued:
         yield f"ngày {short_date(entry.date)} trước ngày ban hành kế hoạch ({short_date(issued)}), xem lại năm"
     if update.by != update.plan.file.monitor and update.by not in _closers(update, after):
@@ -84,50 +73,67 @@ def remarks(update: Update, after: Ledger) -> Iterator[str]:
     elif entry.status in _FINISHED or entry.action == "confirm":
         yield from _unproven(update, after)
     if entry.status in (Status.PAUSED, Status.CANCELLED) and not entry.evidence:
-        yield "tạm dừng, không thực hiện cần có văn bản cho phép (--evidence)"
+        yield "tạm dừng, không thực hiện cần có văn bản cho phép", aside(Field.EVIDENCE)
 
 
-def _check_task(update: Update) -> None:
+def _wrong_task(update: Update) -> Fault | None:
     task, entry = update.task, update.entry
     if task.row.computed:
-        raise Stop(f"{task.id} được tính từ các nhiệm vụ khác, không cập nhật được", "xem: cchc stats")
+        return Fault(Field.TASK, f"{task.id} được tính từ các nhiệm vụ khác, không cập nhật được", "xem: cchc stats")
     if task.since is not None and entry.recorded < task.since:
-        raise Stop(f"{task.id} đến ngày {short_date(task.since)} mới được bổ sung vào kế hoạch")
+        return Fault(Field.TASK, f"{task.id} đến ngày {short_date(task.since)} mới được bổ sung vào kế hoạch")
     if task.until is not None and (entry.date or entry.recorded) >= task.until:
-        raise Stop(f"{task.id} đã được đưa ra khỏi kế hoạch từ ngày {short_date(task.until)}")
+        return Fault(Field.TASK, f"{task.id} đã được đưa ra khỏi kế hoạch từ ngày {short_date(task.until)}")
+    return None
 
 
-def _check_days(entry: Entry) -> None:
+def _wrong_days(entry: Entry) -> Fault | None:
     for document in entry.evidence:
         if document.date is not None and document.date > entry.recorded:
             named = document.number or document.name or document.link
             today = short_date(entry.recorded)
-            raise Stop(f"--evidence: {named} đề ngày {short_date(document.date)}, chưa đến (hôm nay {today})")
+            not_yet = f": {named} đề ngày {short_date(document.date)}, chưa đến (hôm nay {today})"
+            return Fault(Field.EVIDENCE, (Field.EVIDENCE, not_yet))
+    return None
 
 
-def _check_agency(update: Update, ledger: Ledger, monitor: str) -> None:
+def _wrong_reporter(update: Update, ledger: Ledger) -> Fault | None:
+    monitor = update.plan.file.monitor
+    if update.by != monitor:
+        return _wrong_agency(update, ledger, monitor)
+    if update.entry.agency is not None and update.entry.agency not in _closers(update, ledger):
+        name = ledger.registry.name(update.entry.agency)
+        return Fault(Field.MEMBER, f"{name} không chủ trì {update.entry.task}", f"xem: cchc show {update.task.id}")
+    return _wrong_return(update, ledger) if update.entry.action == "return" else None
+
+
+def _wrong_agency(update: Update, ledger: Ledger, monitor: str) -> Fault | None:
     registry, entry = ledger.registry, update.entry
     theirs = f"cơ quan theo dõi kế hoạch ({registry.name(monitor)})"
     if entry.action is not None:
-        what = "xác nhận" if entry.action == "confirm" else "trả lại"
-        raise Stop(f"chỉ {theirs} được {what}", f"cơ quan đang chọn: {registry.name(update.by)} (--agency)")
+        field, what = (Field.CONFIRM, "xác nhận") if entry.action == "confirm" else (Field.RETURN, "trả lại")
+        chosen = f"cơ quan đang chọn: {registry.name(update.by)}"
+        return Fault(field, f"chỉ {theirs} được {what}", (chosen, aside(Field.AGENCY)))
     if entry.agency is not None:
-        raise Stop(f"chỉ {theirs} được báo cáo thay cơ quan khác (--for)")
+        return Fault(Field.MEMBER, (f"chỉ {theirs} được báo cáo thay cơ quan khác", aside(Field.MEMBER)))
     open_group = any(registry.is_open(each.agency) for each in assignments(update.task))
-    if not open_group and not shares(update.task, (update.by,), registry):
-        leads = closing(registry, update.task, update.milestones[0])
-        names = "; ".join(registry.name(each) for each in leads[:5]) + ("; …" if len(leads) > 5 else "")
-        raise Stop(
-            f"{registry.name(update.by)} không có vai trò gì ở {update.task.id}",
-            f"chủ trì: {names}" if names else f"xem: cchc show {update.task.id}",
-        )
+    if open_group or shares(update.task, (update.by,), registry):
+        return None
+    leads = closing(registry, update.task, update.milestones[0])
+    names = "; ".join(registry.name(each) for each in leads[:5]) + ("; …" if len(leads) > 5 else "")
+    return Fault(
+        Field.AGENCY,
+        f"{registry.name(update.by)} không có vai trò gì ở {update.task.id}",
+        f"chủ trì: {names}" if names else f"xem: cchc show {update.task.id}",
+    )
 
 
-def _check_return(update: Update, ledger: Ledger) -> None:
+def _wrong_return(update: Update, ledger: Ledger) -> Fault | None:
     if not update.entry.note:
-        raise Stop("trả lại thì phải nêu lý do", 'thêm --note "…"')
+        return Fault(Field.NOTE, "trả lại thì phải nêu lý do", ("thêm ", Field.NOTE, ' "…"'))
     if all(own.progress is Status.NOT_STARTED for own in _standings(update, ledger)):
-        raise Stop(f"{update.entry.task} chưa có gì để trả lại", f"xem: cchc show {update.task.id}")
+        return Fault(Field.RETURN, f"{update.entry.task} chưa có gì để trả lại", f"xem: cchc show {update.task.id}")
+    return None
 
 
 def _holds(update: Update, after: Ledger) -> bool:
@@ -137,12 +143,13 @@ def _holds(update: Update, after: Ledger) -> bool:
     return any(own.progress is wanted for own in _standings(update, after))
 
 
-def _unproven(update: Update, after: Ledger) -> Iterator[str]:
+def _unproven(update: Update, after: Ledger) -> Iterator[Words]:
     found = [own for own in _standings(update, after) if own.progress in _FINISHED and not own.proven]
-    missing = ["ngày (--date)"] if any(own.done_on is None for own in found) else []
-    missing += ["tài liệu kiểm chứng (--evidence)"] if any(not own.evidence for own in found) else []
-    if missing:
-        yield f"chưa có {' và '.join(missing)}: hoàn thành nhưng không được tính là đúng hạn"
+    day = ("ngày", aside(Field.DATE)) if any(own.done_on is None for own in found) else ()
+    proof = ("tài liệu kiểm chứng", aside(Field.EVIDENCE)) if any(not own.evidence for own in found) else ()
+    if day or proof:
+        both = (" và ",) if day and proof else ()
+        yield "chưa có ", *day, *both, *proof, ": hoàn thành nhưng không được tính là đúng hạn"
 
 
 def _standings(update: Update, ledger: Ledger) -> Iterator[Standing]:

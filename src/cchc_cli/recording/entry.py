@@ -1,0 +1,129 @@
+"""The words of a report of progress → an entry about a task, fit to be recorded."""
+
+from datetime import date as Day
+from typing import Literal, NamedTuple
+
+from msgspec import Struct, structs
+
+from cchc_cli.ledger import Ledger
+from cchc_cli.model import Document, Entry, Status
+from cchc_cli.paper import short_date
+from cchc_cli.recording import evidence, identities, typed
+from cchc_cli.recording.faults import Fault, Field, Words
+from cchc_cli.recording.identities import About
+from cchc_cli.recording.update import Update, confirmed_on, wrong
+from cchc_cli.registry import Registry
+from cchc_cli.wording import PROGRESS
+
+Action = Literal["confirm", "return"]
+
+
+class Typed(NamedTuple):
+    """What was typed of an entry, not yet understood."""
+
+    status: str | None = None
+    date: str | None = None
+    evidence: tuple[str, ...] = ()
+    link: str | None = None
+    note: str | None = None
+    percent: int | None = None
+    difficulties: str | None = None
+    proposals: str | None = None
+    action: Action | None = None
+    member: str | None = None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is reported at all."""
+        return self.percent is not None or any(
+            (self.status, self.action, self.evidence, self.link, self.note, self.difficulties, self.proposals)
+        )
+
+
+class Draft(Struct, frozen=True):
+    """What was typed, understood. `member`: the id of the agency for which another reports."""
+
+    status: Status | None = None
+    date: Day | None = None
+    evidence: tuple[Document, ...] = ()
+    note: str | None = None
+    percent: int | None = None
+    difficulties: str | None = None
+    proposals: str | None = None
+    action: Action | None = None
+    member: str | None = None
+    remark: Words | None = None
+    """What was taken for granted."""
+
+
+def understood(words: Typed, registry: Registry, today: Day) -> Draft | Fault:
+    """The values that the words mean. Finished work takes the one day that its proofs bear: the product's."""
+    member = identities.agency(words.member, registry) if words.member else None
+    if isinstance(member, Fault):
+        return member
+    status = typed.word(words.status, PROGRESS, Field.STATUS) if words.status else None
+    if isinstance(status, Fault):
+        return status
+    if status is not None and words.action is not None:
+        apart = (Field.STATUS, " không đi cùng ", Field.CONFIRM, " hoặc ", Field.RETURN)
+        return Fault(Field.STATUS, apart, "chọn một")
+    percent = typed.percent(words.percent, Field.PERCENT) if words.percent is not None else None
+    if isinstance(percent, Fault):
+        return percent
+    on = typed.past_day(words.date, Field.DATE, today) if words.date else None
+    if isinstance(on, Fault):
+        return on
+    documents = evidence.read_all(words.evidence, on, words.link)
+    if isinstance(documents, Fault):
+        return documents
+    taken = _day_of(documents) if on is None and status in (Status.DONE, Status.SUBMITTED) else None
+    return Draft(
+        status=status,
+        date=on or taken,
+        evidence=documents,
+        note=words.note or None,
+        percent=percent,
+        difficulties=words.difficulties or None,
+        proposals=words.proposals or None,
+        action=words.action,
+        member=member,
+        remark=_taken("của tài liệu", taken) if taken else None,
+    )
+
+
+def update(about: About, by: str, draft: Draft, ledger: Ledger, today: Day) -> Update | Fault:
+    """The entry of an agency, checked against the plan. `ledger`: the plan's records without it."""
+    entry = Entry(
+        task=about.id,
+        recorded=today,
+        date=draft.date,
+        status=draft.status,
+        action=draft.action,
+        agency=draft.member,
+        percent=draft.percent,
+        evidence=draft.evidence,
+        note=draft.note,
+        difficulties=draft.difficulties,
+        proposals=draft.proposals,
+    )
+    found = Update(*about, by, entry)
+    return identities.writable(about.plan) or wrong(found, ledger) or found
+
+
+def dated(found: Update, ledger: Ledger) -> tuple[Update, Words | None]:
+    """A confirmation without a day takes the one that was reported; with a remark where it does."""
+    stated = confirmed_on(found, ledger) if found.entry.action == "confirm" and found.entry.date is None else None
+    if stated is None:
+        return found, None
+    entry = structs.replace(found.entry, date=stated)
+    return found._replace(entry=entry), _taken("cơ quan đã báo cáo", stated)
+
+
+def _day_of(documents: tuple[Document, ...]) -> Day | None:
+    """The one day that the proofs of finished work bear."""
+    days = {each.date for each in documents if each.date is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _taken(whose: str, day: Day) -> Words:
+    return "Không nêu ", Field.DATE, f": lấy ngày {whose}, {short_date(day)}."

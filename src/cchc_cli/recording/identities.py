@@ -1,0 +1,146 @@
+"""An id or a name as typed → the one thing that it means."""
+
+from collections.abc import Callable, Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+from cchc_cli.names import Several, Unknown, nearest
+from cchc_cli.paper import short_date
+from cchc_cli.places import TOP
+from cchc_cli.plans import Milestone, Plan, Task, Workspace
+from cchc_cli.recording.faults import Fault, Field
+from cchc_cli.registry import Registry
+
+T = TypeVar("T")
+
+
+class About(NamedTuple):
+    """A task of a plan, or one milestone of it."""
+
+    plan: Plan
+    task: Task
+    milestone: Milestone | None
+
+    @property
+    def id(self) -> str:
+        """As a record names it."""
+        return self.milestone.id if self.milestone else self.task.id
+
+
+class Kind(NamedTuple, Generic[T]):
+    """Things of one kind that have ids in their plan: what they are called, the command that lists them, and all."""
+
+    name: str
+    listing: str
+    known: Iterable[tuple[Plan, str, T]]
+    closed: Iterable[tuple[Plan, str]]
+    """The ids of the same kind in plans that are closed."""
+    key: Callable[[str], str] = str.upper
+    """Ids with the same key are the same."""
+
+
+def one(identity: str, kind: Kind[T]) -> tuple[Plan, T] | Fault:
+    """An id, bare or with its plan ("2026:pci-2025") → the one thing that it names."""
+    name, _, bare = identity.rpartition(":")
+    key = kind.key(bare)
+    within = [each for each in kind.known if name in ("", each[0].name)]
+    found = [each for each in within if kind.key(each[1]) == key]
+    if len(found) == 1:
+        return found[0][0], found[0][2]
+    if found:
+        candidates = ", ".join(f"{plan.name}:{own}" for plan, own, _ in found)
+        return Fault(Field.TASK, f'nhiều kế hoạch có {kind.name} "{bare}"', f"ghi rõ một trong: {candidates}")
+    ended = [plan for plan, own in kind.closed if kind.key(own) == key and name in ("", plan.name)]
+    if ended:
+        return _closed(identity, ended[-1])
+    near = ", ".join(nearest(bare, [own for _, own, _ in within]))
+    hint = f"gần nhất: {near}" if near else f"xem: {kind.listing}"
+    return Fault(Field.TASK, f'không có {kind.name} "{identity}"', hint)
+
+
+def task(identity: str, workspace: Workspace) -> tuple[Plan, Task] | Fault:
+    """A task's or milestone's id, bare or with its plan ("2026:I.9") → the one plan that has it, and the task."""
+    name, _, bare = identity.rpartition(":")
+    plans = [plan for plan in workspace.plans if name in ("", plan.name)]
+    headings = [found for plan in plans if (found := plan.headings.get(bare.upper())) is not None]
+    if headings and not any(plan.task(bare) for plan in plans):
+        below = ", ".join(row.id for row in headings[0].tasks)
+        message = f"{headings[0].id} chỉ là dòng tiêu đề, không phải nhiệm vụ"
+        return Fault(Field.TASK, message, f"xem các dòng dưới nó: {below}")
+    known = ((plan, each.id, each) for plan in plans for each in plan.tasks)
+    closed = ((plan, each.id) for plan in workspace.closed for each in plan.tasks)
+    return one(identity, Kind("nhiệm vụ", "cchc list", known, closed, _task_key))
+
+
+def about(identity: str, workspace: Workspace) -> About | Fault:
+    """The id of a milestone ("I.9/2") or of a whole task → the one plan that has it, task and milestone."""
+    found = task(identity, workspace)
+    if isinstance(found, Fault):
+        return found
+    bare = identity.rpartition(":")[2]
+    own = found[1].milestones
+    if "/" not in bare:
+        return About(*found, None)
+    for each in own:
+        if each.id.upper() == bare.upper():
+            return About(*found, each)
+    listed = ", ".join(each.id for each in own)
+    return Fault(Field.TASK, f'{found[1].id} không có mốc "{bare}"', f"các mốc: {listed}")
+
+
+def plan_name(typed: str) -> str:
+    """A plan's name out of what may be its path: "plan/2026/", "plan\\2026" → "2026"."""
+    return typed.replace("\\", "/").strip("/").removeprefix(f"{TOP}/")
+
+
+def plans(typed: Iterable[str], known: Iterable[str]) -> tuple[str, ...] | Fault:
+    """Names of plans, each of which must be known."""
+    every = tuple(known)
+    found = {each: plan_name(each) for each in typed}
+    for each, name in found.items():
+        if name not in every:
+            near = nearest(name, list(every)) or every
+            return Fault(Field.PLAN, f'không có kế hoạch "{each}"', "các kế hoạch: " + ", ".join(near))
+    return tuple(dict.fromkeys(found.values()))
+
+
+def agency(name: str, registry: Registry) -> str | Fault:
+    """One name → the one agency it means."""
+    found = registry.find(name)
+    if isinstance(found, Several):
+        names = "; ".join(registry.name(each) for each in found.ids)
+        return Fault(Field.AGENCY, f'"{name}" có thể là nhiều cơ quan: {names}', "ghi rõ hơn tên cơ quan")
+    if isinstance(found, Unknown):
+        near = "; ".join(registry.name(each) for each in found.nearest)
+        hint = f"gần nhất: {near}" if near else "xem tên các cơ quan: cchc agencies"
+        return Fault(Field.AGENCY, f'không có cơ quan nào tên "{name}"', hint)
+    return found.id
+
+
+def reporter(name: str, registry: Registry) -> str | Fault:
+    """Who reports: one agency; a group does not report."""
+    found = agency(name, registry)
+    if isinstance(found, str) and registry.is_group(found):
+        message = f"{registry.name(found)} là nhóm, không tự báo cáo"
+        return Fault(Field.AGENCY, message, "ghi tên một cơ quan trong nhóm")
+    return found
+
+
+def writable(plan: Plan) -> Fault | None:
+    """Why a plan takes no more records, if it does not."""
+    if plan.file.closed is None:
+        return None
+    closed = short_date(plan.file.closed)
+    message = f"kế hoạch {plan.name} đã đóng ngày {closed}, không ghi thêm được"
+    return Fault(Field.PLAN, message, "mở lại: bỏ dòng closed trong plan.yaml")
+
+
+def _task_key(identity: str) -> str:
+    """That of the task, also for a milestone of it."""
+    return identity.partition("/")[0].upper()
+
+
+def _closed(identity: str, plan: Plan) -> Fault:
+    """The id is that of a closed plan: such a plan must be named."""
+    ended = short_date(plan.file.closed) if plan.file.closed else ""
+    message = f"{identity} thuộc kế hoạch {plan.name}, đã đóng ngày {ended}"
+    return Fault(Field.TASK, message, ("thêm ", Field.PLAN, f" {plan.name}"))

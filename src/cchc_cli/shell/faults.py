@@ -1,0 +1,64 @@
+"""How the command line calls each field, and faults of what was typed as a `Stop`."""
+
+from collections.abc import Iterable
+from datetime import date as Day
+from typing import TYPE_CHECKING, TypeVar
+
+from cchc_cli.problems import Stop
+from cchc_cli.recording.faults import Fault, Field, Words, text
+from cchc_cli.shell import screen
+
+if TYPE_CHECKING:
+    from cchc_cli.model import Document
+
+T = TypeVar("T")
+OPTIONS = {
+    Field.STATUS: "--status",
+    Field.DATE: "--date",
+    Field.AGENCY: "--agency",
+    Field.EVIDENCE: "--evidence",
+    Field.LINK: "--link",
+    Field.NOTE: "--note",
+    Field.PERCENT: "--percent",
+    Field.CONFIRM: "--confirm",
+    Field.RETURN: "--return",
+    Field.MEMBER: "--for",
+    Field.TO: "--to",
+    Field.BASIS: "--basis",
+    Field.DECIDED: "--date",
+    Field.REASON: "--reason",
+    Field.REQUEST: "--request",
+    Field.REFUSE: "--refuse",
+    Field.AS_OF: "--as-of",
+    Field.PLAN: "--plan",
+}
+"""Fields that are options; an argument is called by what it is."""
+
+
+def sound(found: T | Fault) -> T:
+    """What was understood; a fault is a `Stop`."""
+    if isinstance(found, Fault):
+        raise Stop(text(found.message, OPTIONS), text(found.hint, OPTIONS) if found.hint else None)
+    return found
+
+
+def documents(typed: Iterable[str] | None, default: Day) -> tuple["Document", ...]:
+    """--evidence → documents, dated `default` where they name no day; what is unusual about one is said."""
+    from cchc_cli.recording import evidence
+
+    found = sound(evidence.read_all(typed or (), default))
+    for doubt in evidence.doubts(found):
+        warn(doubt)
+    return found
+
+
+def warn(doubt: Words | None) -> None:
+    """Something that is recorded all the same, but deserves a second look."""
+    if doubt:
+        screen.say(f"Cảnh báo: {text(doubt, OPTIONS)}.")
+
+
+def remark(words: Words | None) -> None:
+    """What was taken for granted."""
+    if words:
+        screen.say(text(words, OPTIONS))
