@@ -8,6 +8,11 @@ from tools.reference import pages
 from tools.reference.commands import VARIABLES
 from tools.reference.markdown import anchor
 
+from cchc_cli import reports
+from cchc_cli.disk import files
+from cchc_cli.reports.fields import fields
+from cchc_cli.shell import checking, opening
+
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)")
@@ -50,3 +55,11 @@ def test_the_reference_names_every_variable_that_the_program_reads() -> None:
     told = dict(pages())["reference/commands.md"]
     assert {name for name in read if f"`{name}`" not in told} == set()
     assert {name for name in VARIABLES if name.startswith("CCHC_")} <= read
+
+
+@pytest.mark.parametrize("name", sorted(reports.every()))
+def test_the_reference_names_every_field_that_a_template_has(name: str) -> None:
+    view = reports.view(name, checking.scene(reports.named(name), opening.workspace(files.EXAMPLE, None)))
+    told = dict(pages())["reference/templates.md"]
+    names = [each.name for each in fields(view, view)]
+    assert names and [each for each in names if f"| `{each}" not in told] == []

@@ -33,6 +33,12 @@ def place(name: str, page: str = "") -> str:
     return page + anchor(name)
 
 
+def types(field: Schema) -> list[str]:
+    """The JSON types that a field may have."""
+    kinds = field.get("type", [])
+    return [kinds] if isinstance(kinds, str) else list(kinds)
+
+
 def _words(field: Schema) -> str:
     title, description = field.get("title"), field.get("description", "")
     example = f" Như `{_example(field['examples'][0])}`." if field.get("examples") else ""
@@ -55,7 +61,7 @@ def _value(field: Schema, places: dict[str, str]) -> str:
         return code(field["const"])
     if "enum" in field:
         return _one_of(field)
-    kinds = [each for each in _kinds(field) if each != "null"]
+    kinds = [each for each in types(field) if each != "null"]
     if not kinds:
         return "null" if "type" in field else "anything"
     if kinds == ["array"]:
@@ -76,11 +82,6 @@ def _one_of(field: Schema) -> str:
         if value is not None
     ]
     return "; ".join(told)
-
-
-def _kinds(field: Schema) -> list[str]:
-    kinds = field.get("type", [])
-    return [kinds] if isinstance(kinds, str) else list(kinds)
 
 
 def _bounds(field: Schema) -> str:

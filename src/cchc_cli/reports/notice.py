@@ -26,17 +26,24 @@ class ShortTogether(pressing.Together, frozen=True):
     due_soon_rest: str
 
 
+class Notice(pressing.Letter, frozen=True, kw_only=True):
+    """What the template prints: a letter with few rows."""
+
+    agencies: tuple[Short, ...]
+    together: tuple[ShortTogether, ...]
+
+
 _Short = TypeVar("_Short", Short, ShortTogether)
 
 
-def build(scene: Scene) -> pressing.Letter:
+def build(scene: Scene) -> Notice:
     """The same agencies as the letter's, with the first of their rows in short."""
     told = pressing.letter(scene, issuer("notice", REPORT, scene).id, f"Nhắc việc {citing.plans(scene)}")
-    return structs.replace(
-        told,
-        agencies=tuple(_short(each, Short) for each in told.agencies),
-        together=tuple(_short(each, ShortTogether) for each in told.together),
-    )
+    short = {
+        "agencies": tuple(_short(each, Short) for each in told.agencies),
+        "together": tuple(_short(each, ShortTogether) for each in told.together),
+    }
+    return Notice(**structs.asdict(told) | short)
 
 
 REPORT = Report("Tin nhắc việc ngắn cho thư điện tử, Zalo", build, issuer="monitor", agencies="many")
