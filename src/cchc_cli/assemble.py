@@ -17,7 +17,7 @@ from cchc_cli.model import (
 )
 from cchc_cli.paper import from_roman
 from cchc_cli.plans import BODY, Milestone, Plan, Records, Schedule, Task, duties
-from cchc_cli.schedule import Unread, read
+from cchc_cli.schedule import Reading, Unread, read
 
 DEFAULTS = Settings(due_soon_days=30, periods="cutoff", confirm_done=False, move_off_days=False)
 
@@ -55,21 +55,22 @@ def reading(row: str | ScheduleRow | None, year: int) -> Schedule:
     """A schedule field → what it means. Fields beside the text win over the wording."""
     fields = row if isinstance(row, ScheduleRow) else ScheduleRow(text=row)
     text = (fields.text or "").strip()
-    read_as = read(text, year)
-    if isinstance(read_as, Unread):
-        decided = fields.kind is not None or fields.due is not None
-        kind = fields.kind or (Kind.DATE if fields.due else Kind.NONE)
-        schedule = Schedule(text, kind, unread=None if decided else read_as.nearest)
-    else:
-        kind = fields.kind or (Kind.DATE if fields.due and not read_as.due else read_as.kind)
-        schedule = Schedule(text, kind, read_as.start, read_as.due, read_as.condition,
-                            days=read_as.days, working=read_as.working, every=read_as.every)  # fmt: skip
-    return structs.replace(
-        schedule,
-        start=fields.start or schedule.start,
-        due=fields.due or schedule.due,
-        condition=fields.condition or schedule.condition,
-        after=fields.after,
+    found = read(text, year)
+    is_decided = fields.kind is not None or fields.due is not None
+    unread = found.nearest if isinstance(found, Unread) and not is_decided else None
+    said = Reading(Kind.NONE) if isinstance(found, Unread) else found
+    kind = Kind.DATE if fields.due is not None and said.due is None else said.kind
+    return Schedule(
+        text,
+        fields.kind or kind,
+        fields.start or said.start,
+        fields.due or said.due,
+        fields.condition or said.condition,
+        fields.after,
+        said.days,
+        said.working,
+        said.every,
+        unread,
     )
 
 

@@ -81,7 +81,13 @@ def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> 
     judged = _after(ledger, together_all, verdict)
     if verdict.entry.action == "return":
         return judged, parts
-    later = reports[reports.index(verdict) + 1 :]
+    return _judged(ledger, judged, parts, reports[reports.index(verdict) + 1 :])
+
+
+def _judged(
+    ledger: Ledger, judged: Standing, parts: dict[str, Standing], later: list[Report]
+) -> tuple[Standing, dict[str, Standing]]:
+    """The whole and its parts once the monitor has judged the whole; parts returned since are open again."""
     again = {each.entry.agency for each in later if _returns(ledger, each)}
     kept = {closer: own if own.progress is Status.DONE or closer in again else judged for closer, own in parts.items()}
     reopened = any(kept[closer].progress is not Status.DONE for closer in again if closer in kept)
