@@ -12,6 +12,7 @@ from msgspec import inspect
 
 from cchc_cli.problems import Problem, Severity, Span
 from cchc_cli.sources import Sources
+from cchc_cli.yamldoc import written
 
 _NOTHING = object()
 
@@ -35,7 +36,7 @@ def decode(data: object, shape: Any, sources: Sources, number: int) -> Decoded:
 def _unplaced(data: object, shape: object) -> object:
     """A file that is a plain mapping (calendar.yaml) has no record to keep its place in."""
     if get_origin(shape) is dict and isinstance(data, dict):
-        return {key: value for key, value in data.items() if key != "@"}
+        return written(data)
     return data
 
 

@@ -1,22 +1,22 @@
 """YAML text → the parser's events, from C where it is installed; nothing of what they mean."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 DEEPEST = 64
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _STEPS = {"MappingStartEvent": 1, "SequenceStartEvent": 1, "MappingEndEvent": -1, "SequenceEndEvent": -1}
 
 
-class Mark(Protocol):
-    """A place in the text; `index` is a character offset."""
+class Mark:
+    """A place in the text, as the parser gives it; `index` is a character offset."""
 
     index: int
     column: int
 
 
-class Event(Protocol):
-    """An event; which of the fields it has depends on its class: a scalar has a value and a style."""
+class Event:
+    """An event, as the parser gives it; its class says which of the fields it has: a scalar has a value and a style."""
 
     start_mark: Mark
     end_mark: Mark
