@@ -80,7 +80,7 @@ MISTAKES = (
             "return Standing(status, done_on, evidence, done_on is not None and bool(evidence))",
             "return Standing(status, done_on, evidence, done_on is not None)", "standing progress"),
     Mistake("the words of a schedule win over the fields beside them", "assemble.py",
-            "due=fields.due or schedule.due", "due=schedule.due or fields.due", "assemble"),
+            "fields.due or said.due", "said.due or fields.due", "assemble"),
     # Evidence
     Mistake("a proof that names no day keeps none", "recording/evidence.py",
             "return Document(number=tight, date=on or default,", "return Document(number=tight, date=on,", "evidence"),
@@ -114,7 +114,7 @@ MISTAKES = (
     Mistake("a waiver of the plan says nothing of its sections", "check.py",
             'for each in (folder, folder.rpartition("/")[0]))', "for each in (folder,))", "check"),
     Mistake("a waiver of nothing is not told", "check.py",
-            "for waiver in idle.values() if wanted(IDLE)", "for waiver in idle.values() if False", "check"),
+            "return kept, waived, list(idle.values())", "return kept, waived, []", "check"),
     Mistake("nesting has no limit", "yamldoc.py",
             "if len(self.around) >= DEEPEST:", "if False:", "yamldoc"),
     # Files on the disk
