@@ -3,7 +3,7 @@
 from contextvars import ContextVar
 from datetime import date as Day
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from msgspec import structs
 
@@ -25,6 +25,7 @@ from cchc_cli.shell import clock, environment
 from cchc_cli.shell.faults import sound
 from cchc_cli.timing import Bucket
 from cchc_cli.wording import ROLE, STATE
+from cchc_cli.yamldoc import Value
 
 T = TypeVar("T")
 NOBODY = Fault(
@@ -56,7 +57,7 @@ class Opened(NamedTuple):
     workspace: Workspace
     folder: Path
     contents: dict[str, bytes]
-    data: dict[str, Any]
+    data: dict[str, Value]
 
 
 def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
