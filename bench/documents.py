@@ -18,18 +18,19 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 from msgspec import structs
 
-from cchc_cli import reports
-from cchc_cli.paper import long_date, number, short_date
-from cchc_cli.reports.scene import Scene
+from cchc_cli.documents import reports
+from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.schedule import period
-from cchc_cli.shell import opening, templates
+from cchc_cli.shell.options import opening
+from cchc_cli.shell.templates import templates
+from cchc_cli.vietnamese.paper import long_date, number, short_date
 from processes import Program, measured
 
 ROOT = Path(__file__).resolve().parents[1]
 PLANS = 80
 TIMES = 9
 PERIOD = "2026-Q1"
-QUIET = "import os, sys; os.dup2(os.open(os.devnull, os.O_WRONLY), 2); from cchc_cli.program import main; main()"
+QUIET = "import os, sys; os.dup2(os.open(os.devnull, os.O_WRONLY), 2); from cchc_cli.start.program import main; main()"
 ORDER = ("-c", QUIET, "report", "quarterly", "--period", PERIOD, "--format", "docx", "-o")
 
 
@@ -62,7 +63,7 @@ def seconds(make: Callable[[], Any]) -> float:
 
 def beside() -> tuple[float, float]:
     """Medians of ours and docxtpl's, in turns."""
-    from cchc_cli.render import docx
+    from cchc_cli.documents.render import docx
 
     template, view = real()
     makers = (lambda: docx.render(template.file, template.data, view), lambda: bare(template, view))

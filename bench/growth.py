@@ -14,12 +14,12 @@ from time import process_time
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from cchc_cli.check import check  # noqa: E402
+from cchc_cli.checking.check import check  # noqa: E402
 from cchc_cli.disk.watch import watched  # noqa: E402
-from cchc_cli.load import load  # noqa: E402
-from cchc_cli.problems import Stop  # noqa: E402
-from cchc_cli.render import markdown  # noqa: E402
-from cchc_cli.yamldoc import parse  # noqa: E402
+from cchc_cli.documents.render import markdown  # noqa: E402
+from cchc_cli.reading.load import load  # noqa: E402
+from cchc_cli.text.problems import Stop  # noqa: E402
+from cchc_cli.text.yamldoc import parse  # noqa: E402
 from examples import workspace_files  # noqa: E402
 from test_rules_progress import DONE, entries, moved  # noqa: E402
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cchc_cli.answers import due as shown
+from cchc_cli.answers.tables import Table
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
-from cchc_cli.shell import opening
-from cchc_cli.tables import Table
+from cchc_cli.shell.options import opening
 from processes import Medians, Program, measured
 
 ROOT = Path(__file__).resolve().parents[1]

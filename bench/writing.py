@@ -14,9 +14,10 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cchc_cli.edit import line_of
 from cchc_cli.model import Entry
-from cchc_cli.shell import opening, recording
+from cchc_cli.recording.edit import line_of
+from cchc_cli.shell import recording
+from cchc_cli.shell.options import opening
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE = "plan/2026/progress/so-tu-phap.yaml"

@@ -13,9 +13,6 @@ from typing import Any
 
 from msgspec import structs
 
-from cchc_cli import assemble
-from cchc_cli.ledger import Ledger
-from cchc_cli.load import Loaded, load
 from cchc_cli.model import (
     AgencyRow,
     Amendment,
@@ -42,10 +39,13 @@ from cchc_cli.model import (
     Target,
     TaskRow,
 )
-from cchc_cli.plans import Plan, Records, Task, Workspace
-from cchc_cli.progress import State, TaskState, milestone_state, task_state
-from cchc_cli.registry import Registry
-from cchc_cli.sources import Sources
+from cchc_cli.plan.plans import Plan, Records, Task, Workspace
+from cchc_cli.plan.registry import Registry
+from cchc_cli.reading import assemble
+from cchc_cli.reading.load import Loaded, load
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.progress import State, TaskState, milestone_state, task_state
+from cchc_cli.text.sources import Sources
 
 ROOT = Path(__file__).resolve().parents[1]
 MONITOR = "snv"

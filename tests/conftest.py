@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import settings
 
-from cchc_cli.program import run
+from cchc_cli.start.program import run
 
 # No deadline: a busy machine is no failure. `pytest --hypothesis-profile=fast` tries a tenth of the examples.
 settings.register_profile("cchc", deadline=None)

@@ -9,8 +9,8 @@ An example of a comparison has such keys below `before` and `now`; those beside 
 import json
 from typing import Any
 
-from cchc_cli import places
-from cchc_cli.yamldoc import parse, unplaced
+from cchc_cli.reading import places
+from cchc_cli.text.yamldoc import parse, unplaced
 
 PLAN = "plan/2026"
 _AGENCIES: list[dict[str, Any]] = [

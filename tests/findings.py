@@ -1,8 +1,8 @@
 """Examples of rules, checked: their problems, and rows whose lines and columns are known."""
 
-from cchc_cli.check import check
-from cchc_cli.load import load
-from cchc_cli.problems import Problem
+from cchc_cli.checking.check import check
+from cchc_cli.reading.load import load
+from cchc_cli.text.problems import Problem
 from examples import workspace_files
 
 ROWS = "plan/2026/appendix/I.yaml"

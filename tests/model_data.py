@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from msgspec import inspect
 
-from cchc_cli.load import FORMAT, SHAPES
 from cchc_cli.model import Placed, TaskRow
+from cchc_cli.reading.load import FORMAT, SHAPES
 
 FILES = {
     "agencies": "plan/agencies.yaml",

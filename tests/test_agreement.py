@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from builders import day, part, task, workspace
+from cchc_cli.documents.reports.periodic import Periodic, build
+from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Deadline, Document, Entry, Happening, Role, Status
-from cchc_cli.plans import Workspace
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.reporting import reported
 from cchc_cli.queries.stats import Row, stats
 from cchc_cli.queries.views import Asked, TaskView, assignments, views
-from cchc_cli.reports.periodic import Periodic, build
-from cchc_cli.reports.scene import Scene
 from cchc_cli.schedule import Period, period
-from cchc_cli.timing import Bucket, Timing
+from cchc_cli.state.timing import Bucket, Timing
 from conftest import examples
 from test_queries import DAYS, REPORTERS, any_workspace
 

@@ -18,12 +18,12 @@ from cchc_cli.answers.json import due as due_json
 from cchc_cli.answers.json import stats as stats_json
 from cchc_cli.answers.json.pieces.tasks import Task
 from cchc_cli.model import Deadline, Role
-from cchc_cli.plans import Workspace
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries import reporting
 from cchc_cli.queries.due import due, soon_days
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked, TaskView, views
-from cchc_cli.timing import Bucket
+from cchc_cli.state.timing import Bucket
 from conftest import Cchc
 from test_queries import DAYS, REPORTERS, any_workspace
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from cchc_cli.assemble import reading
 from cchc_cli.model import Kind, ScheduleRow
+from cchc_cli.reading.assemble import reading
 
 TEXT = "Từ tháng 3 - tháng 6/2026"
 JULY = date(2026, 7, 31)

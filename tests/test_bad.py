@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.check import check
-from cchc_cli.load import load
-from cchc_cli.problems import Problem
-from cchc_cli.rules import every
+from cchc_cli.checking.check import check
+from cchc_cli.checking.rules import every
+from cchc_cli.reading.load import load
+from cchc_cli.text.problems import Problem
 from conftest import Cchc
 
 BAD = Path(__file__).parent / "bad"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders import task, workspace
-from cchc_cli.rules.changes import pairs
+from cchc_cli.checking.rules.changes import pairs
 from conftest import Cchc, Ran
 from repositories import append, committed, git, put, row
 

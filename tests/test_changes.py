@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from builders import confirmed, day, decision, entry, part, returned, task, workspace
+from cchc_cli.documents.reports.rows import since
+from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Figures, Snapshot
-from cchc_cli.plans import Workspace
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.changes import Change, Changes, changes
 from cchc_cli.queries.views import Asked
-from cchc_cli.reports.rows import since
-from cchc_cli.reports.scene import Scene
 from cchc_cli.schedule import Period, period
 from test_queries import any_workspace
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from pathlib import Path
 
-from cchc_cli.check import Checked, check, errors
+from cchc_cli.checking.check import Checked, check, errors
 from cchc_cli.disk import files
-from cchc_cli.load import load
-from cchc_cli.problems import Severity
+from cchc_cli.reading.load import load
+from cchc_cli.text.problems import Severity
 from examples import workspace_files
 
 WAIVER = "plan: {waivers: [{code: %s, task: I.1, reason: Chờ hướng dẫn của Bộ}]}\n"

@@ -2,12 +2,12 @@
 
 import pytest
 
-from cchc_cli.check import check
-from cchc_cli.comparing import changed
-from cchc_cli.load import load
-from cchc_cli.problems import Problem, Severity
-from cchc_cli.rules import Rule, every, hold_between
-from cchc_cli.rules.reading import READING
+from cchc_cli.checking.check import check
+from cchc_cli.checking.comparing import changed
+from cchc_cli.checking.rules import Rule, every, hold_between
+from cchc_cli.checking.rules.reading import READING
+from cchc_cli.reading.load import load
+from cchc_cli.text.problems import Problem, Severity
 from examples import compared_files
 
 RULES = hold_between()

@@ -8,14 +8,15 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
 
-from cchc_cli import model, timing
+from cchc_cli import model
 from cchc_cli.answers.change_words import _LINES
+from cchc_cli.differences.change import How, What
 from cchc_cli.model.agencies import AgencyKind
-from cchc_cli.problems import Severity
-from cchc_cli.queries.differences.change import How, What
 from cchc_cli.queries.targets import Result
 from cchc_cli.schedule.periods import Name
 from cchc_cli.schema.meanings import meanings, values_of
+from cchc_cli.state import timing
+from cchc_cli.text.problems import Severity
 
 PACKAGE = Path(__file__).parents[1] / "src" / "cchc_cli"
 ENUMERATIONS: dict[str, type[Enum]] = {
@@ -42,12 +43,12 @@ LITERALS = {
 }
 # Tables that leave some values out, and why.
 PARTIAL = {
-    ("showing.py", "Bucket"): "the other states are printed plain",
+    ("answers/showing.py", "Bucket"): "the other states are printed plain",
     ("schedule/recurrence.py", "kind of period"): "nothing comes again every nine months",
-    ("timing.py", "Timing"): "the timings of what is open; the others are of what is done",
-    ("timing.py", "Status"): "what is not settled goes by its timing",
+    ("state/timing.py", "Timing"): "the timings of what is open; the others are of what is done",
+    ("state/timing.py", "Status"): "what is not settled goes by its timing",
     ("answers/stats.py", "Bucket"): "columns that are coloured where there is something in them",
-    ("rules/recorded/extension_without_basis.py", "action on a deadline"): "a request needs no document",
+    ("checking/rules/recorded/extension_without_basis.py", "action on a deadline"): "a request needs no document",
 }
 
 

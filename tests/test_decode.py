@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.decode import Decoded, decode
 from cchc_cli.model import (
     AgenciesFile,
     CalendarYear,
@@ -22,8 +21,9 @@ from cchc_cli.model import (
     Status,
     Year,
 )
-from cchc_cli.sources import Sources
-from cchc_cli.yamldoc import parse
+from cchc_cli.reading.decode import Decoded, decode
+from cchc_cli.text.sources import Sources
+from cchc_cli.text.yamldoc import parse
 
 PLAN = Path(__file__).parents[1] / "plan"
 SHAPES: dict[str, Any] = {

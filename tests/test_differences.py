@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from builders import day, decision, entry, loaded, task, workspace
 from cchc_cli.answers.change_words import line
 from cchc_cli.answers.voice import Voice
-from cchc_cli.load import load
+from cchc_cli.differences import differences
+from cchc_cli.differences.effect import effect
+from cchc_cli.differences.likeness import Nearest, edits
 from cchc_cli.model import Former, Measurement
-from cchc_cli.plans import Workspace
-from cchc_cli.queries.differences import differences
-from cchc_cli.queries.differences.effect import effect
-from cchc_cli.queries.differences.likeness import Nearest, edits
+from cchc_cli.plan.plans import Workspace
+from cchc_cli.reading.load import load
 from conftest import examples
 
 EXAMPLE = "examples/tinh-mau"

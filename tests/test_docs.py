@@ -8,10 +8,11 @@ from tools.reference import pages
 from tools.reference.commands import VARIABLES
 from tools.reference.markdown import anchor
 
-from cchc_cli import reports
 from cchc_cli.disk import files
-from cchc_cli.reports.fields import fields
-from cchc_cli.shell import checking, opening
+from cchc_cli.documents import reports
+from cchc_cli.documents.reports.fields import fields
+from cchc_cli.shell.options import opening
+from cchc_cli.shell.templates import checking
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.edit import added, holds, line_of, splice, taken_back
-from cchc_cli.encoding import text_of
 from cchc_cli.model import Deadline, Document, Entry, Measurement, Status
-from cchc_cli.problems import Stop
-from cchc_cli.yamldoc import parse, unplaced
+from cchc_cli.recording.edit import added, holds, line_of, splice, taken_back
+from cchc_cli.text.encoding import text_of
+from cchc_cli.text.problems import Stop
+from cchc_cli.text.yamldoc import parse, unplaced
 from conftest import examples
 
 SHAPE = tuple[Entry, ...]

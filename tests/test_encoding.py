@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.encoding import Misread, text_of
+from cchc_cli.text.encoding import Misread, text_of
 
 SENTENCE = "title: Rà soát, hệ thống hóa văn bản; tổ chức thi hành pháp luật ở địa phương\n"
 

@@ -15,10 +15,10 @@ from builders import (
     workspace,
 )
 from cchc_cli.model import Former, Status
-from cchc_cli.progress import task_states
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked
-from cchc_cli.timing import Timing
+from cchc_cli.state.progress import task_states
+from cchc_cli.state.timing import Timing
 
 
 def test_of_two_lines_of_one_day_the_later_line_holds() -> None:

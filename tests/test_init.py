@@ -12,16 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from cchc_cli.check import check, errors
+from cchc_cli.checking.check import check, errors
 from cchc_cli.disk import new
 from cchc_cli.founding import agencies, calendar, workspace
 from cchc_cli.founding.listed import Line, csv_lines, rows_of
 from cchc_cli.founding.province import Province, province
 from cchc_cli.founding.typed import tidy
-from cchc_cli.load import load
-from cchc_cli.names import Found
-from cchc_cli.problems import Problem, Stop
-from cchc_cli.registry import Registry
+from cchc_cli.plan.registry import Registry
+from cchc_cli.reading.load import load
+from cchc_cli.text.problems import Problem, Stop
+from cchc_cli.vietnamese.names import Found
 from conftest import ROOT, Cchc, Ran, contents
 from editor import seen
 

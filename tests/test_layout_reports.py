@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from cchc_cli.reports import every
+from cchc_cli.documents.reports import every
 from conftest import ROOT, Cchc
 from layout import Kind, findings
 

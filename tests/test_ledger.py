@@ -6,10 +6,10 @@ import pytest
 from msgspec import structs
 
 from builders import day, decision, entry, found, happened, ledger, loaded, milestone, part, task, workspace
-from cchc_cli.ledger import Ledger
 from cchc_cli.model import Document, Entry, ScheduleRow
-from cchc_cli.plans import Workspace
-from cchc_cli.timing import Bucket, Term
+from cchc_cli.plan.plans import Workspace
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.timing import Bucket, Term
 
 
 def term(of: Workspace, on: str, agency: str | None = None) -> Term:

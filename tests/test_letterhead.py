@@ -6,10 +6,10 @@ import pytest
 from msgspec import Struct, structs
 
 from builders import day, loaded
+from cchc_cli.documents.reports.letterhead import framed, issuer
+from cchc_cli.documents.reports.scene import Report, Scene
 from cchc_cli.model import Issued, Letterhead, Settings
-from cchc_cli.plans import Workspace
-from cchc_cli.reports.letterhead import framed, issuer
-from cchc_cli.reports.scene import Report, Scene
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.schedule import quarter
 
 

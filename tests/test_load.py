@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.check import check
+from cchc_cli.checking.check import check
 from cchc_cli.disk.files import plan_folders, workspace_files
-from cchc_cli.load import load
-from cchc_cli.problems import Problem
+from cchc_cli.reading.load import load
+from cchc_cli.text.problems import Problem
 from conftest import examples
 from test_bad import files
 

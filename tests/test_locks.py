@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.disk import atomic, in_place
-from cchc_cli.problems import Stop
+from cchc_cli.text.problems import Stop
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes and signals")
 OLD, NEW = b"- {task: I.1}\n", b"- {task: I.1}\n- {task: I.2}\n"

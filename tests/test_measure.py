@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.paper import number, parse_number
+from cchc_cli.vietnamese.paper import number, parse_number
 from conftest import Cchc, Golden, Ran, contents
 
 FILE = "plan/2026/measurements.yaml"

@@ -16,8 +16,8 @@ from cchc_cli.answers.json import show as show_json
 from cchc_cli.answers.json.pieces import Piece, tasks
 from cchc_cli.answers.show import text
 from cchc_cli.answers.voice import Voice
-from cchc_cli.ledger import Ledger
-from cchc_cli.load import load
+from cchc_cli.differences import differences
+from cchc_cli.differences.change import Change
 from cchc_cli.model import (
     Assignment,
     Deadline,
@@ -30,12 +30,12 @@ from cchc_cli.model import (
     TaskRow,
     names,
 )
-from cchc_cli.plans import Workspace
-from cchc_cli.progress import task_state
-from cchc_cli.queries.differences import differences
-from cchc_cli.queries.differences.change import Change
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.views import Asked, everybody
+from cchc_cli.reading.load import load
 from cchc_cli.schedule import Workdays
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.progress import task_state
 from model_data import FILES, Place, files, other, places
 
 # A change of these is not told by `diff`, and why.

@@ -5,9 +5,9 @@ from functools import cache
 import pytest
 
 from builders import ROOT
-from cchc_cli.check import check
-from cchc_cli.comparing import changed
-from cchc_cli.load import Loaded, load
+from cchc_cli.checking.check import check
+from cchc_cli.checking.comparing import changed
+from cchc_cli.reading.load import Loaded, load
 from mutations import Edit, Files, edits
 
 COUNT, SEED = 66, 7

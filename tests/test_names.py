@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.names import (
+from cchc_cli.vietnamese.names import (
     Found,
     Index,
     Several,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.disk import results
-from cchc_cli.problems import Stop
+from cchc_cli.text.problems import Stop
 from conftest import ROOT, Cchc, contents
 
 DAY = "--as-of=2026-05-01"

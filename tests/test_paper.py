@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.paper import (
+from cchc_cli.vietnamese.paper import (
     count,
     from_roman,
     long_date,

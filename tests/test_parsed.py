@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli import parsed
 from cchc_cli.disk import files
-from cchc_cli.load import load
+from cchc_cli.reading import parsed
+from cchc_cli.reading.load import load
 from conftest import ROOT, Cchc
 
 FILES = files.workspace_files(ROOT, files.plan_folders(ROOT))

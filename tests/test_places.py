@@ -2,9 +2,9 @@
 
 import pytest
 
-from cchc_cli import places
-from cchc_cli.load import SHAPES, load
-from cchc_cli.places import Place
+from cchc_cli.reading import places
+from cchc_cli.reading.load import SHAPES, load
+from cchc_cli.reading.places import Place
 
 OF_A_PLAN = {
     places.plan("plan/2026"): Place("plan", "plan/2026", "plan"),

@@ -17,9 +17,9 @@ from zipfile import ZipFile
 import pytest
 
 from builders import day, part, task, workspace
+from cchc_cli.documents.reports.plan import build
+from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import TaskRow
-from cchc_cli.reports.plan import build
-from cchc_cli.reports.scene import Scene
 from cchc_cli.schedule import period
 from conftest import Cchc, Golden
 from test_source import PRINTED, printed_body, printed_table

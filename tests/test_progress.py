@@ -23,10 +23,10 @@ from builders import (
     whole,
     workspace,
 )
-from cchc_cli.check import check
+from cchc_cli.checking.check import check
 from cchc_cli.model import Former, MilestoneRow, Role, ScheduleRow, Status, TaskRow
-from cchc_cli.progress import task_states
-from cchc_cli.timing import Bucket, Timing
+from cchc_cli.state.progress import task_states
+from cchc_cli.state.timing import Bucket, Timing
 
 DAYS = st.dates(date(2025, 6, 1), date(2028, 6, 30))
 TWO = (part("I.1/1", "Tháng 3/2026"), part("I.1/2", "Tháng 5/2026"))

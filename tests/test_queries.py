@@ -30,13 +30,13 @@ from builders import (
     workspace,
 )
 from cchc_cli.model import Deadline, Document, Entry, Happening, Measurement, Role, ScheduleRow, Status, Target, TaskRow
-from cchc_cli.plans import Records, Workspace
-from cchc_cli.progress import State, task_states
+from cchc_cli.plan.plans import Records, Workspace
 from cchc_cli.queries.due import Answer, due
 from cchc_cli.queries.stats import BY, By, Rate, stats
 from cchc_cli.queries.targets import targets
 from cchc_cli.queries.views import Asked, Share, TaskView, shares, views
-from cchc_cli.timing import Bucket, Timing
+from cchc_cli.state.progress import State, task_states
+from cchc_cli.state.timing import Bucket, Timing
 from conftest import examples
 
 BODY = "body.IV.1-1"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli import check
+from cchc_cli.checking import check
 from cchc_cli.disk import files
-from cchc_cli.load import load
-from cchc_cli.problems import Severity
-from cchc_cli.program import run
+from cchc_cli.reading.load import load
+from cchc_cli.start.program import run
+from cchc_cli.text.problems import Severity
 from repositories import committed, git
 
 ROOT = Path(__file__).parents[1]

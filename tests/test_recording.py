@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli import check
-from cchc_cli.edit import added, line_of
-from cchc_cli.load import load
+from cchc_cli.checking import check
 from cchc_cli.model import Deadline, Document, Entry
-from cchc_cli.problems import Stop
-from cchc_cli.shell import opening, recording
-from cchc_cli.shell.opening import Opened
+from cchc_cli.reading.load import load
+from cchc_cli.recording.edit import added, line_of
+from cchc_cli.shell import recording
+from cchc_cli.shell.options import opening
+from cchc_cli.shell.options.opening import Opened
 from cchc_cli.shell.recording import Proposal, R, Recorded
+from cchc_cli.text.problems import Stop
 from conftest import ROOT, Cchc
 
 FILE = "plan/2026/progress/so-tu-phap.yaml"

@@ -3,7 +3,7 @@
 import pytest
 
 from cchc_cli.model import AgencyRow, Member
-from cchc_cli.registry import Registry
+from cchc_cli.plan.registry import Registry
 
 
 def agency(identity: str, order: int | None = None) -> AgencyRow:

@@ -18,11 +18,11 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_BREAK
 from docx.shared import Cm
 
-from cchc_cli.charts import Bar, Chart
 from cchc_cli.disk.watch import watched
-from cchc_cli.problems import Stop
-from cchc_cli.render import docx
-from cchc_cli.render.sandbox import Rendered
+from cchc_cli.documents.charts import Bar, Chart
+from cchc_cli.documents.render import docx
+from cchc_cli.documents.render.sandbox import Rendered
+from cchc_cli.text.problems import Stop
 from word_packages import W, part, saved, template, with_parts, words
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

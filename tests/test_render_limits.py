@@ -13,9 +13,9 @@ from docx import Document
 from msgspec import Struct
 
 from cchc_cli.disk.watch import watched
-from cchc_cli.problems import Stop
-from cchc_cli.render import docx, html, limits, markdown
-from cchc_cli.render.sandbox import Rendered
+from cchc_cli.documents.render import docx, html, limits, markdown
+from cchc_cli.documents.render.sandbox import Rendered
+from cchc_cli.text.problems import Stop
 from conftest import ROOT
 from word_packages import part, saved, words
 from word_packages import template as word

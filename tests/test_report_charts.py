@@ -11,13 +11,13 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
-from cchc_cli.charts import Bar, Chart
-from cchc_cli.render import docx
-from cchc_cli.render.picture import drawn
-from cchc_cli.reports import pictures
-from cchc_cli.reports.scene import Scene
+from cchc_cli.documents.charts import Bar, Chart
+from cchc_cli.documents.render import docx
+from cchc_cli.documents.render.picture import drawn
+from cchc_cli.documents.reports import pictures
+from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.schedule import period
-from cchc_cli.shell import opening
+from cchc_cli.shell.options import opening
 from conftest import ROOT
 from word_packages import part, template
 
@@ -75,7 +75,7 @@ def test_a_picture_has_no_colours_and_no_words_of_its_maker() -> None:
 
 
 def test_parts_of_a_bar_are_told_apart_without_colour() -> None:
-    from cchc_cli.render.picture import _LOOKS
+    from cchc_cli.documents.render.picture import _LOOKS
 
     looks = {(each.grey, (each.hatch or "")[:1]) for each in _LOOKS}
     assert len(looks) == len(_LOOKS)
@@ -84,7 +84,7 @@ def test_parts_of_a_bar_are_told_apart_without_colour() -> None:
 @pytest.mark.slow
 def test_the_users_settings_for_pictures_change_nothing(tmp_path: Path) -> None:
     code = (
-        "import sys; from cchc_cli.charts import *; from cchc_cli.render.picture import drawn;"
+        "import sys; from cchc_cli.documents.charts import *; from cchc_cli.documents.render.picture import drawn;"
         "sys.stdout.buffer.write(drawn(Chart('', '%', ('a', 'b'), (Bar('Sở Tư pháp', (1, 2), '3'),), ''), 16))"
     )
     (tmp_path / "matplotlibrc").write_text("font.size: 20\naxes.facecolor: red\nhatch.linewidth: 3\n")

@@ -8,10 +8,10 @@ from typing import get_args, get_origin, get_type_hints
 import pytest
 from msgspec import Struct
 
-from cchc_cli import reports
-from cchc_cli.charts import Chart
-from cchc_cli.reports.scene import Nothing
-from cchc_cli.reports.views import View
+from cchc_cli.documents import reports
+from cchc_cli.documents.charts import Chart
+from cchc_cli.documents.reports.scene import Nothing
+from cchc_cli.documents.reports.views import View
 
 PLAIN = (str, int, float, bool, date, NoneType)
 

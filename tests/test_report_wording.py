@@ -10,7 +10,7 @@ from docx import Document
 from msgspec import structs
 
 from builders import entry, task, workspace
-from cchc_cli.reports.rows import Group, Row, folded
+from cchc_cli.documents.reports.rows import Group, Row, folded
 from conftest import Cchc
 from test_reports import told
 from test_together import COMMUNES, REGISTRY

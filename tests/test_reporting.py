@@ -26,12 +26,12 @@ from builders import (
     workspace,
 )
 from cchc_cli.model import Deadline, Entry, Role, ScheduleRow
-from cchc_cli.plans import Records, Workspace
+from cchc_cli.plan.plans import Records, Workspace
 from cchc_cli.queries.reporting import OPEN, reported, requests
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.schedule import period
-from cchc_cli.timing import Bucket
+from cchc_cli.state.timing import Bucket
 from conftest import ROOT, Cchc, Golden
 from test_queries import DAYS, any_workspace
 

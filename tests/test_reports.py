@@ -16,17 +16,17 @@ from msgspec import Struct, structs
 
 from builders import day, decision, entry, part, returned, task, workspace
 from cchc_cli.disk import results
+from cchc_cli.documents.reports import every
+from cchc_cli.documents.reports.pressing import Pressing, by_agency
+from cchc_cli.documents.reports.rows import short_title, shortened
+from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Role, Settings
-from cchc_cli.plans import Plan, Workspace
-from cchc_cli.problems import Stop
+from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.views import Asked
-from cchc_cli.reports import every
-from cchc_cli.reports.pressing import Pressing, by_agency
-from cchc_cli.reports.rows import short_title, shortened
-from cchc_cli.reports.scene import Scene
 from cchc_cli.schedule import quarter
-from cchc_cli.timing import Bucket
+from cchc_cli.state.timing import Bucket
+from cchc_cli.text.problems import Stop
 from conftest import Cchc, Golden, contents
 from test_queries import DAYS, any_workspace
 

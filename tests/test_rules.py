@@ -8,11 +8,11 @@ import pytest
 
 import cchc_cli
 from cchc_cli.answers import rules as described
-from cchc_cli.load import load
-from cchc_cli.problems import Severity
-from cchc_cli.rules import Rule, every, must_hold, must_hold_of_records, should_hold
-from cchc_cli.rules.reading import READING, Reading
-from cchc_cli.yamldoc import parse
+from cchc_cli.checking.rules import Rule, every, must_hold, must_hold_of_records, should_hold
+from cchc_cli.checking.rules.reading import READING, Reading
+from cchc_cli.reading.load import load
+from cchc_cli.text.problems import Severity
+from cchc_cli.text.yamldoc import parse
 from findings import found, places, problems, row, section
 
 RULES = every()

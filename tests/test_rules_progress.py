@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.ledger import Ledger
-from cchc_cli.load import load
 from cchc_cli.model import Status
-from cchc_cli.problems import Severity
-from cchc_cli.progress import milestone_state
-from cchc_cli.timing import Timing
+from cchc_cli.reading.load import load
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.progress import milestone_state
+from cchc_cli.state.timing import Timing
+from cchc_cli.text.problems import Severity
 from examples import workspace_files
 from findings import found, messages, problems
 

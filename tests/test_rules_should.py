@@ -2,8 +2,8 @@
 
 import pytest
 
-from cchc_cli.check import check
-from cchc_cli.load import load
+from cchc_cli.checking.check import check
+from cchc_cli.reading.load import load
 from examples import workspace_files
 from findings import found, messages, row, section
 

@@ -13,10 +13,10 @@ from msgspec import inspect
 
 from builders import loaded
 from cchc_cli.answers import json as outputs
-from cchc_cli.load import SHAPES, load
 from cchc_cli.model import Placed
-from cchc_cli.places import globs
-from cchc_cli.places import kind as kind_of
+from cchc_cli.reading.load import SHAPES, load
+from cchc_cli.reading.places import globs
+from cchc_cli.reading.places import kind as kind_of
 from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 from conftest import ROOT, Cchc, contents
@@ -87,7 +87,7 @@ def test_a_slip_is_pointed_at_and_the_reader_flags_it_too(name: str) -> None:
     assert places == {place}
     before = {file: data for file, data in contents(ROOT / "plan").items() if file.endswith(".yaml")}
     sources = {f"plan/{file}": data for file, data in before.items()} | {path: broken.encode()}
-    from cchc_cli.check import errors
+    from cchc_cli.checking.check import errors
 
     assert [problem for problem in errors(load(sources)) if problem.span.file == path]
 

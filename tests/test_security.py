@@ -16,11 +16,12 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.answers.tables import Column, Group, Table, row, visible
 from cchc_cli.formats import table_csv
 from cchc_cli.model import Entry
-from cchc_cli.problems import Stop
-from cchc_cli.shell import opening, recording
-from cchc_cli.tables import Column, Group, Table, row, visible
+from cchc_cli.shell import recording
+from cchc_cli.shell.options import opening
+from cchc_cli.text.problems import Stop
 from conftest import ROOT, Cchc
 
 DAY = "--as-of=2026-05-01"

@@ -16,7 +16,7 @@ Offered = Callable[..., list[str]]
 # A run that interrupts itself when it has called so many functions: the same moment on any machine.
 INTERRUPTED = """
 import os, signal, sys
-from cchc_cli import entry, interrupt
+from cchc_cli.start import entry, interrupt
 left = int(sys.argv.pop(1))
 def count(frame, event, argument):
     global left

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.problems import Span
-from cchc_cli.sources import Sources
-from cchc_cli.yamldoc import parse, place_of
+from cchc_cli.text.problems import Span
+from cchc_cli.text.sources import Sources
+from cchc_cli.text.yamldoc import parse, place_of
 from conftest import ROOT
 
 TEXT = """\

@@ -17,12 +17,12 @@ from builders import (
     task,
     workspace,
 )
+from cchc_cli.checking.rules.chains import chains
 from cchc_cli.model import Document, Role, Status, TaskRow
-from cchc_cli.plans import Workspace
-from cchc_cli.progress import State
-from cchc_cli.rules.chains import chains
-from cchc_cli.standing import closing, together
-from cchc_cli.timing import Bucket, Timing
+from cchc_cli.plan.plans import Workspace
+from cchc_cli.state.progress import State
+from cchc_cli.state.standing import closing, together
+from cchc_cli.state.timing import Bucket, Timing
 
 
 def state(row: TaskRow, *entries: Reported, on: str = "31/12", confirm_done: bool = False) -> State:

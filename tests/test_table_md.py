@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from cchc_cli.answers.tables import Column, Group, Table, row
 from cchc_cli.formats.table_md import escaped, render
-from cchc_cli.tables import Column, Group, Table, row
 
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 MARKS = r"""\`*_{}[]<>|#~&$()!-+=.:;"'@%^/?0123456789 aÁđ""" + "\t\n\r\u2028"

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from cchc_cli.answers.tables import Cell, Column, Group, Table
 from cchc_cli.formats import table_rich
-from cchc_cli.tables import Cell, Column, Group, Table
 from conftest import Cchc
 
 DAY = "--as-of=2026-09-14"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import day
 from cchc_cli.model import Kind, Status
-from cchc_cli.timing import BUCKETS, Bucket, Term, Timing, bucket, days_late, of_done, of_open
+from cchc_cli.state.timing import BUCKETS, Bucket, Term, Timing, bucket, days_late, of_done, of_open
 
 DAYS = st.dates(date(2025, 1, 1), date(2028, 12, 31))
 MARCH = Term(Kind.MONTH, day("1/3"), day("31/3"), day("31/3"))

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_cli.reports.together import alike, called
-from cchc_cli.shell import opening
+from cchc_cli.documents.reports.together import alike, called
+from cchc_cli.shell.options import opening
 
 REGISTRY = opening.workspace(Path(__file__).parents[1], None).registry
 COMMUNES = REGISTRY.members("ubnd-cap-xa")

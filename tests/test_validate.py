@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import pytest
 
 from cchc_cli import formats
-from cchc_cli.paper import roman
-from cchc_cli.shell.forms import FORMATS
+from cchc_cli.shell.options.forms import FORMATS
+from cchc_cli.vietnamese.paper import roman
 from conftest import ROOT, Cchc
 
 PLAN = "plan/2026/plan.yaml"

@@ -28,7 +28,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def ran(installed: Path, folder: Path, *arguments: str) -> str:
     """What the unpacked program prints, run from `folder` by a Python that does not see the checkout."""
-    code = f"import sys; sys.path.insert(0, {str(installed)!r}); from cchc_cli.program import main; main()"
+    code = f"import sys; sys.path.insert(0, {str(installed)!r}); from cchc_cli.start.program import main; main()"
     command = (sys.executable, "-X", "utf8", "-c", code, *arguments)
     clean = {key: value for key, value in os.environ.items() if not key.startswith("CCHC_")}
     return subprocess.run(command, cwd=folder, env=clean, check=True, capture_output=True, encoding="utf-8").stdout

@@ -15,7 +15,7 @@ from tools.word_templates.lines import ISSUER, SUBJECT, Range
 from tools.word_templates.page import PORTRAIT_WIDTH
 from tools.word_templates.styles import PARAGRAPHS, SUBJECT_SIDE
 
-from cchc_cli.shell import opening
+from cchc_cli.shell.options import opening
 from conftest import Cchc
 from layout.widths import lines
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import typer
 
-from cchc_cli.program import app
+from cchc_cli.start.program import app
 from tools.reference.markdown import MADE, code, page, table
 
 # Variables that no option names, with what they do. The test of this page finds those that are missing.

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec import inspect
 
-from cchc_cli.charts import Chart
+from cchc_cli.documents.charts import Chart
 from cchc_cli.schema import documents
 from tools.reference.records import Schema, types
 

@@ -6,10 +6,10 @@ from typing import get_type_hints
 from jinja2.filters import FILTERS
 from msgspec import inspect
 
-from cchc_cli import reports
-from cchc_cli.render.sandbox import sandbox
-from cchc_cli.reports.views import View
-from cchc_cli.shell import templates
+from cchc_cli.documents import reports
+from cchc_cli.documents.render.sandbox import sandbox
+from cchc_cli.documents.reports.views import View
+from cchc_cli.shell.templates import templates
 from tools.reference.fields import Field, of_type
 from tools.reference.markdown import MADE, code, page, table
 

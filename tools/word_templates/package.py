@@ -4,7 +4,7 @@ from io import BytesIO
 
 from docx.document import Document as WordDocument
 
-from cchc_cli.render.package import fixed
+from cchc_cli.documents.render.package import fixed
 
 
 def packed(document: WordDocument) -> bytes:

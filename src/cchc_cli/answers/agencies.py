@@ -1,9 +1,9 @@
 """The registry, or what a name matches and the groups it is in → a table."""
 
+from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import AgencyRow
-from cchc_cli.registry import Registry
-from cchc_cli.tables import Cell, Column, Group, Table, row
-from cchc_cli.wording import AGENCY_KIND
+from cchc_cli.plan.registry import Registry
+from cchc_cli.wording.words import AGENCY_KIND
 
 
 def table(rows: tuple[AgencyRow, ...], registry: Registry, named: bool) -> Table:

@@ -7,10 +7,10 @@ from cchc_cli.answers.record_words import deadline_line, entry_line, event_line,
 from cchc_cli.answers.rewording import listed, reworded
 from cchc_cli.answers.values import short, value
 from cchc_cli.answers.voice import Voice, came
+from cchc_cli.differences.change import Change
 from cchc_cli.model import AgencyRow, Member, Role, SectionFile, Target, TaskRow
-from cchc_cli.plans import BODY, Milestone, Schedule, leads
-from cchc_cli.queries.differences.change import Change
-from cchc_cli.wording import AGENCY_KIND, KIND, ROLE, level
+from cchc_cli.plan.plans import BODY, Milestone, Schedule, leads
+from cchc_cli.wording.words import AGENCY_KIND, KIND, ROLE, level
 
 
 def line(change: Change, voice: Voice) -> str:

@@ -1,7 +1,7 @@
 """What changed in a period → a line of counts."""
 
-from cchc_cli.paper import short_date
 from cchc_cli.queries.changes import Changes
+from cchc_cli.vietnamese.paper import short_date
 
 
 def line(since: Changes) -> str:

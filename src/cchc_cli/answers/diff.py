@@ -9,11 +9,11 @@ from typing import NamedTuple
 from cchc_cli.answers.change_words import line
 from cchc_cli.answers.diff_effect import effect_lines
 from cchc_cli.answers.voice import Voice
+from cchc_cli.differences import Differences
+from cchc_cli.differences.change import Change
+from cchc_cli.differences.effect import Effect
 from cchc_cli.model import TaskRow
-from cchc_cli.plans import BODY, Workspace
-from cchc_cli.queries.differences import Differences
-from cchc_cli.queries.differences.change import Change
-from cchc_cli.queries.differences.effect import Effect
+from cchc_cli.plan.plans import BODY, Workspace
 
 _Place = tuple[str, str]
 _DISK = "các tệp đang có trên máy"

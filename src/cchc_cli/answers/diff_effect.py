@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from cchc_cli.paper import short_date
-from cchc_cli.queries.differences.effect import Effect, Key
-from cchc_cli.wording import BUCKET
+from cchc_cli.differences.effect import Effect, Key
+from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.words import BUCKET
 
 _MOST = 20
 

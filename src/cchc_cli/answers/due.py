@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from cchc_cli import showing
-from cchc_cli.plans import Workspace, leads
+from cchc_cli.answers import showing
+from cchc_cli.answers.tables import Cell, Column, Group, Table, row
+from cchc_cli.plan.plans import Workspace, leads
 from cchc_cli.queries.due import Answer, Due
-from cchc_cli.tables import Cell, Column, Group, Table, row
-from cchc_cli.timing import Bucket
+from cchc_cli.state.timing import Bucket
 
 _COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), Column("Nhiệm vụ", fold=True))
 

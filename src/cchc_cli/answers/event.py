@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date as Day
 
-from cchc_cli import showing
+from cchc_cli.answers import showing
+from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import Event
-from cchc_cli.paper import short_date
-from cchc_cli.plans import Workspace
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.effects import Effect
 from cchc_cli.queries.events import EventState
-from cchc_cli.tables import Cell, Column, Group, Table, row
+from cchc_cli.vietnamese.paper import short_date
 
 
 def table(found: tuple[EventState, ...], workspace: Workspace, as_of: Day) -> Table:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from cchc_cli.model import Deadline
-from cchc_cli.paper import short_date
-from cchc_cli.progress import State
-from cchc_cli.registry import Registry
+from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Workdays
+from cchc_cli.state.progress import State
+from cchc_cli.vietnamese.paper import short_date
 
 NO_DAY = "chưa có hạn"
 MOST = 5

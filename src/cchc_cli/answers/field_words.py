@@ -9,9 +9,9 @@ from msgspec import Struct
 from cchc_cli.answers.rewording import listed, reworded
 from cchc_cli.answers.values import value
 from cchc_cli.answers.voice import Voice
+from cchc_cli.differences.change import Change
+from cchc_cli.differences.fields import other_changes
 from cchc_cli.model import Placed, Said
-from cchc_cli.queries.differences.change import Change
-from cchc_cli.queries.differences.fields import other_changes
 
 _CALENDAR = "lịch"
 

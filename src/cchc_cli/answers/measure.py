@@ -1,11 +1,11 @@
 """A measurement and what it says of its target."""
 
-from cchc_cli import showing
+from cchc_cli.answers import showing
 from cchc_cli.answers.targets import RESULT
 from cchc_cli.model import Measurement, Target
-from cchc_cli.paper import number, short_date
 from cchc_cli.queries.targets import TargetState
-from cchc_cli.wording import level
+from cchc_cli.vietnamese.paper import number, short_date
+from cchc_cli.wording.words import level
 
 _PERCENT = (0, 1000)
 

@@ -3,10 +3,10 @@
 from cchc_cli.answers.show import DEADLINE, ENTRY, document_words
 from cchc_cli.answers.values import others, short
 from cchc_cli.answers.voice import Voice, came
+from cchc_cli.differences.change import Change
 from cchc_cli.model import Deadline, Entry, Happening, Measurement, Snapshot
-from cchc_cli.paper import number
-from cchc_cli.queries.differences.change import Change
-from cchc_cli.wording import PROGRESS
+from cchc_cli.vietnamese.paper import number
+from cchc_cli.wording.words import PROGRESS
 
 _NOTE = 80
 

@@ -5,10 +5,10 @@ from datetime import date as Day
 
 from msgspec import structs
 
-from cchc_cli import showing
-from cchc_cli.progress import State
+from cchc_cli.answers import showing
+from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.effects import Effect
-from cchc_cli.registry import Registry
+from cchc_cli.state.progress import State
 
 MOST_PARTS = 5
 

@@ -1,10 +1,10 @@
 """Extensions that await an answer → a table of who asks, to which day and why."""
 
-from cchc_cli import showing
+from cchc_cli.answers import showing
+from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import Deadline
-from cchc_cli.plans import Workspace
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.views import Asked, TaskView
-from cchc_cli.tables import Cell, Column, Group, Table, row
 
 Requests = tuple[tuple[TaskView, Deadline], ...]
 _COLUMNS = (

@@ -1,7 +1,7 @@
 """Two texts → the words that differ, as few as tell the difference."""
 
 from cchc_cli.answers.values import EMPTY, LONG, short
-from cchc_cli.queries.differences.likeness import edits
+from cchc_cli.differences.likeness import edits
 
 _FRAGMENTS = 3
 _SHORT = 100

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from cchc_cli.rules import Rule, hold_between
-from cchc_cli.rules import every as every_rule
-from cchc_cli.rules.reading import READING, Reading
-from cchc_cli.tables import Column, Group, Table, row
-from cchc_cli.wording import SEVERITY
+from cchc_cli.answers.tables import Column, Group, Table, row
+from cchc_cli.checking.rules import Rule, hold_between
+from cchc_cli.checking.rules import every as every_rule
+from cchc_cli.checking.rules.reading import READING, Reading
+from cchc_cli.wording.words import SEVERITY
 
 Checked = Rule | Reading
 _INTRODUCTION = """\

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli import showing
+from cchc_cli.answers import showing
 from cchc_cli.answers.values import others
-from cchc_cli.ledger import Ledger
 from cchc_cli.model import Assignment, Deadline, Document, Entry, Kind, Role
-from cchc_cli.paper import long_date
-from cchc_cli.plans import Schedule, Workspace
-from cchc_cli.progress import State
+from cchc_cli.plan.plans import Schedule, Workspace
 from cchc_cli.queries.reporting import turn
 from cchc_cli.queries.views import Asked, TaskView
-from cchc_cli.wording import KIND, PROGRESS, ROLE
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.progress import State
+from cchc_cli.vietnamese.paper import long_date
+from cchc_cli.wording.words import KIND, PROGRESS, ROLE
 
 # What the lines of `text` tell of each record; every other field that is set has a line of its own.
 _TASK = ("id", "number", "title", "products", "schedule", "assignment", "assignments", "milestones", "targets", "tasks",

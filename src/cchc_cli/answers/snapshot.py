@@ -6,12 +6,12 @@ from datetime import date as Day
 from msgspec import Struct
 
 from cchc_cli.model import Figures, Snapshot
-from cchc_cli.paper import short_date
-from cchc_cli.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.queries.snapshot import NAMES, Drift, drift
 from cchc_cli.schedule import Period, title
-from cchc_cli.timing import Bucket
-from cchc_cli.wording import FIGURE
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.words import FIGURE
 
 
 class Frozen(Struct, frozen=True):

@@ -1,12 +1,11 @@
 """Counts and rates → a table whose rows add up."""
 
-from cchc_cli import showing
-from cchc_cli.answers import changes
-from cchc_cli.paper import share, short_date
+from cchc_cli.answers import changes, showing
+from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.queries.changes import Changes
 from cchc_cli.queries.stats import Rate, Row, Stats
-from cchc_cli.tables import Cell, Column, Group, Table, row
-from cchc_cli.timing import Bucket
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import share, short_date
 
 _SHORT = {
     Bucket.OVERDUE: "Quá hạn",

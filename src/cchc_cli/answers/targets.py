@@ -2,11 +2,11 @@
 
 from datetime import date as Day
 
-from cchc_cli import showing
-from cchc_cli.paper import number
+from cchc_cli.answers import showing
+from cchc_cli.answers.tables import Cell, Column, Group, Table, Tone, row
 from cchc_cli.queries.targets import Result, TargetState
-from cchc_cli.tables import Cell, Column, Group, Table, Tone, row
-from cchc_cli.wording import level
+from cchc_cli.vietnamese.paper import number
+from cchc_cli.wording.words import level
 
 RESULT: dict[Result, tuple[str, Tone]] = {
     "met": ("đạt", "done"),

@@ -2,12 +2,12 @@
 
 from itertools import groupby
 
-from cchc_cli import showing
-from cchc_cli.plans import Workspace
-from cchc_cli.progress import State
+from cchc_cli.answers import showing
+from cchc_cli.answers.tables import Cell, Column, Group, Table, row
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.views import Asked, TaskView
-from cchc_cli.tables import Cell, Column, Group, Table, row
-from cchc_cli.timing import URGENCY, Timing
+from cchc_cli.state.progress import State
+from cchc_cli.state.timing import URGENCY, Timing
 
 _COLUMNS = (
     Column("Mã"),

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 
-from cchc_cli import showing
-from cchc_cli.answers import tasks
-from cchc_cli.paper import short_date
-from cchc_cli.plans import Workspace
+from cchc_cli.answers import showing, tasks
+from cchc_cli.answers.tables import Column, Group, Table, row
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.reporting import reporting_period
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period, title
-from cchc_cli.tables import Column, Group, Table, row
+from cchc_cli.vietnamese.paper import short_date
 
 _COLUMNS = (Column("Cơ quan", fold=True), Column("Chưa báo cáo", right=True), Column("Nhiệm vụ", fold=True))
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
 
-from cchc_cli import showing
-from cchc_cli.answers import recorded
-from cchc_cli.ledger import Ledger
-from cchc_cli.progress import State, milestone_state
+from cchc_cli.answers import recorded, showing
 from cchc_cli.queries.effects import Effect
 from cchc_cli.recording.update import Update
-from cchc_cli.wording import PROGRESS
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.progress import State, milestone_state
+from cchc_cli.wording.words import PROGRESS
 
 
 def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:

@@ -20,8 +20,8 @@ from cchc_cli.model import (
     Waiver,
     names,
 )
-from cchc_cli.paper import number, short_date
-from cchc_cli.wording import KIND, PROGRESS, ROLE, level
+from cchc_cli.vietnamese.paper import number, short_date
+from cchc_cli.wording.words import KIND, PROGRESS, ROLE, level
 
 EMPTY = "(trống)"
 LONG = 160

@@ -3,9 +3,9 @@
 from datetime import date as Day
 from typing import NamedTuple
 
-from cchc_cli.paper import short_date
-from cchc_cli.queries.differences.change import Change
-from cchc_cli.registry import Registry
+from cchc_cli.differences.change import Change
+from cchc_cli.plan.registry import Registry
+from cchc_cli.vietnamese.paper import short_date
 
 
 class Voice(NamedTuple):

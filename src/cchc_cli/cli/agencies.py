@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from cchc_cli.answers import agencies as shown
 from cchc_cli.model import AgencyRow
-from cchc_cli.shell import complete, opening, options, screen
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import complete, opening, options
 
 
 def command(

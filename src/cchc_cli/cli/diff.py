@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli import check
 from cchc_cli.answers import diff as shown
-from cchc_cli.queries.differences import differences
-from cchc_cli.queries.differences.effect import effect
-from cchc_cli.queries.differences.level import level
-from cchc_cli.shell import opening, options, progressing, revisions, screen
+from cchc_cli.checking import check
+from cchc_cli.differences import differences
+from cchc_cli.differences.effect import effect
+from cchc_cli.differences.level import level
+from cchc_cli.shell import progressing, revisions, screen
+from cchc_cli.shell.options import opening, options
 
 _FORMATS = ("text", "md", "json")
 

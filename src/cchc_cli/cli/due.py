@@ -6,9 +6,10 @@ import typer
 from msgspec import Struct
 
 from cchc_cli.answers import due as shown
-from cchc_cli.problems import Stop
 from cchc_cli.queries import due as query
-from cchc_cli.shell import opening, options, screen
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import opening, options
+from cchc_cli.text.problems import Stop
 
 
 def command(

@@ -6,20 +6,21 @@ from typing import Annotated
 import typer
 from msgspec import Struct, structs
 
-from cchc_cli import places
 from cchc_cli.answers import event as shown
 from cchc_cli.answers import recorded
 from cchc_cli.model import Happening
-from cchc_cli.paper import short_date
-from cchc_cli.plans import Workspace
-from cchc_cli.problems import Stop
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.effects import effects
 from cchc_cli.queries.events import EventState, events
+from cchc_cli.reading import places
 from cchc_cli.recording import typed
 from cchc_cli.recording.faults import Field
 from cchc_cli.recording.identities import Kind
-from cchc_cli.shell import complete, opening, options, recording, screen
+from cchc_cli.shell import recording, screen
 from cchc_cli.shell.faults import documents, sound
+from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import short_date
 
 _USAGE = "ghi: cchc event list, hoặc cchc event set MÃ NGÀY"
 

@@ -6,20 +6,21 @@ from typing import Annotated
 import typer
 from msgspec import structs
 
-from cchc_cli import places
 from cchc_cli.answers import extend as shown
 from cchc_cli.answers import recorded
-from cchc_cli.ledger import Ledger
 from cchc_cli.model import Deadline
-from cchc_cli.paper import short_date
-from cchc_cli.plans import Plan, Records, Workspace
-from cchc_cli.problems import Stop
+from cchc_cli.plan.plans import Plan, Records, Workspace
 from cchc_cli.queries.effects import effects
+from cchc_cli.reading import places
 from cchc_cli.recording import decision, evidence
 from cchc_cli.recording.decision import Act, Position
 from cchc_cli.schedule import Workdays
-from cchc_cli.shell import complete, opening, options, recording
+from cchc_cli.shell import recording
 from cchc_cli.shell.faults import sound, warn
+from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import short_date
 
 
 def command(

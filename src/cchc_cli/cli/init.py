@@ -10,11 +10,12 @@ from cchc_cli.founding import agencies, listed, workspace
 from cchc_cli.founding.province import Province, province
 from cchc_cli.founding.typed import tidy
 from cchc_cli.model import AgencyRow
-from cchc_cli.names import Found
-from cchc_cli.problems import Stop
-from cchc_cli.registry import Registry
+from cchc_cli.plan.registry import Registry
 from cchc_cli.schema import editor
-from cchc_cli.shell import clock, opening, screen
+from cchc_cli.shell import clock, screen
+from cchc_cli.shell.options import opening
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.names import Found
 
 _MONITOR = "Sở Nội vụ"
 _YEARS = (2000, 2100)

@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
-from cchc_cli.names import fold
-from cchc_cli.plans import Workspace
-from cchc_cli.problems import Stop
+from cchc_cli.answers.tables import Table
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries import reporting
 from cchc_cli.queries.views import Asked, views
-from cchc_cli.shell import opening, options, screen
-from cchc_cli.tables import Table
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import opening, options
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.names import fold
 
 
 def command(

@@ -5,16 +5,17 @@ from typing import Annotated
 import typer
 from msgspec import structs
 
-from cchc_cli import places
 from cchc_cli.answers import measure as shown
 from cchc_cli.model import Measurement
-from cchc_cli.plans import Workspace
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.targets import TargetState, targets
+from cchc_cli.reading import places
 from cchc_cli.recording import typed
 from cchc_cli.recording.faults import Field
 from cchc_cli.recording.identities import Kind
-from cchc_cli.shell import complete, opening, options, recording
+from cchc_cli.shell import recording
 from cchc_cli.shell.faults import documents, sound, warn
+from cchc_cli.shell.options import complete, opening, options
 
 
 def command(

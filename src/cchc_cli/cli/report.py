@@ -7,14 +7,16 @@ from unicodedata import normalize
 
 import typer
 
-from cchc_cli import reports
-from cchc_cli.problems import Stop
-from cchc_cli.reports.pressing import Letter
-from cchc_cli.reports.views import View
-from cchc_cli.shell import about_templates, filling, letters, opening, options, progressing, scenes, screen, templates
+from cchc_cli.documents import reports
+from cchc_cli.documents.reports.pressing import Letter
+from cchc_cli.documents.reports.views import View
+from cchc_cli.shell import progressing, screen
+from cchc_cli.shell.options import opening, options
+from cchc_cli.shell.templates import about_templates, filling, letters, scenes, templates
+from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
-    from cchc_cli.render.sandbox import Rendered
+    from cchc_cli.documents.render.sandbox import Rendered
 
 _BINARY = ("docx",)
 

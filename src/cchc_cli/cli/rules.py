@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from cchc_cli.answers import rules as shown
-from cchc_cli.problems import Stop
-from cchc_cli.shell import options, screen
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import options
+from cchc_cli.text.problems import Stop
 
 
 def command(
@@ -19,7 +20,7 @@ def command(
     every = shown.every()
     chosen = [rule for rule in every if code is None or rule.code == code.upper()]
     if not chosen:
-        from cchc_cli.names import nearest
+        from cchc_cli.vietnamese.names import nearest
 
         near = nearest(str(code), [rule.code for rule in every])
         raise Stop(f'không có quy tắc "{code}"', "gần nhất: " + ", ".join(near) if near else "xem: cchc rules")

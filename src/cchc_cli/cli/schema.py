@@ -7,17 +7,18 @@ from typing import Annotated
 import typer
 
 from cchc_cli.answers import json as outputs
+from cchc_cli.answers.tables import Column, Group, Table, row
 from cchc_cli.disk import files, new, results
 from cchc_cli.formats.json_text import encoded
-from cchc_cli.load import load
-from cchc_cli.names import nearest
-from cchc_cli.places import AGENCIES
-from cchc_cli.problems import Stop
+from cchc_cli.reading.load import load
+from cchc_cli.reading.places import AGENCIES
 from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 from cchc_cli.schema.shapes import Agencies
-from cchc_cli.shell import opening, options, screen
-from cchc_cli.tables import Column, Group, Table, row
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import opening, options
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.names import nearest
 
 
 def _offering(names: tuple[str, ...]) -> Callable[[str], list[str]]:

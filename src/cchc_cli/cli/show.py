@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from cchc_cli.answers import show as shown
-from cchc_cli.ledger import Ledger
-from cchc_cli.paper import short_date
-from cchc_cli.problems import Stop
-from cchc_cli.progress import task_state
 from cchc_cli.queries.views import Asked, everybody
-from cchc_cli.shell import complete, opening, options, screen
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.progress import task_state
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import short_date
 
 
 def command(

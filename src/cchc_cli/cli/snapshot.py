@@ -4,14 +4,15 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli import places
 from cchc_cli.answers import snapshot as shown
-from cchc_cli.paper import short_date
-from cchc_cli.plans import Plan
-from cchc_cli.problems import Stop
+from cchc_cli.plan.plans import Plan
 from cchc_cli.queries.snapshot import drift, snapshot
+from cchc_cli.reading import places
 from cchc_cli.schedule import Period, period
-from cchc_cli.shell import complete, opening, options, recording, screen
+from cchc_cli.shell import recording, screen
+from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import short_date
 
 
 def command(

@@ -8,7 +8,8 @@ from msgspec import Struct
 from cchc_cli.answers import stats as shown
 from cchc_cli.queries import stats as query
 from cchc_cli.queries.changes import changes
-from cchc_cli.shell import opening, options, screen
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import opening, options
 
 
 def command(

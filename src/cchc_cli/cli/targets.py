@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from cchc_cli.answers import targets as shown
 from cchc_cli.queries import targets as query
-from cchc_cli.shell import opening, options, screen
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import opening, options
 
 
 def command(

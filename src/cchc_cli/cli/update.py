@@ -6,22 +6,23 @@ from typing import Annotated, NamedTuple
 import typer
 from msgspec import structs
 
-from cchc_cli import places
 from cchc_cli.answers import recorded
 from cchc_cli.answers import update as shown
-from cchc_cli.ledger import Ledger
 from cchc_cli.model import Entry
-from cchc_cli.plans import Plan, Records, Workspace
-from cchc_cli.problems import Stop
+from cchc_cli.plan.plans import Plan, Records, Workspace
 from cchc_cli.queries.effects import effects
+from cchc_cli.reading import places
 from cchc_cli.recording import entry
 from cchc_cli.recording.entry import Action, Typed
 from cchc_cli.recording.update import Update, remarks
-from cchc_cli.shell import asking, complete, faults, opening, options, recording, screen
+from cchc_cli.shell import asking, faults, recording, screen
 from cchc_cli.shell.asking import Answered
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.opening import Opened
+from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.shell.options.opening import Opened
 from cchc_cli.shell.recording import Proposal
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.text.problems import Stop
 
 _SHAPE = tuple[Entry, ...]
 Identity = Annotated[

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli import check
+from cchc_cli.checking import check
 from cchc_cli.formats.findings import Findings
-from cchc_cli.load import Loaded
-from cchc_cli.problems import Problem, Severity, Stop
-from cchc_cli.shell import codes, forms, mending, opening, options, scope, screen
+from cchc_cli.reading.load import Loaded
+from cchc_cli.shell import mending, screen
+from cchc_cli.shell.options import codes, forms, opening, options, scope
+from cchc_cli.text.problems import Problem, Severity, Stop
 
 Wanted = Callable[[str], bool]
 Select = Annotated[
@@ -92,7 +93,7 @@ def _earlier(folder: Path, base: str, now: Loaded, plan: list[str] | None) -> Lo
 
 def _since(earlier: Loaded, loaded: Loaded, wanted: Wanted) -> tuple[Problem, ...]:
     """What only the comparison with a revision shows."""
-    from cchc_cli import comparing
+    from cchc_cli.checking import comparing
 
     return comparing.changed(earlier, loaded, wanted)
 

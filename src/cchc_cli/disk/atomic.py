@@ -10,7 +10,7 @@ from pathlib import Path
 from time import sleep
 from typing import NamedTuple
 
-from cchc_cli.problems import Stop
+from cchc_cli.text.problems import Stop
 
 PAUSE = 0.05
 """Seconds between two tries."""

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from cchc_cli.disk.reasons import reason
-from cchc_cli.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
-from cchc_cli.problems import Stop
+from cchc_cli.reading.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
+from cchc_cli.text.problems import Stop
 
 _HERE = Path(__file__).resolve().parents[1]
 _BESIDE = _HERE if (_HERE / "templates").is_dir() else _HERE.parents[1]

@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from cchc_cli.problems import Stop
+from cchc_cli.text.problems import Stop
 
 _DEEPER = "lấy đủ lịch sử: git fetch --unshallow; trong CI: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab)"
 _LISTED = "xem các nhánh: git branch --all; xem các commit: git log --oneline"

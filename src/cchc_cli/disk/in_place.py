@@ -14,7 +14,7 @@ from time import sleep
 
 from cchc_cli.disk import atomic
 from cchc_cli.disk.reasons import reason
-from cchc_cli.problems import Stop
+from cchc_cli.text.problems import Stop
 
 if sys.platform == "win32":
     import msvcrt

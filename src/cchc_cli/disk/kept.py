@@ -5,7 +5,7 @@ from pathlib import Path
 from zlib import crc32
 
 from cchc_cli.disk import atomic
-from cchc_cli.problems import Stop
+from cchc_cli.text.problems import Stop
 
 
 def place(cache: Path | None, root: Path, folders: tuple[str, ...]) -> Path | None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from cchc_cli.disk import atomic
 from cchc_cli.disk.reasons import reason
-from cchc_cli.places import AGENCIES, TOP
-from cchc_cli.problems import Stop
+from cchc_cli.reading.places import AGENCIES, TOP
+from cchc_cli.text.problems import Stop
 
 
 def write(path: Path, data: bytes) -> None:

@@ -15,7 +15,7 @@ from threading import Event, Thread
 from types import FrameType
 
 from cchc_cli.disk import files
-from cchc_cli.problems import Stop
+from cchc_cli.text.problems import Stop
 
 SECONDS = 6.0
 """A usual document takes less than one."""

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from cchc_cli.tables import Table
+from cchc_cli.answers.tables import Table
 
 
 def table_text(table: Table, name: str) -> str:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from cchc_cli.problems import Problem, Severity
-from cchc_cli.sources import Sources
+from cchc_cli.text.problems import Problem, Severity
+from cchc_cli.text.sources import Sources
 
 
 class Findings(NamedTuple):

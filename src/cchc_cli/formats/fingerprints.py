@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from cchc_cli.problems import Problem
-from cchc_cli.sources import Sources
+from cchc_cli.text.problems import Problem
+from cchc_cli.text.sources import Sources
 
 
 def fingerprints(problems: Sequence[Problem], sources: Sources) -> Iterator[str]:

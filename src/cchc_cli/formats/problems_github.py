@@ -1,7 +1,7 @@
 """Problems → workflow commands of GitHub Actions, which it shows as annotations of the changed lines."""
 
 from cchc_cli.formats.findings import Findings, advice
-from cchc_cli.problems import Problem, Severity
+from cchc_cli.text.problems import Problem, Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

@@ -3,7 +3,7 @@
 from cchc_cli.formats.findings import Findings, advice
 from cchc_cli.formats.fingerprints import fingerprints
 from cchc_cli.formats.json_text import encoded
-from cchc_cli.problems import Problem, Severity
+from cchc_cli.text.problems import Problem, Severity
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

@@ -6,8 +6,8 @@ from re import compile as pattern
 from typing import TYPE_CHECKING
 
 from cchc_cli.formats.findings import Findings, advice
-from cchc_cli.problems import Problem
-from cchc_cli.wording import SEVERITY
+from cchc_cli.text.problems import Problem
+from cchc_cli.wording.words import SEVERITY
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

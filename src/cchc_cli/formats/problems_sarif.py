@@ -6,7 +6,7 @@ from cchc_cli.answers.rules import Checked
 from cchc_cli.formats.findings import Findings, advice
 from cchc_cli.formats.fingerprints import fingerprints
 from cchc_cli.formats.json_text import encoded
-from cchc_cli.problems import Problem, Severity, Span
+from cchc_cli.text.problems import Problem, Severity, Span
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _ROOT = "SRCROOT"

@@ -1,8 +1,8 @@
 """Problems → lines for people: path:line:column, the source line with a caret, what to do."""
 
 from cchc_cli.formats.findings import Findings
-from cchc_cli.problems import Problem
-from cchc_cli.sources import Sources
+from cchc_cli.text.problems import Problem
+from cchc_cli.text.sources import Sources
 
 WIDEST = 200
 

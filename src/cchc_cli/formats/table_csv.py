@@ -3,7 +3,7 @@
 import csv
 import io
 
-from cchc_cli.tables import Table
+from cchc_cli.answers.tables import Table
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

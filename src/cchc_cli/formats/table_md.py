@@ -2,7 +2,7 @@
 
 import re
 
-from cchc_cli.tables import Cell, Column, Table
+from cchc_cli.answers.tables import Cell, Column, Table
 
 _ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|#~&$"})
 _LINK = re.compile(r"https?://[\w\-.~:/?#@!$&'()*+,;=%]*[\w/#=&]", re.ASCII | re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Table → aligned text without colour or wrapping, for pipes and files."""
 
-from cchc_cli.tables import Cell, Column, Table
+from cchc_cli.answers.tables import Cell, Column, Table
 
 GAP = "  "
 

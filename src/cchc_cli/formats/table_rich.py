@@ -6,7 +6,7 @@ Where a screen is too narrow for the columns, each row is a block of «Head: tex
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
-from cchc_cli.tables import Cell, Column, Group, Table, visible
+from cchc_cli.answers.tables import Cell, Column, Group, Table, visible
 
 if TYPE_CHECKING:
     from rich.console import Console

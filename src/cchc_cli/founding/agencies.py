@@ -7,11 +7,11 @@ from re import findall
 
 from msgspec import structs
 
-from cchc_cli.edit.line import flow, line_of
 from cchc_cli.founding.province import Province
 from cchc_cli.model import AgencyRow, Member
-from cchc_cli.names import key, slug
-from cchc_cli.problems import Stop
+from cchc_cli.recording.edit.line import flow, line_of
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.names import key, slug
 
 _ASSUMED = "assumed: xếp theo loại cơ quan khi tạo thư mục, cần đối chiếu"
 _HEAD = """\

@@ -6,8 +6,8 @@ What the Prime Minister decides each year, the lunar days and the days in lieu a
 from collections.abc import Iterator
 from datetime import date as Day
 
-from cchc_cli.edit import line_of
 from cchc_cli.model import DayOff
+from cchc_cli.recording.edit import line_of
 
 _LABOUR_LAW = (
     (1, 1, "Tết Dương lịch", "BLLĐ 2019 Đ112.1.a"),

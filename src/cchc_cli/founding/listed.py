@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import NamedTuple
 
-from cchc_cli.encoding import Misread, text_of
 from cchc_cli.founding.kinds import kind_of, printed
 from cchc_cli.founding.typed import tidy
 from cchc_cli.model import AgencyRow
-from cchc_cli.names import fold, nearest, slug
-from cchc_cli.problems import Stop
-from cchc_cli.wording import AGENCY_KIND
+from cchc_cli.text.encoding import Misread, text_of
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.names import fold, nearest, slug
+from cchc_cli.wording.words import AGENCY_KIND
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

@@ -5,7 +5,7 @@ from re import compile as pattern
 from typing import Literal, NamedTuple
 
 from cchc_cli.founding.typed import tidy
-from cchc_cli.names import fold
+from cchc_cli.vietnamese.names import fold
 
 _LEVELS = pattern(r"(tỉnh|thành phố|t\.? ?p\.?)\s+", IGNORECASE)
 _CITIES = ("ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue")

@@ -1,12 +1,12 @@
 """All files of a new workspace: path → text. All stand below plan/ or .vscode/, beside what a repository has."""
 
-from cchc_cli import places
-from cchc_cli.edit.line import flow
 from cchc_cli.formats.json_text import encoded
 from cchc_cli.founding import agencies, calendar, guide
 from cchc_cli.founding.province import Province
 from cchc_cli.model import AgencyRow
-from cchc_cli.places import AGENCIES, CALENDAR, SETTINGS
+from cchc_cli.reading import places
+from cchc_cli.reading.places import AGENCIES, CALENDAR, SETTINGS
+from cchc_cli.recording.edit.line import flow
 from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 

@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from msgspec import Struct, structs
 
-from cchc_cli.ledger import decided
-from cchc_cli.plans import Plan, Workspace
-from cchc_cli.progress import State
+from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.schedule import Period
-from cchc_cli.timing import Bucket
+from cchc_cli.state.ledger import decided
+from cchc_cli.state.progress import State
+from cchc_cli.state.timing import Bucket
 
 Key = tuple[str, str]
 

@@ -4,9 +4,9 @@ from collections import Counter
 
 from msgspec import Struct
 
-from cchc_cli.plans import Workspace
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.views import Asked, Seen, TaskView, views
-from cchc_cli.timing import Bucket, presses
+from cchc_cli.state.timing import Bucket, presses
 
 
 class Due(Struct, frozen=True):

@@ -4,9 +4,9 @@ from datetime import date as Day
 
 from msgspec import Struct, structs
 
-from cchc_cli.plans import Plan, Records, Workspace
-from cchc_cli.progress import State
+from cchc_cli.plan.plans import Plan, Records, Workspace
 from cchc_cli.queries.views import Asked, TaskView, views
+from cchc_cli.state.progress import State
 
 
 class Effect(Struct, frozen=True):

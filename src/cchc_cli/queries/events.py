@@ -5,9 +5,9 @@ from datetime import date as Day
 from msgspec import Struct
 
 from cchc_cli.model import Document, Event
-from cchc_cli.plans import Plan, Task, Workspace
-from cchc_cli.progress import State
+from cchc_cli.plan.plans import Plan, Task, Workspace
 from cchc_cli.queries.views import Asked, views
+from cchc_cli.state.progress import State
 
 
 class EventState(Struct, frozen=True):

@@ -6,7 +6,7 @@ from datetime import date as Day
 from msgspec import Struct, structs
 
 from cchc_cli.model import Figures, SectionFigures, Snapshot
-from cchc_cli.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.queries.stats import Row, stats
 from cchc_cli.queries.views import Asked
 from cchc_cli.schedule import Period

@@ -6,14 +6,14 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from cchc_cli.ledger import Ledger
 from cchc_cli.model import Assignment, Deadline, Role
-from cchc_cli.names import fold
-from cchc_cli.plans import Plan, Task, Workspace, leads
-from cchc_cli.progress import State, TaskState, task_states, together_state, urgency
-from cchc_cli.registry import Registry
+from cchc_cli.plan.plans import Plan, Task, Workspace, leads
+from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Period
-from cchc_cli.timing import Bucket
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.progress import State, TaskState, task_states, together_state, urgency
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.names import fold
 
 STRENGTH = {role: place for place, role in enumerate(Role)}
 Part = Literal["lead", "other"]

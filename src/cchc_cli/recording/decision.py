@@ -5,15 +5,15 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from cchc_cli.ledger import Ledger
 from cchc_cli.model import Deadline, Document, Status
-from cchc_cli.paper import short_date
-from cchc_cli.plans import Milestone, Task
-from cchc_cli.progress import State, milestone_state
+from cchc_cli.plan.plans import Milestone, Task
 from cchc_cli.recording import evidence, typed
 from cchc_cli.recording.faults import Fault, Field, Words, explained
-from cchc_cli.standing import closing
-from cchc_cli.wording import PROGRESS
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.progress import State, milestone_state
+from cchc_cli.state.standing import closing
+from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.words import PROGRESS
 
 Act = Literal["grant", "request", "refuse"]
 MOST = 5

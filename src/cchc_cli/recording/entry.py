@@ -5,15 +5,15 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, structs
 
-from cchc_cli.ledger import Ledger
 from cchc_cli.model import Document, Entry, Status
-from cchc_cli.paper import short_date
+from cchc_cli.plan.registry import Registry
 from cchc_cli.recording import evidence, identities, typed
 from cchc_cli.recording.faults import Fault, Field, Words
 from cchc_cli.recording.identities import About
 from cchc_cli.recording.update import Update, confirmed_on, wrong
-from cchc_cli.registry import Registry
-from cchc_cli.wording import PROGRESS
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.words import PROGRESS
 
 Action = Literal["confirm", "return"]
 

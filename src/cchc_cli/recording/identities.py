@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-from cchc_cli.names import Several, Unknown, nearest
-from cchc_cli.paper import short_date
-from cchc_cli.places import TOP
-from cchc_cli.plans import Milestone, Plan, Task, Workspace
+from cchc_cli.plan.plans import Milestone, Plan, Task, Workspace
+from cchc_cli.plan.registry import Registry
+from cchc_cli.reading.places import TOP
 from cchc_cli.recording.faults import Fault, Field
-from cchc_cli.registry import Registry
+from cchc_cli.vietnamese.names import Several, Unknown, nearest
+from cchc_cli.vietnamese.paper import short_date
 
 T = TypeVar("T")
 

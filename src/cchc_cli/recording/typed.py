@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date as Day
 from typing import TypeVar
 
-from cchc_cli.names import fold
-from cchc_cli.paper import parse_day, parse_number, short_date
 from cchc_cli.recording.faults import Fault, Field
+from cchc_cli.vietnamese.names import fold
+from cchc_cli.vietnamese.paper import parse_day, parse_number, short_date
 
 W = TypeVar("W", bound=str)
 

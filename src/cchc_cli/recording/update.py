@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from cchc_cli import places
-from cchc_cli.ledger import Ledger
 from cchc_cli.model import Entry, Status
-from cchc_cli.paper import short_date
-from cchc_cli.plans import Milestone, Plan, Records, Task
+from cchc_cli.plan.plans import Milestone, Plan, Records, Task
 from cchc_cli.queries.views import assignments, shares
+from cchc_cli.reading import places
 from cchc_cli.recording import evidence
 from cchc_cli.recording.faults import Fault, Field, Words, aside
-from cchc_cli.standing import Standing, closing, standings
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.standing import Standing, closing, standings
+from cchc_cli.vietnamese.paper import short_date
 
 _FINISHED = (Status.DONE, Status.SUBMITTED)
 

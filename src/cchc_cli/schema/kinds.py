@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from cchc_cli.load import NEVER_EMPTY, SHAPES
-from cchc_cli.places import globs
+from cchc_cli.reading.load import NEVER_EMPTY, SHAPES
+from cchc_cli.reading.places import globs
 
 
 class FileKind(NamedTuple):

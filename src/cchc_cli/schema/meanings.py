@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import Enum
 
-from cchc_cli.wording import AGENCY_KIND, BUCKET, KIND, PROGRESS, ROLE, TIMING
+from cchc_cli.wording.words import AGENCY_KIND, BUCKET, KIND, PROGRESS, ROLE, TIMING
 
 _SETS: tuple[Iterable[tuple[str, str]], ...] = (
     ROLE.items(),

@@ -6,21 +6,22 @@ from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 
-from cchc_cli import showing
+from cchc_cli.answers import showing
 from cchc_cli.model import Document, Status
-from cchc_cli.paper import short_date
-from cchc_cli.plans import Workspace
-from cchc_cli.problems import Stop
+from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
 from cchc_cli.recording import entry, evidence, identities, typed
 from cchc_cli.recording.entry import Draft, Typed
 from cchc_cli.recording.faults import Fault, Field, text
 from cchc_cli.recording.identities import About
-from cchc_cli.shell import opening, screen
+from cchc_cli.shell import screen
 from cchc_cli.shell.faults import sound
-from cchc_cli.timing import Bucket
-from cchc_cli.wording import PROGRESS
+from cchc_cli.shell.options import opening
+from cchc_cli.state.timing import Bucket
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.words import PROGRESS
 
 T = TypeVar("T")
 _OFFERED = (Status.IN_PROGRESS, Status.DONE, Status.SUBMITTED, Status.PAUSED, Status.CANCELLED)

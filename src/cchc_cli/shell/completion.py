@@ -1,6 +1,6 @@
 """Completion for the shell in use: the script, or its installation."""
 
-from cchc_cli.problems import Stop
+from cchc_cli.text.problems import Stop
 
 _VARIABLE = "_CCHC_COMPLETE"
 

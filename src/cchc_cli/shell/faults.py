@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date as Day
 from typing import TYPE_CHECKING, TypeVar
 
-from cchc_cli.problems import Stop
 from cchc_cli.recording.faults import Fault, Field, Words, text
 from cchc_cli.shell import screen
+from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
     from cchc_cli.model import Document

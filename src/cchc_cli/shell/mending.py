@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_cli import fixes
+from cchc_cli.checking import fixes
+from cchc_cli.checking.fixes import Fixed
 from cchc_cli.disk import in_place
-from cchc_cli.fixes import Fixed
-from cchc_cli.load import Loaded, load
-from cchc_cli.shell import scope, screen
+from cchc_cli.reading.load import Loaded, load
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import scope
 
 Contents = dict[str, bytes]
 

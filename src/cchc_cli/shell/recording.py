@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from cchc_cli import check, edit
 from cchc_cli.answers import recorded
+from cchc_cli.checking import check
 from cchc_cli.disk import git, in_place
-from cchc_cli.load import load
 from cchc_cli.model import Placed
-from cchc_cli.problems import Stop
+from cchc_cli.reading.load import load
+from cchc_cli.recording import edit
 from cchc_cli.shell import screen
-from cchc_cli.shell.opening import Opened
+from cchc_cli.shell.options.opening import Opened
+from cchc_cli.text.problems import Stop
 
 R = TypeVar("R", bound=Placed)
 

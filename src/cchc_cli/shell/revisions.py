@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from cchc_cli.differences import paired
 from cchc_cli.disk import git
-from cchc_cli.load import Loaded, load
-from cchc_cli.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
-from cchc_cli.problems import Stop
-from cchc_cli.queries.differences import paired
+from cchc_cli.reading.load import Loaded, load
+from cchc_cli.reading.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
 from cchc_cli.recording import identities
-from cchc_cli.shell import opening
 from cchc_cli.shell.faults import sound
+from cchc_cli.shell.options import opening
+from cchc_cli.text.problems import Stop
 
 
 class Revision(NamedTuple):

@@ -8,9 +8,9 @@ from errno import EBADF, EIO, ENOSPC
 from pathlib import Path
 from shutil import get_terminal_size
 
+from cchc_cli.answers.tables import Table, visible
 from cchc_cli.disk.reasons import reason
-from cchc_cli.problems import Stop
-from cchc_cli.tables import Table, visible
+from cchc_cli.text.problems import Stop
 
 UNWRITTEN = (ENOSPC, EIO, EBADF)
 """Errors of the system that mean: what was printed could not leave."""

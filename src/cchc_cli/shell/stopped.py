@@ -1,7 +1,7 @@
 """The problems that stop a command, one line each, for stderr."""
 
 from cchc_cli.formats.problems_text import advice, headline
-from cchc_cli.problems import Problem
+from cchc_cli.text.problems import Problem
 
 MOST = 20
 

@@ -8,7 +8,7 @@ from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import Agency, Name, NoDay, Piece, same_names
 from cchc_cli.model import AgencyRow
 from cchc_cli.model.agencies import AgencyKind
-from cchc_cli.registry import Registry
+from cchc_cli.plan.registry import Registry
 
 
 class Match(Piece, frozen=True):

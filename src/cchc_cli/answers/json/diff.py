@@ -10,8 +10,8 @@ from cchc_cli.answers.change_words import line
 from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import AsOf, Counts, Piece, Plan, counts, same_names
 from cchc_cli.answers.voice import Voice
-from cchc_cli.queries.differences import change, effect
-from cchc_cli.queries.differences.change import How, What
+from cchc_cli.differences import change, effect
+from cchc_cli.differences.change import How, What
 
 
 class Side(Piece, frozen=True):

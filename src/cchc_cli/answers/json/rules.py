@@ -8,7 +8,7 @@ from msgspec import Meta
 from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import NoDay, Piece, same_names
 from cchc_cli.answers.rules import Checked
-from cchc_cli.problems import SeverityCode
+from cchc_cli.text.problems import SeverityCode
 
 Code = Annotated[str, Meta(description="mã, như CC201")]
 Severity = Annotated[SeverityCode, Meta(description="mức")]

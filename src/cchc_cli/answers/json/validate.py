@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from cchc_cli import problems
 from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import NoDay, Piece
 from cchc_cli.answers.json.rules import Code, Severity
+from cchc_cli.text import problems
 
 
 class Problem(Piece, frozen=True):

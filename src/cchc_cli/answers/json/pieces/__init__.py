@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from cchc_cli import model, schedule
 from cchc_cli.queries import stats
-from cchc_cli.timing import Bucket
+from cchc_cli.state.timing import Bucket
 
 AsOf = Annotated[Day, Meta(description="số liệu tính đến hết ngày này")]
 NoDay = Annotated[None, Meta(description="câu trả lời này không phụ thuộc ngày")]

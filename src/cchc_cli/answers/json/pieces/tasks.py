@@ -5,14 +5,15 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType, structs
 
-from cchc_cli import model, plans
+from cchc_cli import model
 from cchc_cli.answers.json.pieces import Agency, Document, Name, Piece, Plan, documents, same_names
 from cchc_cli.model import Kind, Role, Status
-from cchc_cli.plans import Workspace
-from cchc_cli.progress import State
+from cchc_cli.plan import plans
+from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import Seen, TaskView
-from cchc_cli.registry import Registry
-from cchc_cli.timing import Bucket, Timing
+from cchc_cli.state.progress import State
+from cchc_cli.state.timing import Bucket, Timing
 
 Progress = Annotated[Status, Meta(description="tiến độ đã báo cáo")]
 When = Annotated[Timing | None, Meta(description="so với thời hạn; null khi tạm dừng, không thực hiện, chờ xác nhận")]

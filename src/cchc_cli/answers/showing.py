@@ -1,0 +1,80 @@
+"""Tasks and milestones on a day → cells and lines of tables: ids, days, states, names, in the officers' words."""
+
+from datetime import date as Day
+
+from cchc_cli.answers.tables import Cell, Tone
+from cchc_cli.model import Assignment, Status
+from cchc_cli.plan import plans
+from cchc_cli.plan.registry import Registry
+from cchc_cli.queries.views import TaskView
+from cchc_cli.state.progress import State
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.words import BUCKET
+from cchc_cli.wording.words import state as state_words
+
+_TONES: dict[Bucket, Tone] = {
+    Bucket.OVERDUE: "overdue",
+    Bucket.DUE_SOON: "soon",
+    Bucket.DONE: "done",
+    Bucket.PAUSED: "quiet",
+    Bucket.CANCELLED: "quiet",
+}
+
+
+def day(value: Day | None) -> str:
+    """A day as tables print it; nothing where there is none."""
+    return short_date(value) if value else ""
+
+
+def identity(view: TaskView, state: State, several_plans: bool) -> str:
+    """The id of a milestone: the task's where it has but one; with its plan where several are open."""
+    own = view.task.id if len(view.task.milestones) == 1 else state.milestone.id
+    return f"{view.plan.name}:{own}" if several_plans else own
+
+
+def task_identity(view: TaskView, several_plans: bool) -> str:
+    """The id of a task; with its plan where several are open."""
+    return f"{view.plan.name}:{view.task.id}" if several_plans else view.task.id
+
+
+def milestone_state(state: State, as_of: Day) -> Cell:
+    """ "quá hạn 298 ngày", "còn 5 ngày" …, with "3/14" where several must close it."""
+    parts = f" ({state.done_parts}/{len(state.parts)})" if state.parts else ""
+    return Cell(milestone_words(state, as_of) + parts, _TONES.get(state.bucket))
+
+
+def milestone_words(state: State, as_of: Day) -> str:
+    """The same in words alone, without how many parts are done."""
+    left = (state.term.due - as_of).days if state.term.due else None
+    words = state_words(state.progress, state.timing, state.days_late, left)
+    if not state.milestone.checkpoint:
+        return words
+    passed = left is not None and left < 0 and state.progress in (Status.NOT_STARTED, Status.IN_PROGRESS)
+    return f"mốc nội bộ, {'đã qua ngày' if passed else words}"
+
+
+def title(view: TaskView, state: State) -> str:
+    """What is to be done: the task's title and, of several milestones, which."""
+    own = view.task.title
+    if len(view.task.milestones) == 1:
+        return own
+    name = state.milestone.name or "; ".join(state.milestone.products) or state.milestone.schedule.text
+    return f"{own} – {name}" if name else own
+
+
+def leads(assignments: tuple[Assignment, ...], registry: Registry) -> str:
+    """The names of those who lead."""
+    return "; ".join(dict.fromkeys(map(registry.name, plans.leads(assignments))))
+
+
+def counted(counts: dict[Bucket, int], skipped: tuple[Bucket, ...] = ()) -> str:
+    """ "12 trong hạn, chưa đến kỳ · 3 thường xuyên …", empty buckets left out."""
+    return " · ".join(
+        f"{number} {BUCKET[bucket]}" for bucket, number in counts.items() if number and bucket not in skipped
+    )
+
+
+def as_of_line(as_of: Day) -> str:
+    """The day of the figures."""
+    return f"Tính đến ngày {short_date(as_of)}"

@@ -1,0 +1,1 @@
+"""Workspace → problems; rules and fixes, one a file."""

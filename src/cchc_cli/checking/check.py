@@ -1,0 +1,75 @@
+"""A loaded workspace → every problem, with the plan's waivers taken off and those that no longer match reported."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from cchc_cli.checking.rules import Stamped, findings, must_hold, must_hold_of_records, should_hold, told
+from cchc_cli.model import Waiver
+from cchc_cli.plan.plans import Records, Workspace
+from cchc_cli.reading.load import Loaded
+from cchc_cli.text.problems import Problem, Severity
+
+IDLE = "CC520"
+_Waived = tuple[str, str, str | None]
+"""The folder of a plan, a code, a task."""
+
+
+class Checked(NamedTuple):
+    """Problems that stand, and those that a plan waives with the reason; both sorted by place."""
+
+    problems: tuple[Problem, ...]
+    waived: tuple[tuple[Problem, str], ...]
+
+
+def errors(loaded: Loaded) -> tuple[Problem, ...]:
+    """What stops every command: problems of reading and the findings of the rules that must hold, sorted by place."""
+    recorded = any(plan.records != Records() for plan in loaded.workspace.plans)
+    rules = (*must_hold(), *(must_hold_of_records() if recorded else ()))
+    return tuple(sorted((*loaded.problems, *told(findings(rules, loaded.workspace)))))
+
+
+def check(loaded: Loaded, wanted: Callable[[str], bool] = lambda _: True) -> Checked:
+    """All rules whose code is wanted. Errors cannot be waived; a waiver of a code that is not wanted is not idle."""
+    wrong = errors(loaded)
+    rules = (each for each in should_hold() if wanted(each.code) and not (wrong and each.sound))
+    kept, waived, idle = _sorted_out(findings(rules, loaded.workspace), _waivers(loaded.workspace, wanted))
+    unmatched = (_idle(waiver, loaded.workspace) for waiver in idle if wanted(IDLE))
+    standing = (*told(kept), *unmatched, *(problem for problem in wrong if wanted(problem.code)))
+    return Checked(tuple(sorted(standing)), tuple(sorted(waived)))
+
+
+def _waivers(workspace: Workspace, wanted: Callable[[str], bool]) -> dict[_Waived, Waiver]:
+    """Waivers of the codes that are wanted; of two for the same the last holds."""
+    given = ((plan.folder, waiver) for plan in workspace.plans for waiver in plan.file.waivers)
+    return {(folder, waiver.code, waiver.task): waiver for folder, waiver in given if wanted(waiver.code)}
+
+
+def _sorted_out(
+    found: Iterable[Stamped], waivers: dict[_Waived, Waiver]
+) -> tuple[list[Stamped], list[tuple[Problem, str]], list[Waiver]]:
+    """Findings that stand, those that are waived with the reason, and the waivers that none of them needs."""
+    kept: list[Stamped] = []
+    waived: list[tuple[Problem, str]] = []
+    idle = {waiver.at: waiver for waiver in waivers.values()}
+    for stamped in found:
+        waiver = next((waivers[key] for key in _places(stamped.problem) if key in waivers), None)
+        if waiver is None:
+            kept.append(stamped)
+        else:
+            idle.pop(waiver.at, None)
+            waived.append((stamped.problem, waiver.reason))
+    return kept, waived, list(idle.values())
+
+
+def _places(problem: Problem) -> tuple[_Waived, ...]:
+    """Where a waiver of the problem may stand: in the plan whose folder holds its file, or the folder of its file."""
+    folder = problem.span.file.rpartition("/")[0]
+    return tuple((each, problem.code, problem.task) for each in (folder, folder.rpartition("/")[0]))
+
+
+def _idle(waiver: Waiver, workspace: Workspace) -> Problem:
+    message = f"miễn trừ {waiver.code} tại {waiver.task} không còn ứng với phát hiện nào"
+    if all(waiver.code != each.code for each in should_hold()):
+        message = f"miễn trừ {waiver.code} tại {waiver.task} không có hiệu lực: mã này không miễn trừ được"
+    span = workspace.sources.span(waiver.at, "code")
+    return Problem(span, IDLE, Severity.WARNING, message, "bỏ dòng miễn trừ này", waiver.task)

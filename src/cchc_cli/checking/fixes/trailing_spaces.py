@@ -1,0 +1,33 @@
+"""Spaces that end a line and mean nothing → none."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from re import compile as pattern
+
+from cchc_cli.text.yamlevents import readable_events
+
+CODE = ""
+WORDS = "bỏ dấu cách thừa ở cuối dòng"
+_SPACES = pattern(r"[ \t]+(?=[\r\n]|\Z)")
+
+
+def fixed(text: str) -> str:
+    """Without spaces and tabs before line ends, those inside block text and quotes excepted: there they may count."""
+    kept = list(_where_they_count(text)) if _SPACES.search(text) else []
+    starts = [start for start, _ in kept]
+
+    def counts(place: int) -> bool:
+        before = bisect_right(starts, place) - 1
+        return before >= 0 and place < kept[before][1]
+
+    return _SPACES.sub(lambda spaces: spaces[0] if counts(spaces.start()) else "", text)
+
+
+def _where_they_count(text: str) -> Iterator[tuple[int, int]]:
+    """Where quotes stand, and block text below its first line."""
+    for event in readable_events(text):
+        if type(event).__name__ == "ScalarEvent" and event.style:
+            start, end = event.start_mark.index, event.end_mark.index
+            if event.style in "|>":
+                start = min((at for sign in "\r\n" if (at := text.find(sign, start, end)) >= 0), default=end)
+            yield start, end

@@ -1,0 +1,72 @@
+"""Which agencies a printed text names, by name, abbreviation or alias; texts and names compare as `names.key` does."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cchc_cli.model import AgencyRow
+from cchc_cli.plan.registry import Registry
+from cchc_cli.vietnamese.names import key
+
+
+@cache
+def printed(registry: Registry) -> "Printed":
+    """The one that looks up for every plan of a registry: the same cells stand in many rows."""
+    return Printed(registry)
+
+
+class Printed:
+    """Looks agencies up in cells; each cell is read once."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._cells: dict[str, str] = {}
+        self._named: dict[str, tuple[str, ...]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
+        self._by_name: dict[str, str] = {}
+        lengths: dict[str, set[int]] = {}
+        for row in registry.rows:
+            for name in self._of(row):
+                self._by_name.setdefault(name, row.id)
+                words = name.split()
+                lengths.setdefault(words[0], set()).add(len(words))
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+
+    def names(self, agency: str, cell: str) -> bool:
+        """Whether a cell names an agency; "Các Sở: Xây dựng, Tư pháp" names both. True for one that is unknown."""
+        row = self._registry.get(agency)
+        if row is None or agency in self.named(cell):
+            return True
+        text = f" {self.key(cell)} "
+        if any(f" {name} " in text for name in self._of(row)):
+            return True
+        return " các sở " in text and any(f" {name.removeprefix('sở ')} " in text for name in self._of(row))
+
+    def named(self, cell: str) -> tuple[str, ...]:
+        """The agencies and groups that a cell names, in its order; of names that begin alike the longest counts."""
+        if cell not in self._named:
+            self._named[cell] = tuple(self._read(self.key(cell).split()))
+        return self._named[cell]
+
+    def _read(self, words: list[str]) -> Iterator[str]:
+        at = 0
+        while at < len(words):
+            step = 1
+            for length in self._lengths.get(words[at], ()):
+                agency = self._by_name.get(" ".join(words[at : at + length]))
+                if agency is not None:
+                    yield agency
+                    step = length
+                    break
+            at += step
+
+    def key(self, cell: str) -> str:
+        """`names.key` of a cell, worked out once."""
+        if cell not in self._cells:
+            self._cells[cell] = key(cell.replace("\n", " "))  # a text of one line takes half the time
+        return self._cells[cell]
+
+    def _of(self, row: AgencyRow) -> tuple[str, ...]:
+        if row.id not in self._names:
+            given = (row.name, *row.aliases, row.abbreviation or "")
+            self._names[row.id] = tuple(name for each in given if (name := key(each)))
+        return self._names[row.id]

@@ -1,0 +1,44 @@
+"""What was reported of each milestone, agency by agency, in the order in which it holds."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cchc_cli.checking.rules.named import Involved, entries
+from cchc_cli.plan.plans import Milestone, Plan, Task
+from cchc_cli.plan.registry import Registry
+from cchc_cli.state.ledger import Report, in_turn
+from cchc_cli.state.standing import owner
+
+
+class Chain(NamedTuple):
+    """Reports on one agency's work for a milestone, or (`whole`) the monitor's on the milestone as a whole."""
+
+    agency: str
+    whole: bool
+    task: Task
+    milestone: Milestone
+    reports: list[Report]
+
+
+def chains(plan: Plan, registry: Registry) -> Iterator[Chain]:
+    """One chain for each agency and milestone; the monitor's return of the whole stands in all of the milestone's.
+
+    Unknown agencies have none.
+    """
+    involved = Involved(registry)
+    found: dict[tuple[str, bool, str], Chain] = {}
+    returns: dict[str, list[Report]] = defaultdict(list)
+    for place, (by, entry, about) in enumerate(entries(plan)):
+        if by not in registry or registry.is_group(by):
+            continue
+        for milestone in about.milestones:
+            part = owner(plan.file.monitor, by, entry, involved.closers(about.task, milestone))
+            agency, whole = part or by, part is None and by == plan.file.monitor
+            if whole and entry.action == "return":
+                returns[milestone.id].append(Report(by, entry, place))
+            else:
+                empty = Chain(agency, whole, about.task, milestone, [])
+                found.setdefault((agency, whole, milestone.id), empty).reports.append(Report(by, entry, place))
+    for chain in found.values():
+        yield chain._replace(reports=in_turn(chain.reports + returns[chain.milestone.id]))

@@ -1,0 +1,71 @@
+"""Two states of the plans for rules: rows found again, where what vanished stood, what makes a change legal."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc_cli.checking.rules import line
+from cchc_cli.checking.rules.printed import bare
+from cchc_cli.differences import paired
+from cchc_cli.differences.fields import same, spaced
+from cchc_cli.differences.likeness import edits
+from cchc_cli.differences.rows import Matched, matched
+from cchc_cli.model import TaskRow
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.text.problems import Line
+
+_LONGEST = 80
+
+
+class Pair(NamedTuple):
+    """A plan before and now, and its rows found again."""
+
+    before: Plan
+    now: Plan
+    rows: Matched
+
+
+@lru_cache(maxsize=1)  # every rule asks for the same two
+def pairs(before: Workspace, now: Workspace) -> tuple[Pair, ...]:
+    """Plans that are there on both sides."""
+    return tuple(Pair(old, new, matched(old, new)) for old, new in paired(before, now))
+
+
+def stood(workspace: Workspace, at: int) -> Line:
+    """Where a record of before stood."""
+    return line(workspace, at, "trước ở")
+
+
+def is_amended(before: TaskRow, now: TaskRow, *fields: str) -> bool:
+    """Whether the row says since then that an amendment changed one of the fields (former, changed_by)."""
+    fresh = [each for each in now.former if not any(same(each, known) for known in before.former)]
+    return any(getattr(each, field) is not None for each in fresh for field in fields)
+
+
+def amended_since(pair: Pair) -> bool:
+    """Whether the plan lists an amendment that it did not have before."""
+    known = {each.id for each in pair.before.file.amendments}
+    return any(each.id not in known for each in pair.now.file.amendments)
+
+
+def is_corrected(plan: Plan, place: str | None, before: str, now: str) -> bool:
+    """Whether the list of corrections, at a place or (None) anywhere, turns the words of before into those of now: a
+    slip put right.
+    """
+    place = place and place.upper()
+    for each in plan.file.corrections:
+        if place in (None, each.place.strip().upper()) and each.printed in before:
+            before = before.replace(each.printed, each.corrected)
+    return bare(spaced(before)) == bare(spaced(now))
+
+
+def shortened(text: str) -> str:
+    """As much of a text as fits into a message."""
+    told = spaced(text)
+    return told if len(told) <= _LONGEST else f"{told[:_LONGEST].rpartition(' ')[0]} …"
+
+
+def differing(before: str, now: str) -> str:
+    """“the words that went” → “those that came”: the first stretch in which two texts differ."""
+    stretches = edits(spaced(before), spaced(now))
+    old, new = stretches[0] if stretches else (before, now)
+    return f"“{shortened(old)}” → “{shortened(new)}”"

@@ -1,0 +1,30 @@
+"""Agency ids can be typed anywhere and name a file."""
+
+from re import compile as pattern
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.plan.plans import Workspace
+
+_SLUG = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@rule(
+    "CC210",
+    "Id cơ quan viết sai cách",
+    "Id cơ quan là tên tệp trong progress/ và được gõ ở dòng lệnh, nên chỉ gồm chữ thường không dấu, chữ số, gạch nối.",
+    shared=True,
+)
+def agency_id(workspace: Workspace) -> Found:
+    """Lower-case ASCII words joined by hyphens.
+
+    Bad:
+      agencies: [{id: Sở Y tế, name: Sở Y tế, kind: department}]
+    Good:
+      agencies: [{id: so-y-te, name: Sở Y tế, kind: department}]
+    """
+    from cchc_cli.vietnamese.names import slug
+
+    for row in workspace.registry.rows:
+        if not _SLUG.fullmatch(row.id):
+            hint = f'ghi "{slug(row.id)}"' if slug(row.id) else "ghi như so-y-te"
+            yield Finding(row.at, f'id cơ quan "{row.id}" phải là chữ thường không dấu nối bằng "-"', "id", hint=hint)

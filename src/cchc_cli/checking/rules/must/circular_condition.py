@@ -1,0 +1,70 @@
+"""No term waits for itself through others."""
+
+from collections.abc import Iterator
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
+from cchc_cli.plan.plans import Plan, Workspace
+
+Waits = dict[str, list[str]]
+
+
+@rule(
+    "CC211",
+    "Các điều kiện chờ lẫn nhau",
+    "Việc này chờ việc kia, việc kia lại chờ việc này thì không việc nào đến hạn.",
+)
+def circular_condition(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """Milestones whose `after` leads back to them through other tasks; a circle is reported once, where it begins.
+
+    Bad:
+      tasks:
+      - {id: I.1, schedule: {text: Sau khi Đề án được phê duyệt, after: [I.2]}}
+      - {id: I.2, schedule: {text: Sau khi Kế hoạch được phê duyệt, after: [I.1]}}
+    Good:
+      tasks:
+      - {id: I.1, schedule: {text: Sau khi Đề án được phê duyệt, after: [I.2]}}
+      - {id: I.2}
+    """
+    circles = {circle[0]: circle for circle in _circles(_waits(plan))}
+    fields = schedule_rows(plan) if circles else {}
+    for task in plan.tasks if circles else ():
+        for milestone in task.milestones:
+            if milestone.id in circles:
+                at, key = written_at(milestone, fields, "after")
+                path = " → ".join((*circles[milestone.id], milestone.id))
+                message = f"{called(task, milestone)}: các điều kiện chờ lẫn nhau: {path}"
+                yield Finding(at, message, key, hint="bỏ một điều kiện trong vòng", task=task.id)
+
+
+def _waits(plan: Plan) -> Waits:
+    """The milestones for which each waits; waiting for a task is waiting for all of its."""
+    waits: Waits = {}
+    for task in plan.tasks:
+        for milestone in task.milestones:
+            for condition in milestone.schedule.after:
+                awaited = plan.task(condition)
+                if awaited is not None and awaited is not task:
+                    whole = "/" not in condition
+                    ids = [each.id for each in awaited.milestones if whole or each.id.upper() == condition.upper()]
+                    waits.setdefault(milestone.id, []).extend(ids)
+    return waits
+
+
+def _circles(waits: Waits) -> Iterator[tuple[str, ...]]:
+    """Milestones each of which waits for the next, and the last for the first; every milestone is walked once."""
+    done: set[str] = set()
+    for start in waits:
+        path = dict.fromkeys(() if start in done else (start,))
+        ahead = [iter(waits[each]) for each in path]
+        while ahead:
+            following = next(ahead[-1], None)
+            if following is None:
+                ahead.pop()
+                done.add(path.popitem()[0])
+            elif following in path:
+                walked = tuple(path)
+                yield walked[walked.index(following) :]
+            elif following in waits and following not in done:
+                path[following] = None
+                ahead.append(iter(waits[following]))

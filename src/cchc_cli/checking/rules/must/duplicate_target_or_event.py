@@ -1,0 +1,40 @@
+"""Ids of targets, events and amendments name one thing each."""
+
+from collections.abc import Iterator
+
+from cchc_cli.checking.rules import Finding, Found, line, rule
+from cchc_cli.plan.plans import Plan, Workspace
+
+
+@rule(
+    "CC209",
+    "Chỉ tiêu, sự kiện hoặc lần điều chỉnh trùng id",
+    "Số đo, ngày xảy ra được ghi theo id; trùng id thì không biết ghi cho mục nào.",
+)
+def duplicate_target_or_event(plan: Plan, workspace: Workspace) -> Found:
+    """Within each of the three kinds; the later one is flagged.
+
+    Bad:
+      tasks:
+      - {id: I.1, targets: [{id: I.1-1, name: Tỷ lệ số hóa, comparator: ">=", value: 90, unit: "%"}]}
+      - {id: I.2, targets: [{id: I.1-1, name: Tỷ lệ hài lòng, comparator: ">=", value: 80, unit: "%"}]}
+    Good:
+      tasks:
+      - {id: I.1, targets: [{id: I.1-1, name: Tỷ lệ số hóa, comparator: ">=", value: 90, unit: "%"}]}
+      - {id: I.2, targets: [{id: I.2-1, name: Tỷ lệ hài lòng, comparator: ">=", value: 80, unit: "%"}]}
+    """
+    first: dict[tuple[str, str], int] = {}
+    for kind, identity, at in _marks(plan):
+        earlier = first.setdefault((kind, identity), at)
+        if earlier != at:
+            where = line(workspace, earlier, "ở")
+            yield Finding(at, f'{kind} "{identity}" đã ghi', "id", hint="đổi một trong hai id", line=where)
+
+
+def _marks(plan: Plan) -> Iterator[tuple[str, str, int]]:
+    for event in plan.file.events:
+        yield "sự kiện", event.id, event.at
+    for amendment in plan.file.amendments:
+        yield "lần điều chỉnh", amendment.id, amendment.at
+    for target, _, _ in plan.targets():
+        yield "chỉ tiêu", target.id, target.at

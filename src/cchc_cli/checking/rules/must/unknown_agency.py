@@ -1,0 +1,45 @@
+"""Every agency that a plan names stands in the registry."""
+
+from collections.abc import Iterator
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.nearest_ids import AgencyHints
+from cchc_cli.checking.rules.rows import rows, versions
+from cchc_cli.plan.plans import Plan, Workspace
+
+
+@rule(
+    "CC201",
+    "Cơ quan không có trong danh bạ",
+    "Cơ quan được giao việc phải có trong plan/agencies.yaml, nếu không việc của cơ quan đó bị sót khi đôn đốc.",
+)
+def unknown_agency(plan: Plan, workspace: Workspace) -> Found:
+    """Agencies of assignments, the monitor and the signatory; nothing is said where agencies.yaml cannot be read.
+
+    Bad:
+      tasks: [{id: I.1, assignments: [{agency: so-tu-fap, role: lead}]}]
+    Good:
+      tasks: [{id: I.1, assignments: [{agency: so-tu-phap, role: lead}]}]
+    """
+    registry = workspace.registry
+    if not registry.rows:
+        return
+    hints = AgencyHints(registry)
+    for at, key, agency, task in _named(plan):
+        if agency not in registry and agency not in plan.lost:
+            message = f"{task}: " * bool(task) + f'không có cơ quan "{agency}"'
+            yield Finding(at, message, key, hint=hints.hint(agency), task=task, ground=agency)
+
+
+def _named(plan: Plan) -> Iterator[tuple[int, str, str, str | None]]:
+    yield plan.file.at, "monitor", plan.file.monitor, None
+    signatory = plan.file.decision.signatory
+    yield signatory.at, "agency", signatory.agency, None
+    for row in rows(plan):
+        for carrier in versions(row):
+            for assignment in carrier.assignments or ():
+                yield assignment.at, "agency", assignment.agency, row.id
+    for duty in plan.tasks:
+        if duty.is_body:
+            for assignment in duty.assignments:
+                yield assignment.at, "agency", assignment.agency, duty.id

@@ -1,0 +1,40 @@
+"""A change of the plan names the decision that made it."""
+
+from collections.abc import Iterator
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.nearest_ids import near_name
+from cchc_cli.checking.rules.rows import rows
+from cchc_cli.plan.plans import Plan, Workspace
+
+
+@rule(
+    "CC206",
+    "Lần điều chỉnh không có trong plan.yaml",
+    "Việc thêm, bỏ, đổi tính từ ngày của quyết định điều chỉnh; không có quyết định thì không biết từ khi nào.",
+)
+def unknown_amendment(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """`added_by`, `dropped_by` and `changed_by` name amendments of plan.yaml.
+
+    Bad:
+      tasks: [{id: I.1, added_by: bo-sung-1}]
+    Good:
+      plan: {amendments: [{id: bo-sung-1, number: 9/QĐ-UBND, date: 2026-05-04, title: Bổ sung nhiệm vụ}]}
+      tasks: [{id: I.1, added_by: bo-sung-1}]
+    """
+    known = tuple(amendment.id for amendment in plan.file.amendments)
+    for at, key, amendment, task in _changes(plan):
+        if amendment is not None and amendment not in known and amendment not in plan.lost:
+            hint = near_name(amendment, known, "thêm quyết định này vào amendments của plan.yaml")
+            message = f'{task}: không có lần điều chỉnh "{amendment}"'
+            yield Finding(at, message, key, hint=hint, task=task, ground=amendment)
+
+
+def _changes(plan: Plan) -> Iterator[tuple[int, str, str | None, str]]:
+    for row in rows(plan):
+        yield row.at, "added_by", row.added_by, row.id
+        yield row.at, "dropped_by", row.dropped_by, row.id
+        for milestone in row.milestones:
+            yield milestone.at, "added_by", milestone.added_by, row.id
+        for former in row.former:
+            yield former.at, "changed_by", former.changed_by, row.id

@@ -1,0 +1,31 @@
+"""Every member of a group stands in the registry."""
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.nearest_ids import AgencyHints
+from cchc_cli.plan.plans import Workspace
+
+
+@rule(
+    "CC202",
+    "Thành viên của nhóm không có trong danh bạ",
+    "Nhóm được mở ra theo thành viên; thành viên ghi sai id thì không ai theo dõi phần việc của cơ quan đó.",
+    shared=True,
+)
+def unknown_member(workspace: Workspace) -> Found:
+    """Members that agencies.yaml does not list, those whose own row cannot be read excepted.
+
+    Bad:
+      agencies:
+      - {id: hai-so, name: Hai sở, kind: group, members: [{agency: so-noi-vu-2, basis: assumed}]}
+    Good:
+      agencies:
+      - {id: hai-so, name: Hai sở, kind: group, members: [{agency: so-noi-vu, basis: assumed}]}
+    """
+    registry = workspace.registry
+    hints = AgencyHints(registry)
+    lost = frozenset[str]().union(*(plan.lost for plan in workspace.plans))
+    for group in registry.rows:
+        for member in group.members:
+            if member.agency not in registry and member.agency not in lost:
+                message = f'nhóm "{group.id}": không có cơ quan "{member.agency}"'
+                yield Finding(member.at, message, "agency", hint=hints.hint(member.agency), ground=member.agency)

@@ -1,0 +1,50 @@
+"""Every schedule can be read; nothing is guessed."""
+
+from collections.abc import Iterator
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.rows import called, leaves, schedule_rows, written_at
+from cchc_cli.checking.rules.several_lines import dated_lines
+from cchc_cli.model import ScheduleRow, TaskRow
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.schedule import Unread, read
+
+
+@rule(
+    "CC302",
+    "Không đọc được tiến độ",
+    "Tiến độ không đọc được thì không tính được hạn, và chương trình không đoán thay.",
+)
+def unreadable_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """Words that the table of schedule phrases lacks and no field beside them decides; also those of a former term.
+
+    Bad:
+      tasks: [{id: I.1, schedule: Tháng 13/2026}]
+    Good:
+      tasks: [{id: I.1, schedule: Tháng 12/2026}]
+    """
+    unread = [
+        (task, milestone)
+        for row, task in leaves(plan)
+        for milestone in task.milestones
+        if milestone.schedule.unread is not None and len(dated_lines(row, plan.file.year)) < 2
+    ]
+    fields = schedule_rows(plan) if unread else {}
+    for task, milestone in unread:
+        (at, key), schedule = written_at(milestone, fields, "text"), milestone.schedule
+        yield _finding(at, key, called(task, milestone), schedule.text, schedule.unread or "", task.id)
+    for row, _ in leaves(plan):
+        yield from _former(row, plan.file.year)
+
+
+def _former(row: TaskRow, year: int) -> Iterator[Finding]:
+    for former in row.former:
+        schedule = former.schedule if isinstance(former.schedule, ScheduleRow) else ScheduleRow(text=former.schedule)
+        found = read(schedule.text or "", year)
+        if isinstance(found, Unread) and schedule.kind is None and schedule.due is None:
+            yield _finding(former.at, "schedule", row.id, found.text, found.nearest, row.id)
+
+
+def _finding(at: int, key: str, named: str, text: str, nearest: str, task: str) -> Finding:
+    message = f"{named}: không đọc được tiến độ “{' '.join(text.split())}”"
+    return Finding(at, message, key, hint=f"ghi như “{nearest}”", task=task)

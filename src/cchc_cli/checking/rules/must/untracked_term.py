@@ -1,0 +1,62 @@
+"""Every term of a schedule cell is some milestone's."""
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.rows import is_unread, leaves
+from cchc_cli.checking.rules.several_lines import dated, printed
+from cchc_cli.model import ScheduleRow, TaskRow
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.text.sources import Sources
+from cchc_cli.vietnamese.paper import short_date
+
+
+@rule(
+    "CC308",
+    "Hạn in trong cột tiến độ mà không mốc nào theo dõi",
+    "Khi nhiệm vụ có mốc, hạn được theo dõi là hạn của mốc; hạn in mà không mốc nào có thì bị quên.",
+)
+def untracked_term(plan: Plan, workspace: Workspace) -> Found:
+    """A dated line of a cell beside `milestones`, and none of these is due that day.
+
+    Milestones may have terms that the cell lacks. An extension is recorded in deadlines.yaml and changes neither. The
+    cell of before an amendment is not held against the milestones of after it.
+
+    Bad:
+      tasks:
+      - id: I.1
+        schedule: |-
+          - Tháng 02/2026: Ban hành Kế hoạch
+          - Tháng 5/2026: Báo cáo kết quả
+        milestones:
+        - {id: I.1/1, name: Ban hành Kế hoạch, schedule: Tháng 02/2026}
+        - {id: I.1/2, name: Báo cáo kết quả, schedule: Tháng 6/2026}
+    Good:
+      tasks:
+      - id: I.1
+        schedule: |-
+          - Tháng 02/2026: Ban hành Kế hoạch
+          - Tháng 5/2026: Báo cáo kết quả
+        milestones:
+        - {id: I.1/1, name: Ban hành Kế hoạch, schedule: Tháng 02/2026}
+        - {id: I.1/2, name: Báo cáo kết quả, schedule: Tháng 5/2026}
+    """
+    for row, task in leaves(plan):
+        cell = printed(row)
+        if not row.milestones or not cell.strip():
+            continue
+        kept = {milestone.schedule.due for milestone in task.milestones}
+        untracked = [line for line in dated(cell, plan.file.year) if line.due not in kept]
+        if not untracked or any(milestone.schedule.unread for milestone in task.milestones):
+            continue
+        if _are_milestones_read(row, workspace.sources):
+            at, key = (row.schedule.at, "text") if isinstance(row.schedule, ScheduleRow) else (row.at, "schedule")
+            for line in untracked:
+                message = f"{task.id}: cột tiến độ in hạn {short_date(line.due)} mà không mốc nào theo dõi"
+                hint = f"sửa hoặc thêm một mốc có schedule: {line.term}"
+                yield Finding(at, message, key, words=line.term, hint=hint, task=task.id)
+
+
+def _are_milestones_read(row: TaskRow, sources: Sources) -> bool:
+    """Whether nothing of the milestones was left out for an error of its own."""
+    if is_unread(sources, row.at, "milestones", len(row.milestones)):
+        return False
+    return not any(part.schedule is None and is_unread(sources, part.at, "schedule") for part in row.milestones)

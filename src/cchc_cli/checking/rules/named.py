@@ -1,0 +1,94 @@
+"""What the records of a plan are about: tasks and milestones that exist, who has a role in them, who closes them."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cchc_cli.checking.rules.rows import is_unread
+from cchc_cli.model import Assignment, Deadline, Entry
+from cchc_cli.plan.plans import Milestone, Plan, Task, Workspace, leads
+from cchc_cli.plan.registry import Registry
+from cchc_cli.state.standing import closing
+
+
+class Named(NamedTuple):
+    """The task of an id, and the milestones meant: the one that the id names, else all; `id` as the plan writes it."""
+
+    id: str
+    task: Task
+    milestones: tuple[Milestone, ...]
+
+
+def named(plan: Plan, identity: str) -> Named | None:
+    """What an id names; None where the plan has no such task or milestone."""
+    task = plan.task(identity)
+    if task is None or "/" not in identity:
+        return Named(task.id, task, task.milestones) if task else None
+    found = tuple(milestone for milestone in task.milestones if milestone.id.upper() == identity.upper())
+    return Named(found[0].id, task, found) if found else None
+
+
+def entries(plan: Plan) -> Iterator[tuple[str, Entry, Named]]:
+    """Entries on what exists, with the agency whose file they stand in."""
+    for by, entry in plan.records.entries:
+        about = named(plan, entry.task)
+        if about is not None:
+            yield by, entry, about
+
+
+def deadlines(plan: Plan) -> Iterator[tuple[Deadline, Named]]:
+    """Decisions on deadlines of what exists."""
+    for deadline in plan.records.deadlines:
+        about = named(plan, deadline.task)
+        if about is not None:
+            yield deadline, about
+
+
+class Involved:
+    """Who has a role in each task, and who closes it; groups are opened once a task."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._with_role: dict[str, frozenset[str]] = {}
+        self._closers: dict[str, tuple[str, ...]] = {}
+
+    def with_role(self, task: Task) -> frozenset[str]:
+        """Agencies with any role, by name or through a closed group, now or before an amendment."""
+        if task.id not in self._with_role:
+            self._with_role[task.id] = self._opened(_ever_assigned(task))
+        return self._with_role[task.id]
+
+    def closing(self, about: Named) -> frozenset[str]:
+        """Agencies that must each close one of the milestones: named leads and members of closed groups that lead."""
+        return frozenset().union(*(self.closers(about.task, milestone) for milestone in about.milestones))
+
+    def closers(self, task: Task, milestone: Milestone) -> tuple[str, ...]:
+        """Agencies that must each close a milestone."""
+        if milestone.id not in self._closers:
+            self._closers[milestone.id] = closing(self._registry, task, milestone)
+        return self._closers[milestone.id]
+
+    def is_led_openly(self, task: Task) -> bool:
+        """Whether an open group leads: nobody can tell who belongs to it."""
+        return any(self._registry.is_open(agency) for agency in leads(_ever_assigned(task)))
+
+    def _opened(self, assignments: Iterable[Assignment]) -> frozenset[str]:
+        agencies = {each.agency for each in assignments}
+        members = (member for agency in agencies for member in self._registry.members(agency))
+        return frozenset((*(each for each in agencies if not self._registry.is_group(each)), *members))
+
+
+def are_roles_known(task: Task, workspace: Workspace) -> bool:
+    """Whether all who have a role in a task could be read and are in the registry; if not, nobody is a stranger."""
+    registry = workspace.registry
+    agencies = {each.agency for each in _ever_assigned(task)}
+    groups = (row for agency in agencies if (row := registry.get(agency)) is not None)
+    members = {member.agency for group in groups for member in group.members}
+    is_short = is_unread(workspace.sources, task.at, "assignments", len(task.assignments))
+    return not is_short and all(agency in registry for agency in agencies | members)
+
+
+def _ever_assigned(task: Task) -> Iterator[Assignment]:
+    for version in (task, *(former for _, former in task.before)):
+        yield from version.assignments
+        for milestone in version.milestones:
+            yield from milestone.assignments or ()

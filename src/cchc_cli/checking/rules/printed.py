@@ -1,0 +1,109 @@
+"""The words that a plan prints: in which cell an assignment stands, what stands at a place, and how words compare."""
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from cchc_cli.checking.rules.rows import rows
+from cchc_cli.model import Assignment, Clause, Former, MilestoneRow, Part, ScheduleRow, TaskRow
+from cchc_cli.plan.plans import Plan, Task
+
+_MARKS = str.maketrans("", "", "[](){}“”‘’«»\"'")
+
+
+def plain(text: str) -> str:
+    """NFC, lower case, single spaces: the form in which printed words are compared."""
+    return " ".join(normalize("NFC", text).casefold().split())
+
+
+def bare(text: str) -> str:
+    """`plain` without quotes, brackets and the dashes around it."""
+    return plain(text.translate(_MARKS)).strip(" -–—+•*")
+
+
+def stated(task: Task) -> Iterator[tuple[Assignment, str]]:
+    """Every assignment of a task and its milestones, now or before an amendment, once, with the latest cell it had.
+
+    A duty of the body is stated by its clause.
+    """
+    seen: set[int] = set()
+    for version in (task, *(former for _, former in reversed(task.before))):
+        cell = version.title if version.is_body else version.assignment_text
+        own = (each for milestone in version.milestones for each in milestone.assignments or ())
+        for assignment in (*version.assignments, *own):
+            if assignment.at not in seen:
+                seen.add(assignment.at)
+                yield assignment, cell
+
+
+def clauses(items: tuple[Clause, ...]) -> Iterator[Clause]:
+    """Clauses and the clauses below them, in printed order."""
+    for clause in items:
+        yield clause
+        yield from clauses(clause.items)
+
+
+def texts(plan: Plan, wanted: frozenset[str]) -> dict[str, list[str]]:
+    """The texts of the wanted rows and of every other place, by its name in upper case.
+
+    Names are as decision, body, body.I.4.a, body.IV.3-1, appendix, II.2.1. A place of the body holds what stands below
+    it; a row of the appendix also what it was before an amendment.
+    """
+    file, decision = plan.file, plan.file.decision
+    signed = (decision.signatory.authority, decision.signatory.position, decision.signatory.name)
+    found = {
+        "DECISION": [
+            *(decision.number, decision.kind, decision.title, decision.authority, decision.formula, decision.proposal),
+            *(*decision.bases, decision.recipients_label, *decision.recipients, *(text or "" for text in signed)),
+            *(f"{clause.number or ''} {clause.text}" for clause in clauses(decision.articles)),
+        ],
+        "BODY": [file.kind, file.title, file.note],
+        "APPENDIX": [file.appendix.label, file.appendix.title, file.appendix.note, *file.appendix.columns],
+    }
+    for part in (file.objectives, file.tasks, file.funding, file.organisation):
+        for places, text in _part(part):
+            for place in places:
+                found.setdefault(place.upper(), []).append(text)
+    for section in plan.sections:
+        found.setdefault(section.id.upper(), []).append(section.title)
+    for row in rows(plan):
+        if row.id.upper() in wanted:
+            parts = (text for part in row.milestones for text in _cells(part))
+            found.setdefault(row.id.upper(), []).extend((*printed_cells(row), *parts))
+    return found
+
+
+def _part(part: Part) -> Iterator[tuple[tuple[str, ...], str]]:
+    places = ("body", f"body.{part.number}")
+    for text in (part.title, *part.opening, *part.closing):
+        yield places, text
+    yield from _below(part.items, places)
+
+
+def _below(items: tuple[Clause, ...], above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    for clause in items:
+        own = (f"{above[-1]}.{clause.number.strip().rstrip('.)')}",) if clause.number else ()
+        duty = (clause.task.id,) if clause.task else ()
+        yield (*duty, *above, *own), clause.text
+        yield from _below(clause.items, (*above, *own))
+
+
+def printed_cells(row: TaskRow) -> Iterator[str]:
+    """What a row prints now or printed before an amendment, its milestones aside."""
+    yield from _cells(row)
+    for former in row.former:
+        yield from _cells(former)
+
+
+def _cells(version: TaskRow | MilestoneRow | Former) -> Iterator[str]:
+    if isinstance(version, MilestoneRow):
+        yield version.name or ""
+    else:
+        yield version.title or ""
+        yield version.assignment or ""
+    yield from version.products or ()
+    schedule = version.schedule
+    if isinstance(schedule, ScheduleRow):
+        yield schedule.text or ""
+        yield schedule.condition or ""
+    else:
+        yield schedule or ""

@@ -1,0 +1,30 @@
+"""Measurements are of targets of the plan."""
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.nearest_ids import near_name
+from cchc_cli.plan.plans import Plan, Workspace
+
+
+@rule(
+    "CC404",
+    "Chỉ tiêu không có trong kế hoạch",
+    "Số đo ghi sai id thì chỉ tiêu vẫn bị coi là chưa đo.",
+)
+def unknown_target(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """`target` of measurements.yaml names a target of an objective or a task.
+
+    Bad:
+      tasks: [{id: I.1, targets: [{id: I.1-1, name: Tỷ lệ số hóa, comparator: ">=", value: 90, unit: "%"}]}]
+      measurements: [{target: I.1-2, date: 2026-06-30, value: 85, recorded: 2026-07-01}]
+    Good:
+      tasks: [{id: I.1, targets: [{id: I.1-1, name: Tỷ lệ số hóa, comparator: ">=", value: 90, unit: "%"}]}]
+      measurements: [{target: I.1-1, date: 2026-06-30, value: 85, recorded: 2026-07-01}]
+    """
+    if not plan.records.measurements:
+        return
+    known = {target.id: None for target, _, _ in plan.targets()}
+    for measurement in plan.records.measurements:
+        if measurement.target not in known and measurement.target not in plan.lost:
+            hint = near_name(measurement.target, tuple(known), "xem các chỉ tiêu bằng cchc targets")
+            message = f'kế hoạch không có chỉ tiêu "{measurement.target}"'
+            yield Finding(measurement.at, message, "target", hint=hint, ground=measurement.target)

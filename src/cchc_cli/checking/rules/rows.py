@@ -1,0 +1,62 @@
+"""A plan's rows beside the tasks made of them, and where a schedule is written down."""
+
+from collections.abc import Iterator
+
+from cchc_cli.model import Former, MilestoneRow, Placed, ScheduleRow, TaskRow
+from cchc_cli.plan.plans import Milestone, Plan, Task, walk
+from cchc_cli.text.sources import Sources
+
+_ROW = (TaskRow, MilestoneRow)
+
+
+def rows(plan: Plan) -> Iterator[TaskRow]:
+    """Every row of the appendix, headings included, in printed order."""
+    for section in plan.sections:
+        yield from walk(section.tasks)
+
+
+def parts(row: TaskRow) -> Iterator[TaskRow | MilestoneRow]:
+    """The row itself and its milestones: what carries products and a schedule."""
+    yield row
+    yield from row.milestones
+
+
+def versions(row: TaskRow) -> Iterator[TaskRow | MilestoneRow | Former]:
+    """The row, its milestones and what they were before an amendment: what carries a schedule and assignments."""
+    yield from parts(row)
+    yield from row.former
+
+
+def leaves(plan: Plan) -> Iterator[tuple[TaskRow, Task]]:
+    """Each row to act on with its task; the body's duties have no row."""
+    return zip((row for row in rows(plan) if not row.tasks), plan.tasks, strict=False)
+
+
+def called(task: Task, milestone: Milestone) -> str:
+    """The id by which a finding names a term: the task's own where it has only one."""
+    return milestone.id if len(task.milestones) > 1 else task.id
+
+
+def schedule_rows(plan: Plan) -> dict[int, ScheduleRow]:
+    """Schedules with fields beside the words, by the record that carries them; for use once something is wrong."""
+    carriers = (part for row in rows(plan) for part in parts(row))
+    return {each.at: each.schedule for each in carriers if isinstance(each.schedule, ScheduleRow)}
+
+
+def written_at(milestone: Milestone, fields: dict[int, ScheduleRow], *keys: str) -> tuple[int, str]:
+    """Record and key to point at: the first of `keys` that the schedule's fields give, else the schedule itself."""
+    row = fields.get(milestone.at)
+    if row is None:
+        return milestone.at, "schedule"
+    return row.at, next((key for key in keys if getattr(row, key) is not None), "text")
+
+
+def is_unread(sources: Sources, at: int, key: str, read: int = 0, shapes: tuple[type[Placed], ...] = _ROW) -> bool:
+    """Whether a record has more under a key than was read, or a key that its shape does not know in place of it.
+
+    Either is an error of its own; the record is not blamed again for what it lacks.
+    """
+    keys = sources.keys(at)
+    if key in keys:
+        return sources.count(at, key) > read
+    return not keys <= {name for shape in shapes for name in shape.__struct_encode_fields__}

@@ -1,0 +1,109 @@
+"""One agency, one spelling."""
+
+from collections.abc import Iterator
+from functools import cache
+from re import IGNORECASE, escape, search
+from typing import NamedTuple
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.agencies_printed import Printed, printed
+from cchc_cli.checking.rules.rows import leaves
+from cchc_cli.model import AgencyRow
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.registry import Registry
+from cchc_cli.text.problems import Severity
+from cchc_cli.vietnamese.names import key
+
+_SKIPPED = ("group", "commune")
+_SHORT_FORMS = {"hành chính công": "hcc", "thủ tục hành chính": "tthc", "cải cách hành chính": "cchc"}
+
+
+class _Spelling(NamedTuple):
+    """A name of an agency that is no mere shortening of another: for comparing, and as the registry writes it."""
+
+    agency: str
+    form: str
+    name: str
+
+
+@rule(
+    "CC506",
+    "Một cơ quan ghi hai tên",
+    "Cùng một cơ quan mà hai nơi ghi hai tên thì người đọc tưởng là hai cơ quan.",
+    Severity.WARNING,
+)
+def agency_spelled_two_ways(plan: Plan, workspace: Workspace) -> Found:
+    """Printed assignments that name an agency now by its name, now by an alias that leaves out or changes words.
+
+    Case, a closing "tỉnh", abbreviations, parts of the full name and groups do not count. Flagged is the alias.
+
+    Bad:
+      agencies:
+      - {id: tt, name: Trung tâm Xúc tiến Đầu tư và Du lịch, kind: unit, aliases: [Trung tâm Xúc tiến Du lịch]}
+      tasks:
+      - {id: I.1, assignment: Trung tâm Xúc tiến Đầu tư và Du lịch chủ trì}
+      - {id: I.2, assignment: Trung tâm Xúc tiến Du lịch chủ trì}
+    Good:
+      agencies:
+      - {id: tt, name: Trung tâm Xúc tiến Đầu tư và Du lịch, kind: unit, aliases: [Trung tâm Xúc tiến Du lịch]}
+      tasks:
+      - {id: I.1, assignment: Trung tâm Xúc tiến Đầu tư và Du lịch chủ trì}
+      - {id: I.2, assignment: Trung tâm Xúc tiến Đầu tư và Du lịch tỉnh chủ trì}
+    """
+    spellings = _known(workspace.registry)
+    if not spellings:
+        return
+    used = _used(plan, spellings, printed(workspace.registry))
+    for row in workspace.registry.rows:
+        forms = [each for each in spellings if each.agency == row.id and each in used]
+        for alias in forms[1:]:
+            (at, task, text), (_, first, _) = used[alias], used[forms[0]]
+            message = f"{task}: “{alias.name}” cũng là “{forms[0].name}” ở {first}"
+            words = _as_printed(alias, text)
+            yield Finding(at, message, "assignment", words=words, hint="thống nhất một tên", task=task)
+
+
+@cache
+def _known(registry: Registry) -> list[_Spelling]:
+    """Read once for all plans of a registry."""
+    return [each for row in registry.rows for each in _spellings(row)]
+
+
+def _spellings(row: AgencyRow) -> Iterator[_Spelling]:
+    """The name, then those aliases that differ from all before in more than length; nothing for a single spelling."""
+    found: list[_Spelling] = []
+    for name in (row.name, *row.aliases) if row.kind not in _SKIPPED else ():
+        form = _form(key(name))
+        is_abbreviation = " " not in form.strip()
+        if not is_abbreviation and not any(form in each.form or each.form in form for each in found):
+            found.append(_Spelling(row.id, form, name))
+    return iter(found if len(found) > 1 else ())
+
+
+def _used(plan: Plan, spellings: list[_Spelling], cells: Printed) -> dict[_Spelling, tuple[int, str, str]]:
+    """Each spelling that is printed, with its first place: record, task, text."""
+    used: dict[_Spelling, tuple[int, str, str]] = {}
+    read: set[str] = set()
+    wanted = spellings
+    for row, task in leaves(plan):
+        text = row.assignment
+        if text and text not in read:
+            read.add(text)
+            form = _form(cells.key(text))
+            here = [each for each in wanted if each.form in form]
+            if here:
+                used |= dict.fromkeys(here, (row.at, task.id, text))
+                wanted = [each for each in wanted if each.form not in form]
+    return used
+
+
+def _form(known: str) -> str:
+    form = f" {known} "
+    for words, short in _SHORT_FORMS.items():
+        form = form.replace(f" {words} ", f" {short} ")
+    return form.replace(" tỉnh ", " ")
+
+
+def _as_printed(spelling: _Spelling, text: str) -> str | None:
+    found = search(r"[\W_]+".join(map(escape, spelling.name.split())), text, IGNORECASE)
+    return found[0] if found else None

@@ -1,0 +1,67 @@
+"""A target's figure is the printed one."""
+
+from re import escape, search
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.printed import clauses
+from cchc_cli.checking.rules.rows import is_unread
+from cchc_cli.model import Target
+from cchc_cli.plan.plans import Plan, Task, Workspace
+from cchc_cli.text.problems import Severity
+from cchc_cli.text.sources import Sources
+from cchc_cli.vietnamese.paper import number
+
+
+@rule(
+    "CC514",
+    "Con số của chỉ tiêu không có trong văn bản",
+    "Chỉ tiêu được đánh giá theo con số ghi ở đây; khác văn bản thì đánh giá sai.",
+    Severity.WARNING,
+)
+def figure_not_printed(plan: Plan, workspace: Workspace) -> Found:
+    """A target's value, as printed in Vietnamese (1.234,5; with % where that is the unit), stands in the text of its
+    objective, or in the title, products or schedule of its task.
+
+    Bad:
+      tasks:
+      - id: I.1
+        products: [Tỷ lệ số hóa hồ sơ đạt 90%]
+        targets: [{id: I.1-1, name: Tỷ lệ số hóa hồ sơ, comparator: ">=", value: 80, unit: "%"}]
+    Good:
+      tasks:
+      - id: I.1
+        products: [Tỷ lệ số hóa hồ sơ đạt 90%]
+        targets: [{id: I.1-1, name: Tỷ lệ số hóa hồ sơ, comparator: ">=", value: 90, unit: "%"}]
+    """
+    objectives = {clause.at: clause.text for clause in clauses(plan.file.objectives.items) if clause.targets}
+    for target, owner, at in plan.targets():
+        task = None if at in objectives else plan.task(owner)
+        text = objectives[at] if task is None else _text(task)
+        if not search(_written(target), text) and not (task and _is_part_unread(task, workspace.sources)):
+            unit = target.unit if target.unit == "%" else f" {target.unit}"
+            what = "mục tiêu này" if task is None else f"chỉ tiêu {target.id}"
+            message = f"{what} ghi {number(target.value)}{unit} mà văn bản không in số này"
+            named = f"{owner}: {message}" if owner else message
+            hint = "sửa value theo văn bản, hoặc miễn trừ kèm lý do"
+            yield Finding(target.at, named, "value", hint=hint, task=owner or None)
+
+
+def _text(task: Task) -> str:
+    products = (product for milestone in task.milestones for product in milestone.products)
+    return "\n".join((task.title, *task.products, *products, task.schedule_text))
+
+
+def _is_part_unread(task: Task, sources: Sources) -> bool:
+    """Whether products or schedule have an error of their own: the figure may stand there."""
+    products = is_unread(sources, task.at, "products", len(task.products))
+    return products or is_unread(sources, task.at, "schedule", int(bool(task.schedule_text)))
+
+
+def _written(target: Target) -> str:
+    """A pattern of the figure: 5, 05 and 5,0 are one, 1.234 and 1234 too; not a part of another. 85 - 90% has two."""
+    whole, _, decimals = number(target.value).partition(",")
+    fraction = f",{decimals}0*" if decimals else "(?:,0+)?"
+    figure = rf"(?<![\d.,])0?{escape(whole).replace(escape('.'), '[.]?')}{fraction}"
+    if target.unit == "%":
+        return figure + r"(?:\s*(?:-|–|đến)\s*[\d.,]+)?\s*(?:%|phần trăm)"
+    return figure + r"(?!\d|[.,]\d|\s*%)"

@@ -1,0 +1,105 @@
+"""A term that stands in another column and is nobody's deadline."""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+from re import compile as pattern
+from typing import NamedTuple
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.rows import leaves, parts
+from cchc_cli.model import TaskRow
+from cchc_cli.plan.plans import Plan, Task, Workspace
+from cchc_cli.schedule import Reading, read
+from cchc_cli.text.problems import Severity
+from cchc_cli.vietnamese.paper import short_date
+
+_BEFORE = ("trước", "nhất", "đến", "trong", "kể", "tính")  # one of them is in every term that is looked for
+
+
+class _Cell(NamedTuple):
+    """A cell beside the schedule: where it stands, and its text."""
+
+    at: int
+    key: str
+    item: int | None
+    text: str
+
+
+@rule(
+    "CC307",
+    "Thời hạn nằm ngoài cột tiến độ",
+    "Hạn ghi trong cột khác mà không thành mốc thì không được theo dõi và không ai bị nhắc.",
+    Severity.WARNING,
+)
+def hidden_date(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """A term in title, products or assignment that no milestone has.
+
+    Dates of documents are not terms: they are past, or no word such as `trước`, `chậm nhất`, `đến hết` is before them.
+
+    Bad:
+      tasks: [{id: I.1, products: ["Kế hoạch (ban hành trong Quý I/2026)"], schedule: Trong năm 2026}]
+    Good:
+      tasks: [{id: I.1, products: ["Kế hoạch (ban hành trong Quý I/2026)"], schedule: Quý I/2026}]
+    """
+    for row, task in leaves(plan):
+        told: set[object] = set()
+        for cell in _cells(row):
+            for words in _terms(cell.text):
+                term = read(" ".join(words.split()), plan.file.year)
+                if isinstance(term, Reading) and not _kept(term, words, task, plan.file.year):
+                    when = term.due or words
+                    if when not in told:
+                        told.add(when)
+                        yield _finding(cell, words, term, task)
+
+
+def _finding(cell: _Cell, words: str, term: Reading, task: Task) -> Finding:
+    column = {"title": "tên nhiệm vụ", "products": "cột sản phẩm", "assignment": "cột phân công"}[cell.key]
+    day = f" (hạn {short_date(term.due)})" if term.due else ""
+    message = f"{task.id}: {column} có “{' '.join(words.split())}”{day} mà không mốc nào theo dõi"
+    return Finding(cell.at, message, cell.key, cell.item, words, "thêm một mốc có tiến độ này", task.id)
+
+
+def _cells(row: TaskRow) -> Iterator[_Cell]:
+    yield _Cell(row.at, "title", None, row.title)
+    for carrier in parts(row):
+        for place, product in enumerate(carrier.products):
+            yield _Cell(carrier.at, "products", place, product)
+    if row.assignment:
+        yield _Cell(row.at, "assignment", None, row.assignment)
+
+
+def _terms(text: str) -> list[str]:
+    """The terms that a text names, each with the word before it."""
+    said = text.casefold()
+    if not any(word in said for word in _BEFORE) or ("quý" not in said and not _digit().search(text)):
+        return []
+    return [match[0] for match in _written().finditer(text)]
+
+
+def _kept(term: Reading, words: str, task: Task, year: int) -> bool:
+    """Whether a milestone has the term, or it is no term of this plan: a day before the plan's year is a document's."""
+    schedules = [milestone.schedule for milestone in task.milestones]
+    if term.due is not None:
+        return term.due.year < year or any(schedule.due == term.due for schedule in schedules)
+    if term.days is None:
+        return True
+    said = " ".join(words.split()).casefold()
+    kept = (" ".join(f"{schedule.text} {schedule.condition or ''}".split()).casefold() for schedule in schedules)
+    return any(schedule.days == term.days for schedule in schedules) or any(said in each for each in kept)
+
+
+@cache
+def _digit() -> Pattern[str]:
+    return pattern(r"\d")
+
+
+@cache
+def _written() -> Pattern[str]:
+    year = r"(?:\s*/\s*\d{4}|\s+năm\s+\d{4})"
+    day = rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\s?\d{{4}})?(?!\d|/)|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}{year}?"
+    span = rf"tháng\s+\d{{1,2}}{year}?|quý\s+(?:I{{1,3}}|IV|[1-4])\b{year}?"
+    until = r"trước|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|trong|đến))?|đến\s+hết|đến"
+    counted = r"(?:chậm\s+nhất\s+là\s+)?\d{1,3}\s+ngày(?:\s+làm\s+việc)?\s+(?:kể|tính)\s+từ\s+[^.;,()\n]+"
+    return pattern(rf"(?i)\b(?:(?:{until})\s+(?:{day}|{span})|trong\s+(?:{span})|{counted})")

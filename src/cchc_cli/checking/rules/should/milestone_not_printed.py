@@ -1,0 +1,52 @@
+"""A milestone's term is printed in its row."""
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.printed import plain, printed_cells
+from cchc_cli.checking.rules.rows import leaves
+from cchc_cli.checking.rules.several_lines import dated, printed
+from cchc_cli.model import MilestoneRow, ScheduleRow
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.text.problems import Severity
+
+
+@rule(
+    "CC524",
+    "Tiến độ của mốc không có trong dòng in",
+    "Hạn được theo dõi là hạn của mốc; mốc ghi khác chữ in thì nhắc việc sai ngày, hoặc chữ in đã bị sửa nhầm.",
+    Severity.WARNING,
+)
+def milestone_not_printed(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """Where a row prints a schedule cell beside `milestones`, the words of each schedule stand in the row, or the cell
+    has a line due that day. Checkpoints are the agencies' own; a milestone that an amendment added is printed there.
+    A line that no milestone has is a fault of its own.
+
+    Bad:
+      tasks:
+      - id: I.1
+        schedule: Trong năm 2026
+        milestones: [{id: I.1/1, name: Kế hoạch, schedule: Tháng 5/2026}, {id: I.1/2, schedule: Trong năm 2026}]
+    Good:
+      tasks:
+      - id: I.1
+        schedule: Trong năm 2026
+        products: [Kế hoạch (tháng 5/2026)]
+        milestones: [{id: I.1/1, name: Kế hoạch, schedule: Tháng 5/2026}, {id: I.1/2, schedule: Trong năm 2026}]
+    """
+    for row, task in leaves(plan):
+        own = [part for part in row.milestones if not part.checkpoint and part.added_by is None]
+        if not own or not printed(row).strip():
+            continue
+        days = {line.due for line in dated(printed(row), plan.file.year)}
+        due = {milestone.id: milestone.schedule.due for milestone in task.milestones}
+        if not days <= set(due.values()):
+            continue
+        text = plain("\n".join(printed_cells(row)))
+        for part in own:
+            words = plain(_words(part))
+            if words not in text and due.get(part.id) not in days:
+                message = f"{part.id}: dòng này không in tiến độ “{' '.join(_words(part).split())}”"
+                yield Finding(part.at, message, "schedule", hint="chép đúng chữ in của dòng này", task=task.id)
+
+
+def _words(part: MilestoneRow) -> str:
+    return (part.schedule.text if isinstance(part.schedule, ScheduleRow) else part.schedule) or ""

@@ -1,0 +1,70 @@
+"""Ids count on without a gap."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.rows import is_unread
+from cchc_cli.model import MilestoneRow, Placed, SectionFile, TaskRow
+from cchc_cli.plan.plans import Plan, Workspace, walk
+from cchc_cli.text.problems import Severity
+from cchc_cli.vietnamese.paper import from_roman, roman
+
+Counted = tuple[int, str, str, int]  # number, what stands before it in the id, id, place
+
+
+@rule(
+    "CC519",
+    "Thiếu một số giữa dãy",
+    "Nhiệm vụ bị bỏ vẫn ở lại trong tệp (dropped_by); thiếu số giữa dãy thì thường là xóa nhầm hoặc chép sót.",
+    Severity.WARNING,
+)
+def missing_number(plan: Plan, workspace: Workspace) -> Found:
+    """Sections, rows below one section or heading, milestones of a row: I.3 comes after I.2, I.9/2 after I.9/1.
+
+    Flagged at the one after the gap. What could not be read is not missing.
+
+    Bad:
+      tasks: [{id: I.1}, {id: I.3}]
+    Good:
+      tasks: [{id: I.1}, {id: I.2}]
+    """
+    placed = all(row.id.upper().startswith(each.id.upper()) for each in plan.sections for row in each.tasks)
+    if placed and not plan.lost:
+        yield from _gaps([(number, "", each.id, each.at) for each in plan.sections if (number := from_roman(each.id))])
+    for above, key, shape, rows in _lists(plan):
+        gaps = [gap for run in _by_prefix(above.id, rows) for gap in _gaps(run)]
+        if gaps and not is_unread(workspace.sources, above.at, key, len(rows), (shape,)):
+            yield from gaps
+
+
+def _lists(plan: Plan) -> Iterator[tuple[SectionFile | TaskRow, str, type[Placed], Sequence[TaskRow | MilestoneRow]]]:
+    """What should count on: where it stands, under which key, the shape of that record, its rows."""
+    for section in plan.sections:
+        yield section, "tasks", SectionFile, section.tasks
+        for row in walk(section.tasks):
+            yield row, "tasks", TaskRow, row.tasks
+            yield row, "milestones", TaskRow, row.milestones
+
+
+def _by_prefix(above: str, rows: Sequence[TaskRow | MilestoneRow]) -> Iterable[list[Counted]]:
+    """Rows with numbers, those with dots apart from those with dashes; none where an id is twice or out of place."""
+    runs: dict[str, list[Counted]] = {}
+    for row in rows:
+        prefix = row.id.rstrip("0123456789")
+        if prefix[:-1].upper() != above.upper() or not row.id.isascii():
+            return ()
+        if prefix != row.id:
+            runs.setdefault(prefix[-1], []).append((int(row.id[len(prefix) :][-9:]), prefix, row.id, row.at))
+    return runs.values() if len({row.id.upper() for row in rows}) == len(rows) else ()
+
+
+def _gaps(run: list[Counted]) -> Iterator[Finding]:
+    before = 0
+    for number, prefix, identity, at in sorted(run):
+        if number > before + 1:
+            first, last = (f"{prefix}{each}" if prefix else roman(each) for each in (before + 1, number - 1))
+            told = first if first == last else f"{first} đến {last}"
+            hint = "chép lại dòng còn thiếu; nhiệm vụ đã bỏ thì giữ dòng và ghi dropped_by"
+            task = identity.partition("/")[0]
+            yield Finding(at, f"{identity}: trước đó thiếu {told}", "id", hint=hint, task=task)
+        before = number

@@ -1,0 +1,28 @@
+"""Every task yields something."""
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.rows import is_unread
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.text.problems import Severity
+
+
+@rule(
+    "CC510",
+    "Nhiệm vụ chưa có sản phẩm",
+    "Không ghi sản phẩm thì không có gì để kiểm chứng là nhiệm vụ đã xong.",
+    Severity.WARNING,
+)
+def missing_product(plan: Plan, workspace: Workspace) -> Found:
+    """An empty product cell; the body's duties have none by nature. Silent where one cannot be read.
+
+    Bad:
+      tasks: [{id: I.1, products: []}]
+    Good:
+      tasks: [{id: I.1, products: [Kế hoạch]}]
+    """
+    for task in plan.tasks:
+        if not task.is_body and not any(product.strip() for product in task.products):
+            if is_unread(workspace.sources, task.at, "products", len(task.products)):
+                continue
+            message = f"{task.id}: ô sản phẩm để trống"
+            yield Finding(task.at, message, "products", hint="ghi văn bản hoặc kết quả phải có", task=task.id)

@@ -1,0 +1,36 @@
+"""A task without a schedule can never be due."""
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.rows import called, is_unread, schedule_rows
+from cchc_cli.model import Kind
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.text.problems import Severity
+
+
+@rule(
+    "CC501",
+    "Nhiệm vụ chưa có tiến độ",
+    "Ô tiến độ để trống thì nhiệm vụ không bao giờ đến hạn và không ai bị nhắc.",
+    Severity.WARNING,
+)
+def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
+    """An empty schedule cell; the body's duties have none by nature. Silent where one cannot be read.
+
+    Bad:
+      tasks: [{id: I.1, schedule: }]
+    Good:
+      tasks: [{id: I.1, schedule: Tháng 01/2026}]
+    """
+    empty = [
+        (task, milestone)
+        for task in plan.tasks
+        for milestone in (() if task.is_body else task.milestones)
+        if milestone.schedule.kind is Kind.NONE and milestone.schedule.unread is None
+    ]
+    fields = schedule_rows(plan) if empty else {}
+    for task, milestone in empty:
+        if milestone.at in fields or not is_unread(workspace.sources, milestone.at, "schedule"):
+            command = f"cchc extend {milestone.id} --to … --basis … --date …"
+            hint = f"giữ ô trống như bản in; khi có văn bản ấn định hạn: {command}"
+            message = f"{called(task, milestone)}: ô tiến độ để trống"
+            yield Finding(milestone.at, message, "schedule", hint=hint, task=task.id)

@@ -1,0 +1,50 @@
+"""Printed numbers run with the ids."""
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.rows import rows
+from cchc_cli.model import TaskRow
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.text.problems import Severity
+from cchc_cli.vietnamese.paper import point_letter
+
+
+@rule(
+    "CC509",
+    "Số thứ tự in sai",
+    "Số in trong văn bản không khớp chỗ đứng thì người đọc viện dẫn nhầm nhiệm vụ.",
+    Severity.WARNING,
+)
+def numbering(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """A section's number is its id; a row's is what follows the section in its id, whole or its last part, as number or
+    letter. Dash rows have none.
+
+    Bad:
+      tasks: [{id: I.1, number: I}]
+    Good:
+      tasks: [{id: I.1, number: "1"}]
+    """
+    for section in plan.sections:
+        if _bare(section.number) != section.id:
+            message = f'lĩnh vực {section.id}: in số "{section.number}"'
+            yield Finding(section.at, message, "number", hint=f"đúng thứ tự là {section.id}", task=section.id)
+    for row in rows(plan):
+        expected = _expected(row)
+        if expected and _bare(row.number) not in expected:
+            message = f'{row.id}: in số "{row.number}"'
+            yield Finding(row.at, message, "number", hint=f"đúng thứ tự là {expected[0]}", task=row.id)
+
+
+def _bare(number: str) -> str:
+    return number.strip().rstrip(".)")
+
+
+def _expected(row: TaskRow) -> tuple[str, ...]:
+    """What may be printed; nothing is expected of a dash row or of an id that is out of place."""
+    _, _, whole = row.id.partition(".")
+    last = whole.rpartition(".")[2]
+    if not whole or "-" in whole or not last.isdecimal():
+        return ()
+    try:
+        return whole, last, point_letter(int(last))
+    except ValueError:
+        return whole, last

@@ -1,0 +1,58 @@
+"""A role is what its words say."""
+
+from functools import cache
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.printed import plain, stated
+from cchc_cli.model import Role
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.text.problems import Severity
+from cchc_cli.wording.words import ROLE, ROLE_VERBS
+
+(_LEADS,) = ROLE_VERBS[Role.LEAD]
+
+
+@rule(
+    "CC518",
+    "Vai trò khác chữ giao việc",
+    "Vai trò ghi khác chữ in thì cơ quan phối hợp bị đôn đốc như chủ trì, hoặc cơ quan chủ trì không bị đôn đốc.",
+    Severity.WARNING,
+)
+def role_against_words(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """The words "chủ trì" are lead; any other role has a verb of its own among its `words`.
+
+    Words without a known verb decide nothing. Whether a lead is inferred is a rule of its own.
+
+    Bad:
+      tasks:
+      - id: I.1
+        assignment: Sở Nội vụ chủ trì; Sở Tư pháp phối hợp
+        assignments:
+        - {agency: so-noi-vu, role: lead, words: chủ trì}
+        - {agency: so-tu-phap, role: perform, words: phối hợp}
+    Good:
+      tasks:
+      - id: I.1
+        assignment: Sở Nội vụ chủ trì; Sở Tư pháp phối hợp
+        assignments:
+        - {agency: so-noi-vu, role: lead, words: chủ trì}
+        - {agency: so-tu-phap, role: coordinate, words: phối hợp}
+    """
+    for task in plan.tasks:
+        for assignment, _ in stated(task):
+            fitting = _fitting(assignment.words)
+            if fitting and assignment.role not in (Role.LEAD, *fitting):
+                said = " ".join(assignment.words.split())
+                message = f"{task.id}: chữ “{said}” không phải là vai trò {ROLE[assignment.role]} ({assignment.role})"
+                hint = "ghi role: " + " hoặc ".join(f"{role} ({ROLE[role]})" for role in fitting)
+                yield Finding(assignment.at, message, "role", hint=hint, task=task.id)
+
+
+@cache
+def _fitting(words: str) -> tuple[Role, ...]:
+    """The roles that words allow; () where no verb is known."""
+    said = f" {plain(words).replace(',', ' ').replace(';', ' ')} "
+    if _LEADS in said and f"cơ quan {_LEADS}" not in said:
+        return (Role.LEAD,)
+    others = ((role, verbs) for role, verbs in ROLE_VERBS.items() if role is not Role.LEAD)
+    return tuple(role for role, verbs in others if any(f" {verb} " in said for verb in verbs))

@@ -1,0 +1,39 @@
+"""A second extension of the same term is worth a look."""
+
+from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.decisions import in_turn
+from cchc_cli.checking.rules.rows import called
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.text.problems import Severity
+from cchc_cli.vietnamese.paper import short_date
+
+
+@rule(
+    "CC412",
+    "Gia hạn lần thứ hai trở đi",
+    "Một việc gia hạn nhiều lần là việc đang vướng; người phụ trách cần biết trước khi báo cáo.",
+    Severity.WARNING,
+)
+def second_extension(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
+    """Every `extend` of a milestone after the first, for all or for the same agency.
+
+    Bad:
+      tasks: [{id: I.1, schedule: Tháng 6/2026}]
+      deadlines:
+      - {task: I.1, action: extend, to: 2026-07-31, document: {number: 9/UBND, date: 2026-06-01}, recorded: 2026-06-02}
+      - {task: I.1, action: extend, to: 2026-08-31, document: {number: 15/UBND, date: 2026-07-20}, recorded: 2026-07-21}
+    Good:
+      tasks: [{id: I.1, schedule: Tháng 6/2026}]
+      deadlines:
+      - {task: I.1, action: extend, to: 2026-08-31, document: {number: 9/UBND, date: 2026-06-01}, recorded: 2026-06-02}
+    """
+    for deadline, about, befores in in_turn(plan):
+        for before in befores if deadline.action == "extend" else ():
+            granted = [each for each in before.decisions if each.action == "extend" and each.to is not None]
+            if granted and granted[-1].to:
+                place = called(about.task, before.milestone)
+                last = short_date(granted[-1].to)
+                message = f"{place}: gia hạn lần thứ {len(granted) + 1}, lần trước đến {last}"
+                hint = "xem lại cách làm; nếu cần thì miễn trừ kèm lý do"
+                yield Finding(deadline.at, message, "action", hint=hint, task=about.task.id)
+                break

@@ -1,0 +1,113 @@
+"""The rows of a plan's appendix before and after, each found again although its id has changed."""
+
+from collections.abc import Callable, Hashable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from cchc_cli.differences.likeness import Nearest, likeness
+from cchc_cli.model import TaskRow
+from cchc_cli.plan.plans import Plan, Task
+
+_SAME = 0.5
+_RENAMED = 0.75
+
+
+class Row(NamedTuple):
+    """A row, its section, the heading above it, and its task (None: the row is itself a heading)."""
+
+    row: TaskRow
+    section: str
+    parent: str | None
+    task: Task | None
+
+    @property
+    def key(self) -> str:
+        """Ids are matched exactly but for case."""
+        return self.row.id.upper()
+
+
+class Matched(Struct, frozen=True, dict=True):
+    """Rows found on both sides, in the order of now; rows that went, rows that came."""
+
+    both: tuple[tuple[Row, Row], ...]
+    gone: tuple[Row, ...]
+    come: tuple[Row, ...]
+
+    @cached_property
+    def renamed(self) -> dict[str, str]:
+        """Former id in upper case → id now, where they differ."""
+        return {old.key: new.row.id for old, new in self.both if old.key != new.key}
+
+
+def rows(plan: Plan) -> list[Row]:
+    """Every row of the appendix in printed order, headings too."""
+    return [row for section in plan.sections for row in _below(plan, section.id, section.tasks, None)]
+
+
+def matched(before: Plan, now: Plan) -> Matched:
+    """Same id and title first, then the same title elsewhere, then the same id with a like title, then a like title.
+
+    So a row put in at the top, with all ids below moved by one, is one row added. The same id for another task is one
+    row gone and one come.
+    """
+    old, new = rows(before), rows(now)
+    pairs: dict[int, int] = {}
+    by_id = {row.key: place for place, row in reversed(list(enumerate(new)))}
+    _pair(old, new, pairs, lambda row: (row.key, _title(row)))
+    _pair(old, new, pairs, lambda row: (_title(row), row.row.products))
+    taken = set(pairs.values())
+    for place, row in enumerate(old):
+        twin = by_id.get(row.key)
+        if place not in pairs and twin is not None and twin not in taken and is_same(row.row, new[twin].row):
+            pairs[place] = twin
+            taken.add(twin)
+    _pair_alike(old, new, pairs)
+    both = tuple((old[one], new[other]) for one, other in sorted(pairs.items(), key=lambda each: each[1]))
+    come = set(range(len(new))) - set(pairs.values())
+    gone = tuple(row for place, row in enumerate(old) if place not in pairs)
+    return Matched(both, gone, tuple(new[place] for place in sorted(come)))
+
+
+def is_same(before: TaskRow, now: TaskRow) -> bool:
+    """Whether two rows of one id are one task, reworded: half of the words of its title and products are the same."""
+    return max(likeness(before.title, now.title), likeness(_said(before), _said(now))) >= _SAME
+
+
+def _below(plan: Plan, section: str, rows: tuple[TaskRow, ...], parent: str | None) -> Iterator[Row]:
+    for row in rows:
+        yield Row(row, section, parent, None if row.tasks else plan.by_id.get(row.id.upper()))
+        yield from _below(plan, section, row.tasks, row.id)
+
+
+def _pair(old: list[Row], new: list[Row], pairs: dict[int, int], key: Callable[[Row], Hashable]) -> None:
+    """Pair what is left and has the same key, in printed order."""
+    taken = set(pairs.values())
+    waiting: dict[Hashable, list[int]] = {}
+    for place in reversed(range(len(new))):
+        if place not in taken:
+            waiting.setdefault(key(new[place]), []).append(place)
+    for place, row in enumerate(old):
+        if place not in pairs and waiting.get(key(row)):
+            pairs[place] = waiting[key(row)].pop()
+
+
+def _pair_alike(old: list[Row], new: list[Row], pairs: dict[int, int]) -> None:
+    """Pair what is left and has nearly the same title."""
+    taken = set(pairs.values())
+    gone = [place for place in range(len(old)) if place not in pairs]
+    nearest = Nearest({place: row.row.title for place, row in enumerate(new) if gone and place not in taken})
+    for place in gone:
+        twin, alike = nearest.best(old[place].row.title) or (0, 0.0)
+        if alike >= _RENAMED and bool(old[place].task) == bool(new[twin].task):
+            pairs[place] = twin
+            nearest.take(twin)
+
+
+def _title(row: Row) -> str:
+    return " ".join(row.row.title.casefold().split())
+
+
+def _said(row: TaskRow) -> str:
+    return " ".join((row.title, *row.products))

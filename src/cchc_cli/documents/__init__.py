@@ -1,0 +1,1 @@
+"""A report's view → Markdown, HTML, Word; charts."""

@@ -1,0 +1,183 @@
+"""Word template and view → Word document, by docxtpl: data comes out as text, names are strict, bytes are the same."""
+
+import re
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext
+from datetime import date as Day
+from datetime import datetime, time
+from functools import partial
+from io import BytesIO
+from itertools import count
+from logging import ERROR, getLogger
+from xml.parsers import expat
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.shared import Cm
+from docxtpl import DocxTemplate
+from lxml import etree
+from markupsafe import Markup
+
+from cchc_cli.documents.charts import Chart
+from cchc_cli.documents.render import commands, grids, links, wordxml
+from cchc_cli.documents.render.mistakes import fault, is_templates, told
+from cchc_cli.documents.render.package import checked, fixed
+from cchc_cli.documents.render.sandbox import Beside, Rendered, Sandbox, Watch, filled, sandbox, words
+from cchc_cli.text.problems import Stop
+
+_PLACES = {"main": "", "header": "đầu trang, ", "footer": "chân trang, ", "footnotes": "chú thích, ",
+           "endnotes": "chú thích, "}  # fmt: skip
+"""The parts that are filled, by the end of their content type, and what they are called."""
+_KIND = re.compile(rf"\b({'|'.join(_PLACES)})\+xml$")
+_PROPERTIES = ("title", "subject", "author", "keywords", "comments", "category")
+_LONGEST_PROPERTY = 255
+_COLUMNS = re.compile(r"\{%\s*(?:tc|colspan|hm)\b")
+_INSIDE = re.compile(r"\{[{%].*?[%}]\}")
+_DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_REPAIR = "lưu lại mẫu bằng Word, dạng .docx"
+_PAIRED = "đặt mỗi cặp {% for %}, {% endfor %} trong cùng một ô hoặc đoạn; lặp dòng bảng thì dùng {%tr for … %}"
+
+
+def render(
+    name: str,
+    template: bytes,
+    view: Mapping[str, object],
+    beside: Beside | None = None,  # noqa: ARG001  (Word templates do not include one another)
+    watch: Watch = nullcontext,
+) -> Rendered:
+    """Fill a Word template; what it lacks or may not do is a `Stop` with its name, the paragraph and the words.
+
+    Body, headers, footers, notes and the document's properties are filled alike.
+    """
+    checked(name, template)
+    blanks: list[str] = []
+
+    def blank(what: str) -> str:
+        """A marked place that the officer fills in; the template gives its run the style."""
+        blanks.append(str(words(what)))
+        return f"[Cần điền: {blanks[-1]}]"
+
+    with watch():
+        word = _Word(name, template)
+    if any("picture(" in wordxml.words(xml) for _, _, xml in word.sources):
+        _drawing()  # what draws is loaded while nobody watches: that counts what the template takes
+    package = BytesIO()
+    with watch():
+        parts = word.filled({**view, "blank": blank, "picture": partial(_picture, word)})
+        word.docx.save(package)
+    return Rendered(fixed(package.getvalue(), parts), tuple(blanks))
+
+
+class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """docxtpl's reading of the tags, with our sandbox; parts stay text, for a tree takes ten times as much memory."""
+
+    def __init__(self, name: str, template: bytes) -> None:
+        super().__init__(BytesIO(template))
+        self.name = name
+        self.numbers = count(1001)
+        try:
+            self.render_init()
+            package = self.docx.part.package
+            kinds = [(part, _KIND.search(part.content_type)) for part in package.parts]
+            self.sources = [(part, kind[1], self._source(part)) for part, kind in kinds if kind]
+            named = any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in package.rels.values())
+            self.about = package.core_properties if named else None
+        except (MemoryError, TimeoutError):
+            raise
+        except Exception as error:  # whatever the library trips over, it is the file
+            raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _REPAIR) from error
+        links.cut(name, package)
+
+    def _source(self, part: Part) -> str:
+        xml: str = self.xml_to_string(wordxml.parted(wordxml.seen(parse_xml(part.blob))))
+        return xml
+
+    def filled(self, view: Mapping[str, object]) -> dict[str, bytes]:
+        """Every part that holds tags, filled, by its name in the package."""
+        self._properties(view)
+        made = {}
+        for part, kind, xml in self.sources:
+            if "{" in wordxml.words(xml):
+                self.current_rendering_part = part
+                made[part.partname.lstrip("/")] = self._part(xml, view, _PLACES[kind])
+        return made
+
+    def patch_xml(self, src_xml: str) -> str:
+        """docxtpl's; besides, `&` inside a tag is that character, and only the template's own `{_{` stands for `{{`."""
+        patched: str = super().patch_xml(src_xml)
+        patched = _INSIDE.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
+        for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+            patched = patched.replace(written, "{{ '" + meant + "' }}")
+        return patched
+
+    def _part(self, xml: str, view: Mapping[str, object], place: str) -> bytes:
+        """One part's XML, filled and well formed."""
+        commands.checked(self.name, xml, place)
+        source = wordxml.lines(self.patch_xml(xml))
+        printed = self._told(source, place, view, sandbox(wordxml.text, autoescape=True))
+        numbered = _DRAWING.sub(lambda found: f"{found[1]}{next(self.numbers)}", printed)
+        data = wordxml.whole(numbered).encode()
+        self._whole(data, place)
+        data = wordxml.unlined(data)
+        if _COLUMNS.search(wordxml.words(xml)):
+            data = etree.tostring(grids.mended(etree.fromstring(data, etree.XMLParser(huge_tree=True))))
+        return _HEAD + data
+
+    def _whole(self, data: bytes, place: str) -> None:
+        """Tags that pull an element apart are a `Stop` with the paragraph."""
+        parser = expat.ParserCreate()
+        try:
+            parser.Parse(data, True)
+        except expat.ExpatError as error:
+            where = wordxml.quoted(data.decode(), error.lineno, None)
+            raise Stop(f"mẫu {self.name}, {place}{where}: điền xong thì bảng hoặc đoạn bị vỡ", _PAIRED) from error
+
+    def _told(self, source: str, place: str, view: Mapping[str, object], environment: Sandbox) -> str:
+        """What a source prints; where it fails is told by paragraph."""
+        try:
+            return filled(environment, self.name, source, view)
+        except Exception as error:
+            if not is_templates(error):
+                raise
+            found = fault(error)
+            at = f", {place}{wordxml.quoted(source, found.line, found.name)}" if found.line else ""
+            raise told(error, f"mẫu {self.name}{at}") from error
+
+    def _properties(self, view: Mapping[str, object]) -> None:
+        """Title and the like filled; when it was made is the day of its figures, who touched it last is left out."""
+        core = self.about
+        if core is None:
+            return
+        for name in _PROPERTIES:
+            given = getattr(core, name)
+            if "{" in given:
+                text = self._told(given, "thuộc tính tài liệu, ", view, sandbox(wordxml.plain))
+                setattr(core, name, text[:_LONGEST_PROPERTY])
+        for kind in ("lastModifiedBy", "lastPrinted", "created", "modified"):
+            for each in core._element.findall(f"{{*}}{kind}"):
+                core._element.remove(each)
+        core.revision = 1
+        if isinstance(day := view.get("as_of"), Day):
+            core.created = core.modified = datetime.combine(day, time())
+
+
+def _picture(word: _Word, chart: object, width: float = 16) -> Markup:
+    """A chart as a picture in the run's place, `width` centimetres wide, with its words for those who do not see it."""
+    if not isinstance(chart, Chart):
+        raise TypeError("không phải là biểu đồ: picture() chỉ vẽ biểu đồ của số liệu")
+    png = BytesIO(_drawing()(chart, width))
+    inline = word.current_rendering_part.new_pic_inline(png, width=Cm(width))
+    inline.docPr.set("name", chart.title)
+    inline.docPr.set("descr", chart.alt)
+    xml = etree.tostring(inline, encoding="unicode")
+    return Markup(f'</w:t></w:r><w:r><w:drawing>{xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">')
+
+
+def _drawing() -> Callable[[Chart, float], bytes]:
+    """What draws charts, loaded only where one is wanted; its own remarks are not for officers."""
+    getLogger("matplotlib").setLevel(ERROR)
+    from cchc_cli.documents.render.picture import drawn
+
+    return drawn

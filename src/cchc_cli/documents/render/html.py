@@ -1,0 +1,31 @@
+"""Jinja template and view → HTML. Data comes out as text, names are strict, the sandbox keeps templates tame."""
+
+from collections.abc import Mapping
+from contextlib import nullcontext
+
+from markupsafe import Markup, escape
+
+from cchc_cli.documents.render.sandbox import Beside, Rendered, Watch, words
+from cchc_cli.documents.render.text import environment, written
+
+
+def render(
+    name: str, template: bytes, view: Mapping[str, object], beside: Beside | None = None, watch: Watch = nullcontext
+) -> Rendered:
+    """A page with the view's fields; an unknown name or a syntax error names the template and the line."""
+    blanks: list[str] = []
+
+    def blank(what: str) -> Markup:
+        """A marked place that the officer fills in."""
+        blanks.append(str(words(what)))
+        return Markup("<mark>[Cần điền: {}]</mark>").format(blanks[-1])
+
+    text = written(environment(_finished, beside, autoescape=True), name, template, {**view, "blank": blank}, watch)
+    return Rendered(text.encode("utf-8", "replace"), tuple(blanks))
+
+
+def _finished(value: object) -> Markup:
+    """Text, its line ends as breaks."""
+    if hasattr(value, "__html__"):
+        return Markup(value)
+    return Markup("<br>").join(escape(line) for line in str(value).splitlines()) or Markup("")

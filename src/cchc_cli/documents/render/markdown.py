@@ -1,0 +1,49 @@
+"""Jinja template and view → Markdown. Data comes out as text, names are strict, the sandbox keeps templates tame."""
+
+from collections.abc import Mapping
+from contextlib import nullcontext
+
+from cchc_cli.documents.render.sandbox import Beside, Rendered, Watch, words
+from cchc_cli.documents.render.text import environment, written
+from cchc_cli.formats.table_md import escaped
+
+
+class Markdown(str):
+    """Text that is Markdown already."""
+
+    __slots__ = ()
+
+
+def render(
+    name: str, template: bytes, view: Mapping[str, object], beside: Beside | None = None, watch: Watch = nullcontext
+) -> Rendered:
+    """A template's text with the view's fields; an unknown name or a syntax error names the template and the line."""
+    blanks: list[str] = []
+
+    def blank(what: str) -> Markdown:
+        """A marked place that the officer fills in."""
+        blanks.append(str(words(what)))
+        return Markdown(f"**[Cần điền: {escaped(blanks[-1])}]**")
+
+    made = environment(_finished, beside)
+    made.filters |= {"markdown": Markdown, "plain": _plain}
+    text = written(made, name, template, {**view, "blank": blank}, watch)
+    return Rendered(_tidy(text).encode("utf-8", "replace"), tuple(blanks))
+
+
+def _plain(value: object) -> Markdown:
+    """A value as it is, in one line, for texts that are sent as they stand (e-mail, chat)."""
+    return Markdown(" ".join(str(words(value)).split()))
+
+
+def _finished(value: object) -> object:
+    return value if isinstance(value, Markdown) else escaped(str(value))
+
+
+def _tidy(text: str) -> str:
+    """At most one empty line in a row."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines).strip("\n") + "\n"

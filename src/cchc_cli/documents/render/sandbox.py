@@ -1,0 +1,206 @@
+"""The one Jinja environment of all templates: strict names, sandboxed, measured, no template from elsewhere."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from datetime import date as Day
+from typing import NamedTuple, TypeVar
+
+from jinja2 import FunctionLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError, TemplateRuntimeError, TemplateSyntaxError, UndefinedError
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, markup_join, str_join
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace, missing
+from msgspec import Struct, structs
+
+from cchc_cli.documents.render import limits
+from cchc_cli.vietnamese.names import nearest
+from cchc_cli.vietnamese.paper import long_date, number, short_date
+
+Finish = Callable[[object], object]
+Beside = Callable[[str], bytes | None]
+"""A bare file name → a template of that name to include, or None."""
+Watch = Callable[[], AbstractContextManager[None]]
+"""What bounds the time and memory of whatever runs inside it."""
+
+MARK = "mẫu "
+"""What the file name of compiled templates begins with, so that their lines are known in a traceback."""
+_DATA = (str, bytes, int, float, Day, dict, list, tuple, range, set, frozenset)
+_JINJAS = (BlockReference, LoopContext, Macro, Namespace, TemplateModule, TemplateReference)
+
+
+_Node = TypeVar("_Node", bound=nodes.Node)
+_Made = TypeVar("_Made")
+
+
+class Rendered(NamedTuple):
+    """The document, and what the officer has still to fill in."""
+
+    data: bytes
+    blanks: tuple[str, ...]
+
+
+class Unknown(StrictUndefined):
+    """A name that the data lacks: any use of it is an error, told in Vietnamese with the nearest names."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        name, holder = self._undefined_name, self._undefined_obj
+        if self._undefined_exception is SecurityError:
+            return f'không được dùng "{name}"'
+        if isinstance(name, int):
+            return f"không có dòng thứ {name + 1}"
+        near = nearest(name, list(holder)) if isinstance(name, str) and isinstance(holder, dict) else ()
+        return f'không có tên "{name}"' + (f", gần nhất: {', '.join(near)}" if near else "")
+
+
+class _Measured(CodeGenerator):
+    """Python code of a template, in which `~` and lists within lists are measured as the operators are."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  (the names are Jinja's)
+        self.write("environment.together(context, (")
+        for each in node.nodes:
+            self.visit(each, frame)
+            self.write(", ")
+        self.write("))")
+
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
+        self._measured(super().visit_List, node, frame)
+
+    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802
+        self._measured(super().visit_Dict, node, frame)
+
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802
+        if node.ctx == "load":
+            self._measured(super().visit_Tuple, node, frame)
+        else:
+            super().visit_Tuple(node, frame)
+
+    def _measured(self, write: Callable[[_Node, Frame], None], node: _Node, frame: Frame) -> None:
+        self.write("environment.made(")
+        write(node, frame)
+        self.write(")")
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """A template reads the view and prints; it calls nothing but what is listed in `limits`, and grows nothing."""
+
+    intercepted_binops = limits.OPERATORS
+    code_generator_class = _Measured
+    concat = staticmethod(limits.printed)
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """`each.items` is the field of that name where the data has one, else a method.
+
+        A struct is to a template the dict of its fields: nothing else that Python finds on it can be reached.
+        """
+        if isinstance(obj, Struct):
+            if attribute in obj.__struct_fields__:
+                return getattr(obj, attribute)
+            obj = structs.asdict(obj)
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: object, argument: object) -> object:
+        """`each["title"]`, and rows by their place."""
+        return super().getitem(structs.asdict(obj) if isinstance(obj, Struct) else obj, argument)
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Of data its fields, and the methods that grow nothing; of Jinja's own what it shows; of functions nothing."""
+        data = isinstance(obj, _DATA) and (attr in limits.METHODS or not callable(value))
+        return (data or isinstance(obj, _JINJAS)) and super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: object) -> None:
+        """`format` of a text is refused like any other method that is not listed."""
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """An operation, measured first."""
+        limits.operation(operator, left, right)
+        found: object = super().call_binop(context, operator, left, right)
+        return found
+
+    def made(self, value: _Made) -> _Made:
+        """A list or group that the template builds, measured with all that is inside."""
+        limits.check(limits.size(value))
+        return value
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for each in tree.find_all(nodes.Name):
+            if each.name in ("varargs", "kwargs"):  # lists within lists that nothing would measure
+                raise TemplateSyntaxError(f"unexpected '{each.name}'", each.lineno, name, filename)
+        return tree
+
+    def together(self, context: Context, values: tuple[object, ...]) -> str:
+        """`a ~ b`: days and what is missing as they are printed."""
+        texts = [value if isinstance(value, str) else words(value) for value in values]
+        limits.check(sum(len(each) for each in texts if isinstance(each, str)))
+        return markup_join(texts) if context.eval_ctx.autoescape else str_join(texts)
+
+
+def sandbox(finish: Finish, beside: Beside | None = None, **settings: bool) -> Sandbox:
+    """Strict and tame; `finish` makes text of a value as the kind of document needs it."""
+
+    def finished(value: object) -> object:
+        return finish(words(value))
+
+    def source(name: str) -> tuple[str, str, None] | None:
+        found = beside(name) if beside is not None else None
+        return (found.decode("utf-8-sig"), MARK + name, None) if found is not None else None
+
+    made = Sandbox(undefined=Unknown, finalize=finished, loader=FunctionLoader(source), **settings)
+    made.filters = limits.allowed() | {
+        "long_date": long_date,
+        "short_date": short_date,
+        "number": number,
+        "lower_first": _lower_first,
+    }
+    made.globals = {"range": limits.counted, "namespace": made.globals["namespace"]}
+    return made
+
+
+def filled(environment: Sandbox, name: str, source: str, view: Mapping[str, object]) -> str:
+    """What a template prints of a view; its errors tell its name."""
+
+    def unknown(
+        hint: str | None = None,
+        obj: object = missing,
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> Unknown:
+        return Unknown(hint, view if obj is missing else obj, name, exc)
+
+    environment.undefined = unknown  # type: ignore[assignment]
+    code = environment.compile(source, name, MARK + name)
+    return environment.template_class.from_code(environment, code, environment.make_globals(None)).render(view)
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def words(value: object) -> object:
+    """A value as it is printed: days in words, nothing for None; a list or a function cannot be."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Unknown):
+        return str(value)  # the error that it stands for
+    if value is None:
+        return ""
+    if isinstance(value, Day):
+        return long_date(value)
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, float):
+        return number(value)
+    group = structs.asdict(value) if isinstance(value, Struct) else value
+    if isinstance(group, dict) and group:
+        named = ", ".join(f".{name}" for name in list(group)[:3])
+        raise TypeError(f"không in được cả nhóm dữ liệu: nêu tên bên trong, như {named}")
+    if isinstance(group, dict | list | tuple | range) or callable(group):
+        raise TypeError("không in được cả danh sách, nhóm dữ liệu hay hàm: dùng vòng lặp, hoặc nêu tên bên trong")
+    return value

@@ -1,0 +1,29 @@
+"""Text templates of every kind: decoded, filled in a sandbox, errors told by template and line."""
+
+from collections.abc import Mapping
+
+from cchc_cli.documents.render.mistakes import fault, is_templates, told
+from cchc_cli.documents.render.sandbox import Beside, Finish, Sandbox, Watch, filled, sandbox
+from cchc_cli.text.problems import Stop
+
+
+def environment(finish: Finish, beside: Beside | None, **settings: bool) -> Sandbox:
+    """For text: a line that holds only a command leaves nothing behind."""
+    return sandbox(finish, beside, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, **settings)
+
+
+def written(given: Sandbox, name: str, template: bytes, view: Mapping[str, object], watch: Watch) -> str:
+    """The text; what a template lacks or may not do is a `Stop` with its name and the line."""
+    try:
+        source = template.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Stop(f"mẫu {name} không ghi bằng UTF-8", "lưu lại tệp mẫu với bảng mã UTF-8") from error
+    with watch():
+        try:
+            return filled(given, name, source, view)
+        except Exception as error:
+            if not is_templates(error):
+                raise
+            found = fault(error)
+            where = f"mẫu {found.file or name}" + (f", dòng {found.line}" if found.line else "")
+            raise told(error, where) from error

@@ -1,0 +1,93 @@
+"""Text → WordprocessingML: what XML cannot hold is marked, line ends become breaks; paragraphs are quoted."""
+
+import re
+from copy import deepcopy
+from html import unescape
+
+from markupsafe import Markup, escape
+
+from cchc_cli.documents.render.nodes import Node
+
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LOST = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_IN_TEXT = '</w:t><{}/><w:t xml:space="preserve">'
+_BREAK, _TAB = _IN_TEXT.format("w:br"), _IN_TEXT.format("w:tab")
+_TAG = re.compile("<[^>]+>")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_UNSEEN = (f"{_W}del", f"{_W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+_HOLDERS = "tc|hdr|ftr|footnote|endnote|txbxContent"
+_ENDLESS = re.compile(rf"(<w:(?:{_HOLDERS})(?: [^>]*)?(?<!/)>|</w:tcPr>|<w:tcPr/>|</w:tbl>)\s*(?=</w:(?:{_HOLDERS})>)")
+_ROWLESS = re.compile(r"<w:tbl>(?:(?!</?w:tbl>|<w:tr[ >]).)*</w:tbl>", re.DOTALL)
+_QUOTED = 80
+
+
+def text(value: object) -> Markup:
+    """A value inside a run's text, as XML; what is XML already stays."""
+    if hasattr(value, "__html__"):
+        return Markup(value)
+    written = value if isinstance(value, str) else str(value)
+    if not _ODD.search(written):
+        return escape(written)
+    return Markup(str(escape(plain(written))).replace("\n", _BREAK).replace("\t", _TAB))
+
+
+def plain(value: object) -> str:
+    """A value as text that XML can hold, line ends as "\\n"; a character that it cannot hold is shown as "�"."""
+    return _LOST.sub("\ufffd", _LINE_ENDS.sub("\n", str(value)))
+
+
+def lines(xml: str) -> str:
+    """The XML of a part with each paragraph on a line of its own, and no other line ends."""
+    return re.sub(r"<w:p(?=[ >])", "\n<w:p", xml.replace("\n", " "))
+
+
+def unlined(xml: bytes) -> bytes:
+    """`lines` undone."""
+    return xml.replace(b"\n<w:p ", b"<w:p ").replace(b"\n<w:p>", b"<w:p>")
+
+
+def seen(part: Node) -> Node:
+    """A part's tree without tags that its writer does not see: deleted under tracked changes, or text boxes' copies."""
+    for each in tuple(part.iter(*_UNSEEN)):
+        if "{" in "".join(each.itertext()):
+            each.getparent().remove(each)
+    return part
+
+
+def parted(part: Node) -> Node:
+    """A part's tree with section breaks behind commands that take their paragraph: LibreOffice puts them inside."""
+    for section in tuple(part.iter(f"{_W}sectPr")):
+        properties = section.getparent()
+        paragraph = properties.getparent()
+        if properties.tag == f"{_W}pPr" and "{%p " in "".join(paragraph.itertext()):
+            behind = paragraph.makeelement(paragraph.tag)
+            behind.append(deepcopy(properties))
+            properties.remove(section)
+            paragraph.addnext(behind)
+    return part
+
+
+def whole(xml: str) -> str:
+    """Filled XML as Word can open it: no table without a row, a paragraph at the end of each cell, header and note."""
+    return _ENDLESS.sub(r"\1<w:p/>", _ROWLESS.sub("", xml))
+
+
+def words(xml: str) -> str:
+    """What is read in a piece of XML, on one line."""
+    return " ".join(unescape(_TAG.sub("", xml)).split())
+
+
+def quoted(lined: str, line: int, name: str | None) -> str:
+    """`đoạn 12 “…{{ plan.titel }}…”`: the paragraph on a line of `lines`, cut around the name that fails."""
+    rows = lined.split("\n")
+    return shown(line, words(rows[line - 1] if 0 < line <= len(rows) else ""), name)
+
+
+def shown(line: int, text: str, name: str | None = None) -> str:
+    """The paragraph on a line, of which the text is known."""
+    at = max(text.find(name), 0) if name else max(text.find("{"), 0)
+    start = max(at - _QUOTED // 2, 0)
+    part = text[start : start + _QUOTED].strip()
+    before, after = "…" if start else "", "…" if start + _QUOTED < len(text) else ""
+    return f"đoạn {max(line - 1, 1)} “{before}{part}{after}”"

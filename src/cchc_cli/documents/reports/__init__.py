@@ -1,0 +1,45 @@
+"""One report a module, found by listing the folder: build(scene) → a struct of finished Vietnamese strings.
+
+A module `NAME.py` ("-" written "_") holds `REPORT`; the template of the same name prints its view. A template without
+a module gets the common fields alone.
+"""
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from cchc_cli.documents.reports.letterhead import framed, issuer
+from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.views import View, whole
+
+_ANY = Report("")
+
+
+@cache
+def named(name: str) -> Report:
+    """The report of a name; of one that only a template has, a report of the common fields."""
+    return _report(_modules()[name]) or _ANY if name in _modules() else _ANY
+
+
+def every() -> dict[str, Report]:
+    """All reports by name."""
+    found = {name: _report(module) for name, module in _modules().items()}
+    return {name: report for name, report in found.items() if report is not None}
+
+
+def view(name: str, scene: Scene) -> View:
+    """What the template `name` may use: the common fields, the issuer, and those of the report of that name."""
+    report = named(name)
+    issued = issuer(name, report, scene)
+    return whole(scene, issued, framed(name, report.build(scene), issued, scene.plan))
+
+
+@cache
+def _modules() -> dict[str, str]:
+    """Names of reports, and of what stands beside them, with their modules."""
+    return {info.name.replace("_", "-"): f"{__name__}.{info.name}" for info in iter_modules(__path__)}
+
+
+def _report(module: str) -> Report | None:
+    found = getattr(import_module(module), "REPORT", None)
+    return found if isinstance(found, Report) else None

@@ -1,0 +1,105 @@
+"""One agency's sheet: what it leads, where it takes part, what is overdue, due soon, not reported in the period."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, structs
+
+from cchc_cli.documents.reports import citing, figures, pressing, replies, rows
+from cchc_cli.documents.reports.letterhead import in_sentence
+from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.plan.plans import leads
+from cchc_cli.queries.stats import row as counted
+from cchc_cli.queries.views import Seen, TaskView
+from cchc_cli.schedule import title
+from cchc_cli.state.progress import urgency
+from cchc_cli.vietnamese.paper import count
+from cchc_cli.wording.words import ROLE
+
+
+class Part(rows.Row, frozen=True):
+    """What others lead, with the agency's role in it."""
+
+    role: str
+
+
+class Sheet(Struct, frozen=True, kw_only=True):
+    """What the template prints: of what the agency leads its own part, elsewhere the state of those who lead."""
+
+    kind: str = "BÁO CÁO"
+    subject: str
+    to: tuple[str, ...]
+    basis: str
+    named: str
+    period: str
+    total_words: str
+    summary: str
+    overdue_words: str
+    lead: tuple[rows.Row, ...]
+    other: tuple[Part, ...]
+    overdue: tuple[rows.Row, ...]
+    due_soon: tuple[rows.Row, ...]
+    unreported: tuple[rows.Row, ...]
+    unreported_words: str
+    unreported_tasks: str
+    difficulties: tuple[replies.Said, ...]
+    proposals: tuple[replies.Said, ...]
+    symbol: str = ""
+    received: tuple[str, ...] = ()
+
+
+def build(scene: Scene) -> Sheet:
+    """The report of the one agency that the scene tells of."""
+    [agency] = scene.agencies
+    name, monitor = scene.workspace.registry.name(agency), scene.plan.file.monitor
+    tasks = scene.own(agency)
+    leading = [each for each in tasks if each.part == "lead" and not each.task.is_body]
+    led, silent = counted(agency, name, leading, scene.asked), [view for view in tasks if agency in view.missing]
+    pressed = pressing.by_agency(scene).get(agency, pressing.Pressing([], []))
+    to_leaders = in_sentence(scene.plan.file.decision.authority)
+    return Sheet(
+        subject=f"Tình hình thực hiện nhiệm vụ cải cách hành chính {title(scene.period)} của {name}",
+        to=(to_leaders if agency == monitor else scene.workspace.registry.name(monitor),),
+        basis=citing.basis(scene),
+        named=citing.plans(scene),
+        period=title(scene.period),
+        total_words=f"{count(led.total)} nhiệm vụ{_common(leading)}",
+        summary=figures.summary(led),
+        overdue_words=figures.amount(pressed.overdue),
+        lead=tuple(rows.row(view, seen.state, scene, agency) for view, seen in _seen(tasks, "lead")),
+        other=tuple(_other(view, seen, scene) for view, seen in _seen(tasks, "other")),
+        overdue=rows.rows(rows.longest_first(pressed.overdue), scene, agency),
+        due_soon=rows.rows(pressed.due_soon, scene, agency),
+        unreported=tuple(_unreported(view, scene, agency) for view in silent),
+        unreported_words=f"{count(len(silent))} nhiệm vụ",
+        unreported_tasks=", ".join(rows.task_identity(view, scene) for view in silent),
+        difficulties=replies.said(tasks, scene, "difficulties", agency),
+        proposals=replies.said(tasks, scene, "proposals", agency),
+    )
+
+
+REPORT = Report("Báo cáo của một cơ quan về nhiệm vụ của mình", build, issuer="agency", agencies="one")
+
+
+def _common(leading: Sequence[TaskView]) -> str:
+    """How many of them the agency leads only as one of a group: they stand in no other agency's own figures."""
+    common = sum(not leads(each for each in view.shares if each.via is None) for view in leading)
+    if not common:
+        return ""
+    told = "đều" if common == len(leading) else f"trong đó {count(common)} nhiệm vụ"
+    return f" ({told} giao chung cho nhóm cơ quan)"
+
+
+def _seen(tasks: Iterable[TaskView], part: str) -> Iterable[tuple[TaskView, Seen]]:
+    return ((view, seen) for view in tasks for seen in view.milestones if seen.part == part)
+
+
+def _other(view: TaskView, seen: Seen, scene: Scene) -> Part:
+    told = rows.row(view, seen.state, scene)
+    role = ", ".join(dict.fromkeys(ROLE[share.role] for share in seen.shares))
+    return Part(**structs.asdict(structs.replace(told, state=f"chủ trì {told.state}")), role=role)
+
+
+def _unreported(view: TaskView, scene: Scene, agency: str) -> rows.Row:
+    """A task's most urgent milestone stands for it."""
+    led = [seen.state for seen in view.milestones if seen.part == "lead"]
+    return rows.row(view, min(led, key=urgency), scene, agency)

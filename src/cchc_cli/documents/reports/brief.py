@@ -1,0 +1,100 @@
+"""One page for leaders: four figures, what changed since the last period, the worst five, decisions asked for."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct, structs
+
+from cchc_cli.documents.reports import citing, figures, replies, rows
+from cchc_cli.documents.reports.letterhead import in_sentence
+from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.queries.stats import Row
+from cchc_cli.schedule import title
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import count, share
+
+_WORST, _ASKED = 5, 3
+_TITLE, _TEXT = 160, 240
+
+
+class Figure(Struct, frozen=True):
+    """A figure with what it is a part of."""
+
+    name: str
+    value: str
+    share: str
+    note: str
+
+
+class Brief(Struct, frozen=True, kw_only=True):
+    """What the template prints, everything short enough for a page; `rest` says what else is asked for."""
+
+    kind: str = "BÁO CÁO"
+    subject: str
+    to: tuple[str, ...]
+    basis: str
+    named: str
+    period: str
+    figures: tuple[Figure, ...]
+    since: rows.Since
+    overdue_words: str
+    worst: tuple[rows.Row, ...]
+    requests: tuple[replies.Request, ...]
+    proposals: tuple[replies.Said, ...]
+    rest: str
+    symbol: str = ""
+    received: tuple[str, ...] = ()
+
+
+def build(scene: Scene) -> Brief:
+    """The page for leaders."""
+    late = rows.longest_first(rows.overdue(scene.tasks))
+    requests, proposals = replies.requests(scene), replies.said(scene.tasks, scene, "proposals")
+    return Brief(
+        subject=f"Tóm tắt tình hình thực hiện {citing.plans(scene)}",
+        to=(in_sentence(scene.plan.file.decision.authority),),
+        basis=citing.basis(scene),
+        named=citing.plans(scene),
+        period=title(scene.period),
+        figures=tuple(_figures(scene.by_section.total, scene)),
+        since=rows.since(scene),
+        overdue_words=figures.amount(late),
+        worst=tuple(_late(each) for each in rows.rows(late[:_WORST], scene)),
+        requests=tuple(_request(each) for each in requests[:_ASKED]),
+        proposals=tuple(structs.replace(each, text=rows.shortened(each.text, _TEXT)) for each in proposals[:_ASKED]),
+        rest=_rest(len(requests[_ASKED:]), len(proposals[_ASKED:])),
+    )
+
+
+REPORT = Report("Báo cáo tóm tắt một trang cho lãnh đạo", build, issuer="monitor")
+
+
+def _figures(total: Row, scene: Scene) -> Iterator[Figure]:
+    """Done, on time, overdue, not reported: each with what it is a part of."""
+    still = total.done_rate.of
+    wanted = sum(bool(view.wanted or view.stale) for view in scene.tasks if not view.task.is_body)
+    yield _figure("Hoàn thành", total.done_rate.done, still, "trên tổng số nhiệm vụ phải thực hiện")
+    on_time = total.on_time_rate
+    yield _figure("Hoàn thành đúng hạn", on_time.done, on_time.of, "trên số nhiệm vụ đã đến hạn (mốc cuối)")
+    yield _figure("Quá hạn", total.buckets[Bucket.OVERDUE], still, "trên tổng số nhiệm vụ phải thực hiện")
+    yield _figure("Chưa cập nhật trong kỳ", total.stale, wanted, "trên số nhiệm vụ phải cập nhật trong kỳ")
+
+
+def _figure(name: str, done: int, of: int, note: str) -> Figure:
+    return Figure(name, figures.part(done, of), share(done, of), note)
+
+
+def _late(row: rows.Row) -> rows.Row:
+    lead, reason = (rows.shortened(each, _TEXT) for each in (row.lead, row.reason))
+    return structs.replace(row, title=rows.short_title(row.title, _TITLE), lead=lead, reason=reason)
+
+
+def _request(request: replies.Request) -> replies.Request:
+    title, reason = rows.short_title(request.title, _TITLE), rows.shortened(request.reason, _TEXT)
+    return structs.replace(request, title=title, reason=reason)
+
+
+def _rest(requests: int, proposals: int) -> str:
+    """ "Ngoài ra còn 12 đề nghị gia hạn, 03 kiến nghị khác.", or nothing."""
+    parts = [f"{count(requests)} đề nghị gia hạn"] if requests else []
+    parts += [f"{count(proposals)} kiến nghị"] if proposals else []
+    return f"Ngoài ra còn {', '.join(parts)} khác." if parts else ""

@@ -1,0 +1,84 @@
+"""Counts and rates → finished strings: each figure with its denominator (docs/promises.md#documents)."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from cchc_cli.queries.stats import Rate, Row
+from cchc_cli.queries.views import TaskView
+from cchc_cli.state.progress import State
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import count, number, share
+from cchc_cli.wording.words import BUCKET
+
+_UNDATED = (Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED)
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """A row of the tables by section and agency: the states add up to the total."""
+
+    overdue: str
+    due_soon: str
+    later: str
+    ongoing: str
+    waiting: str
+    unscheduled: str
+    submitted: str
+    done: str
+    paused: str
+    cancelled: str
+    name: str
+    total: str
+    undated: str
+    on_time: str
+    late: str
+    stale: str
+    done_rate: str
+    on_time_rate: str
+
+
+def part(done: int, of: int) -> str:
+    """ "72/84"."""
+    return f"{number(done)}/{number(of)}"
+
+
+def rate(given: Rate) -> str:
+    """ "85,7% (72/84)": never without its denominator."""
+    return f"{share(given.done, given.of)} ({part(given.done, given.of)})"
+
+
+def summary(total: Row) -> str:
+    """ "đã hoàn thành 11,9% (10/84); quá hạn 3/84 …": each figure with its denominator."""
+    done = f"đã hoàn thành {rate(total.done_rate)}"
+    rest = [f"{BUCKET[bucket]} {part(amount, total.total)}" for bucket, amount in total.buckets.items()
+            if amount and bucket is not Bucket.DONE]  # fmt: skip
+    return "; ".join((done, *rest))
+
+
+def counts(given: Row, several: bool) -> Counts:
+    """`several`: a section carries the name of its plan."""
+    name = f"{given.id}. {given.name}" if given.plan is not None else given.name
+    return Counts(
+        **{bucket.value: number(given.buckets[bucket]) for bucket in Bucket},
+        name=f"{given.plan}: {name}" if several and given.plan is not None else name,
+        total=number(given.total),
+        undated=number(sum(given.buckets[bucket] for bucket in _UNDATED)),
+        on_time=number(given.done_on_time),
+        late=number(given.done_late),
+        stale=number(given.stale),
+        done_rate=rate(given.done_rate),
+        on_time_rate=rate(given.on_time_rate),
+    )
+
+
+def tasks_counted(found: Iterable[tuple[TaskView, State]]) -> str:
+    """How many tasks, "05" below ten, each once."""
+    return count(len({(view.plan.name, view.task.id) for view, _ in found}))
+
+
+def amount(found: Iterable[tuple[TaskView, State]]) -> str:
+    """ "03 nhiệm vụ"; with the milestones where they are more: "03 nhiệm vụ (04 mốc)"."""
+    every = list(found)
+    tasks = tasks_counted(every)
+    milestones = count(len({(view.plan.name, state.milestone.id) for view, state in every}))
+    return f"{tasks} nhiệm vụ" if tasks == milestones else f"{tasks} nhiệm vụ ({milestones} mốc)"

@@ -1,0 +1,68 @@
+"""A short plain text for e-mail or chat: what an agency has overdue and falling due, at most some 15 lines each."""
+
+from typing import TypeVar
+
+from msgspec import structs
+
+from cchc_cli.documents.reports import citing, pressing, rows
+from cchc_cli.documents.reports.letterhead import issuer
+from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.vietnamese.paper import count
+
+_OVERDUE, _DUE_SOON, _TITLE = 5, 4, 110
+
+
+class Short(pressing.Reminded, frozen=True):
+    """The first rows of an agency, and how many more there are."""
+
+    overdue_rest: str
+    due_soon_rest: str
+
+
+class ShortTogether(pressing.Together, frozen=True):
+    """The same of agencies that are told the same."""
+
+    overdue_rest: str
+    due_soon_rest: str
+
+
+class Notice(pressing.Letter, frozen=True, kw_only=True):
+    """What the template prints: a letter with few rows."""
+
+    agencies: tuple[Short, ...]
+    together: tuple[ShortTogether, ...]
+
+
+_Short = TypeVar("_Short", Short, ShortTogether)
+
+
+def build(scene: Scene) -> Notice:
+    """The same agencies as the letter's, with the first of their rows in short."""
+    told = pressing.letter(scene, issuer("notice", REPORT, scene).id, f"Nhắc việc {citing.plans(scene)}")
+    short = {
+        "agencies": tuple(_short(each, Short) for each in told.agencies),
+        "together": tuple(_short(each, ShortTogether) for each in told.together),
+    }
+    return Notice(**structs.asdict(told) | short)
+
+
+REPORT = Report("Tin nhắc việc ngắn cho thư điện tử, Zalo", build, issuer="monitor", agencies="many")
+
+
+def _short(agency: pressing.Reminded, shape: type[_Short]) -> _Short:
+    overdue, soon = agency.overdue, agency.due_soon
+    first = structs.replace(
+        agency,
+        overdue=tuple(_row(each) for each in overdue[:_OVERDUE]),
+        due_soon=tuple(_row(each) for each in soon[:_DUE_SOON]),
+    )
+    rests = _rest(overdue[_OVERDUE:]), _rest(soon[_DUE_SOON:])
+    return shape(**structs.asdict(first), overdue_rest=rests[0], due_soon_rest=rests[1])
+
+
+def _row(row: rows.Row) -> rows.Row:
+    return structs.replace(row, title=rows.short_title(row.title, _TITLE))
+
+
+def _rest(left_out: tuple[rows.Row, ...]) -> str:
+    return f"… và {count(len(left_out))} mốc khác" if left_out else ""

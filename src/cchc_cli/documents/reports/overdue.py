@@ -1,0 +1,91 @@
+"""Everything overdue, by the agency that leads it, with the days and the reason."""
+
+from msgspec import Struct, structs
+
+from cchc_cli.documents.reports import citing, figures, pressing, rows
+from cchc_cli.documents.reports.letterhead import in_sentence
+from cchc_cli.documents.reports.pressing import Found
+from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.plan.plans import leads
+from cchc_cli.queries.stats import stats
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import count
+
+_NOBODY = "Chưa có cơ quan chủ trì"
+
+
+class Lead(Struct, frozen=True):
+    """What one agency leads and is overdue."""
+
+    name: str
+    words: str
+    rows: tuple[rows.Row, ...]
+
+
+class Overdue(Struct, frozen=True, kw_only=True):
+    """What the template prints: `rows` has each milestone once, `agencies` those of each."""
+
+    kind: str = "BÁO CÁO"
+    subject: str
+    to: tuple[str, ...]
+    basis: str
+    named: str
+    total: str
+    overdue_words: str
+    summary: str
+    rows: tuple[rows.Row, ...]
+    agencies: tuple[Lead, ...]
+    symbol: str = ""
+    received: tuple[str, ...] = ()
+
+
+def build(scene: Scene) -> Overdue:
+    """Milestones overdue for the longest first; of chosen agencies their own parts, else a group is one row."""
+    groups = _chosen(scene) if scene.agencies else _by_lead(scene)
+    found = [each for own in groups.values() for each in own] if scene.agencies else rows.overdue(scene.tasks)
+    longest = rows.longest_first(found)
+    return Overdue(
+        subject=f"Tình hình nhiệm vụ quá hạn thuộc {citing.plans(scene)}",
+        to=(in_sentence(scene.plan.file.decision.authority),),
+        basis=citing.basis(scene),
+        named=citing.plans(scene),
+        total=figures.tasks_counted(found),
+        overdue_words=figures.amount(found),
+        summary=_summary(longest, scene),
+        rows=rows.rows(longest, scene),
+        agencies=tuple(_lead(agency, own, scene) for agency, own in groups.items()),
+    )
+
+
+REPORT = Report("Báo cáo nhiệm vụ quá hạn, theo cơ quan chủ trì", build, issuer="monitor", agencies="many")
+
+
+def _lead(agency: str, own: Found, scene: Scene) -> Lead:
+    name = scene.workspace.registry.name(agency) or _NOBODY
+    listed = rows.rows(rows.longest_first(own), scene, agency if scene.agencies else None)
+    return Lead(name, figures.amount(own), listed)
+
+
+def _chosen(scene: Scene) -> dict[str, Found]:
+    return {agency: found.overdue for agency, found in pressing.by_agency(scene).items() if found.overdue}
+
+
+def _by_lead(scene: Scene) -> dict[str, Found]:
+    """By lead as printed, in registry order, without those that have done their own part; what nobody leads last."""
+    found: dict[str, Found] = {}
+    for view, state in rows.overdue(scene.tasks):
+        assigned = view.task.assigned(state.milestone)
+        parts = dict(state.parts)
+        behind = [lead for lead in leads(assigned) if lead not in parts or parts[lead].bucket is Bucket.OVERDUE]
+        for agency in behind or leads(assigned) or ("",):
+            found.setdefault(agency, []).append((view, state))
+    return {agency: found[agency] for agency in scene.workspace.registry.in_order(found)}
+
+
+def _summary(longest: Found, scene: Scene) -> str:
+    """ "05 nhiệm vụ quá hạn trên tổng số 84 nhiệm vụ, lâu nhất 226 ngày"; body duties counted where one is overdue."""
+    asked = structs.replace(scene.asked, agencies=scene.agencies)
+    counted = stats(scene.workspace, asked, "section") if scene.agencies else scene.by_section
+    body = counted.body.total if any(view.task.is_body for view, _ in longest) else 0
+    told = f"{figures.amount(longest)} quá hạn trên tổng số {count(counted.total.total + body)} nhiệm vụ"
+    return f"{told}, lâu nhất {count(longest[0][1].days_late or 0)} ngày" if longest else told

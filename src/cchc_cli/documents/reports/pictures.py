@@ -1,0 +1,75 @@
+"""Counts → charts: states by section, completion by agency. The same figures stand in the tables of the report."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from cchc_cli.documents.charts import Bar, Chart
+from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.queries.stats import Row
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import number, share
+
+_MOST = 30
+"""Bars that a page holds at a size that can be read."""
+_STATES = {
+    "đã hoàn thành": (Bucket.DONE,),
+    "chờ xác nhận": (Bucket.SUBMITTED,),
+    "trong hạn, chưa đến kỳ": (Bucket.LATER,),
+    "sắp đến hạn": (Bucket.DUE_SOON,),
+    "quá hạn": (Bucket.OVERDUE,),
+    "không có thời hạn": (Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED),
+    "tạm dừng, không thực hiện": (Bucket.PAUSED, Bucket.CANCELLED),
+}
+
+
+def states_by_section(scene: Scene) -> Chart:
+    """How the tasks of each section stand; sections of the same number are one where several plans are told of."""
+    rows = _sections(scene.by_section.rows, scene.several)
+    bars = tuple(_bar(name, group) for name, group in rows)
+    return Chart("Tình trạng nhiệm vụ theo lĩnh vực", "nhiệm vụ", tuple(_STATES), bars, _told(bars))
+
+
+def done_by_agency(scene: Scene) -> tuple[Chart, ...]:
+    """Shares of tasks done, by leading agency in registry order, on as many pictures as it needs."""
+    rows = scene.by_agency.rows
+    pictures = -(-len(rows) // _MOST)
+    return tuple(_done(rows[len(rows) * at // pictures : len(rows) * (at + 1) // pictures]) for at in range(pictures))
+
+
+def _done(rows: Sequence[Row]) -> Chart:
+    rates = [row.done_rate for row in rows]
+    bars = tuple(
+        Bar(row.name, (100 * rate.done / rate.of if rate.of else 0,), f"{rate.done}/{rate.of}")
+        for row, rate in zip(rows, rates, strict=True)
+    )
+    alt = "; ".join(
+        f"{row.name} {share(rate.done, rate.of)} ({rate.done}/{rate.of})" for row, rate in zip(rows, rates, strict=True)
+    )
+    title = "Tỷ lệ hoàn thành nhiệm vụ theo cơ quan chủ trì"
+    return Chart(title, "%", ("đã hoàn thành",), bars, f"{title}: {alt}.", 100)
+
+
+def _sections(rows: Iterable[Row], several: bool) -> Iterable[tuple[str, list[Row]]]:
+    """A bar's name and its rows."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.id].append(row)
+    for identity, group in groups.items():
+        title = group[0].name.capitalize() if group[0].name.isupper() else group[0].name
+        shared = not several or len({row.name for row in group}) == 1
+        yield f"{identity}. {title}" if shared else f"Lĩnh vực {identity}", group
+
+
+def _bar(name: str, group: list[Row]) -> Bar:
+    values = tuple(sum(row.buckets[bucket] for row in group for bucket in state) for state in _STATES.values())
+    return Bar(name, values, number(sum(values)))
+
+
+def _told(bars: Iterable[Bar]) -> str:
+    """The picture in words."""
+    lines = (
+        f"{bar.name}: "
+        + ", ".join(f"{number(value)} {state}" for state, value in zip(_STATES, bar.values, strict=True) if value)
+        for bar in bars
+    )
+    return "; ".join(lines) + "."

@@ -1,0 +1,211 @@
+"""What each agency is to be reminded of: its own part of what it leads, overdue or falling due.
+
+Members of closed groups stand for themselves; open groups and those who only take part are never reminded, nor is
+anybody of a checkpoint. The issuer of a letter writes none to itself.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from msgspec import Struct, structs
+
+from cchc_cli.answers import showing
+from cchc_cli.documents.reports import citing, figures, rows, together
+from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.queries.views import TaskView
+from cchc_cli.state.progress import State
+from cchc_cli.state.standing import closing
+from cchc_cli.state.timing import Bucket, presses
+from cchc_cli.vietnamese.paper import count, long_date
+
+Found = list[tuple[TaskView, State]]
+_ADDRESSED = 20
+
+
+class Pressing(NamedTuple):
+    """Parts of one agency, or of all, in plan order."""
+
+    overdue: Found
+    due_soon: Found
+
+    @property
+    def words(self) -> str:
+        """ "03 nhiệm vụ quá hạn, 02 nhiệm vụ sắp đến hạn"; what there is none of is left out."""
+        late, soon = figures.amount(self.overdue), figures.amount(self.due_soon)
+        told = ((self.overdue, f"{late} quá hạn"), (self.due_soon, f"{soon} sắp đến hạn"))
+        return ", ".join(words for found, words in told if found)
+
+
+def by_agency(scene: Scene) -> dict[str, Pressing]:
+    """Who has something overdue or due in `scene.within` days, in registry order; of chosen agencies only."""
+    registry = scene.workspace.registry
+    chosen = {each for agency in scene.agencies for each in (registry.members(agency) or (agency,))}
+    found: dict[str, Pressing] = {}
+    for agency, view, state in _parts(scene):
+        urgency = _urgency(state, scene) if not chosen or agency in chosen else None
+        if urgency is not None:
+            own = found.setdefault(agency, Pressing([], []))
+            (own.overdue if urgency == "overdue" else own.due_soon).append((view, state))
+    return {agency: found[agency] for agency in registry.in_order(found)}
+
+
+class Reminded(Struct, frozen=True):
+    """What one agency is reminded of."""
+
+    id: str
+    name: str
+    addressee: str
+    words: str
+    overdue: tuple[rows.Row, ...]
+    due_soon: tuple[rows.Row, ...]
+    overdue_words: str
+    due_soon_words: str
+    overdue_count: str
+    due_soon_count: str
+
+
+class Together(Reminded, frozen=True):
+    """`amount` agencies that are reminded of the same: `name` names them all, `id` is that of the first."""
+
+    amount: int
+
+
+class Letter(Struct, frozen=True, kw_only=True):
+    """What letters of reminder print; `nothing` says why there is none to send, `remarks` whom nobody reminds.
+
+    `agencies` has each agency with its rows, `together` those once that are told the same.
+    """
+
+    kind: None = None
+    to: tuple[str, ...]
+    addressee: str
+    within: int
+    words: str
+    overdue_total: str
+    due_soon_total: str
+    agencies: tuple[Reminded, ...]
+    together: tuple[Reminded, ...]
+    several: bool
+    nothing: str | None
+    remarks: tuple[str, ...]
+    subject: str
+    basis: str
+    named: str
+    symbol: str = ""
+    received: tuple[str, ...] = ()
+
+
+def letter(scene: Scene, issuer: str, subject: str) -> Letter:
+    """Everything but what follows from who issues it; the issuer writes none to itself."""
+    every = by_agency(scene)
+    own = every.pop(issuer, None)
+    whole = Pressing(
+        [each for found in every.values() for each in found.overdue],
+        [each for found in every.values() for each in found.due_soon],
+    )
+    registry = scene.workspace.registry
+    agencies = tuple(_reminded(agency, found, scene) for agency, found in every.items())
+    return Letter(
+        to=_addressed(tuple(every), issuer, scene),
+        addressee=_addressee(tuple(every), scene),
+        within=scene.within,
+        words=whole.words,
+        overdue_total=figures.tasks_counted(whole.overdue),
+        due_soon_total=figures.tasks_counted(whole.due_soon),
+        agencies=agencies,
+        together=tuple(_together(each) for each in together.alike(agencies, _rows, registry, (issuer,))),
+        several=len(every) > 1,
+        nothing=None if every else _nothing(scene),
+        remarks=tuple(_remarks(scene, registry.name(issuer), own)),
+        subject=subject,
+        basis=citing.basis(scene),
+        named=citing.plans(scene),
+    )
+
+
+def _reminded(agency: str, found: Pressing, scene: Scene) -> Reminded:
+    name = scene.workspace.registry.name(agency)
+    return Reminded(
+        id=agency,
+        name=name,
+        addressee=name,
+        words=found.words,
+        overdue=rows.rows(rows.longest_first(found.overdue), scene, agency),
+        due_soon=rows.rows(found.due_soon, scene, agency),
+        overdue_words=figures.amount(found.overdue),
+        due_soon_words=figures.amount(found.due_soon),
+        overdue_count=figures.tasks_counted(found.overdue),
+        due_soon_count=figures.tasks_counted(found.due_soon),
+    )
+
+
+def _together(group: together.Alike[Reminded]) -> Together:
+    """A group spoken to as several, where it is."""
+    named = structs.replace(group.first, name=group.name)
+    if group.amount > 1:
+        named = structs.replace(named, words=f"mỗi cơ quan {named.words}", addressee="các cơ quan")
+    return Together(**structs.asdict(named), amount=group.amount)
+
+
+def _rows(agency: Reminded) -> tuple[tuple[rows.Row, ...], ...]:
+    """What an agency is reminded of, to be compared with what another is."""
+    return agency.overdue, agency.due_soon
+
+
+def _addressed(agencies: tuple[str, ...], issuer: str, scene: Scene) -> tuple[str, ...]:
+    """Kính gửi, a page at most: whole groups by their name; those who are too many for that by the annex."""
+    names = together.called(agencies, scene.workspace.registry, (issuer,))
+    whom = _addressee(agencies, scene)
+    return names if len(names) <= _ADDRESSED else (f"{whom[0].upper()}{whom[1:]} có tên tại Phụ lục",)
+
+
+def _addressee(agencies: tuple[str, ...], scene: Scene) -> str:
+    """Who is spoken to in a sentence: the one agency by name, else "các cơ quan", "các địa phương" or both."""
+    registry = scene.workspace.registry
+    if len(agencies) == 1:
+        return registry.name(agencies[0])
+    local = {(row := registry.get(agency)) is not None and row.kind == "commune" for agency in agencies}
+    if local == {True}:
+        return "các địa phương"
+    return "các cơ quan, địa phương" if True in local else "các cơ quan"
+
+
+def _parts(scene: Scene) -> Iterator[tuple[str, TaskView, State]]:
+    """Each closing agency with its own part of each open milestone."""
+    for view, state in rows.milestones(scene.tasks):
+        if state.milestone.checkpoint or state.bucket in (Bucket.DONE, Bucket.CANCELLED):
+            continue
+        parts = dict(state.parts)
+        for agency in closing(scene.workspace.registry, view.task, state.milestone):
+            yield agency, view, parts.get(agency, state)
+
+
+def _urgency(state: State, scene: Scene) -> Literal["overdue", "due_soon"] | None:
+    """The list in which a part belongs, if in any."""
+    if state.bucket is Bucket.OVERDUE:
+        return "overdue"
+    return "due_soon" if presses(state.bucket, state.term, scene.as_of, scene.within) else None
+
+
+def _nothing(scene: Scene) -> str:
+    ahead = f"đến hạn trong {count(scene.within)} ngày tới" if scene.within else "đến hạn hôm nay"
+    return f"Tính đến {long_date(scene.as_of)}, không có nhiệm vụ nào quá hạn hoặc {ahead} để đôn đốc."
+
+
+def _remarks(scene: Scene, issuer: str, own: Pressing | None) -> Iterator[str]:
+    """Pressing work of which nobody is reminded: the issuer's own, and what only open groups lead."""
+    if own is not None:
+        yield f"{issuer} là cơ quan phát hành, không tự đôn đốc: còn {own.words}."
+    orphans = [] if scene.agencies else list(_without_closer(scene))
+    if orphans:
+        yield f"Không có đầu mối để đôn đốc: {', '.join(orphans)}."
+
+
+def _without_closer(scene: Scene) -> Iterator[str]:
+    """ "IV.3 (Các cơ quan liên quan)"."""
+    registry = scene.workspace.registry
+    for view, state in rows.milestones(scene.tasks):
+        task, milestone = view.task, state.milestone
+        if _urgency(state, scene) and not milestone.checkpoint and not closing(registry, task, milestone):
+            leads = showing.leads(task.assigned(milestone), registry) or "chưa giao"
+            yield f"{showing.identity(view, state, scene.several)} ({leads})"

@@ -1,0 +1,33 @@
+"""The letter that reminds agencies of what they lead and is overdue or falls due: joint, or one each."""
+
+from msgspec import structs
+
+from cchc_cli.documents.reports import citing, pressing
+from cchc_cli.documents.reports.letterhead import issuer
+from cchc_cli.documents.reports.scene import Report, Scene
+
+
+def build(scene: Scene) -> pressing.Letter:
+    """One letter to all who have something pressing, with an annex by agency."""
+    subject = f"đôn đốc thực hiện {citing.plans(scene)}"
+    return pressing.letter(scene, issuer("reminder", REPORT, scene).id, subject)
+
+
+REPORT = Report(
+    "Công văn đôn đốc (chung, hoặc --each: mỗi cơ quan một công văn)", build, issuer="monitor", agencies="many"
+)
+
+
+def alone(letter: pressing.Letter, agency: pressing.Reminded) -> pressing.Letter:
+    """The joint letter → the one to one of its agencies."""
+    return structs.replace(
+        letter,
+        to=(agency.name,),
+        addressee=agency.name,
+        words=agency.words,
+        overdue_total=agency.overdue_count,
+        due_soon_total=agency.due_soon_count,
+        agencies=(agency,),
+        together=(agency,),
+        several=False,
+    )

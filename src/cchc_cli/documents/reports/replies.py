@@ -1,0 +1,102 @@
+"""What agencies wrote in the period, the extensions they ask for, and who has not reported."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from cchc_cli.answers import showing
+from cchc_cli.documents.reports import together
+from cchc_cli.documents.reports.rows import task_identity
+from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.model import Deadline
+from cchc_cli.queries.reporting import requests as requested
+from cchc_cli.queries.views import TaskView
+from cchc_cli.vietnamese.paper import short_date
+
+
+class Said(Struct, frozen=True):
+    """A difficulty or a proposal, with the task and the agency that wrote it."""
+
+    id: str
+    agency: str
+    text: str
+
+
+class Request(Struct, frozen=True):
+    """An extension asked for: of what, by whom, until when and why."""
+
+    id: str
+    title: str
+    agency: str
+    to: str
+    reason: str
+
+
+class Owing(Struct, frozen=True):
+    """An agency that has not reported, with the tasks and how many they are."""
+
+    id: str
+    agency: str
+    amount: str
+    tasks: str
+
+
+class OwingTogether(Struct, frozen=True):
+    """Agencies that owe the same tasks, in one row."""
+
+    agency: str
+    amount: str
+    tasks: str
+
+
+def said(
+    tasks: Iterable[TaskView], scene: Scene, what: Literal["difficulties", "proposals"], by: str | None = None
+) -> tuple[Said, ...]:
+    """`difficulties` or `proposals` written in the period's entries, by task in plan order; of one agency: `by`."""
+    found = []
+    for view in tasks:
+        for report in scene.ledgers[view.plan.name].task_reports(view.task, scene.as_of):
+            text, agency = getattr(report.entry, what), report.entry.agency or report.by
+            in_period = scene.period.start <= report.entry.recorded <= min(scene.period.end, scene.as_of)
+            if text and in_period and by in (None, agency):
+                name = scene.workspace.registry.name(agency)
+                found.append(Said(task_identity(view, scene), name, text))
+    return tuple(found)
+
+
+def requests(scene: Scene) -> tuple[Request, ...]:
+    """Extensions asked for and not yet decided, in plan order."""
+    return tuple(_requested(view, each, scene) for view, each in requested(scene.workspace, scene.asked))
+
+
+def unreported(scene: Scene) -> tuple[Owing, ...]:
+    """Agencies that have not reported in the period, in registry order: how many tasks, and which."""
+    owed: dict[str, list[str]] = {}
+    for view in scene.tasks:
+        for agency in view.missing:
+            owed.setdefault(agency, []).append(task_identity(view, scene))
+    registry = scene.workspace.registry
+    return tuple(
+        Owing(agency, registry.name(agency), str(len(owed[agency])), ", ".join(owed[agency]))
+        for agency in registry.in_order(owed)
+    )
+
+
+def unreported_together(owing: Iterable[Owing], scene: Scene) -> tuple[OwingTogether, ...]:
+    """The same, those who owe the same tasks in one row: `agency` names them all."""
+    found = together.alike(owing, lambda each: each.tasks, scene.workspace.registry)
+    return tuple(OwingTogether(each.name, each.first.amount, each.first.tasks) for each in found)
+
+
+def _requested(view: TaskView, request: Deadline, scene: Scene) -> Request:
+    registry = scene.workspace.registry
+    agency = registry.name(request.agency) if request.agency else showing.leads(view.task.assignments, registry)
+    prefix = f"{view.plan.name}:" if scene.several else ""
+    return Request(
+        id=prefix + request.task,
+        title=view.task.title,
+        agency=agency,
+        to=short_date(request.to) if request.to else "",
+        reason=request.reason or "",
+    )

@@ -1,0 +1,212 @@
+"""Answers → rows and lists of finished strings that several reports print."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+
+from msgspec import Struct, structs
+
+from cchc_cli.answers import showing
+from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.model import Document
+from cchc_cli.queries.changes import Extension
+from cchc_cli.queries.views import TaskView
+from cchc_cli.state.progress import State
+from cchc_cli.state.standing import closing
+from cchc_cli.state.timing import Bucket, Timing
+from cchc_cli.vietnamese.paper import count, short_date
+
+_NAMED_LATE = 10
+
+
+class Row(Struct, frozen=True):
+    """A milestone, as tables and sentences print it; what it has none of is ""."""
+
+    id: str
+    section: str
+    title: str
+    products: str
+    lead: str
+    due: str
+    state: str
+    days_late: str
+    done_on: str
+    evidence: str
+    reason: str
+
+
+class Group(Struct, frozen=True):
+    """Rows under the heading of their section."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+class Since(Struct, frozen=True):
+    """What changed since the last period's cut-off, on `day`."""
+
+    day: str
+    words: str
+    done: tuple[Row, ...]
+    overdue: tuple[Row, ...]
+    extended: tuple[Row, ...]
+
+
+def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -> Row:
+    """A milestone as a table row or a sentence's parts; with `agency`, its own part of it."""
+    registry = scene.workspace.registry
+    return Row(
+        id=_identity(view, state, scene),
+        section=view.task.section,
+        title=showing.title(view, state),
+        products="; ".join(state.milestone.products or view.task.products),
+        lead=showing.leads(view.task.assigned(state.milestone), registry),
+        due=short_date(state.term.due) if state.term.due else state.milestone.schedule.text,
+        state=_standing(state, scene),
+        days_late=str(state.days_late or ""),
+        done_on=short_date(state.done_on) if state.done_on else "",
+        evidence="; ".join(_cited(each) for each in state.evidence),
+        reason=_reason(view, state, scene, agency),
+    )
+
+
+def rows(found: Iterable[tuple[TaskView, State]], scene: Scene, agency: str | None = None) -> tuple[Row, ...]:
+    """A row for each milestone, as they come."""
+    return tuple(row(view, state, scene, agency) for view, state in found)
+
+
+def task_identity(view: TaskView, scene: Scene) -> str:
+    """The place of a task as papers name it: "I.9"; of a duty of the body "phần IV.3.a" for `body.IV.3-1`."""
+    if not view.task.is_body:
+        return showing.task_identity(view, scene.several)
+    clause = view.task.id.removeprefix("body.").rpartition("-")[0]
+    plan = f"{view.plan.name}: " if scene.several else ""
+    return f"{plan}phần {clause}.{view.task.number}"
+
+
+def milestones(tasks: Iterable[TaskView]) -> Iterator[tuple[TaskView, State]]:
+    """Every milestone with its task, in plan order."""
+    return ((view, seen.state) for view in tasks for seen in view.milestones)
+
+
+def overdue(tasks: Iterable[TaskView]) -> list[tuple[TaskView, State]]:
+    """The overdue milestones, in plan order."""
+    return [(view, state) for view, state in milestones(tasks) if state.bucket is Bucket.OVERDUE]
+
+
+def longest_first(found: Iterable[tuple[TaskView, State]]) -> list[tuple[TaskView, State]]:
+    """Those overdue for the longest first, else as they come."""
+    return sorted(found, key=lambda each: -(each[1].days_late or 0))
+
+
+def by_section(scene: Scene) -> tuple[Group, ...]:
+    """Every milestone under the heading of its section, plan by plan; duties of the body last."""
+    return tuple(
+        Group(heading, rows(milestones(own), scene))
+        for heading, own in groupby(scene.tasks, lambda view: _heading(view, scene.several))
+    )
+
+
+def folded(group: Group) -> Group:
+    """A section's rows in which a task that has several milestones tells its title and products once."""
+    below = (_below(each, above) for above, each in pairwise(group.rows))
+    return structs.replace(group, rows=(*group.rows[:1], *below))
+
+
+def since(scene: Scene) -> Since:
+    """What changed since the last period's cut-off: the day, and rows of what is newly done, overdue, extended."""
+    found = scene.changes
+    done, late, extended = (count(len(each)) for each in (found.done, found.overdue, found.extended))
+    return Since(
+        day=short_date(found.since),
+        words=f"hoàn thành thêm {done} mốc; mới quá hạn {late} mốc; gia hạn {extended} mốc",
+        done=rows(((each.view, each.state) for each in found.done), scene),
+        overdue=rows(((each.view, each.state) for each in found.overdue), scene),
+        extended=tuple(_extended(each, scene) for each in found.extended),
+    )
+
+
+def shortened(text: str, length: int) -> str:
+    """Text in so many characters at most, cut between words."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return f"{(cut.rpartition(' ')[0] or cut).rstrip(' ,;:–-')}…"
+
+
+def short_title(title: str, length: int) -> str:
+    """A title in so many characters; what tells milestones of a task apart, after the last dash, stays."""
+    task, dash, milestone = title.rpartition(" – ")
+    if len(title) <= length or not dash or len(milestone) > length // 2:
+        return shortened(title, length)
+    return f"{shortened(task, length - len(dash + milestone))}{dash}{milestone}"
+
+
+def _heading(view: TaskView, several: bool) -> str:
+    section = next((each for each in view.plan.sections if each.id == view.task.section), None)
+    heading = f"{section.id}. {section.title}" if section else "Nhiệm vụ giao tại phần IV của Kế hoạch"
+    return f"{view.plan.name}: {heading}" if several else heading
+
+
+def _below(row: Row, above: Row) -> Row:
+    """A row under one of the same task: only what differs."""
+    task, dash, milestone = row.title.rpartition(" – ")
+    own, others = (each.id.rpartition("/")[0] for each in (row, above))
+    if own != others or not own or not dash or not above.title.startswith(task + dash):
+        return row
+    products = "" if row.products == above.products else row.products
+    return structs.replace(row, title=f"– {milestone}", products=products)
+
+
+def _identity(view: TaskView, state: State, scene: Scene) -> str:
+    """The place of a milestone; of a duty of the body, which has but one, that of the duty."""
+    return task_identity(view, scene) if view.task.is_body else showing.identity(view, state, scene.several)
+
+
+def _cited(document: Document) -> str:
+    """ "123/QĐ-UBND ngày 31/3/2026, UBND tỉnh, về …": as a table cites it, with the short day."""
+    dated = f"ngày {short_date(document.date)}" if document.date else None
+    named = " ".join(filter(None, (document.number or document.name, dated)))
+    return ", ".join(filter(None, (named, document.issuer, document.title, document.link)))
+
+
+def _standing(state: State, scene: Scene) -> str:
+    """ "quá hạn 4 ngày (3/5 cơ quan đã xong)": papers say what the second figure counts."""
+    words = showing.milestone_words(state, scene.as_of)
+    return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã xong)" if state.parts else words
+
+
+def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> str:
+    """What those who close late work last wrote of it as a difficulty, else as a note; who of several is behind."""
+    if state.timing not in (Timing.OVERDUE, Timing.LATE):
+        return ""
+    ledger = scene.ledgers[view.plan.name]
+    registry, monitor = ledger.registry, ledger.plan.file.monitor
+    closers = (agency,) if agency else closing(registry, view.task, state.milestone) or (monitor,)
+    behind = _behind(state, scene)
+    for report in reversed(ledger.reports(state.milestone, scene.as_of)):
+        told = report.entry.difficulties or report.entry.note
+        by = report.entry.agency or report.by
+        if told and report.entry.action is None and by in closers:
+            named = f"{scene.workspace.registry.name(by)}: {told}" if state.parts else told
+            return f"{behind}. {named}" if behind else named
+    return behind
+
+
+def _behind(state: State, scene: Scene) -> str:
+    """ "còn 2/5 cơ quan chưa xong: UBND xã A, UBND xã B", the names where they are few."""
+    late = [agency for agency, part in state.parts if part.bucket is Bucket.OVERDUE]
+    if not late:
+        return ""
+    names = ", ".join(scene.workspace.registry.name(agency) for agency in late)
+    told = f"Còn {len(late)}/{len(state.parts)} cơ quan chưa hoàn thành"
+    return f"{told}: {names}" if len(late) <= _NAMED_LATE else told
+
+
+def _extended(extension: Extension, scene: Scene) -> Row:
+    told = row(extension.view, extension.state, scene)
+    if extension.agency is not None:
+        told = structs.replace(told, lead=scene.workspace.registry.name(extension.agency))
+    if extension.due is None:
+        return told
+    former = short_date(extension.before) if extension.before else "chưa có"
+    return structs.replace(told, due=f"{short_date(extension.due)} (trước: {former})")

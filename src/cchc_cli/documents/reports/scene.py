@@ -1,0 +1,114 @@
+"""What every report is made from: the plans it tells of, on a day, in a period, for chosen agencies."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date as Day
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from msgspec import Struct, structs
+
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.queries.changes import Changes, changes
+from cchc_cli.queries.reporting import reported
+from cchc_cli.queries.stats import Stats, stats
+from cchc_cli.queries.targets import TargetState, targets
+from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.schedule import Period
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.timing import Bucket
+
+
+class Scene(Struct, frozen=True, dict=True):
+    """Plans to be told of, and answers about them, each asked when it is first needed.
+
+    `within`: how many days ahead count as soon.
+    """
+
+    workspace: Workspace
+    as_of: Day
+    period: Period
+    agencies: tuple[str, ...] = ()
+    within: int = 30
+
+    @property
+    def plan(self) -> Plan:
+        """The plan told of; of several the first."""
+        return self.workspace.plans[0]
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one plan is told of, so that ids carry theirs."""
+        return len(self.workspace.plans) > 1
+
+    @property
+    def asked(self) -> Asked:
+        """The question that all answers share."""
+        return Asked(self.as_of, period=self.period)
+
+    @cached_property
+    def tasks(self) -> tuple[TaskView, ...]:
+        """Every task as it stands for everybody, in plan order, duties of the body included."""
+        return tuple(reported(self.workspace, self.asked))
+
+    @cached_property
+    def by_section(self) -> Stats:
+        """Counts by section."""
+        return stats(self.workspace, self.asked, "section")
+
+    @cached_property
+    def by_agency(self) -> Stats:
+        """Counts by who leads."""
+        return stats(self.workspace, self.asked, "agency")
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What changed since the eve of the period."""
+        return changes(self.workspace, self.asked, self.period)
+
+    @cached_property
+    def targets(self) -> tuple[TargetState, ...]:
+        """Targets and what was measured."""
+        return tuple(targets(self.workspace, self.as_of))
+
+    @cached_property
+    def ledgers(self) -> dict[str, Ledger]:
+        """Records by the plan's name."""
+        return {plan.name: Ledger.of(plan, self.workspace) for plan in self.workspace.plans}
+
+    @property
+    def counts(self) -> Counter[Bucket]:
+        """Milestones in each bucket, duties of the body aside, as `due` counts them."""
+        tasks = (view for view in self.tasks if not view.task.is_body)
+        return Counter(seen.state.bucket for view in tasks for seen in view.milestones)
+
+    def own(self, agency: str) -> tuple[TaskView, ...]:
+        """Tasks as one agency sees them."""
+        return tuple(reported(self.workspace, structs.replace(self.asked, agencies=(agency,))))
+
+
+class Nothing(Struct, frozen=True):
+    """What a template without a report of its own is given: the common fields alone."""
+
+
+def _nothing(scene: Scene) -> Nothing:  # noqa: ARG001
+    return Nothing()
+
+
+class Report(NamedTuple):
+    """A report: its Vietnamese title, what it prints, and what it is asked for.
+
+    `build` gives what the template prints, as a struct of finished strings, with `kind` (None of a letter) and `to`;
+    `template` names the template where several reports share one;
+    `issuer` is who issues it unless the settings say otherwise: "periodic" (setting `issuer`), the plan's monitor, the
+    chosen agency, or the authority that issued the plan; `periods` are the kinds of period it can tell of, () for any;
+    `closed` where it tells of a period whose figures are closed.
+    """
+
+    title: str
+    build: Callable[[Scene], Struct] = _nothing
+    template: str | None = None
+    issuer: Literal["periodic", "monitor", "agency", "authority"] = "periodic"
+    periods: tuple[str, ...] = ()
+    closed: bool = False
+    agencies: Literal["none", "one", "many"] = "none"

@@ -1,0 +1,1 @@
+"""The plan put together, ready to be asked; the registry of agencies."""

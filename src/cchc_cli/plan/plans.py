@@ -1,0 +1,246 @@
+"""A workspace put together from its files: plans with their tasks, milestones and read schedules, ready to be asked."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date as Day
+from functools import cached_property
+from typing import Protocol
+
+from msgspec import Struct
+
+from cchc_cli.model import (
+    Assignment,
+    BodyTask,
+    CalendarYear,
+    Clause,
+    Deadline,
+    Entry,
+    Happening,
+    Kind,
+    Measurement,
+    PlanFile,
+    Role,
+    ScheduleRow,
+    SectionFile,
+    Settings,
+    Snapshot,
+    Target,
+    TaskRow,
+)
+from cchc_cli.plan.registry import Registry
+from cchc_cli.text.sources import Sources
+
+BODY = "body"
+
+
+class InRole(Protocol):
+    """An agency in a role: an assignment, or an agency's share in a task."""
+
+    @property
+    def agency(self) -> str:
+        """Its id."""
+
+    @property
+    def role(self) -> Role:
+        """What it does."""
+
+
+class Schedule(Struct, frozen=True):
+    """A schedule as printed and as read. `unread` holds the nearest readable form where the words cannot be read."""
+
+    text: str
+    kind: Kind
+    start: Day | None = None
+    due: Day | None = None
+    condition: str | None = None
+    after: tuple[str, ...] = ()
+    days: int | None = None
+    working: bool = False
+    every: str | None = None
+    unread: str | None = None
+
+
+class Milestone(Struct, frozen=True):
+    """A part of a task with a term of its own. `at` is the record that carries its schedule."""
+
+    id: str
+    name: str | None
+    products: tuple[str, ...]
+    schedule: Schedule
+    assignments: tuple[Assignment, ...] | None
+    checkpoint: bool
+    at: int
+
+
+class Task(Struct, frozen=True):
+    """A task to act on: a leaf row of the appendix, or a duty given by the body (section "body").
+
+    A duty has a row made of its clause: number, text, assignments. Fields without a property are read from `row`.
+    """
+
+    row: TaskRow
+    section: str
+    parent: TaskRow | None
+    milestones: tuple[Milestone, ...]
+    since: Day | None = None
+    until: Day | None = None
+    before: tuple[tuple[Day, "Task"], ...] = ()
+    """Each amendment's day with the task as it was until then, oldest first; what was has its own past."""
+
+    @property
+    def id(self) -> str:
+        """Its id, as written."""
+        return self.row.id
+
+    @property
+    def number(self) -> str:
+        """The printed number."""
+        return self.row.number
+
+    @property
+    def title(self) -> str:
+        """What is to be done, as printed."""
+        return self.row.title
+
+    @property
+    def products(self) -> tuple[str, ...]:
+        """What it yields: as printed for the whole, else the products of its milestones."""
+        return self.row.products or tuple(product for each in self.milestones for product in each.products)
+
+    @property
+    def schedule_text(self) -> str:
+        """The schedule cell as printed: its own words, else the lines of its milestones."""
+        own = self.row.schedule.text if isinstance(self.row.schedule, ScheduleRow) else self.row.schedule
+        if own is None and self.row.milestones:
+            return "\n".join(each.schedule.text for each in self.milestones)
+        return own or ""
+
+    @property
+    def assignment_text(self) -> str:
+        """The assignment cell as printed."""
+        return self.row.assignment or ""
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """Who does what, but for milestones with assignments of their own."""
+        return self.row.assignments
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The figures to reach."""
+        return self.row.targets
+
+    @property
+    def at(self) -> int:
+        """The place of its record."""
+        return self.row.at
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a duty of the body: last in every list, counted apart."""
+        return self.section == BODY
+
+    def assigned(self, milestone: Milestone) -> tuple[Assignment, ...]:
+        """Who does what for a milestone: its own assignments, else the task's."""
+        return self.assignments if milestone.assignments is None else milestone.assignments
+
+    def on(self, day: Day) -> "Task | None":
+        """The task as it held on a day; None before the amendment that added it."""
+        if self.since is not None and day < self.since:
+            return None
+        return next((former for changed, former in self.before if day < changed), self)
+
+
+class Records(Struct, frozen=True):
+    """What has been recorded of a plan, file by file. Entries carry the agency whose file they stand in."""
+
+    entries: tuple[tuple[str, Entry], ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    events: tuple[Happening, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+
+
+class Plan(Struct, frozen=True, dict=True):
+    """One plan: its decision and body, the appendix's tasks in printed order (the body's duties last), its records."""
+
+    name: str
+    folder: str
+    file: PlanFile
+    sections: tuple[SectionFile, ...]
+    tasks: tuple[Task, ...]
+    records: Records
+    settings: Settings
+    lost: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_id(self) -> dict[str, Task]:
+        """Tasks by id, in upper case: ids are matched exactly but for case."""
+        return {task.id.upper(): task for task in reversed(self.tasks)}
+
+    @cached_property
+    def headings(self) -> dict[str, TaskRow]:
+        """Rows that only group others, by id in upper case."""
+        rows = (row for section in self.sections for row in walk(section.tasks))
+        return {row.id.upper(): row for row in rows if row.tasks}
+
+    def task(self, identity: str) -> Task | None:
+        """The task of an id, or of a milestone's id ("I.9/2")."""
+        return self.by_id.get(identity.partition("/")[0].upper())
+
+    def targets(self) -> Iterator[tuple[Target, str, int]]:
+        """Every target with what it belongs to and that record's place: objectives first, then products."""
+        yield from _clause_targets(self.file.objectives.items, "")
+        for task in self.tasks:
+            for target in task.targets:
+                yield target, task.id, task.at
+
+
+class Workspace(Struct, frozen=True, eq=False):
+    """Everything below one `plan/` folder; two are the same only if they are one."""
+
+    registry: Registry
+    calendar: dict[int, CalendarYear]
+    settings: Settings
+    plans: tuple[Plan, ...]
+    sources: Sources
+    closed: tuple[Plan, ...] = ()
+    """Plans set aside because they are closed and nobody named them."""
+
+    @property
+    def own_settings(self) -> Settings:
+        """Those of the plan where there is but one; of several, what they share."""
+        return self.plans[0].settings if len(self.plans) == 1 else self.settings
+
+
+def leads(assignments: Iterable[InRole]) -> tuple[str, ...]:
+    """Who leads, each once, as printed: agencies and groups, open ones too."""
+    return tuple(dict.fromkeys(each.agency for each in assignments if each.role is Role.LEAD))
+
+
+def walk(rows: tuple[TaskRow, ...]) -> Iterator[TaskRow]:
+    """Rows and the rows below them, in printed order."""
+    for row in rows:
+        yield row
+        yield from walk(row.tasks)
+
+
+def duties(file: PlanFile) -> Iterator[tuple[Clause, BodyTask]]:
+    """The duties that the body gives, each with its clause, in printed order."""
+    for part in (file.objectives, file.tasks, file.funding, file.organisation):
+        for clause in _clauses(part.items):
+            if clause.task is not None:
+                yield clause, clause.task
+
+
+def _clauses(clauses: tuple[Clause, ...]) -> Iterator[Clause]:
+    for clause in clauses:
+        yield clause
+        yield from _clauses(clause.items)
+
+
+def _clause_targets(clauses: tuple[Clause, ...], above: str) -> Iterator[tuple[Target, str, int]]:
+    for clause in clauses:
+        number = f"{above}.{clause.number}".lstrip(".") if clause.number else above
+        for target in clause.targets:
+            yield target, number, clause.at
+        yield from _clause_targets(clause.items, number)

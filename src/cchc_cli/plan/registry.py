@@ -1,0 +1,91 @@
+"""Agencies and groups of a workspace: who is in which group, in what order they are printed, what a name means."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from cchc_cli.model import AgencyRow
+from cchc_cli.vietnamese.names import Found, Index, Several, Unknown, commune_aliases
+
+
+class Registry:
+    """The rows of agencies.yaml, asked by id, name and membership."""
+
+    def __init__(self, rows: Iterable[AgencyRow]) -> None:
+        self.rows: tuple[AgencyRow, ...] = tuple(rows)
+        self._by_id = {row.id: row for row in reversed(self.rows)}
+        self._members: dict[str, tuple[str, ...]] = {}
+
+    def __contains__(self, agency: str) -> bool:
+        return agency in self._by_id
+
+    def get(self, agency: str) -> AgencyRow | None:
+        """The row of an id, or None."""
+        return self._by_id.get(agency)
+
+    def name(self, agency: str) -> str:
+        """The printed name; an unknown id stands for itself."""
+        row = self._by_id.get(agency)
+        return row.name if row else agency
+
+    def is_group(self, agency: str) -> bool:
+        """Whether the id is a group, open or closed."""
+        row = self._by_id.get(agency)
+        return row is not None and row.kind == "group"
+
+    def is_open(self, agency: str) -> bool:
+        """Whether the id is an open group: never expanded, never chased."""
+        row = self._by_id.get(agency)
+        return row is not None and row.open
+
+    def members(self, group: str) -> tuple[str, ...]:
+        """The distinct agencies of a closed group, groups inside it opened, in registry order; () for any other id."""
+        if group not in self._members:
+            found: set[str] = set()
+            self._collect(group, found, set())
+            self._members[group] = self.in_order(found)
+        return self._members[group]
+
+    def groups(self, agency: str) -> tuple[str, ...]:
+        """The closed groups that an agency belongs to, directly or through another group."""
+        return self._groups_of.get(agency, ())
+
+    def in_order(self, agencies: Iterable[str]) -> tuple[str, ...]:
+        """Ids in registry order, each once."""
+        return tuple(sorted(set(agencies), key=lambda agency: self._ranks.get(agency, (len(self._ranks), 0))))
+
+    def find(self, text: str) -> Found | Several | Unknown:
+        """What a name means (docs/promises.md#agency-names)."""
+        return self._index.find(text)
+
+    def _collect(self, group: str, found: set[str], seen: set[str]) -> None:
+        row = self._by_id.get(group)
+        if row is None or group in seen:
+            return
+        seen.add(group)
+        for member in row.members:
+            if self.is_group(member.agency):
+                self._collect(member.agency, found, seen)
+            elif member.agency in self._by_id:
+                found.add(member.agency)
+
+    @cached_property
+    def _ranks(self) -> dict[str, tuple[int, int]]:
+        return {row.id: (row.order if row.order is not None else place, place) for place, row in enumerate(self.rows)}
+
+    @cached_property
+    def _groups_of(self) -> dict[str, tuple[str, ...]]:
+        groups: dict[str, list[str]] = {}
+        for row in self.rows:
+            if row.kind == "group" and not row.open:
+                for member in self.members(row.id):
+                    groups.setdefault(member, []).append(row.id)
+        return {agency: tuple(ids) for agency, ids in groups.items()}
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index((row.id, _names(row)) for row in self.rows)
+
+
+def _names(row: AgencyRow) -> tuple[str, ...]:
+    own = (row.name, row.id, *row.aliases, *((row.abbreviation,) if row.abbreviation else ()))
+    return own + commune_aliases(row.name) if row.kind == "commune" else own

@@ -1,0 +1,132 @@
+"""Records of a plan's files → the plan: rows flattened to tasks, milestones numbered, schedules read."""
+
+from collections.abc import Iterator
+from datetime import date as Day
+
+from msgspec import structs
+
+from cchc_cli.model import AMENDABLE, Kind, MilestoneRow, PlanFile, ScheduleRow, SectionFile, Settings, TaskRow
+from cchc_cli.plan.plans import BODY, Milestone, Plan, Records, Schedule, Task, duties
+from cchc_cli.schedule import Reading, Unread, read
+from cchc_cli.vietnamese.paper import from_roman
+
+DEFAULTS = Settings(due_soon_days=30, periods="cutoff", confirm_done=False, move_off_days=False)
+
+
+def plan(
+    folder: str,
+    file: PlanFile,
+    sections: list[SectionFile],
+    records: Records,
+    shared: Settings,
+    lost: frozenset[str] = frozenset(),
+) -> Plan:
+    """One plan from its files; `folder` is its path below the workspace ("plan/2026")."""
+    ordered = tuple(sorted(sections, key=lambda section: (from_roman(section.id) or len(sections) + 1, section.id)))
+    settings = merged(file.settings, shared)
+    tasks = (*_appendix(file, ordered), *_duties(file))
+    return Plan(folder.partition("/")[2], folder, file, ordered, tasks, records, settings, lost)
+
+
+def merged(own: Settings | None, shared: Settings) -> Settings:
+    """Settings of a plan over those of the workspace; what neither gives stays None or has its default."""
+    result = shared
+    for above in (own,) if own else ():
+        given = {name: value for name, value in structs.asdict(above).items() if value is not None and name != "at"}
+        result = structs.replace(result, **given)
+    return result
+
+
+def with_defaults(settings: Settings) -> Settings:
+    """The workspace's settings over the program's defaults."""
+    return structs.replace(merged(settings, DEFAULTS), at=settings.at)
+
+
+def reading(row: str | ScheduleRow | None, year: int) -> Schedule:
+    """A schedule field → what it means. Fields beside the text win over the wording."""
+    fields = row if isinstance(row, ScheduleRow) else ScheduleRow(text=row)
+    text = (fields.text or "").strip()
+    found = read(text, year)
+    is_decided = fields.kind is not None or fields.due is not None
+    unread = found.nearest if isinstance(found, Unread) and not is_decided else None
+    said = Reading(Kind.NONE) if isinstance(found, Unread) else found
+    kind = Kind.DATE if fields.due is not None and said.due is None else said.kind
+    return Schedule(
+        text,
+        fields.kind or kind,
+        fields.start or said.start,
+        fields.due or said.due,
+        fields.condition or said.condition,
+        fields.after,
+        said.days,
+        said.working,
+        said.every,
+        unread,
+    )
+
+
+def _appendix(file: PlanFile, sections: tuple[SectionFile, ...]) -> Iterator[Task]:
+    for section in sections:
+        yield from _tasks(file, section, section.tasks, None)
+
+
+def _tasks(file: PlanFile, section: SectionFile, rows: tuple[TaskRow, ...], parent: TaskRow | None) -> Iterator[Task]:
+    for row in rows:
+        if row.tasks:
+            yield from _tasks(file, section, row.tasks, row)
+        else:
+            yield _with_history(file, section.id, row, parent)
+
+
+def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:
+    task = _task(file, section, row, parent)
+    changes = {former.changed_by for former in row.former}
+    changes |= {part.added_by for part in row.milestones if part.added_by}
+    if not (row.added_by or row.dropped_by or changes):
+        return task
+    days = {amendment.id: amendment.date for amendment in file.amendments}
+    former: list[tuple[Day, Task]] = []
+    for change in sorted(changes, key=lambda each: (days.get(each, Day.min), each), reverse=True):
+        row = _as_it_was(row, change)
+        former.append((days.get(change, Day.min), _task(file, section, row, parent)))
+    before: tuple[tuple[Day, Task], ...] = ()
+    for day, then in reversed(former):
+        before = (*before, (day, structs.replace(then, before=before)))
+    return structs.replace(
+        task,
+        since=days.get(row.added_by) if row.added_by else None,
+        until=days.get(row.dropped_by) if row.dropped_by else None,
+        before=before,
+    )
+
+
+def _as_it_was(row: TaskRow, change: str) -> TaskRow:
+    """The row before an amendment: its former values, without the milestones that the amendment added."""
+    formers = [former for former in row.former if former.changed_by == change]
+    changed = {name: value for former in formers for name in AMENDABLE if (value := getattr(former, name)) is not None}
+    milestones = tuple(part for part in row.milestones if part.added_by != change)
+    return structs.replace(row, milestones=milestones, **changed)
+
+
+def _task(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:
+    return Task(row, section, parent, tuple(_milestones(file.year, row)))
+
+
+def _milestones(year: int, row: TaskRow) -> Iterator[Milestone]:
+    for part in row.milestones:
+        yield _milestone(year, part)
+    if not row.milestones:
+        yield Milestone(f"{row.id}/1", None, row.products, reading(row.schedule, year), None, False, row.at)
+
+
+def _milestone(year: int, row: MilestoneRow) -> Milestone:
+    schedule = reading(row.schedule, year)
+    return Milestone(row.id, row.name, row.products, schedule, row.assignments, row.checkpoint, row.at)
+
+
+def _duties(file: PlanFile) -> Iterator[Task]:
+    for clause, duty in duties(file):
+        row = TaskRow(id=duty.id, number=clause.number or "", title=clause.text, assignment=clause.text,
+                      assignments=duty.assignments, at=duty.at)  # fmt: skip
+        nothing = Milestone(f"{duty.id}/1", None, (), Schedule("", Kind.NONE), None, False, duty.at)
+        yield Task(row, BODY, None, (nothing,))

@@ -1,0 +1,68 @@
+"""A record → its line of YAML in flow style; quotes only where YAML needs them."""
+
+from re import IGNORECASE
+from re import compile as pattern
+from unicodedata import normalize
+
+from msgspec import NODEFAULT, Struct, structs
+
+from cchc_cli.text.problems import Stop
+
+# What a plain scalar inside { } may not start with, hold or end with, so that readers of YAML 1.1 and 1.2 agree.
+_NEEDS_QUOTES = pattern(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|[,?\[\]{}:]|\s\#|\s$|^$""")
+# Plain words and figures that another reader would take for something else than text.
+_NOT_TEXT = pattern(
+    r"~|null|true|false|y|n|yes|no|on|off|<<|=|[-+]?(\d[\d_]*\.?[\d_]*|\.[\d_]+)(e[-+]?\d+)?|0[xob][\da-f_]+"
+    r"|[-+]?\.(inf|nan)|\d{4}-\d\d?-\d\d?(\s.*|t.*)?",
+    IGNORECASE,
+)
+_ESCAPED = pattern('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
+_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+
+
+def line_of(record: Struct) -> str:
+    """`- {task: I.1, recorded: 2026-01-28, …}`: keys in the order of the model, nothing that is left at its default."""
+    return f"- {flow(record)}"
+
+
+def flow(value: object) -> str:
+    """A record, list or scalar as YAML in flow style; text in NFC."""
+    if isinstance(value, Struct):
+        return _mapping(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(flow, value))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return _text(value)
+    return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
+
+
+def _mapping(record: Struct) -> str:
+    given = (
+        (field.encode_name, value)
+        for field in structs.fields(record)
+        if field.name != "at" and (value := getattr(record, field.name)) != _default(field)
+    )
+    return "{" + ", ".join(f"{key}: {flow(value)}" for key, value in given) + "}"
+
+
+def _default(field: structs.FieldInfo) -> object:
+    if field.default_factory is not NODEFAULT:
+        return field.default_factory()
+    return field.default
+
+
+def _text(value: str) -> str:
+    text = normalize("NFC", value)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Stop("nội dung có ký tự hỏng, không ghi được bằng UTF-8", "gõ lại nội dung đó") from error
+    if _NEEDS_QUOTES.search(text) or _ESCAPED.search(text) or _NOT_TEXT.fullmatch(text):
+        return '"' + _ESCAPED.sub(lambda found: _escape(found[0]), text) + '"'
+    return text
+
+
+def _escape(character: str) -> str:
+    return _SHORT.get(character) or f"\\u{ord(character):04X}"

@@ -1,6 +1,0 @@
-"""The periodic report of a year."""
-
-from cchc_cli.reports import periodic
-from cchc_cli.reports.scene import Report
-
-REPORT = Report("Báo cáo năm", periodic.build, template="periodic", periods=("year",), closed=True)

@@ -1,6 +1,0 @@
-"""The periodic report of half a year."""
-
-from cchc_cli.reports import periodic
-from cchc_cli.reports.scene import Report
-
-REPORT = Report("Báo cáo 6 tháng", periodic.build, template="periodic", periods=("half",), closed=True)

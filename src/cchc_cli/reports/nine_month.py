@@ -1,6 +1,0 @@
-"""The periodic report of nine months."""
-
-from cchc_cli.reports import periodic
-from cchc_cli.reports.scene import Report
-
-REPORT = Report("Báo cáo 9 tháng", periodic.build, template="periodic", periods=("nine",), closed=True)

@@ -1,0 +1,43 @@
+"""--select, --ignore → which codes are wanted."""
+
+from collections.abc import Callable, Iterator
+
+from cchc_cli.answers import rules
+from cchc_cli.text.problems import Stop
+
+
+def wanted(select: list[str] | None, ignore: list[str] | None) -> Callable[[str], bool]:
+    """Whether a code is asked for: codes or their beginnings ("CC3"), one or several in a value; ignored ones are not.
+
+    What has no code ("") is wanted unless some are selected. One that no code begins with is a `Stop`: a typing slip
+    must not switch a check off in silence.
+    """
+    if not select and not ignore:
+        return lambda _: True
+    known = tuple(rule.code for rule in rules.every())
+    selected = tuple(_understood("--select", select, known)) or ("",)
+    ignored = tuple(_understood("--ignore", ignore, known))
+    return lambda code: code.startswith(selected) and not code.startswith(ignored)
+
+
+def completed(incomplete: str) -> list[tuple[str, str]]:
+    """Codes with their titles, for the last of a list."""
+    before, comma, begun = incomplete.rpartition(",")
+    found = ((rule.code, rule.title) for rule in rules.every() if rule.code.startswith(begun.upper()))
+    return [(f"{before}{comma}{code}", title) for code, title in found]
+
+
+def _understood(option: str, given: list[str] | None, known: tuple[str, ...]) -> Iterator[str]:
+    for part in ",".join(given or ()).replace(" ", ",").split(","):
+        beginning = part.upper()
+        if beginning and not any(code.startswith(beginning) for code in known):
+            from cchc_cli.vietnamese.names import nearest
+
+            near = nearest(part, known)
+            raise Stop(
+                f'{option}: không có quy tắc "{part}"', f"gần nhất: {', '.join(near)}" if near else "xem: cchc rules"
+            )
+        if beginning:
+            yield beginning
+    if given and not any(part.strip(", ") for part in given):
+        raise Stop(f"{option} cần ít nhất một mã", "ghi như CC3 hoặc CC201,CC305")

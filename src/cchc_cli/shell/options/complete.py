@@ -1,0 +1,106 @@
+"""What the shell offers when Tab is pressed: agencies, ids, sections, periods. Silent where the plan cannot be read."""
+
+from collections.abc import Iterable
+
+from cchc_cli.model import Role
+from cchc_cli.plan.plans import Workspace
+from cchc_cli.shell import environment
+from cchc_cli.vietnamese.names import fold
+
+_QUOTING = ("complete_zsh", "complete_fish")
+"""Shells that put a value with spaces into quotes themselves."""
+
+
+class _Offer(str):
+    """A value on offer; what has been typed was compared already, and Typer would compare it letter by letter."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        return True
+
+
+def agencies(incomplete: str) -> list[tuple[str, str]]:
+    """Agencies by id, also where a name is being typed; by name too where the shell can quote one."""
+    rows = [row for each in _workspace() for row in each.registry.rows if not row.open]
+    known = [(row.id, row.name) for row in rows]
+    if environment.completing() in _QUOTING:
+        return [*_starting(((row.name, row.id) for row in rows), incomplete), *_starting(known, incomplete)]
+    return [(_Offer(value), name) for value, name in known if _begins(value, incomplete) or _begins(name, incomplete)]
+
+
+def tasks(incomplete: str) -> list[tuple[str, str]]:
+    """Task ids with their titles; with their plan too where several plans are open."""
+    plans_ = [plan for each in _workspace() for plan in each.plans if plan.file.closed is None]
+    found = [(plan.name, task.id, task.title) for plan in plans_ for task in plan.tasks]
+    if len(plans_) < 2:
+        return _starting(((own, title) for _, own, title in found), incomplete)
+    named = [(_Offer(f"{plan}:{own}"), own, title) for plan, own, title in found]
+    return [(full, title) for full, own, title in named if _begins(full, incomplete) or _begins(own, incomplete)]
+
+
+def sections(incomplete: str) -> list[tuple[str, str]]:
+    """Sections with their titles."""
+    found = ((one.id, one.title) for each in _workspace() for plan in each.plans for one in plan.sections)
+    return _starting(found, incomplete)
+
+
+def events(incomplete: str) -> list[tuple[str, str]]:
+    """Events of the plans with their names."""
+    return _starting(
+        ((one.id, one.name) for each in _workspace() for plan in each.plans for one in plan.file.events), incomplete
+    )
+
+
+def targets(incomplete: str) -> list[tuple[str, str]]:
+    """Targets with their names."""
+    found = ((one.id, one.name) for each in _workspace() for plan in each.plans for one, _, _ in plan.targets())
+    return _starting(found, incomplete)
+
+
+def plans(incomplete: str) -> list[tuple[str, str]]:
+    """Plans with their titles."""
+    return _starting(((plan.name, plan.file.title) for each in _workspace() for plan in each.plans), incomplete)
+
+
+def periods(incomplete: str) -> list[tuple[str, str]]:
+    """Periods of the plans' years."""
+    from cchc_cli.schedule import period, title
+
+    years = sorted({plan.file.year for each in _workspace() for plan in each.plans})
+    ids = [f"{year}{part}" for year in years for part in ("-Q1", "-H1", "-Q2", "-9M", "-Q3", "-Q4", "")]
+    return _starting(((each, title(found)) for each in ids if (found := period(each))), incomplete)
+
+
+def roles(incomplete: str) -> list[tuple[str, str]]:
+    """Roles."""
+    from cchc_cli.wording.words import ROLE
+
+    return _starting(((role.value, ROLE[role]) for role in Role), incomplete)
+
+
+def formats(incomplete: str) -> list[tuple[str, str]]:
+    """Formats of tables."""
+    return _starting((("table", "bảng"), ("md", "Markdown"), ("json", "JSON"), ("csv", "CSV")), incomplete)
+
+
+def _starting(found: Iterable[tuple[str, str]], incomplete: str) -> list[tuple[str, str]]:
+    return [(_Offer(value), help_) for value, help_ in found if _begins(value, incomplete)]
+
+
+def _begins(value: str, incomplete: str) -> bool:
+    """Whether a value begins as typed, without regard to case, and for words to diacritics."""
+    typed = fold(incomplete)
+    if str.startswith(value.casefold(), incomplete.casefold()):
+        return True
+    return len(typed) > 1 and " " in value and fold(value).startswith(typed)
+
+
+def _workspace() -> list[Workspace]:
+    from cchc_cli.shell.options import opening
+    from cchc_cli.text.problems import Stop
+
+    try:
+        return [opening.loaded(opening.root(None)).workspace]
+    except Stop:
+        return []

@@ -1,0 +1,103 @@
+"""The options that commands share: the same name, meaning and help everywhere (docs/promises.md#commands)."""
+
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from cchc_cli.shell.options import complete
+
+Word = TypeVar("Word", bound=str)
+Agencies = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--agency", metavar="TÊN", help="Chỉ của cơ quan này (tên, viết tắt, không dấu đều được; lặp lại được).",
+        autocompletion=complete.agencies,
+    ),
+]  # fmt: skip
+Sections = Annotated[
+    list[str] | None,
+    typer.Option("--section", metavar="LĨNH_VỰC", help="Chỉ lĩnh vực này (I…VII, body; lặp lại được).",
+                 autocompletion=complete.sections),
+]  # fmt: skip
+Roles = Annotated[
+    list[str] | None,
+    typer.Option("--role", metavar="VAI_TRÒ",
+                 help="Chỉ vai trò này: lead (chủ trì), coordinate (phối hợp), perform (thực hiện) …",
+                 autocompletion=complete.roles),
+]  # fmt: skip
+
+
+def _beside_period(context: typer.Context, day: str | None) -> str | None:
+    """CCHC_AS_OF stands back when a --period is typed: options win over variables (docs/promises.md#files)."""
+    sources = [context.get_parameter_source(name) for name in ("as_of", "period", "period_")]
+    told, *typed = (source.name if source is not None else "" for source in sources)
+    return None if told == "ENVIRONMENT" and "COMMANDLINE" in typed else day
+
+
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="NGÀY", envvar="CCHC_AS_OF", callback=_beside_period,
+                 help="Tính đến ngày này, như 2026-03-31 (mặc định: hôm nay)."),
+]  # fmt: skip
+PeriodOption = Annotated[
+    str | None,
+    typer.Option("--period", metavar="KỲ", envvar="CCHC_PERIOD", autocompletion=complete.periods,
+                 help="Kỳ báo cáo: 2026-Q1, 2026-H1, 2026-9M, 2026, 2026-03."),
+]  # fmt: skip
+Plans = Annotated[
+    list[str] | None,
+    typer.Option("--plan", metavar="KẾ_HOẠCH", envvar="CCHC_PLAN",
+                 help="Chỉ kế hoạch này, kể cả đã đóng (lặp lại được).", autocompletion=complete.plans),
+]  # fmt: skip
+Root = Annotated[
+    Path | None,
+    typer.Option("-C", metavar="THƯ_MỤC", help="Thư mục làm việc (mặc định: tìm từ thư mục hiện tại trở lên)."),
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="TỆP", help="Ghi ra tệp thay vì màn hình.")]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="DẠNG", help="table, md, json hoặc csv (mặc định: theo đuôi tệp -o, hoặc table).",
+                 autocompletion=complete.formats),
+]  # fmt: skip
+Evidence = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--evidence", metavar="TÀI_LIỆU",
+        help='Tài liệu kiểm chứng, như "123/KH-UBND" hoặc một đường dẫn (lặp lại được).',
+    ),
+]  # fmt: skip
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem dòng sẽ ghi, chưa ghi gì.")]
+TextFormat = Annotated[
+    str | None,
+    typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: theo đuôi tệp -o, hoặc text)."),
+]
+TABLE_FORMATS = ("table", "md", "json", "csv")
+TEXT_FORMATS = ("text", "json")
+_DOCUMENTS = ("md", "json", "csv", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "pdf", "htm", "html")
+
+
+def choice(option: str, given: str, allowed: tuple[Word, ...]) -> Word:
+    """A value of an option that has a fixed set of them."""
+    from cchc_cli.text.problems import Stop
+
+    found = next((each for each in allowed if each == given), None)
+    if found is None:
+        raise Stop(f'{option}: không có "{given}"', "chọn một trong: " + ", ".join(allowed))
+    return found
+
+
+def form_of(form: str | None, output: Path | None, allowed: tuple[str, ...], default: str) -> str:
+    """--format, else what the ending of -o says, else the default; an ending that promises another one is a `Stop`."""
+    from cchc_cli.text.problems import Stop
+
+    if form is not None:
+        choice("--format", form, allowed)
+    ending = output.suffix[1:].lower() if output is not None else ""
+    if ending not in (*allowed, *_DOCUMENTS) or ending == form:
+        return form or default
+    if ending not in allowed:
+        raise Stop(f"-o {output}: lệnh này không ghi được dạng {ending}", f"chọn một trong: {', '.join(allowed)}")
+    if form is not None:
+        raise Stop(f"-o {output}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp")
+    return ending

@@ -1,0 +1,1 @@
+"""Templates found, tried and filled."""

@@ -1,0 +1,65 @@
+"""Questions about templates instead of a report: --list, --check, --fields, --eject."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from cchc_cli.answers.tables import Column, Group, Table, row
+from cchc_cli.disk import files
+from cchc_cli.documents import reports
+from cchc_cli.documents.reports.fields import Field, fields
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import opening, options
+from cchc_cli.shell.templates import checking, scenes, templates
+
+_TABLES = ("table", "md", "csv")
+_FIELDS = ("table", "md", "csv", "json")
+_OFFERED = (
+    'Ngoài ra: {{ blank("điều cần điền") }} cho chỗ phải viết tay; trong mẫu Word: {{ picture(biểu đồ) }}.',
+    "Bộ lọc: long_date, short_date, number, lower_first, upper, length, join và các bộ lọc thường dùng khác của Jinja.",
+)
+
+
+def listed(root: Path | None, form: str | None, output: Path | None) -> None:
+    """--list: what there is, in which formats."""
+    screen.table(templates.table(root), options.form_of(form, output, _TABLES, "table"), output)
+
+
+def checked(root: Path | None, names: list[str], plans: list[str] | None, form: str | None, output: Path | None) -> int:
+    """--check: every template tried; 1 when one fails."""
+    wanted = options.form_of(form, output, _TABLES, "table")
+    tried = checking.trials(root, names, plans)
+    screen.table(checking.table(tried), wanted, output)
+    return 1 if any(each.fault for each in tried) else 0
+
+
+def told(
+    root: Path | None, name: str, wanted: scenes.Wanted, plans: list[str] | None, form: str | None, output: Path | None
+) -> None:
+    """--fields: the names that a template may use, with today's values."""
+    wanted_form = options.form_of(form, output, _FIELDS, "table")
+    if not any(name in known.reports for known in templates.every(root)):
+        raise templates.unknown(root, name)
+    report = reports.named(name)
+    scene = scenes.scene(report, opening.workspace(root, plans), wanted)
+    sample = checking.scene(report, opening.workspace(files.EXAMPLE, None))
+    found = fields(reports.view(name, scene), reports.view(name, sample))
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json import fields as built
+
+        return built.fields(name, found, scene.as_of)
+
+    screen.answer(wanted_form, output, lambda: _table(found), as_json)
+
+
+def ejected(root: Path, name: str, form: str | None) -> None:
+    """--eject: the packaged template copied out, to be edited; in every format, or the one named."""
+    forms = (options.choice("--format", form, tuple(templates.ENDINGS)),) if form else ()
+    for path in templates.eject(root, name, forms):
+        screen.say(f"Đã chép mẫu ra {path}: sửa tệp này, báo cáo {name} sẽ theo nó.")
+
+
+def _table(found: tuple[Field, ...]) -> Table:
+    columns = (Column("Tên"), Column("Giá trị hôm nay", fold=True))
+    return Table("", columns, (Group(None, tuple(row(*each) for each in found)),), _OFFERED)

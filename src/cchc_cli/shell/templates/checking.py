@@ -1,0 +1,95 @@
+"""Every template filled with the example and with the workspace's plans: which of them fails, and where."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_cli.answers.tables import Cell, Column, Group, Table, row
+from cchc_cli.disk import files
+from cchc_cli.documents import reports
+from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.views import View
+from cchc_cli.plan.plans import Workspace, leads
+from cchc_cli.shell import progressing
+from cchc_cli.shell.options import opening
+from cchc_cli.shell.templates import filling, scenes, templates
+from cchc_cli.text.problems import Stop
+
+_PERIODS = {"quarter": "-Q3", "half": "-H1", "nine": "-9M", "year": "", "month": "-09"}
+"""A period in which something has happened: what is checked is the template, not the figures."""
+_COLUMNS = (Column("Mẫu"), Column("Báo cáo"), Column("Số liệu"), Column("Kết quả", fold=True))
+
+
+class Trial(NamedTuple):
+    """A template filled for a report with the data of a workspace; `fault` says what is wrong, "" where nothing is."""
+
+    template: templates.Known
+    report: str
+    data: str
+    fault: str
+
+
+def trials(root: Path | None, names: list[str], plans: list[str] | None) -> tuple[Trial, ...]:
+    """All templates, or those of the reports named, tried in order; an unknown name is a `Stop`."""
+    known = templates.every(root)
+    for name in names:
+        if not any(name in template.reports for template in known):
+            raise templates.unknown(root, name)
+    sources = {"dữ liệu mẫu": opening.workspace(files.EXAMPLE, None)}
+    if root is not None:
+        sources["kế hoạch ở đây"] = opening.workspace(root, plans)
+    wanted = [(each, name) for each in known for name in each.reports if not names or name in names]
+    found = []
+    with progressing.bar("Thử mẫu", len(sources) * len(wanted)) as step:
+        for data, workspace in sources.items():
+            for trial in _tried(root, wanted, data, workspace):
+                found.append(trial)
+                step()
+    return tuple(found)
+
+
+def table(tried: tuple[Trial, ...]) -> Table:
+    """A line for each, and how many fail."""
+    rows = tuple(
+        row(_called(each.template), each.report, each.data,
+            Cell(f"lỗi: {each.fault}", "overdue") if each.fault else Cell("đạt", "done"))
+        for each in tried
+    )  # fmt: skip
+    failing = len({each.template for each in tried if each.fault})
+    total = len({each.template for each in tried})
+    remark = f"{failing}/{total} mẫu có lỗi." if failing else f"{total} mẫu đều dùng được."
+    return Table("", _COLUMNS, (Group(None, rows),), (remark,))
+
+
+def _tried(
+    root: Path | None, wanted: list[tuple[templates.Known, str]], data: str, workspace: Workspace
+) -> Iterator[Trial]:
+    views: dict[str, View] = {}
+    for template, name in wanted:
+        if name not in views:
+            views[name] = reports.view(name, scene(reports.named(name), workspace))
+        try:
+            content = templates.Template(template.file, files.template(template.folder / template.file))
+            filling.filled(root, content, template.form, views[name])
+        except Stop as stop:
+            yield Trial(template, name, data, f"{stop.message} → {stop.hint}" if stop.hint else stop.message)
+        else:
+            yield Trial(template, name, data, "")
+
+
+def scene(report: Report, workspace: Workspace) -> Scene:
+    """A scene that every workspace has: in the plan's year, of an agency that leads something."""
+    year = workspace.plans[0].file.year
+    period = f"{year}{_PERIODS[report.periods[0] if report.periods else 'nine']}"
+    agency = [_leading(workspace)] if report.agencies == "one" else None
+    return scenes.scene(report, workspace, scenes.Wanted(agency, None, period))
+
+
+def _leading(workspace: Workspace) -> str:
+    registry = workspace.registry
+    found = (agency for plan in workspace.plans for task in plan.tasks for agency in leads(task.assignments))
+    return next((agency for agency in found if not registry.is_group(agency)), workspace.plans[0].file.monitor)
+
+
+def _called(template: templates.Known) -> str:
+    return template.file if template.packaged else f"{template.folder.name}/{template.file}"

@@ -1,0 +1,31 @@
+"""A template and a view → a finished document, made under watch."""
+
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from cchc_cli.disk import watch
+from cchc_cli.documents.reports.views import View
+from cchc_cli.shell.templates import templates
+
+if TYPE_CHECKING:
+    from cchc_cli.documents.render.sandbox import Rendered
+
+_TASKS_A_SECOND, _TASKS_A_MEGABYTE = 500, 50
+"""On a slow machine, with room to spare: a report of many plans has that much more time and memory."""
+_ROOMS = {"md": "markdown"}
+
+
+def filled(root: Path | None, template: templates.Template, form: str, view: View) -> "Rendered":
+    """The document; a template that fails, takes too long or too much memory is a `Stop` with its name and place."""
+    render = import_module(f"cchc_cli.documents.render.{_ROOMS.get(form, form)}").render
+    tasks = len(view.tasks)
+    seconds, megabytes = watch.SECONDS + tasks / _TASKS_A_SECOND, watch.MEGABYTES + tasks // _TASKS_A_MEGABYTE
+    watched = partial(watch.watched, template.file, seconds, megabytes)
+    document: Rendered = render(
+        template.file, template.data, structs.asdict(view), partial(templates.beside, root), watched
+    )
+    return document

@@ -1,0 +1,62 @@
+"""Letters of reminder: whether there is any to send, and a letter to each agency in a folder (report --each)."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from cchc_cli.disk import files, results
+from cchc_cli.documents.reports import reminder
+from cchc_cli.documents.reports.pressing import Letter
+from cchc_cli.documents.reports.views import Agency, View
+from cchc_cli.shell import screen
+from cchc_cli.text.problems import Stop
+
+if TYPE_CHECKING:
+    from cchc_cli.documents.render.sandbox import Rendered
+
+_NAME = "reminder"
+_FILE = "cong-van-"
+
+
+def folder(name: str, output: Path | None) -> Path:
+    """The folder of -o; --each with another report, or without a folder, is a `Stop`."""
+    if name != _NAME:
+        raise Stop(
+            f"--each chỉ dùng cho công văn đôn đốc ({_NAME}), không dùng cho {name}", f"cchc report {_NAME} --each"
+        )
+    if output is None or str(output) == "-":
+        raise Stop("--each cần một thư mục để ghi các công văn", "thêm -o THƯ_MỤC")
+    if output.exists() and not output.is_dir():
+        raise Stop(f"{output} không phải là thư mục", "--each ghi mỗi công văn một tệp: chọn một thư mục bằng -o")
+    return output
+
+
+def any_to_send(letter: Letter) -> bool:
+    """Whether there is something to remind of; what nobody is reminded of is said."""
+    for remark in letter.remarks:
+        screen.say(remark)
+    if letter.nothing:
+        screen.say(letter.nothing)
+    return not letter.nothing
+
+
+def each(view: View, letter: Letter) -> dict[str, View]:
+    """The view of the joint letter → those of a letter to each of its agencies, by id."""
+    return {
+        agency.id: structs.replace(view, agency=Agency(agency.id, agency.name), report=reminder.alone(letter, agency))
+        for agency in letter.agencies
+    }
+
+
+def write(views: dict[str, View], target: Path, form: str, render: "Callable[[View], Rendered]") -> tuple[str, ...]:
+    """`cong-van-so-tu-phap.docx` and so on, all of them or none → the blanks of one letter."""
+    documents = {agency: render(own) for agency, own in views.items()}
+    written = {f"{_FILE}{agency}.{form}": made.data for agency, made in documents.items()}
+    results.write_all(target, written)
+    screen.say(f"Đã ghi {len(documents)} công văn vào {target}")
+    former = [name for name in files.names_in(target) if name.startswith(_FILE) and name not in written]
+    if former:
+        screen.say(f"Công văn của lần trước còn trong thư mục, đừng gửi nhầm: {', '.join(former)}")
+    return next(iter(documents.values())).blanks

@@ -1,0 +1,78 @@
+"""Options → what a report tells of: its plans, period, day and agencies; what cannot be is a `Stop`."""
+
+from datetime import date as Day
+from typing import NamedTuple
+
+from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.model import Ends
+from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.registry import Registry
+from cchc_cli.schedule import Period, period, previous, quarter
+from cchc_cli.shell import screen
+from cchc_cli.shell.options import opening
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import short_date
+
+_LAST = {"quarter": "Q4", "half": "H1", "nine": "9M", "year": "", "month": "12"}
+
+
+class Wanted(NamedTuple):
+    """--agency, --within, --period, --as-of as typed."""
+
+    agency: list[str] | None = None
+    within: int | None = None
+    period: str | None = None
+    as_of: str | None = None
+
+
+def scene(report: Report, workspace: Workspace, wanted: Wanted) -> Scene:
+    """What the report tells of: its period and day, its agencies."""
+    settings, within = workspace.own_settings, wanted.within
+    told = _period(report, wanted.period, wanted.as_of, settings.ends)
+    issued = min(plan.file.decision.date for plan in workspace.plans)
+    if wanted.period and told.end < issued:
+        raise Stop(f"kỳ {told.id} kết thúc trước khi có kế hoạch ({short_date(issued)})", "xem lại kỳ")
+    day = opening.day(wanted.as_of) if wanted.as_of or not (report.closed or wanted.period) else told.end
+    if within is not None and within < 0:
+        raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
+    chosen = _chosen(report, wanted.agency, workspace.registry)
+    if report.issuer == "monitor" and len({plan.file.monitor for plan in workspace.plans}) > 1:
+        raise Stop("các kế hoạch có cơ quan theo dõi khác nhau, mỗi cơ quan một văn bản", "thêm --plan KẾ_HOẠCH")
+    return Scene(workspace, day, told, chosen, settings.due_soon_days or 0 if within is None else within)
+
+
+def _chosen(report: Report, given: list[str] | None, registry: Registry) -> tuple[str, ...]:
+    """--agency, as many as the report takes: one that is no group, or any but open groups, or none."""
+    chosen = opening.agencies(given, registry)
+    if report.agencies == "one" and len(chosen) != 1:
+        raise Stop("báo cáo này làm cho một cơ quan", 'thêm --agency "Sở …"')
+    if report.agencies == "none" and chosen:
+        raise Stop("báo cáo này làm cho cả kế hoạch, không theo cơ quan", "bỏ --agency, hoặc dùng báo cáo agency")
+    unfit = registry.is_group if report.agencies == "one" else registry.is_open
+    for each in filter(unfit, chosen):
+        raise Stop(f"{registry.name(each)} là nhóm, không phải một cơ quan", "ghi tên một cơ quan trong nhóm")
+    return chosen
+
+
+def _period(report: Report, named: str | None, as_of: str | None, ends: Ends) -> Period:
+    """--period, of a kind that the report tells of; else the last closed one of that kind, or the quarter that runs."""
+    if named is not None:
+        found = opening.period_of(named, ends)
+        if report.periods and found.kind not in report.periods:
+            raise Stop(f"--period: báo cáo này không làm cho kỳ {found.id}", "xem tên các báo cáo: cchc report --list")
+        return found
+    day = opening.day(as_of)
+    if not report.closed:
+        return quarter(day, ends)
+    found = _closed(report.periods[0], day, ends)
+    screen.say(f"Không nêu --period: lấy kỳ {found.id}.")
+    return found
+
+
+def _closed(kind: str, day: Day, ends: Ends) -> Period:
+    """The last period of a kind whose figures are closed on a day."""
+    current = period(f"{day.year + 1}-{_LAST[kind]}".rstrip("-"), ends)
+    assert current is not None
+    while current.end > day:
+        current = previous(current, ends)
+    return current

@@ -1,0 +1,1 @@
+"""How the program starts and how it ends: commands found, exit codes."""

@@ -1,0 +1,1 @@
+"""Records and a day → the state of each milestone and task."""

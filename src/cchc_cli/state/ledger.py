@@ -1,0 +1,170 @@
+"""A plan's records, sorted for asking: what was reported of a milestone, when it is due, which events have happened."""
+
+from collections import defaultdict
+from datetime import date as Day
+from datetime import timedelta
+from typing import TypeVar
+
+from msgspec import Struct
+
+from cchc_cli.model import Deadline, Entry, Kind, Status
+from cchc_cli.plan.plans import Milestone, Plan, Schedule, Task, Workspace
+from cchc_cli.plan.registry import Registry
+from cchc_cli.schedule import Workdays
+from cchc_cli.state.timing import Term
+
+R = TypeVar("R")
+
+
+class Report(Struct, frozen=True):
+    """An entry with the agency whose file it stands in."""
+
+    by: str
+    entry: Entry
+    place: int = 0
+
+    @property
+    def day(self) -> Day:
+        """The day by which it counts: when it happened, else when it was written."""
+        return self.entry.date or self.entry.recorded
+
+    @property
+    def settles(self) -> bool:
+        """Whether it ends, stops or judges the work: dated by its document, it answers all that was recorded before."""
+        return self.entry.action is not None or self.entry.status not in (None, Status.NOT_STARTED, Status.IN_PROGRESS)
+
+
+class Ledger:
+    """The records of one plan. Every question takes the day on which it is asked."""
+
+    def __init__(self, plan: Plan, registry: Registry, workdays: Workdays) -> None:
+        self.plan = plan
+        self.registry = registry
+        self.workdays = workdays
+        self._reports: dict[str, list[Report]] = defaultdict(list)
+        self._deadlines: dict[str, list[Deadline]] = defaultdict(list)
+        for place, (by, entry) in enumerate(plan.records.entries):
+            self._reports[entry.task.upper()].append(Report(by, entry, place))
+        for deadline in plan.records.deadlines:
+            self._deadlines[deadline.task.upper()].append(deadline)
+
+    @classmethod
+    def of(cls, plan: Plan, workspace: Workspace) -> "Ledger":
+        """The records of a plan, with the agencies and working days of its workspace."""
+        return cls(plan, workspace.registry, Workdays(workspace.calendar))
+
+    def reports(self, milestone: Milestone, as_of: Day) -> list[Report]:
+        """Reports on a milestone or its whole task that count on a day, in the order in which they hold."""
+        return in_turn([each for each in _about(self._reports, milestone) if each.day <= as_of])
+
+    def task_reports(self, task: Task, as_of: Day) -> list[Report]:
+        """Every report on a task or one of its milestones up to a day, oldest first."""
+        keys = (task.id.upper(), *(milestone.id.upper() for milestone in task.milestones))
+        found = [each for key in keys for each in self._reports.get(key, ()) if each.day <= as_of]
+        return sorted(found, key=lambda each: (each.day, each.entry.recorded))
+
+    def decisions(self, milestone: Milestone, as_of: Day, agency: str | None) -> list[Deadline]:
+        """Decisions on its deadline that count on a day, oldest first: for all, or also for one member."""
+        found = [each for each in _about(self._deadlines, milestone) if each.agency in (None, agency)]
+        return sorted(
+            (each for each in found if decided(each) <= as_of), key=lambda each: (decided(each), each.recorded)
+        )
+
+    def requests(self, task: Task, as_of: Day) -> tuple[Deadline, ...]:
+        """Extensions asked for and not answered by a day, oldest first; a new request stands for the one before."""
+        keys = (task.id.upper(), *(milestone.id.upper() for milestone in task.milestones))
+        known = [each for key in keys for each in self._deadlines.get(key, ()) if decided(each) <= as_of]
+        found = sorted(known, key=lambda each: each.recorded)
+        return tuple(
+            each
+            for place, each in enumerate(found)
+            if each.action == "request" and not any(_answers(later, each) for later in found[place + 1 :])
+        )
+
+    def differs_by_agency(self, milestone: Milestone) -> bool:
+        """Whether its term may differ from member to member: a decision for one of them, or a condition."""
+        one_of_them = any(each.agency is not None for each in _about(self._deadlines, milestone))
+        return one_of_them or bool(milestone.schedule.after)
+
+    def happened(self, event: str, as_of: Day) -> Day | None:
+        """The day of an outside event, if it has happened by then; of several records the last written holds."""
+        found = [each for each in self.plan.records.events if each.event == event and each.date <= as_of]
+        return sorted(found, key=lambda each: each.recorded)[-1].date if found else None
+
+    def term(
+        self, task: Task, milestone: Milestone, as_of: Day, released: Day | None, agency: str | None = None
+    ) -> Term:
+        """The term as it holds on a day. `released`: the day on which the last of its conditions was met, if all."""
+        schedule = milestone.schedule
+        first = self._first_day(schedule, released)
+        since = _changed(task, milestone, as_of)
+        decisions = self.decisions(milestone, as_of, agency)
+        granted = [each.to for each in decisions if each.action in ("set", "extend") and decided(each) >= since]
+        days = [day for day in (first, *granted) if day is not None]
+        due, original = (days[-1], days[0]) if days else (None, None)
+        return Term(schedule.kind, schedule.start, due, original, released is not None)
+
+    def _first_day(self, schedule: Schedule, released: Day | None) -> Day | None:
+        if schedule.due is None and schedule.kind is Kind.EVENT and schedule.days is not None and released is not None:
+            if schedule.working:
+                return self.workdays.after(released, schedule.days)
+            return released + timedelta(days=schedule.days)
+        due = schedule.due
+        while due is not None and self.plan.settings.move_off_days and not self.workdays.is_working(due):
+            due += timedelta(days=1)
+        return due
+
+
+def in_turn(reports: list[Report]) -> list[Report]:
+    """Reports on one thing in the order in which they hold; a confirmation or return of the same day comes last."""
+
+    def turn(report: Report) -> tuple[Day, Day, bool, int]:
+        return _turn(report, reports), report.entry.recorded, report.entry.action is not None, report.place
+
+    return sorted(reports, key=turn)
+
+
+def decided(deadline: Deadline) -> Day:
+    """A decision counts from its document's date, else from the day it was written (docs/promises.md#decisions)."""
+    return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded
+
+
+def _changed(task: Task, milestone: Milestone, as_of: Day) -> Day:
+    """The day of the last amendment that gave the milestone another term: older decisions are of the old one."""
+    own = milestone.schedule
+    changed = (day for day, former in task.before if day <= as_of and _term_of(former, milestone) != own)
+    return max(changed, default=Day.min)
+
+
+def _term_of(task: Task, milestone: Milestone) -> Schedule | None:
+    return next((each.schedule for each in task.milestones if each.id == milestone.id), None)
+
+
+def _answers(later: Deadline, request: Deadline) -> bool:
+    """Whether a later decision is about the same deadline: of the same agency, or (but for another request) of all."""
+    own, other = request.task.upper(), later.task.upper()
+    same_place = own == other or own.startswith(f"{other}/") or other.startswith(f"{own}/")
+    return same_place and (later.agency == request.agency or (later.agency is None and later.action != "request"))
+
+
+def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:
+    """Records that name the milestone itself or its whole task."""
+    own = milestone.id.upper()
+    return [*records.get(own.partition("/")[0], ()), *records.get(own, ())]
+
+
+def _turn(report: Report, reports: list[Report]) -> Day:
+    """When a report takes its turn: on its day, but what settles comes after everything recorded before it.
+
+    A product of 5/3 that is reported after an entry of 10/3 "in progress" or after the monitor's return is done.
+    """
+    if not report.settles:
+        return report.day
+    return max(each.day for each in reports if each is report or _written_before(each, report))
+
+
+def _written_before(one: Report, other: Report) -> bool:
+    """By day; on one day by line where both stand in one file."""
+    if one.by == other.by and one.entry.recorded == other.entry.recorded:
+        return one.place < other.place
+    return one.entry.recorded < other.entry.recorded

@@ -1,0 +1,165 @@
+"""What the entries on a milestone come to: each agency's part, and the whole (docs/promises.md#who-closes-what)."""
+
+from collections.abc import Iterable
+from datetime import date as Day
+from datetime import timedelta
+
+from msgspec import Struct
+
+from cchc_cli.model import Document, Entry, Status
+from cchc_cli.plan.plans import Milestone, Task, leads
+from cchc_cli.plan.registry import Registry
+from cchc_cli.state.ledger import Ledger, Report
+
+
+class Standing(Struct, frozen=True):
+    """What entries say: progress, the day of completion, what proves it."""
+
+    progress: Status = Status.NOT_STARTED
+    done_on: Day | None = None
+    evidence: tuple[Document, ...] = ()
+    proven: bool = False
+
+
+def closing(registry: Registry, task: Task, milestone: Milestone) -> tuple[str, ...]:
+    """Who must each close a milestone: leads by their own name, then the members of closed groups that lead.
+
+    Open groups have no part; () where nobody but the monitor can close it.
+    """
+    found = leads(task.assigned(milestone))
+    named = [lead for lead in found if not registry.is_group(lead)]
+    members = [member for lead in found for member in registry.members(lead)]
+    return tuple(dict.fromkeys((*named, *members)))
+
+
+def owner(monitor: str, by: str, entry: Entry, closers: tuple[str, ...]) -> str | None:
+    """Whose part an entry is about; None where it is about the whole, or a contribution of another role.
+
+    `by`: the agency in whose file it stands; `closers`: who must each close the milestone.
+    """
+    if by == monitor:
+        if entry.agency is not None:
+            return entry.agency
+        if len(closers) == 1:
+            return closers[0]
+    return by if by in closers and entry.action is None else None
+
+
+def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
+    """The milestone as a whole, and each closing agency's part of it; dropped before it was done, it is cancelled."""
+    dropped = task.until is not None and task.until <= as_of
+    whole, parts = _standings(ledger, task, milestone, task.until if dropped and task.until else as_of)
+    finished = _finished_before(ledger, task, milestone, as_of) if whole.progress is not Status.DONE else None
+    if finished is not None:
+        return finished, dict.fromkeys(parts, finished)
+    if not dropped or whole.progress is Status.DONE:
+        return whole, parts
+    return Standing(Status.CANCELLED), dict.fromkeys(parts, Standing(Status.CANCELLED))
+
+
+def _finished_before(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> Standing | None:
+    """What was done before an amendment gave the task to others stays done, until somebody reports on it again."""
+    for day, former in reversed(task.before):
+        was = next((each for each in former.milestones if each.id == milestone.id), None)
+        if day <= as_of and was is not None:
+            whole, _ = _standings(ledger, former, was, day - timedelta(days=1))
+            again = any(report.day >= day for report in ledger.reports(milestone, as_of))
+            return whole if whole.progress is Status.DONE and not again else None
+    return None
+
+
+def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
+    closers = closing(ledger.registry, task, milestone)
+    reports = ledger.reports(milestone, as_of)
+    if not reports:
+        return Standing(), dict.fromkeys(closers, Standing())
+    verdict = _verdict(ledger, reports, closers)
+    parts = {closer: _part(ledger, reports, closer, closers) for closer in closers}
+    together_all = _merged(parts)
+    if verdict is None or (verdict.entry.action == "return" and together_all.progress is not Status.NOT_STARTED):
+        return together_all, parts
+    judged = _after(ledger, together_all, verdict)
+    if verdict.entry.action == "return":
+        return judged, parts
+    return _judged(ledger, judged, parts, reports[reports.index(verdict) + 1 :])
+
+
+def _judged(
+    ledger: Ledger, judged: Standing, parts: dict[str, Standing], later: list[Report]
+) -> tuple[Standing, dict[str, Standing]]:
+    """The whole and its parts once the monitor has judged the whole; parts returned since are open again."""
+    again = {each.entry.agency for each in later if _returns(ledger, each)}
+    kept = {closer: own if own.progress is Status.DONE or closer in again else judged for closer, own in parts.items()}
+    reopened = any(kept[closer].progress is not Status.DONE for closer in again if closer in kept)
+    return (_merged(kept) if reopened and judged.progress is Status.DONE else judged), kept
+
+
+def together(parts: Iterable[Status]) -> Status:
+    """Several parts as one: done when all are done or cancelled and one is done."""
+    found = set(parts)
+    if found <= {Status.DONE, Status.CANCELLED} and Status.DONE in found:
+        return Status.DONE
+    if found <= {Status.DONE, Status.CANCELLED, Status.SUBMITTED} and Status.SUBMITTED in found:
+        return Status.SUBMITTED
+    return found.pop() if len(found) == 1 else Status.IN_PROGRESS
+
+
+def _part(ledger: Ledger, reports: list[Report], agency: str, closers: tuple[str, ...]) -> Standing:
+    """What one agency's own entries, and the monitor's about it, come to."""
+    now = Standing()
+    for report in reports:
+        about = _owner(ledger, report, closers)
+        returned = about is None and _returns(ledger, report) and now.progress is not Status.NOT_STARTED
+        if about == agency or returned:
+            now = _after(ledger, now, report)
+    return now
+
+
+def _verdict(ledger: Ledger, reports: list[Report], closers: tuple[str, ...]) -> Report | None:
+    """The monitor's word on the whole, as long as it holds: a completion until returned, else until the next entry."""
+    word: Report | None = None
+    for report in reports:
+        about = _owner(ledger, report, closers)
+        if about is None and report.by == ledger.plan.file.monitor and (report.entry.status or report.entry.action):
+            word = report
+        elif word is not None and about in closers and report.entry.status and not _completes(word):
+            word = None
+    return word
+
+
+def _owner(ledger: Ledger, report: Report, closers: tuple[str, ...]) -> str | None:
+    return owner(ledger.plan.file.monitor, report.by, report.entry, closers)
+
+
+def _merged(parts: dict[str, Standing]) -> Standing:
+    progress = together(part.progress for part in parts.values()) if parts else Status.NOT_STARTED
+    evidence = tuple(document for part in parts.values() for document in part.evidence)
+    done = [part for part in parts.values() if part.progress is Status.DONE]
+    days = [part.done_on for part in done if part.done_on is not None]
+    whole = progress is Status.DONE and len(days) == len(done)
+    return Standing(progress, max(days) if whole else None, evidence, whole and all(part.proven for part in done))
+
+
+def _after(ledger: Ledger, before: Standing, report: Report) -> Standing:
+    """A standing after one more report."""
+    entry = report.entry
+    evidence = (*before.evidence, *entry.evidence)
+    if entry.action == "return":  # what was sent back proves nothing any more
+        return Standing(Status.IN_PROGRESS)
+    status = Status.DONE if entry.action == "confirm" else entry.status
+    if status is None and entry.percent and before.progress is Status.NOT_STARTED:
+        status = Status.IN_PROGRESS
+    if status is None:
+        return Standing(before.progress, before.done_on, evidence, before.done_on is not None and bool(evidence))
+    if status is Status.DONE and ledger.plan.settings.confirm_done and report.by != ledger.plan.file.monitor:
+        status = Status.SUBMITTED
+    done_on = entry.date if status in (Status.DONE, Status.SUBMITTED) else None
+    return Standing(status, done_on, evidence, done_on is not None and bool(evidence))
+
+
+def _returns(ledger: Ledger, report: Report) -> bool:
+    return report.entry.action == "return" and report.by == ledger.plan.file.monitor
+
+
+def _completes(report: Report) -> bool:
+    return report.entry.action == "confirm" or report.entry.status is Status.DONE

@@ -1,0 +1,178 @@
+"""YAML text → plain data and every syntax problem, in one pass over parser events; nothing of the domain.
+
+Scalars stay strings: the type of the field decides later what `no`, `05` or `2026-02-30` is. Every mapping keeps its
+place under the key "@" (see `place_of`). Tags, anchors, aliases and merge keys are refused, deep nesting stops early.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from cchc_cli.text.yamlevents import DEEPEST, NULLS, Event, Fault, events, is_complaint
+
+NUMBER_SHIFT = 32
+PLACE = "@"
+Value = str | int | None | list["Value"] | dict[str, "Value"]
+"""Plain data as it was written; a number stands only under `PLACE`."""
+
+
+class Parsed(NamedTuple):
+    """Plain data of one document, and its faults. With a fatal fault the data is None."""
+
+    data: Value
+    faults: tuple[Fault, ...]
+
+
+def place_of(number: int, offset: int) -> int:
+    """The "@" of a mapping: the number of its file and the character offset where it starts."""
+    return number << NUMBER_SHIFT | offset
+
+
+def parse(text: str, number: int = 0) -> Parsed:
+    """One YAML document → data and faults; `number` tells the file apart in the places of mappings."""
+    builder = _Builder(number)
+    try:
+        builder.take_all(events(text))
+    except _Fatal as fatal:
+        return Parsed(None, (*builder.faults, fatal.fault))
+    except Exception as error:
+        if not is_complaint(error):
+            raise
+        from cchc_cli.text.yamlwords import syntax_fault
+
+        return Parsed(None, (*builder.faults, syntax_fault(error, text)))
+    return Parsed(builder.data, tuple(builder.faults))
+
+
+def at(mapping: dict[str, Value]) -> int:
+    """The place of a mapping."""
+    place = mapping[PLACE]
+    assert isinstance(place, int)
+    return place
+
+
+def written(mapping: dict[str, Value]) -> dict[str, Value]:
+    """What was written in a mapping: without its place."""
+    return {key: value for key, value in mapping.items() if key != PLACE}
+
+
+def unplaced(value: Value, text: Callable[[str], str] = str) -> Value:
+    """Data without any place; keys and texts as `text` gives them."""
+    if isinstance(value, dict):
+        return {text(key): unplaced(inner, text) for key, inner in value.items() if key != PLACE}
+    if isinstance(value, list | tuple):  # a tuple comes from a record that was made plain
+        return [unplaced(inner, text) for inner in value]
+    return text(value) if isinstance(value, str) else value
+
+
+class _Fatal(Exception):  # noqa: N818
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+class _Builder:
+    """Takes events and fills containers: inside a mapping or a sequence, whichever of the two is not None."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.data: Value = None
+        self.faults: list[Fault] = []
+        self.mapping: dict[str, Value] | None = None
+        self.sequence: list[Value] | None = None
+        self.key: str | None = None  # of the mapping, waiting for its value
+        self.around: list[tuple[dict[str, Value] | None, list[Value] | None]] = []
+        self.documents = 0
+
+    def take_all(self, stream: Iterator[Event]) -> None:
+        takers: dict[type, Callable[[Event], None]] = {}  # by class: a name is looked up but once
+        for event in stream:
+            kind = type(event)
+            if kind not in takers:
+                takers[kind] = self.taker(kind.__name__)
+            takers[kind](event)
+
+    def taker(self, name: str) -> Callable[[Event], None]:
+        known = {
+            "ScalarEvent": self.scalar,
+            "MappingStartEvent": self.open_mapping,
+            "SequenceStartEvent": self.open_sequence,
+            "MappingEndEvent": self.close,
+            "SequenceEndEvent": self.close,
+            "AliasEvent": self.alias,
+            "DocumentStartEvent": self.document,
+        }
+        return known.get(name, lambda _: None)
+
+    def scalar(self, event: Event) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_decoration(event)
+        value = event.value
+        if self.mapping is not None and self.key is None:
+            self.key = self.new_key(event, value, self.mapping)
+        else:
+            self.put(None if value in NULLS and event.implicit[0] else value)
+
+    def new_key(self, event: Event, key: str, mapping: dict[str, Value]) -> str:
+        """The key, or one that stands for a refused key ("" takes a value and keeps nothing)."""
+        if key == "<<" and event.implicit[0]:
+            self.fault(event, "CC006", "không dùng khóa gộp (<<) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
+        elif not key or key[0] == "@":
+            self.fault(event, "CC009", "khóa trống hoặc không dùng được", "ghi tên khóa trước dấu hai chấm")
+        elif key in mapping:
+            self.fault(event, "CC004", f'khóa "{key}" ghi hai lần trong cùng một mục', "giữ một dòng, bỏ dòng kia")
+        else:
+            return key
+        return ""
+
+    def put(self, value: Value) -> None:
+        if self.sequence is not None:
+            self.sequence.append(value)
+        elif self.mapping is not None:
+            if self.key:
+                self.mapping[self.key] = value
+            self.key = None
+        else:
+            self.data = value
+
+    def open_mapping(self, event: Event) -> None:
+        mapping: dict[str, Value] = {PLACE: place_of(self.number, event.start_mark.index)}
+        self.open(event, mapping)
+        self.mapping, self.sequence = mapping, None
+
+    def open_sequence(self, event: Event) -> None:
+        sequence: list[Value] = []
+        self.open(event, sequence)
+        self.mapping, self.sequence = None, sequence
+
+    def open(self, event: Event, container: dict[str, Value] | list[Value]) -> None:
+        self.refuse_decoration(event)
+        if self.mapping is not None and self.key is None:
+            self.fatal(event, "CC009", "khóa phải là chữ", "ghi tên khóa trước dấu hai chấm")
+        if len(self.around) >= DEEPEST:
+            self.fatal(event, "CC007", f"lồng sâu quá {DEEPEST} cấp", "kiểm tra lại dấu ngoặc và thụt đầu dòng")
+        self.put(container)
+        self.around.append((self.mapping, self.sequence))
+
+    def close(self, _: Event) -> None:
+        self.mapping, self.sequence = self.around.pop()
+
+    def alias(self, event: Event) -> None:
+        self.fatal(event, "CC006", "không dùng bí danh (*) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
+
+    def document(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.fatal(event, "CC008", "tệp có nhiều hơn một tài liệu YAML", "bỏ dòng --- và phần sau nó")
+
+    def refuse_decoration(self, event: Event) -> None:
+        if event.anchor is not None:
+            self.fault(event, "CC006", "không dùng mỏ neo (&) trong tệp kế hoạch", "bỏ dấu & và tên sau nó")
+        if event.tag is not None:
+            self.fault(event, "CC005", "không dùng thẻ kiểu (!) trong tệp kế hoạch", "bỏ thẻ, chỉ giữ nội dung")
+
+    def fault(self, event: Event, code: str, message: str, hint: str) -> None:
+        end = event.end_mark.index if type(event).__name__ == "ScalarEvent" else event.start_mark.index + 1
+        self.faults.append(Fault(event.start_mark.index, end, code, message, hint))
+
+    def fatal(self, event: Event, code: str, message: str, hint: str) -> None:
+        raise _Fatal(Fault(event.start_mark.index, event.start_mark.index + 1, code, message, hint))

@@ -1,0 +1,1 @@
+"""One word for one thing that users read."""
