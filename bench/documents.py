@@ -21,8 +21,8 @@ from msgspec import structs
 from cchc_cli.documents import reports
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.schedule import period
-from cchc_cli.shell.options import opening
-from cchc_cli.shell.templates import templates
+from cchc_cli.shell.options import scope
+from cchc_cli.shell.templates import library
 from cchc_cli.vietnamese.paper import long_date, number, short_date
 from processes import Program, measured
 
@@ -34,16 +34,16 @@ QUIET = "import os, sys; os.dup2(os.open(os.devnull, os.O_WRONLY), 2); from cchc
 ORDER = ("-c", QUIET, "report", "quarterly", "--period", PERIOD, "--format", "docx", "-o")
 
 
-def real() -> tuple[templates.Template, dict[str, Any]]:
+def real() -> tuple[library.Template, dict[str, Any]]:
     """The template and the view of the real plan's quarterly report, without its charts."""
     window = period(PERIOD)
     assert window is not None
-    view = reports.view("quarterly", Scene(opening.workspace(ROOT, None), window.end, window))
+    view = reports.view("quarterly", Scene(scope.workspace(ROOT, None), window.end, window))
     report = structs.replace(view.report, section_chart=None, agency_charts=())
-    return templates.find(ROOT, "quarterly", "docx"), structs.asdict(view) | {"report": report}
+    return library.find(ROOT, "quarterly", "docx"), structs.asdict(view) | {"report": report}
 
 
-def bare(template: templates.Template, view: dict[str, Any]) -> bytes:
+def bare(template: library.Template, view: dict[str, Any]) -> bytes:
     """docxtpl as its manual uses it."""
     environment = Environment(autoescape=True)
     environment.filters |= {"long_date": long_date, "short_date": short_date, "number": number, "lower_first": str}

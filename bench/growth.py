@@ -19,7 +19,7 @@ from cchc_cli.disk.watch import watched  # noqa: E402
 from cchc_cli.documents.render import markdown  # noqa: E402
 from cchc_cli.reading.load import load  # noqa: E402
 from cchc_cli.text.problems import Stop  # noqa: E402
-from cchc_cli.text.yamldoc import parse  # noqa: E402
+from cchc_cli.text.yaml import parse  # noqa: E402
 from examples import workspace_files  # noqa: E402
 from test_rules_progress import DONE, entries, moved  # noqa: E402
 

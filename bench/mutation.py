@@ -13,10 +13,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from cchc_cli.checking.check import check  # noqa: E402
-from cchc_cli.checking.comparing import changed  # noqa: E402
+from cchc_cli.checking.comparison import changed  # noqa: E402
 from cchc_cli.reading.load import Loaded, load  # noqa: E402
 from cchc_cli.text.problems import Problem  # noqa: E402
-from cchc_cli.text.yamldoc import parse  # noqa: E402
+from cchc_cli.text.yaml import parse  # noqa: E402
 from mutations import Edit, Files, edits  # noqa: E402
 
 COUNT = 500

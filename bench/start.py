@@ -13,7 +13,7 @@ from cchc_cli.answers import due as shown
 from cchc_cli.answers.tables import Table
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
-from cchc_cli.shell.options import opening
+from cchc_cli.shell.options import scope
 from processes import Medians, Program, measured
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,8 +59,8 @@ app()
 
 def real_table() -> Table:
     """The answer of `cchc due` on the real plan."""
-    workspace = opening.workspace(ROOT, None)
-    asked = Asked(opening.day(DAY), (), (), ())
+    workspace = scope.workspace(ROOT, None)
+    asked = Asked(scope.day(DAY), (), (), ())
     return shown.table(query.due(workspace, asked, 30, False), workspace, False)
 
 

@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 
 from cchc_cli.model import Entry
 from cchc_cli.recording.edit import line_of
-from cchc_cli.shell import recording
-from cchc_cli.shell.options import opening
+from cchc_cli.shell import writer
+from cchc_cli.shell.options import scope
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE = "plan/2026/progress/so-tu-phap.yaml"
@@ -55,7 +55,7 @@ def at_once(workspace: Path, processes: int) -> None:
 def written(workspace: Path, note: str) -> bytes:
     """Write a line; its bytes."""
     entry = Entry(task="I.8", recorded=date(2026, 6, 20), note=note)
-    recording.add(recording.proposed(opening.opened(workspace, None), FILE, entry, SHAPE))
+    writer.add(writer.proposed(scope.opened(workspace, None), FILE, entry, SHAPE))
     return f"{line_of(entry)}\n".encode()
 
 

@@ -44,7 +44,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.reading import assemble
 from cchc_cli.reading.load import Loaded, load
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.progress import State, TaskState, milestone_state, task_state
+from cchc_cli.state.milestones import State, TaskState, milestone_state, task_state
 from cchc_cli.text.sources import Sources
 
 ROOT = Path(__file__).resolve().parents[1]

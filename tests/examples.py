@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from cchc_cli.reading import places
-from cchc_cli.text.yamldoc import parse, unplaced
+from cchc_cli.text.yaml import parse, unplaced
 
 PLAN = "plan/2026"
 _AGENCIES: list[dict[str, Any]] = [

@@ -15,7 +15,7 @@ from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Deadline, Document, Entry, Happening, Role, Status
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.due import due
-from cchc_cli.queries.reporting import reported
+from cchc_cli.queries.missing_entries import reported
 from cchc_cli.queries.stats import Row, stats
 from cchc_cli.queries.views import Asked, TaskView, assignments, views
 from cchc_cli.schedule import Period, period

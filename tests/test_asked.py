@@ -19,7 +19,7 @@ from cchc_cli.answers.json import stats as stats_json
 from cchc_cli.answers.json.pieces.tasks import Task
 from cchc_cli.model import Deadline, Role
 from cchc_cli.plan.plans import Workspace
-from cchc_cli.queries import reporting
+from cchc_cli.queries import missing_entries
 from cchc_cli.queries.due import due, soon_days
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked, TaskView, views
@@ -97,7 +97,7 @@ def test_requests_are_those_of_the_milestones_that_are_shown() -> None:
     of = two_terms(decision("request", "1/5", "30/6", "I.1/1"))
 
     def asking(agency: str) -> list[str]:
-        return [view.task.id for view, _ in reporting.requests(of, Asked(day("1/6"), (agency,)))]
+        return [view.task.id for view, _ in missing_entries.requests(of, Asked(day("1/6"), (agency,)))]
 
     assert (asking("vp"), asking("stp")) == (["I.1"], [])
 

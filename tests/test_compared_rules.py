@@ -3,7 +3,7 @@
 import pytest
 
 from cchc_cli.checking.check import check
-from cchc_cli.checking.comparing import changed
+from cchc_cli.checking.comparison import changed
 from cchc_cli.checking.rules import Rule, every, hold_between
 from cchc_cli.checking.rules.reading import READING
 from cchc_cli.reading.load import load

@@ -43,12 +43,12 @@ LITERALS = {
 }
 # Tables that leave some values out, and why.
 PARTIAL = {
-    ("answers/showing.py", "Bucket"): "the other states are printed plain",
+    ("answers/cells.py", "Bucket"): "the other states are printed plain",
     ("schedule/recurrence.py", "kind of period"): "nothing comes again every nine months",
     ("state/timing.py", "Timing"): "the timings of what is open; the others are of what is done",
     ("state/timing.py", "Status"): "what is not settled goes by its timing",
     ("answers/stats.py", "Bucket"): "columns that are coloured where there is something in them",
-    ("checking/rules/recorded/extension_without_basis.py", "action on a deadline"): "a request needs no document",
+    ("checking/rules/records/extension_without_basis.py", "action on a deadline"): "a request needs no document",
 }
 
 

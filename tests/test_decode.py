@@ -23,7 +23,7 @@ from cchc_cli.model import (
 )
 from cchc_cli.reading.decode import Decoded, decode
 from cchc_cli.text.sources import Sources
-from cchc_cli.text.yamldoc import parse
+from cchc_cli.text.yaml import parse
 
 PLAN = Path(__file__).parents[1] / "plan"
 SHAPES: dict[str, Any] = {

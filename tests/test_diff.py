@@ -11,7 +11,7 @@ import pytest
 
 from cchc_cli.answers.diff import Account, Group
 from cchc_cli.formats import diff_md
-from cchc_cli.text.yamldoc import Value, parse, written
+from cchc_cli.text.yaml import Value, parse, written
 from conftest import Cchc, Golden, Ran, contents
 from repositories import append, committed, git, put, row
 

@@ -11,8 +11,8 @@ from tools.reference.markdown import anchor
 from cchc_cli.disk import files
 from cchc_cli.documents import reports
 from cchc_cli.documents.reports.fields import fields
-from cchc_cli.shell.options import opening
-from cchc_cli.shell.templates import checking
+from cchc_cli.shell.options import scope
+from cchc_cli.shell.templates import trials
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
@@ -60,7 +60,7 @@ def test_the_reference_names_every_variable_that_the_program_reads() -> None:
 
 @pytest.mark.parametrize("name", sorted(reports.every()))
 def test_the_reference_names_every_field_that_a_template_has(name: str) -> None:
-    view = reports.view(name, checking.scene(reports.named(name), opening.workspace(files.EXAMPLE, None)))
+    view = reports.view(name, trials.scene(reports.named(name), scope.workspace(files.EXAMPLE, None)))
     told = dict(pages())["reference/templates.md"]
     names = [each.name for each in fields(view, view)]
     assert names and [each for each in names if f"| `{each}" not in told] == []

@@ -13,7 +13,7 @@ from cchc_cli.model import Deadline, Document, Entry, Measurement, Status
 from cchc_cli.recording.edit import added, holds, line_of, splice, taken_back
 from cchc_cli.text.encoding import text_of
 from cchc_cli.text.problems import Stop
-from cchc_cli.text.yamldoc import parse, unplaced
+from cchc_cli.text.yaml import parse, unplaced
 from conftest import examples
 
 SHAPE = tuple[Entry, ...]

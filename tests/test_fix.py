@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.checking.fixes import fixed
-from cchc_cli.text.yamldoc import parse
+from cchc_cli.text.yaml import parse
 from conftest import Cchc, contents
 
 SECTION = "plan/2026/appendix/I.yaml"

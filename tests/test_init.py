@@ -15,9 +15,9 @@ from jsonschema import Draft202012Validator
 from cchc_cli.checking.check import check, errors
 from cchc_cli.disk import new
 from cchc_cli.founding import agencies, calendar, workspace
-from cchc_cli.founding.listed import Line, csv_lines, rows_of
+from cchc_cli.founding.agency_list import Line, csv_lines, rows_of
+from cchc_cli.founding.clean_text import tidy
 from cchc_cli.founding.province import Province, province
-from cchc_cli.founding.typed import tidy
 from cchc_cli.plan.registry import Registry
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Problem, Stop

@@ -6,7 +6,7 @@ import pytest
 
 from builders import ROOT
 from cchc_cli.checking.check import check
-from cchc_cli.checking.comparing import changed
+from cchc_cli.checking.comparison import changed
 from cchc_cli.reading.load import Loaded, load
 from mutations import Edit, Files, edits
 

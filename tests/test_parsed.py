@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.disk import files
-from cchc_cli.reading import parsed
+from cchc_cli.reading import archive
 from cchc_cli.reading.load import load
 from conftest import ROOT, Cchc
 
@@ -21,13 +21,13 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cchc: Cchc) -> Path:  
 
 
 def blob() -> bytes:
-    packed = parsed.packed(FILES, load(FILES).data)
+    packed = archive.packed(FILES, load(FILES).data)
     assert packed is not None
     return packed
 
 
 def test_what_is_kept_gives_the_same_workspace() -> None:
-    data = parsed.unpacked(blob(), FILES)
+    data = archive.unpacked(blob(), FILES)
     assert data is not None
     again, first = load(FILES, data).workspace, load(FILES).workspace
     assert [plan.tasks for plan in again.plans] == [plan.tasks for plan in first.plans]
@@ -38,13 +38,13 @@ def test_what_is_kept_gives_the_same_workspace() -> None:
 
 @pytest.mark.parametrize("path", sorted(FILES))
 def test_one_byte_more_and_nothing_kept_is_used(path: str) -> None:
-    assert parsed.unpacked(blob(), FILES | {path: FILES[path] + b" "}) is None
-    assert parsed.unpacked(blob(), {name: data for name, data in FILES.items() if name != path}) is None
+    assert archive.unpacked(blob(), FILES | {path: FILES[path] + b" "}) is None
+    assert archive.unpacked(blob(), {name: data for name, data in FILES.items() if name != path}) is None
 
 
 @pytest.mark.parametrize("broken", [b"", b"x", b"\x93\xa1x\x80\x80"])
 def test_what_cannot_be_read_is_not_used(broken: bytes) -> None:
-    assert parsed.unpacked(broken, FILES) is None
+    assert archive.unpacked(broken, FILES) is None
 
 
 def test_a_second_run_prints_the_same(cchc: Cchc, kept: Path) -> None:

@@ -35,7 +35,7 @@ from cchc_cli.queries.due import Answer, due
 from cchc_cli.queries.stats import BY, By, Rate, stats
 from cchc_cli.queries.targets import targets
 from cchc_cli.queries.views import Asked, Share, TaskView, shares, views
-from cchc_cli.state.progress import State, task_states
+from cchc_cli.state.milestones import State, task_states
 from cchc_cli.state.timing import Bucket, Timing
 from conftest import examples
 

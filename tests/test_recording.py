@@ -12,10 +12,10 @@ from cchc_cli.checking import check
 from cchc_cli.model import Deadline, Document, Entry
 from cchc_cli.reading.load import load
 from cchc_cli.recording.edit import added, line_of
-from cchc_cli.shell import recording
-from cchc_cli.shell.options import opening
-from cchc_cli.shell.options.opening import Opened
-from cchc_cli.shell.recording import Proposal, R, Recorded
+from cchc_cli.shell import writer
+from cchc_cli.shell.options import scope
+from cchc_cli.shell.options.scope import Opened
+from cchc_cli.shell.writer import Proposal, R, Recorded
 from cchc_cli.text.problems import Stop
 from conftest import ROOT, Cchc
 
@@ -37,15 +37,15 @@ def entry(note: str = "đang làm", task: str = "I.8") -> Entry:
 
 
 def opened(workspace: Path) -> Opened:
-    return opening.opened(workspace, None)
+    return scope.opened(workspace, None)
 
 
 def proposed(workspace: Path, path: str, record: R, shape: type[tuple[R, ...]]) -> Proposal[R]:
-    return recording.proposed(opened(workspace), path, record, shape)
+    return writer.proposed(opened(workspace), path, record, shape)
 
 
 def add(workspace: Path, path: str, record: R, shape: type[tuple[R, ...]]) -> Recorded:
-    return recording.add(proposed(workspace, path, record, shape))
+    return writer.add(proposed(workspace, path, record, shape))
 
 
 def files(workspace: Path) -> dict[str, bytes]:
@@ -85,7 +85,7 @@ def test_a_dry_run_shows_the_line_and_writes_nothing(workspace: Path) -> None:
 def test_a_record_goes_behind_one_that_came_since_it_was_proposed(workspace: Path) -> None:
     proposal = proposed(workspace, FILE, entry("sau"), SHAPE)
     add(workspace, FILE, entry("trước"), SHAPE)
-    told = recording.add(proposal)
+    told = writer.add(proposal)
     assert told == proposal.would_be._replace(number=proposal.would_be.number + 1)
     assert lines(workspace)[-2:] == [line_of(entry("trước")), line_of(entry("sau"))]
 
@@ -96,7 +96,7 @@ def test_a_record_that_breaks_what_came_since_is_refused(workspace: Path) -> Non
         file.write(f"{line_of(entry(task='I.99'))}\n")
     before = files(workspace)
     with pytest.raises(Stop, match="1 lỗi nên chưa ghi"):
-        recording.add(proposal)
+        writer.add(proposal)
     assert files(workspace) == before
 
 
@@ -143,20 +143,20 @@ def test_a_link_inside_the_workspace_is_written_through(workspace: Path) -> None
 def test_the_last_record_can_be_taken_back_until_it_is_committed(workspace: Path) -> None:
     before = files(committed(workspace))
     told = add(workspace, FILE, entry(), SHAPE)
-    assert recording.take_back(opened(workspace), FILE, SHAPE) == told
+    assert writer.take_back(opened(workspace), FILE, SHAPE) == told
     assert files(workspace) == before
     add(workspace, FILE, entry(), SHAPE)
     git(workspace, "commit", "-q", "-a", "-m", "Cập nhật")
     standing = files(workspace)
     with pytest.raises(Stop, match="đã được commit"):
-        recording.take_back(opened(workspace), FILE, SHAPE)
+        writer.take_back(opened(workspace), FILE, SHAPE)
     assert files(workspace) == standing
 
 
 def test_without_git_any_last_record_can_be_taken_back(workspace: Path) -> None:
     before = files(workspace)
     add(workspace, FILE, entry(), SHAPE)
-    recording.take_back(opened(workspace), FILE, SHAPE)
+    writer.take_back(opened(workspace), FILE, SHAPE)
     assert files(workspace) == before
 
 
@@ -165,10 +165,10 @@ def test_a_new_file_goes_with_its_only_record(workspace: Path) -> None:
     (workspace / FILE).unlink()
     before = files(workspace)
     add(workspace, FILE, entry(), SHAPE)
-    recording.take_back(opened(workspace), FILE, SHAPE)
+    writer.take_back(opened(workspace), FILE, SHAPE)
     assert files(workspace) == before
     with pytest.raises(Stop, match="không có gì để rút lại"):
-        recording.take_back(opened(workspace), FILE, SHAPE)
+        writer.take_back(opened(workspace), FILE, SHAPE)
 
 
 STYLES = {

@@ -17,7 +17,7 @@ from cchc_cli.documents.render.picture import drawn
 from cchc_cli.documents.reports import pictures
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.schedule import period
-from cchc_cli.shell.options import opening
+from cchc_cli.shell.options import scope
 from conftest import ROOT
 from word_packages import part, template
 
@@ -30,7 +30,7 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 def scene() -> Scene:
     window = period("2026-Q3")
     assert window is not None
-    return Scene(opening.workspace(ROOT / "examples" / "tinh-mau", None), window.end, window)
+    return Scene(scope.workspace(ROOT / "examples" / "tinh-mau", None), window.end, window)
 
 
 def image(chart: Chart) -> Image.Image:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from cchc_cli.shell import progressing
+from cchc_cli.shell import progress_bar
 
 
 @contextmanager
@@ -30,9 +30,9 @@ def shown(reader: int, seconds: float) -> str:
 
 
 def test_long_work_shows_how_far_it_is_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progressing, "_PATIENCE", 0)
+    monkeypatch.setattr(progress_bar, "_PATIENCE", 0)
     with terminal() as reader:
-        with progressing.bar("Lập báo cáo", 3) as step:
+        with progress_bar.bar("Lập báo cáo", 3) as step:
             step()
             seen = ""
             while "Lập báo cáo" not in seen or "/3" not in seen:
@@ -44,7 +44,7 @@ def test_long_work_shows_how_far_it_is_and_leaves_nothing(monkeypatch: pytest.Mo
 
 def test_short_work_shows_nothing() -> None:
     with terminal() as reader:
-        with progressing.bar("Lập báo cáo", 3) as step:
+        with progress_bar.bar("Lập báo cáo", 3) as step:
             step()
         assert shown(reader, 0) == ""
 
@@ -52,7 +52,7 @@ def test_short_work_shows_nothing() -> None:
 def test_a_pipe_gets_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     told = io.StringIO()
     monkeypatch.setattr(sys, "stderr", told)
-    monkeypatch.setattr(progressing, "_PATIENCE", 0)
-    with progressing.bar("Lập báo cáo", 3) as step:
+    monkeypatch.setattr(progress_bar, "_PATIENCE", 0)
+    with progress_bar.bar("Lập báo cáo", 3) as step:
         step()
     assert told.getvalue() == ""

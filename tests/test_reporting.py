@@ -27,7 +27,7 @@ from builders import (
 )
 from cchc_cli.model import Deadline, Entry, Role, ScheduleRow
 from cchc_cli.plan.plans import Records, Workspace
-from cchc_cli.queries.reporting import OPEN, reported, requests
+from cchc_cli.queries.missing_entries import OPEN, reported, requests
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.schedule import period

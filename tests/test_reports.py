@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 from builders import day, decision, entry, part, returned, task, workspace
 from cchc_cli.disk import results
 from cchc_cli.documents.reports import every
-from cchc_cli.documents.reports.pressing import Pressing, by_agency
+from cchc_cli.documents.reports.due_parts import Pressing, by_agency
 from cchc_cli.documents.reports.rows import short_title, shortened
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Role, Settings

@@ -12,7 +12,7 @@ from cchc_cli.checking.rules import Rule, every, must_hold, must_hold_of_records
 from cchc_cli.checking.rules.reading import READING, Reading
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Severity
-from cchc_cli.text.yamldoc import parse
+from cchc_cli.text.yaml import parse
 from findings import found, places, problems, row, section
 
 RULES = every()

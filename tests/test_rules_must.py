@@ -7,7 +7,7 @@ import pytest
 from cchc_cli.checking.check import check
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Severity
-from cchc_cli.text.yamldoc import parse
+from cchc_cli.text.yaml import parse
 from examples import workspace_files
 from findings import ROWS, found, messages, problems, row, section
 

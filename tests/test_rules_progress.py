@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cchc_cli.model import Status
 from cchc_cli.reading.load import load
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.progress import milestone_state
+from cchc_cli.state.milestones import milestone_state
 from cchc_cli.state.timing import Timing
 from cchc_cli.text.problems import Severity
 from examples import workspace_files

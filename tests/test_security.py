@@ -19,8 +19,8 @@ import pytest
 from cchc_cli.answers.tables import Column, Group, Table, row, visible
 from cchc_cli.formats import table_csv
 from cchc_cli.model import Entry
-from cchc_cli.shell import recording
-from cchc_cli.shell.options import opening
+from cchc_cli.shell import writer
+from cchc_cli.shell.options import scope
 from cchc_cli.text.problems import Stop
 from conftest import ROOT, Cchc
 
@@ -137,9 +137,9 @@ def test_a_link_that_leads_out_of_the_workspace_is_not_written_through(
     (tmp_path / file).symlink_to(outside)
     before = outside.read_bytes()
     record = Entry(task="I.8", recorded=date(2026, 6, 20), note="đang làm")
-    opened = opening.opened(tmp_path, None)
+    opened = scope.opened(tmp_path, None)
     with pytest.raises(Stop, match="ra ngoài thư mục làm việc"):
-        recording.add(recording.proposed(opened, file, record, tuple[Entry, ...]))
+        writer.add(writer.proposed(opened, file, record, tuple[Entry, ...]))
     assert outside.read_bytes() == before
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cchc_cli.text.problems import Span
 from cchc_cli.text.sources import Sources
-from cchc_cli.text.yamldoc import parse, place_of
+from cchc_cli.text.yaml import parse, place_of
 from conftest import ROOT
 
 TEXT = """\

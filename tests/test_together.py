@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_cli.documents.reports.together import alike, called
-from cchc_cli.shell.options import opening
+from cchc_cli.documents.reports.addressees import alike, called
+from cchc_cli.shell.options import scope
 
-REGISTRY = opening.workspace(Path(__file__).parents[1], None).registry
+REGISTRY = scope.workspace(Path(__file__).parents[1], None).registry
 COMMUNES = REGISTRY.members("ubnd-cap-xa")
 DEPARTMENTS = REGISTRY.members("cac-so-ban-nganh")
 UNITS = REGISTRY.members("don-vi")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from builders import task, workspace
-from cchc_cli.recording import entry, identities, typed
+from cchc_cli.recording import entry, identities, values
 from cchc_cli.recording.entry import Draft, Typed
 from cchc_cli.recording.faults import Fault, Field, Words, aside, explained, text
 from cchc_cli.shell.faults import OPTIONS
@@ -23,7 +23,7 @@ def fault(found: object) -> Fault:
 
 @pytest.mark.parametrize("form", ["27/01/2026", "27/1/2026", "2026-01-27", "ngày 27 tháng 01 năm 2026"])
 def test_a_day_is_understood_in_every_form(form: str) -> None:
-    assert typed.day(form, Field.DATE) == date(2026, 1, 27)
+    assert values.day(form, Field.DATE) == date(2026, 1, 27)
 
 
 @pytest.mark.parametrize(
@@ -35,24 +35,24 @@ def test_a_day_is_understood_in_every_form(form: str) -> None:
     ],
 )
 def test_a_fault_names_the_field_as_whoever_asked_calls_it(names: dict[Field, str], told: str) -> None:
-    found = fault(typed.day("30/02/2026", Field.DATE))
+    found = fault(values.day("30/02/2026", Field.DATE))
     assert (found.field, text(found.message, names)) == (Field.DATE, told)
 
 
 def test_what_has_happened_has_a_day_until_today() -> None:
-    assert typed.past_day("20/6/2026", Field.DATE, TODAY) == TODAY
-    told = text(fault(typed.past_day("21/6/2026", Field.DATE, TODAY)).message, {})
+    assert values.past_day("20/6/2026", Field.DATE, TODAY) == TODAY
+    told = text(fault(values.past_day("21/6/2026", Field.DATE, TODAY)).message, {})
     assert told == "ngày: ngày 21/6/2026 chưa đến (hôm nay 20/6/2026)"
 
 
 def test_a_number_that_may_be_two_is_a_fault() -> None:
-    assert typed.number("1.234,5", Field.VALUE) == 1234.5
-    assert fault(typed.number("1.234", Field.VALUE)).hint == "ghi 1234 hoặc 1,234"
+    assert values.number("1.234,5", Field.VALUE) == 1234.5
+    assert fault(values.number("1.234", Field.VALUE)).hint == "ghi 1234 hoặc 1,234"
 
 
 @pytest.mark.parametrize(("value", "sound"), [(0, True), (100, True), (-1, False), (101, False)])
 def test_a_percentage_is_between_0_and_100(value: int, sound: bool) -> None:
-    assert isinstance(typed.percent(value, Field.PERCENT), Fault) is not sound
+    assert isinstance(values.percent(value, Field.PERCENT), Fault) is not sound
 
 
 @pytest.mark.parametrize(

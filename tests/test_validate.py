@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from cchc_cli import formats
-from cchc_cli.shell.options.forms import FORMATS
+from cchc_cli.shell.options.output_format import FORMATS
 from cchc_cli.vietnamese.paper import roman
 from conftest import ROOT, Cchc
 

@@ -15,7 +15,7 @@ from tools.word_templates.lines import ISSUER, SUBJECT, Range
 from tools.word_templates.page import PORTRAIT_WIDTH
 from tools.word_templates.styles import PARAGRAPHS, SUBJECT_SIDE
 
-from cchc_cli.shell.options import opening
+from cchc_cli.shell.options import scope
 from conftest import Cchc
 from layout.widths import lines
 
@@ -78,7 +78,7 @@ def pages(document: Path) -> int:
 def names() -> list[str]:
     """Every agency of both registries as a letterhead names it."""
     roots = (ROOT, ROOT / "examples" / "tinh-mau")
-    rows = [row for root in roots for row in opening.workspace(root, None).registry.rows]
+    rows = [row for root in roots for row in scope.workspace(root, None).registry.rows]
     issuers = [row.name for row in rows if row.kind not in ("group", "council")]
     return sorted({name.upper().replace("UBND", "ỦY BAN NHÂN DÂN") for name in issuers})
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.text.yamldoc import parse
-from cchc_cli.text.yamlevents import DEEPEST, Fault, engine
+from cchc_cli.text.parser_events import DEEPEST, Fault, engine
+from cchc_cli.text.yaml import parse
 
 PLAN = Path(__file__).parents[1] / "plan"
 

@@ -9,7 +9,7 @@ from msgspec import inspect
 from cchc_cli.documents import reports
 from cchc_cli.documents.render.sandbox import sandbox
 from cchc_cli.documents.reports.views import View
-from cchc_cli.shell.templates import templates
+from cchc_cli.shell.templates import library
 from tools.reference.fields import Field, of_type
 from tools.reference.markdown import MADE, code, page, table
 
@@ -79,7 +79,7 @@ def _template(name: str) -> str:
 
 
 def _forms(name: str) -> list[str]:
-    return sorted({each.form for each in templates.every(None) if name in each.reports})
+    return sorted({each.form for each in library.every(None) if name in each.reports})
 
 
 def _own_filters() -> list[tuple[str, str]]:

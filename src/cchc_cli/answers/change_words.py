@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from cchc_cli.answers.edits import listed, reworded
 from cchc_cli.answers.field_words import changed, field_line, other_differences
 from cchc_cli.answers.record_words import deadline_line, entry_line, event_line, measurement_line, snapshot_line
-from cchc_cli.answers.rewording import listed, reworded
 from cchc_cli.answers.values import short, value
 from cchc_cli.answers.voice import Voice, came
 from cchc_cli.differences.change import Change

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.plan.plans import Workspace, leads
 from cchc_cli.queries.due import Answer, Due
@@ -14,7 +14,7 @@ _COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), 
 def table(answer: Answer, workspace: Workspace, everything: bool) -> Table:
     """Overdue first, then by day; the other buckets in one counted line each."""
     groups = _parts(answer, workspace) if answer.asked.agencies else _by_lead(answer, workspace)
-    title = showing.as_of_line(answer.asked.as_of)
+    title = cells.as_of_line(answer.asked.as_of)
     return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, everything)))
 
 
@@ -41,14 +41,14 @@ def _by_lead(answer: Answer, workspace: Workspace) -> Iterator[Group]:
 
 def _row(item: Due, answer: Answer, workspace: Workspace) -> tuple[Cell, ...]:
     state = item.seen.state
-    told = showing.milestone_state(state, answer.asked.as_of)
+    told = cells.milestone_state(state, answer.asked.as_of)
     if item.seen.part == "other":
         told = Cell(f"chủ trì {told.text}", told.tone)
     return row(
-        showing.identity(item.view, state, len(workspace.plans) > 1),
-        showing.day(state.term.due),
+        cells.identity(item.view, state, len(workspace.plans) > 1),
+        cells.day(state.term.due),
         told,
-        showing.title(item.view, state),
+        cells.title(item.view, state),
     )
 
 
@@ -61,9 +61,9 @@ def _remarks(answer: Answer, everything: bool) -> Iterator[str]:
     passed = f", {answer.passed} mốc nội bộ đã qua ngày" if answer.passed else ""
     whose = "Chủ trì" if answer.asked.agencies else "Cộng (mỗi mốc tính một lần)"
     yield f"{whose}: {overdue} mốc quá hạn, {soon} mốc đến hạn {ahead}{passed}."
-    rest = showing.counted({bucket: number - answer.pressing[bucket] for bucket, number in answer.counts.items()})
+    rest = cells.counted({bucket: number - answer.pressing[bucket] for bucket, number in answer.counts.items()})
     if rest:
         yield f"Các mốc khác: {rest}." if everything else f"Còn lại: {rest}. Thêm --all để xem."
-    body = showing.counted(answer.body_counts)
+    body = cells.counted(answer.body_counts)
     if body:
         yield f"Ngoài ra, nhiệm vụ giao tại phần IV của Kế hoạch: {body}."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date as Day
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import Event
 from cchc_cli.plan.plans import Workspace
@@ -19,7 +19,7 @@ def table(found: tuple[EventState, ...], workspace: Workspace, as_of: Day) -> Ta
     rows = tuple(
         row(
             f"{each.plan.name}:{each.event.id}" if several else each.event.id,
-            Cell(showing.day(each.happened), "done") if each.happened else "chưa có",
+            Cell(cells.day(each.happened), "done") if each.happened else "chưa có",
             ", ".join(state.milestone.id.removesuffix("/1") for _, state in each.waiting),
             each.event.name,
         )
@@ -27,7 +27,7 @@ def table(found: tuple[EventState, ...], workspace: Workspace, as_of: Day) -> Ta
     )
     happened = sum(each.happened is not None for each in found)
     remarks = (f"{len(found)} sự kiện: {happened} đã có, {len(found) - happened} chưa có.",)
-    return Table(showing.as_of_line(as_of), columns, (Group(None, rows),), remarks)
+    return Table(cells.as_of_line(as_of), columns, (Group(None, rows),), remarks)
 
 
 def told(event: Event, before: Day | None, day: Day) -> str:

@@ -6,7 +6,7 @@ from datetime import date as Day
 from cchc_cli.model import Deadline
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Workdays
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 from cchc_cli.vietnamese.paper import short_date
 
 NO_DAY = "chưa có hạn"

@@ -6,7 +6,7 @@ from typing import NamedTuple, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
-from cchc_cli.answers.rewording import listed, reworded
+from cchc_cli.answers.edits import listed, reworded
 from cchc_cli.answers.values import value
 from cchc_cli.answers.voice import Voice
 from cchc_cli.differences.change import Change

@@ -1,6 +1,6 @@
 """A measurement and what it says of its target."""
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.answers.targets import RESULT
 from cchc_cli.model import Measurement, Target
 from cchc_cli.queries.targets import TargetState
@@ -23,7 +23,7 @@ def told(state: TargetState, given: Measurement, before: TargetState) -> list[st
     ]
     held = state.measurement
     if held is not None and held != given:
-        lines.append(f"  số đo mới nhất vẫn là {number(held.value)}{unit} ngày {showing.day(held.date)}")
+        lines.append(f"  số đo mới nhất vẫn là {number(held.value)}{unit} ngày {cells.day(held.date)}")
     return lines
 
 

@@ -1,6 +1,6 @@
 """Extensions that await an answer → a table of who asks, to which day and why."""
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import Deadline
 from cchc_cli.plan.plans import Workspace
@@ -21,7 +21,7 @@ def table(requests: Requests, workspace: Workspace, asked: Asked) -> Table:
     """A row a request, in plan order."""
     rows = tuple(_row(view, request, workspace) for view, request in requests)
     told = f"Cộng: {len(rows)} đề nghị gia hạn chưa trả lời." if rows else "Không có đề nghị gia hạn nào chưa trả lời."
-    return Table(showing.as_of_line(asked.as_of), _COLUMNS, (Group(None, rows),), (told,))
+    return Table(cells.as_of_line(asked.as_of), _COLUMNS, (Group(None, rows),), (told,))
 
 
 def _row(view: TaskView, request: Deadline, workspace: Workspace) -> tuple[Cell, ...]:
@@ -32,15 +32,13 @@ def _row(view: TaskView, request: Deadline, workspace: Workspace) -> tuple[Cell,
     )
     registry = workspace.registry
     who = (
-        registry.name(request.agency)
-        if request.agency
-        else showing.leads(view.task.assigned(state.milestone), registry)
+        registry.name(request.agency) if request.agency else cells.leads(view.task.assigned(state.milestone), registry)
     )
     return row(
         f"{view.plan.name}:{request.task}" if several else request.task,
-        showing.day(dict(state.parts).get(request.agency or "", state).term.due),
-        showing.day(request.to),
+        cells.day(dict(state.parts).get(request.agency or "", state).term.due),
+        cells.day(request.to),
         who,
         request.reason or "",
-        showing.title(view, state) if milestone else view.task.title,
+        cells.title(view, state) if milestone else view.task.title,
     )

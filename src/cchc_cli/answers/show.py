@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.answers.values import others
 from cchc_cli.model import Assignment, Deadline, Document, Entry, Kind, Role
 from cchc_cli.plan.plans import Schedule, Workspace
-from cchc_cli.queries.reporting import turn
+from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 from cchc_cli.vietnamese.paper import long_date
 from cchc_cli.wording.words import KIND, PROGRESS, ROLE
 
@@ -54,8 +54,8 @@ def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked) -> It
 def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
     schedule = state.milestone.schedule
     if state.milestone.assignments is not None:
-        yield f"chủ trì mốc này: {showing.leads(state.milestone.assignments, ledger.registry)}"
-    yield f"tình trạng: {showing.milestone_state(state, asked.as_of).text}; {PROGRESS[state.progress]}"
+        yield f"chủ trì mốc này: {cells.leads(state.milestone.assignments, ledger.registry)}"
+    yield f"tình trạng: {cells.milestone_state(state, asked.as_of).text}; {PROGRESS[state.progress]}"
     yield f"tiến độ “{schedule.text}” đọc là: {_reading(schedule)}" if schedule.text else "tiến độ: chưa ghi"
     running = turn(ledger.plan, state.milestone, asked.as_of)
     if running:
@@ -122,7 +122,7 @@ def _history(ledger: Ledger, view: TaskView, asked: Asked) -> list[str]:
     lines = []
     for report in ledger.task_reports(view.task, asked.as_of):
         who = ledger.registry.name(report.by)
-        lines.append(f"{showing.day(report.day)}  {who}: {_entry(report.entry)}")
+        lines.append(f"{cells.day(report.day)}  {who}: {_entry(report.entry)}")
     return lines
 
 

@@ -1,6 +1,6 @@
 """Counts and rates → a table whose rows add up."""
 
-from cchc_cli.answers import changes, showing
+from cchc_cli.answers import cells, changes
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.queries.changes import Changes
 from cchc_cli.queries.stats import Rate, Row, Stats
@@ -39,7 +39,7 @@ def table(stats: Stats, since: Changes | None) -> Table:
     several = len({each.plan for each in stats.rows}) > 1
     rows = tuple(_row(each, used, stale, several) for each in every)
     return Table(
-        showing.as_of_line(stats.asked.as_of), columns, (Group(None, rows),), (*_remarks(stats, stale), *compared)
+        cells.as_of_line(stats.asked.as_of), columns, (Group(None, rows),), (*_remarks(stats, stale), *compared)
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date as Day
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, Tone, row
 from cchc_cli.queries.targets import Result, TargetState
 from cchc_cli.vietnamese.paper import number
@@ -24,13 +24,13 @@ def table(states: tuple[TargetState, ...], as_of: Day) -> Table:
     met = sum(each.result == "met" for each in states)
     measured = sum(each.result != "not_measured" for each in states)
     remark = f"{len(states)} chỉ tiêu: {measured} đã đo, trong đó {met} đạt."
-    return Table(showing.as_of_line(as_of), columns, (Group(None, rows),), (remark,))
+    return Table(cells.as_of_line(as_of), columns, (Group(None, rows),), (remark,))
 
 
 def _row(state: TargetState, several_plans: bool) -> tuple[Cell, ...]:
     words, tone = RESULT[state.result]
     measured = state.measurement
-    shown = f"{number(measured.value)} ({showing.day(measured.date)})" if measured else ""
+    shown = f"{number(measured.value)} ({cells.day(measured.date)})" if measured else ""
     target = state.target
     identity = f"{state.plan.name}:{target.id}" if several_plans else target.id
-    return row(identity, level(target), showing.day(target.by), shown, Cell(words, tone), target.name)
+    return row(identity, level(target), cells.day(target.by), shown, Cell(words, tone), target.name)

@@ -2,11 +2,11 @@
 
 from itertools import groupby
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.views import Asked, TaskView
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import URGENCY, Timing
 
 _COLUMNS = (
@@ -25,7 +25,7 @@ def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, *rema
         for heading, of_section in groupby(views, lambda view: _heading(view, len(workspace.plans) > 1))
     )
     remark = f"Cộng: {len(views)} nhiệm vụ." if views else "Không có nhiệm vụ nào như vậy."
-    return Table(showing.as_of_line(asked.as_of), _COLUMNS, groups, (remark, *remarks))
+    return Table(cells.as_of_line(asked.as_of), _COLUMNS, groups, (remark, *remarks))
 
 
 def _heading(view: TaskView, several_plans: bool) -> str:
@@ -39,12 +39,12 @@ def _heading(view: TaskView, several_plans: bool) -> str:
 
 def _row(view: TaskView, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]:
     state = _leading(view)
-    told = showing.milestone_state(state, asked.as_of)
+    told = cells.milestone_state(state, asked.as_of)
     return row(
-        showing.task_identity(view, len(workspace.plans) > 1),
-        showing.day(state.term.due),
+        cells.task_identity(view, len(workspace.plans) > 1),
+        cells.day(state.term.due),
         told,
-        showing.leads(view.task.assignments, workspace.registry),
+        cells.leads(view.task.assignments, workspace.registry),
         view.task.title,
     )
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from cchc_cli.answers import showing, tasks
+from cchc_cli.answers import cells, tasks
 from cchc_cli.answers.tables import Column, Group, Table, row
 from cchc_cli.plan.plans import Workspace
-from cchc_cli.queries.reporting import reporting_period
+from cchc_cli.queries.missing_entries import reporting_period
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period, title
 from cchc_cli.vietnamese.paper import short_date
@@ -33,7 +33,7 @@ def _by_agency(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, 
         for agency in view.wanted:
             wanted[agency] += 1
         for agency in view.missing:
-            missing[agency].append(showing.task_identity(view, len(workspace.plans) > 1))
+            missing[agency].append(cells.task_identity(view, len(workspace.plans) > 1))
     registry = workspace.registry
     rows = tuple(
         row(registry.name(agency), f"{len(missing[agency])}/{wanted[agency]}", ", ".join(missing[agency]))
@@ -41,7 +41,7 @@ def _by_agency(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, 
     )
     count = f"Cộng: {len(missing)}/{len(wanted)} cơ quan còn nhiệm vụ chưa báo cáo."
     remark = count if rows else "Không có cơ quan nào chưa báo cáo."
-    return Table(showing.as_of_line(asked.as_of), _COLUMNS, (Group(None, rows),), (remark, _told(period)))
+    return Table(cells.as_of_line(asked.as_of), _COLUMNS, (Group(None, rows),), (remark, _told(period)))
 
 
 def _period(workspace: Workspace, asked: Asked) -> Period:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
 
-from cchc_cli.answers import recorded, showing
+from cchc_cli.answers import cells, receipt
 from cchc_cli.queries.effects import Effect
 from cchc_cli.recording.update import Update
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.progress import State, milestone_state
+from cchc_cli.state.milestones import State, milestone_state
 from cchc_cli.wording.words import PROGRESS
 
 
@@ -18,7 +18,7 @@ def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:
 
 def changes(found: tuple[Effect, ...], update: Update, after: Ledger, as_of: Day) -> Iterator[str]:
     """ "I.1: quá hạn 5 ngày → đã hoàn thành đúng hạn"; where no state changes, how what it is about stands."""
-    told = list(recorded.changes(found, after.registry, as_of))
+    told = list(receipt.changes(found, after.registry, as_of))
     if told:
         yield from told
         return
@@ -31,7 +31,7 @@ def changes(found: tuple[Effect, ...], update: Update, after: Ledger, as_of: Day
 
 
 def _unchanged(was: State, now: State, as_of: Day) -> str:
-    words, progress = showing.milestone_state(now, as_of).text, PROGRESS[now.progress]
+    words, progress = cells.milestone_state(now, as_of).text, PROGRESS[now.progress]
     if was.progress is not now.progress:
         return f"{PROGRESS[was.progress]} → {progress} ({words})"
     return f"tình trạng không đổi ({words if words.startswith(progress) else f'{words}, {progress}'})"

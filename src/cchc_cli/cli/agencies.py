@@ -8,24 +8,26 @@ from msgspec import Struct
 from cchc_cli.answers import agencies as shown
 from cchc_cli.model import AgencyRow
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.shell.options import flags, scope, suggestions
 
 
 def command(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[TÊN]", help="Tên cần tra; bỏ trống để xem tất cả.", autocompletion=complete.agencies),
+        typer.Argument(
+            metavar="[TÊN]", help="Tên cần tra; bỏ trống để xem tất cả.", autocompletion=suggestions.agencies
+        ),
     ] = None,
-    form: options.Format = None,
-    output: options.Output = None,
-    root: options.Root = None,
+    form: flags.Format = None,
+    output: flags.Output = None,
+    root: flags.Root = None,
 ) -> None:
     """Danh bạ cơ quan, hoặc một tên ứng với cơ quan nào, thuộc nhóm nào."""
-    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
-    registry = opening.registry(root)
+    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    registry = scope.registry(root)
     rows: tuple[AgencyRow, ...] = registry.rows
     if name is not None:
-        found = opening.agency(name, registry)
+        found = scope.agency(name, registry)
         rows = tuple(row for row in registry.rows if row.id == found)
 
     def as_json() -> Struct:

@@ -11,8 +11,8 @@ from cchc_cli.checking import check
 from cchc_cli.differences import differences
 from cchc_cli.differences.effect import effect
 from cchc_cli.differences.level import level
-from cchc_cli.shell import progressing, revisions, screen
-from cchc_cli.shell.options import opening, options
+from cchc_cli.shell import progress_bar, revisions, screen
+from cchc_cli.shell.options import flags, scope
 
 _FORMATS = ("text", "md", "json")
 
@@ -25,19 +25,19 @@ def command(
             help="Hai phiên bản git, như main hoặc origin/main...HEAD (mặc định: HEAD và tệp đang sửa trên máy).",
         ),
     ] = None,
-    as_of: options.AsOf = None,
+    as_of: flags.AsOf = None,
     form: Annotated[
         str | None,
         typer.Option("--format", metavar="DẠNG", help="text, md hoặc json (mặc định: theo đuôi tệp -o, hoặc text)."),
     ] = None,
-    output: options.Output = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    output: flags.Output = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> None:
     """Những gì đã thay đổi giữa hai phiên bản của kế hoạch."""
-    form = options.form_of(form, output, _FORMATS, "text")
-    day = opening.day(as_of)
-    with progressing.bar("So sánh", 3) as step:
+    form = flags.form_of(form, output, _FORMATS, "text")
+    day = scope.day(as_of)
+    with progress_bar.bar("So sánh", 3) as step:
         sides = revisions.compared(root, revision or [], plan)
         step()
         compared = _compared(*sides, day)

@@ -8,12 +8,12 @@ from msgspec import Struct
 from cchc_cli.answers import due as shown
 from cchc_cli.queries import due as query
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import opening, options
+from cchc_cli.shell.options import flags, scope
 from cchc_cli.text.problems import Stop
 
 
 def command(
-    agency: options.Agencies = None,
+    agency: flags.Agencies = None,
     within: Annotated[
         int | None,
         typer.Option(
@@ -23,22 +23,22 @@ def command(
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Liệt kê cả các mốc khác, không chỉ đếm.")] = False,
-    section: options.Sections = None,
-    role: options.Roles = None,
-    as_of: options.AsOf = None,
-    period: options.PeriodOption = None,
+    section: flags.Sections = None,
+    role: flags.Roles = None,
+    as_of: flags.AsOf = None,
+    period: flags.PeriodOption = None,
     check: Annotated[bool, typer.Option("--check", help="Thoát với mã 1 nếu có mốc quá hạn.")] = False,
-    form: options.Format = None,
-    output: options.Output = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    form: flags.Format = None,
+    output: flags.Output = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> int:
     """Việc quá hạn, rồi việc sắp đến hạn, của mọi cơ quan hoặc một cơ quan."""
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
-    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
-    workspace = opening.workspace(root, plan)
-    asked = opening.asked(workspace, as_of, period, agency, section, role)
+    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    workspace = scope.workspace(root, plan)
+    asked = scope.asked(workspace, as_of, period, agency, section, role)
     answer = query.due(workspace, asked, query.soon_days(workspace) if within is None else within, everything)
 
     def as_json() -> Struct:

@@ -7,7 +7,7 @@ import typer
 from msgspec import structs
 
 from cchc_cli.answers import extend as shown
-from cchc_cli.answers import recorded
+from cchc_cli.answers import receipt
 from cchc_cli.model import Deadline
 from cchc_cli.plan.plans import Plan, Records, Workspace
 from cchc_cli.queries.effects import effects
@@ -15,9 +15,9 @@ from cchc_cli.reading import places
 from cchc_cli.recording import decision, evidence
 from cchc_cli.recording.decision import Act, Position
 from cchc_cli.schedule import Workdays
-from cchc_cli.shell import recording
+from cchc_cli.shell import writer
 from cchc_cli.shell.faults import sound, warn
-from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
@@ -25,7 +25,8 @@ from cchc_cli.vietnamese.paper import short_date
 
 def command(
     identity: Annotated[
-        str, typer.Argument(metavar="MÃ", help="Mã nhiệm vụ hoặc mốc, như VI.6, I.9/2.", autocompletion=complete.tasks)
+        str,
+        typer.Argument(metavar="MÃ", help="Mã nhiệm vụ hoặc mốc, như VI.6, I.9/2.", autocompletion=suggestions.tasks),
     ],
     to: Annotated[str | None, typer.Option("--to", metavar="NGÀY", help="Hạn mới.")] = None,
     basis: Annotated[
@@ -39,29 +40,29 @@ def command(
             "--agency",
             metavar="TÊN",
             help="Chỉ cho phần của cơ quan này trong nhiệm vụ nhiều cơ quan làm.",
-            autocompletion=complete.agencies,
+            autocompletion=suggestions.agencies,
         ),
     ] = None,
     request: Annotated[bool, typer.Option("--request", help="Mới đề nghị, hạn chưa đổi (cần --reason).")] = False,
     refuse: Annotated[bool, typer.Option("--refuse", help="Không đồng ý một đề nghị.")] = False,
-    dry_run: options.DryRun = False,
-    as_of: options.AsOf = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    dry_run: flags.DryRun = False,
+    as_of: flags.AsOf = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> None:
     """Gia hạn, ấn định hạn lần đầu, ghi đề nghị gia hạn hoặc trả lời đề nghị."""
-    today = opening.day(as_of)
+    today = scope.day(as_of)
     wanted = sound(decision.wanted(_act(request, refuse), today, to, basis, date, reason))
     for doubt in evidence.doubts([wanted.document] if wanted.document else []):
         warn(doubt)
-    opened = opening.opened(root, plan)
+    opened = scope.opened(root, plan)
     workspace = opened.workspace
-    member = opening.agency(agency, workspace.registry) if agency else None
+    member = scope.agency(agency, workspace.registry) if agency else None
     of, now = _position(identity, workspace, member, today)
     record = sound(decision.decision(wanted, now))
     lines = _lines(of, workspace, now, record)
-    proposal = recording.proposed(opened, places.deadlines(of.folder), record, tuple[Deadline, ...])
-    recording.finish(proposal, lines, dry_run)
+    proposal = writer.proposed(opened, places.deadlines(of.folder), record, tuple[Deadline, ...])
+    writer.finish(proposal, lines, dry_run)
 
 
 def _lines(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> list[str]:
@@ -73,7 +74,7 @@ def _lines(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> l
     changed = effects(workspace, of, _records(of, record), record.recorded)
     return [
         shown.told(record, now.state, now.asked, registry),
-        *recorded.changes(changed, registry, record.recorded),
+        *receipt.changes(changed, registry, record.recorded),
     ]
 
 
@@ -85,14 +86,14 @@ def _act(request: bool, refuse: bool) -> Act:
 
 def _position(identity: str, workspace: Workspace, agency: str | None, today: Day) -> tuple[Plan, Position]:
     """The milestone meant, as it stands today."""
-    of, task, named = opening.about(identity, workspace)
+    of, task, named = scope.about(identity, workspace)
     then = task.on(today)
     if then is None or (then.until is not None and then.until <= today):
         day = short_date(today)
         raise Stop(f"{task.id} không có trong kế hoạch vào ngày {day}", f"xem: cchc show {task.id}")
     if then.row.computed:
         raise Stop(f"{task.id} được tính từ các nhiệm vụ khác, không ấn định hạn riêng", "xem: cchc stats")
-    ledger = Ledger.of(opening.writable(of), workspace)
+    ledger = Ledger.of(scope.writable(of), workspace)
     milestone = sound(decision.milestone(then, named, ledger, today))
     return of, sound(decision.position(ledger, then, milestone, agency, today))
 

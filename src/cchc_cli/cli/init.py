@@ -6,14 +6,14 @@ from typing import Annotated
 import typer
 
 from cchc_cli.disk import in_place, new
-from cchc_cli.founding import agencies, listed, workspace
+from cchc_cli.founding import agencies, agency_list, workspace
+from cchc_cli.founding.clean_text import tidy
 from cchc_cli.founding.province import Province, province
-from cchc_cli.founding.typed import tidy
 from cchc_cli.model import AgencyRow
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schema import editor
 from cchc_cli.shell import clock, screen
-from cchc_cli.shell.options import opening
+from cchc_cli.shell.options import scope
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import Found
 
@@ -45,15 +45,15 @@ def command(
     year: Year = None,
 ) -> None:
     """Tạo thư mục làm việc mới cho một tỉnh, thành phố."""
-    place = folder or opening.CHOSEN.get() or Path()
+    place = folder or scope.CHOSEN.get() or Path()
     year = clock.today().year if year is None else year
     if not _YEARS[0] <= year <= _YEARS[1]:
         raise Stop(f"--year: {year} không nằm trong khoảng từ {_YEARS[0]} đến {_YEARS[1]}")
     kept = _kept(place)
     of = _province(name)
-    lines = [line for each in lists or () for line in listed.csv_lines(_content(each), each.name)]
+    lines = [line for each in lists or () for line in agency_list.csv_lines(_content(each), each.name)]
     leader = tidy(monitor) if monitor is not None else _asked_monitor()
-    given = listed.rows_of(lines) if lines else _asked_agencies()
+    given = agency_list.rows_of(lines) if lines else _asked_agencies()
     leading = _monitor(leader, given)
     rows = agencies.registry(given, leading, of)
     texts = workspace.texts(rows, of, year, leading.id)
@@ -119,7 +119,7 @@ def _asked_agencies() -> tuple[AgencyRow, ...]:
 
 
 def _row(name: str) -> AgencyRow:
-    (row,) = listed.rows_of([listed.Line("tên vừa gõ", {"name": name})])
+    (row,) = agency_list.rows_of([agency_list.Line("tên vừa gõ", {"name": name})])
     return row
 
 

@@ -10,18 +10,18 @@ from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
 from cchc_cli.answers.tables import Table
 from cchc_cli.plan.plans import Workspace
-from cchc_cli.queries import reporting
+from cchc_cli.queries import missing_entries
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import opening, options
+from cchc_cli.shell.options import flags, scope
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold
 
 
 def command(
-    agency: options.Agencies = None,
-    section: options.Sections = None,
-    role: options.Roles = None,
+    agency: flags.Agencies = None,
+    section: flags.Sections = None,
+    role: flags.Roles = None,
     state: Annotated[
         list[str] | None,
         typer.Option(
@@ -38,19 +38,19 @@ def command(
         typer.Option("--missing", help="Cơ quan nào chưa báo cáo trong kỳ, việc nào (kỳ: --period, mặc định quý)."),
     ] = False,
     stale: Annotated[bool, typer.Option("--stale", help="Chỉ nhiệm vụ chưa cập nhật trong kỳ.")] = False,
-    as_of: options.AsOf = None,
-    period: options.PeriodOption = None,
-    form: options.Format = None,
-    output: options.Output = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    as_of: flags.AsOf = None,
+    period: flags.PeriodOption = None,
+    form: flags.Format = None,
+    output: flags.Output = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> None:
     """Danh sách nhiệm vụ, lọc theo cơ quan, lĩnh vực, tình trạng, chữ."""
-    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
+    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     if search is not None and not fold(search):
         raise Stop(f'--search: "{search}" không có chữ hay số nào để tìm', "ghi vài chữ của nhiệm vụ, không cần dấu")
-    workspace = opening.workspace(root, plan)
-    asked = opening.asked(workspace, as_of, period, agency, section, role, state, search)
+    workspace = scope.workspace(root, plan)
+    asked = scope.asked(workspace, as_of, period, agency, section, role, state, search)
     screen.answer(form, output, *_answer(workspace, asked, missing, stale))
 
 
@@ -75,7 +75,7 @@ def _answer(
 def _unreported(
     workspace: Workspace, asked: Asked, missing: bool, stale: bool
 ) -> tuple[Callable[[], Table], Callable[[], Struct]]:
-    told = tuple(view for view in reporting.reported(workspace, asked) if view.stale or not stale)
+    told = tuple(view for view in missing_entries.reported(workspace, asked) if view.stale or not stale)
 
     def as_json() -> Struct:
         from cchc_cli.answers.json.list import unreported as built
@@ -86,7 +86,7 @@ def _unreported(
 
 
 def _requests(workspace: Workspace, asked: Asked) -> tuple[Callable[[], Table], Callable[[], Struct]]:
-    found = tuple(reporting.requests(workspace, asked))
+    found = tuple(missing_entries.requests(workspace, asked))
 
     def as_json() -> Struct:
         from cchc_cli.answers.json.list import requests as built

@@ -10,43 +10,43 @@ from cchc_cli.model import Measurement
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.targets import TargetState, targets
 from cchc_cli.reading import places
-from cchc_cli.recording import typed
+from cchc_cli.recording import values
 from cchc_cli.recording.faults import Field
 from cchc_cli.recording.identities import Kind
-from cchc_cli.shell import recording
+from cchc_cli.shell import writer
 from cchc_cli.shell.faults import documents, sound, warn
-from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.shell.options import flags, scope, suggestions
 
 
 def command(
     identity: Annotated[
-        str, typer.Argument(metavar="CHỈ_TIÊU", help="Mã chỉ tiêu, như 10-1.", autocompletion=complete.targets)
+        str, typer.Argument(metavar="CHỈ_TIÊU", help="Mã chỉ tiêu, như 10-1.", autocompletion=suggestions.targets)
     ],
     value: Annotated[str, typer.Argument(metavar="SỐ_ĐO", help="Con số đo được, như 96,2 hoặc 1.234,5.")],
     date: Annotated[
         str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của số đo (mặc định: hôm nay).")
     ] = None,
-    evidence: options.Evidence = None,
-    dry_run: options.DryRun = False,
-    as_of: options.AsOf = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    evidence: flags.Evidence = None,
+    dry_run: flags.DryRun = False,
+    as_of: flags.AsOf = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> None:
     """Ghi số đo của một chỉ tiêu: đạt hay chưa đạt."""
-    opened, today = opening.opened(root, plan), opening.day(as_of)
+    opened, today = scope.opened(root, plan), scope.day(as_of)
     workspace = opened.workspace
     states = targets(workspace, today)
     closed = ((each, one.id) for each in workspace.closed for one, _, _ in each.targets())
     known = ((each.plan, each.target.id, each) for each in states)
-    of, before = opening.one(identity, Kind("chỉ tiêu", "cchc targets", known, closed))
-    day = sound(typed.past_day(date, Field.DATE, today)) if date else today
-    figure = sound(typed.number(value, Field.VALUE))
+    of, before = scope.one(identity, Kind("chỉ tiêu", "cchc targets", known, closed))
+    day = sound(values.past_day(date, Field.DATE, today)) if date else today
+    figure = sound(values.number(value, Field.VALUE))
     proof = documents(evidence, day)
     warn(shown.doubtful(before.target, figure))
     measurement = Measurement(target=before.target.id, date=day, value=figure, recorded=today, evidence=proof)
     told = shown.told(_after(workspace, before, measurement), measurement, before)
-    proposal = recording.proposed(opened, places.measurements(of.folder), measurement, tuple[Measurement, ...])
-    recording.finish(proposal, told, dry_run)
+    proposal = writer.proposed(opened, places.measurements(of.folder), measurement, tuple[Measurement, ...])
+    writer.finish(proposal, told, dry_run)
 
 
 def _after(workspace: Workspace, before: TargetState, measurement: Measurement) -> TargetState:

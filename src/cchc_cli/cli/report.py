@@ -8,11 +8,17 @@ from unicodedata import normalize
 import typer
 
 from cchc_cli.documents import reports
-from cchc_cli.documents.reports.pressing import Letter
+from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import View
-from cchc_cli.shell import progressing, screen
-from cchc_cli.shell.options import opening, options
-from cchc_cli.shell.templates import about_templates, filling, letters, scenes, templates
+from cchc_cli.shell import progress_bar, screen
+from cchc_cli.shell.options import flags, scope
+from cchc_cli.shell.templates import (
+    filler,
+    letters,
+    library,
+    questions,
+    scenes,
+)
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
@@ -30,22 +36,22 @@ def command(
     check: Annotated[bool, typer.Option("--check", help="Thử mọi mẫu với dữ liệu mẫu và kế hoạch ở đây.")] = False,
     fields: Annotated[bool, typer.Option("--fields", help="Các tên mà mẫu dùng được, với giá trị hôm nay.")] = False,
     eject: Annotated[bool, typer.Option("--eject", help="Chép mẫu có sẵn ra thư mục templates/ để sửa.")] = False,
-    agency: options.Agencies = None,
+    agency: flags.Agencies = None,
     within: Annotated[
         int | None, typer.Option("--within", metavar="SỐ_NGÀY", help="Sắp đến hạn: trong từng này ngày tới.")
     ] = None,
     each: Annotated[
         bool, typer.Option("--each", help="Công văn đôn đốc: mỗi cơ quan một công văn, ghi vào thư mục -o.")
     ] = False,
-    period_: options.PeriodOption = None,
-    as_of: options.AsOf = None,
+    period_: flags.PeriodOption = None,
+    as_of: flags.AsOf = None,
     form: Annotated[
         str | None,
         typer.Option("--format", metavar="DẠNG", help="md, docx hoặc html (mặc định: theo đuôi tệp -o, hoặc md)."),
     ] = None,
-    output: options.Output = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    output: flags.Output = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> int | None:
     """Báo cáo, công văn theo mẫu, như quarterly (báo cáo quý)."""
     modes = {"--list": listing, "--check": check, "--fields": fields, "--eject": eject, "--each": each}
@@ -77,57 +83,57 @@ class Asked(NamedTuple):
     @property
     def around(self) -> Path | None:
         """The workspace, if any: what is asked of templates can do without one."""
-        return opening.root(self.root) if self.root else opening.root_or_none(self.root)
+        return scope.root(self.root) if self.root else scope.root_or_none(self.root)
 
 
 def _list(asked: Asked) -> None:
-    about_templates.listed(asked.around, asked.form, asked.output)
+    questions.listed(asked.around, asked.form, asked.output)
 
 
 def _check(asked: Asked) -> int:
-    return about_templates.checked(asked.around, list(asked.names), asked.plans, asked.form, asked.output)
+    return questions.checked(asked.around, list(asked.names), asked.plans, asked.form, asked.output)
 
 
 def _fields(asked: Asked) -> None:
-    name, folder = asked.name, opening.root(asked.root)
-    about_templates.told(folder, name, asked.wanted, asked.plans, asked.form, asked.output)
+    name, folder = asked.name, scope.root(asked.root)
+    questions.told(folder, name, asked.wanted, asked.plans, asked.form, asked.output)
 
 
 def _eject(asked: Asked) -> None:
-    name, folder = asked.name, opening.root(asked.root)
-    about_templates.ejected(folder, name, asked.form)
+    name, folder = asked.name, scope.root(asked.root)
+    questions.ejected(folder, name, asked.form)
 
 
 def _letters(asked: Asked) -> None:
-    name, folder = asked.name, opening.root(asked.root)
+    name, folder = asked.name, scope.root(asked.root)
     target = letters.folder(name, asked.output)
-    form = options.form_of(asked.form, None, tuple(templates.ENDINGS), "docx")
-    template = templates.find(folder, name, form)
+    form = flags.form_of(asked.form, None, tuple(library.ENDINGS), "docx")
+    template = library.find(folder, name, form)
     view = _view(asked, name, folder)
     if not isinstance(view.report, Letter) or not letters.any_to_send(view.report):
         return
     views = letters.each(view, view.report)
-    with progressing.bar("Lập công văn", len(views)) as step:
+    with progress_bar.bar("Lập công văn", len(views)) as step:
 
         def filled(own: View) -> "Rendered":
             step()
-            return filling.filled(folder, template, form, own)
+            return filler.filled(folder, template, form, own)
 
         blanks = letters.write(views, target, form, filled)
     _say_blanks(blanks, "Mỗi công văn còn")
 
 
 def _document(asked: Asked) -> None:
-    name, folder, output = asked.name, opening.root(asked.root), asked.output
-    form = options.form_of(asked.form, output, tuple(templates.ENDINGS), "md")
+    name, folder, output = asked.name, scope.root(asked.root), asked.output
+    form = flags.form_of(asked.form, output, tuple(library.ENDINGS), "md")
     if form in _BINARY and (output is None or output in screen.STDOUT):
         raise Stop(f"dạng {form} cần ghi ra tệp", f"thêm -o {name}.{form}")
-    template = templates.find(folder, name, form)
-    with progressing.bar("Lập báo cáo", 3) as step:
+    template = library.find(folder, name, form)
+    with progress_bar.bar("Lập báo cáo", 3) as step:
         view = _view(asked, name, folder, step)
         if isinstance(view.report, Letter) and not letters.any_to_send(view.report):
             return
-        document = filling.filled(folder, template, form, view)
+        document = filler.filled(folder, template, form, view)
     screen.document(document.data, output)
     _say_blanks(document.blanks)
 
@@ -138,7 +144,7 @@ _MODES: dict[str, Callable[[Asked], int | None]] = {
 
 
 def _view(asked: Asked, name: str, folder: Path, step: Callable[[], None] = lambda: None) -> View:
-    workspace = opening.workspace(folder, asked.plans)
+    workspace = scope.workspace(folder, asked.plans)
     step()
     view = reports.view(name, scenes.scene(reports.named(name), workspace, asked.wanted))
     step()

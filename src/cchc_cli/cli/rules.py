@@ -6,17 +6,17 @@ import typer
 
 from cchc_cli.answers import rules as shown
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import options
+from cchc_cli.shell.options import flags
 from cchc_cli.text.problems import Stop
 
 
 def command(
     code: Annotated[str | None, typer.Argument(metavar="[MÃ]", help="Mã quy tắc, như CC201.")] = None,
-    form: options.TextFormat = None,
-    output: options.Output = None,
+    form: flags.TextFormat = None,
+    output: flags.Output = None,
 ) -> None:
     """Các quy tắc kiểm tra; kèm mã thì xem lý do và ví dụ sai, đúng."""
-    form = options.form_of(form, output, options.TEXT_FORMATS, "text")
+    form = flags.form_of(form, output, flags.TEXT_FORMATS, "text")
     every = shown.every()
     chosen = [rule for rule in every if code is None or rule.code == code.upper()]
     if not chosen:

@@ -16,7 +16,7 @@ from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 from cchc_cli.schema.shapes import Agencies
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import opening, options
+from cchc_cli.shell.options import flags, scope
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import nearest
 
@@ -41,7 +41,7 @@ Place = Annotated[
 ]
 
 
-def command(kind: Kind = None, of: Of = None, place: Place = None, root: options.Root = None) -> None:
+def command(kind: Kind = None, of: Of = None, place: Place = None, root: flags.Root = None) -> None:
     """Lược đồ (JSON Schema) của các loại tệp và của kết quả JSON."""
     if kind is not None and of is not None:
         raise Stop("LOẠI không đi cùng --output", "chọn một")
@@ -51,7 +51,7 @@ def command(kind: Kind = None, of: Of = None, place: Place = None, root: options
         else:
             _write_all(place, _agencies(root))
         return
-    options.form_of(None, place, ("json",), "json")
+    flags.form_of(None, place, ("json",), "json")
     if of is not None:
         _refuse_unknown("kết quả JSON của lệnh", of, outputs.names())
         screen.json(documents.of_output(of), place)
@@ -84,8 +84,8 @@ def _write_all(folder: Path, agencies: Agencies) -> None:
 
 def _agencies(root: Path | None) -> Agencies:
     """Those of the workspace, as far as they can be read; () outside one."""
-    named = root or opening.CHOSEN.get()
-    folder = opening.root(root) if named else opening.root_or_none(None)
+    named = root or scope.CHOSEN.get()
+    folder = scope.root(root) if named else scope.root_or_none(None)
     if folder is None:
         screen.say("Không ở trong thư mục làm việc: lược đồ không kèm danh sách cơ quan.")
         return ()

@@ -7,9 +7,9 @@ import typer
 from cchc_cli.answers import show as shown
 from cchc_cli.queries.views import Asked, everybody
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.progress import task_state
+from cchc_cli.state.milestones import task_state
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -17,19 +17,19 @@ from cchc_cli.vietnamese.paper import short_date
 def command(
     identity: Annotated[
         str,
-        typer.Argument(metavar="MÃ", help="Mã nhiệm vụ, như I.9 hoặc 2026:I.9.", autocompletion=complete.tasks),
+        typer.Argument(metavar="MÃ", help="Mã nhiệm vụ, như I.9 hoặc 2026:I.9.", autocompletion=suggestions.tasks),
     ],
-    as_of: options.AsOf = None,
-    form: options.TextFormat = None,
-    output: options.Output = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    as_of: flags.AsOf = None,
+    form: flags.TextFormat = None,
+    output: flags.Output = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> None:
     """Xem đủ một nhiệm vụ: tiến độ được đọc thế nào, ai làm gì, đã cập nhật gì."""
-    form = options.form_of(form, output, options.TEXT_FORMATS, "text")
-    workspace = opening.workspace(root, plan)
-    found, task = opening.task(identity, workspace)
-    asked = Asked(opening.day(as_of))
+    form = flags.form_of(form, output, flags.TEXT_FORMATS, "text")
+    workspace = scope.workspace(root, plan)
+    found, task = scope.task(identity, workspace)
+    asked = Asked(scope.day(as_of))
     then = task.on(asked.as_of)
     if then is None:
         raise Stop(

@@ -9,25 +9,25 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.queries.snapshot import drift, snapshot
 from cchc_cli.reading import places
 from cchc_cli.schedule import Period, period
-from cchc_cli.shell import recording, screen
-from cchc_cli.shell.options import complete, opening, options
+from cchc_cli.shell import screen, writer
+from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
 
 def command(
     name: Annotated[
-        str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo, như 2026-Q1.", autocompletion=complete.periods)
+        str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo, như 2026-Q1.", autocompletion=suggestions.periods)
     ],
-    dry_run: options.DryRun = False,
-    as_of: options.AsOf = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    dry_run: flags.DryRun = False,
+    as_of: flags.AsOf = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> None:
     """Chốt số liệu của một kỳ báo cáo, để báo cáo sau không lệch với số đã báo cáo."""
-    opened, today = opening.opened(root, plan), opening.day(as_of)
+    opened, today = scope.opened(root, plan), scope.day(as_of)
     workspace = opened.workspace
-    of = opening.writable(opening.only_plan(workspace, "số liệu chốt cho từng kế hoạch"))
+    of = scope.writable(scope.only_plan(workspace, "số liệu chốt cho từng kế hoạch"))
     wanted = _period(name, of)
     if wanted.end > today:
         raise Stop(f"kỳ {wanted.id} đến ngày {short_date(wanted.end)} mới chốt số liệu", "chốt từ ngày đó trở đi")
@@ -44,7 +44,7 @@ def command(
             return
     taken = snapshot(workspace, of, wanted, today)
     if not dry_run:
-        recording.create(opened, file, shown.text(taken))
+        writer.create(opened, file, shown.text(taken))
     screen.done(f"{'Sẽ ghi' if dry_run else 'Đã ghi'} {file}\n{shown.told(taken, wanted)}\n")
 
 

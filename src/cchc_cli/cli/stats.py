@@ -9,27 +9,27 @@ from cchc_cli.answers import stats as shown
 from cchc_cli.queries import stats as query
 from cchc_cli.queries.changes import changes
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import opening, options
+from cchc_cli.shell.options import flags, scope
 
 
 def command(
     by: Annotated[
         str, typer.Option("--by", metavar="THEO", help="agency (cơ quan) hoặc section (lĩnh vực); mặc định: section.")
     ] = "section",
-    agency: options.Agencies = None,
-    section: options.Sections = None,
-    as_of: options.AsOf = None,
-    period: options.PeriodOption = None,
-    form: options.Format = None,
-    output: options.Output = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    agency: flags.Agencies = None,
+    section: flags.Sections = None,
+    as_of: flags.AsOf = None,
+    period: flags.PeriodOption = None,
+    form: flags.Format = None,
+    output: flags.Output = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> None:
     """Số liệu và tỷ lệ hoàn thành theo lĩnh vực hoặc cơ quan."""
-    rows_by = options.choice("--by", by, query.BY)
-    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
-    workspace = opening.workspace(root, plan)
-    asked = opening.asked(workspace, as_of, period, agency, section)
+    rows_by = flags.choice("--by", by, query.BY)
+    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    workspace = scope.workspace(root, plan)
+    asked = scope.asked(workspace, as_of, period, agency, section)
     answer = query.stats(workspace, asked, rows_by)
     since = changes(workspace, asked, asked.period) if asked.period else None
 

@@ -5,21 +5,21 @@ from msgspec import Struct
 from cchc_cli.answers import targets as shown
 from cchc_cli.queries import targets as query
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import opening, options
+from cchc_cli.shell.options import flags, scope
 
 
 def command(
-    as_of: options.AsOf = None,
-    period: options.PeriodOption = None,
-    form: options.Format = None,
-    output: options.Output = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    as_of: flags.AsOf = None,
+    period: flags.PeriodOption = None,
+    form: flags.Format = None,
+    output: flags.Output = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> None:
     """Chỉ tiêu có con số: mức phải đạt, đã đo hay chưa."""
-    form = options.form_of(form, output, options.TABLE_FORMATS, "table")
-    workspace = opening.workspace(root, plan)
-    day = opening.day(as_of, period, workspace.own_settings)
+    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    workspace = scope.workspace(root, plan)
+    day = scope.day(as_of, period, workspace.own_settings)
     states = query.targets(workspace, day)
 
     def as_json() -> Struct:

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 import typer
 from msgspec import structs
 
-from cchc_cli.answers import recorded
+from cchc_cli.answers import receipt
 from cchc_cli.answers import update as shown
 from cchc_cli.model import Entry
 from cchc_cli.plan.plans import Plan, Records, Workspace
@@ -15,12 +15,12 @@ from cchc_cli.reading import places
 from cchc_cli.recording import entry
 from cchc_cli.recording.entry import Action, Typed
 from cchc_cli.recording.update import Update, remarks
-from cchc_cli.shell import asking, faults, recording, screen
-from cchc_cli.shell.asking import Answered
+from cchc_cli.shell import dialogue, faults, screen, writer
+from cchc_cli.shell.dialogue import Answered
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import complete, opening, options
-from cchc_cli.shell.options.opening import Opened
-from cchc_cli.shell.recording import Proposal
+from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options.scope import Opened
+from cchc_cli.shell.writer import Proposal
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.text.problems import Stop
 
@@ -28,7 +28,7 @@ _SHAPE = tuple[Entry, ...]
 Identity = Annotated[
     str | None,
     typer.Argument(metavar="[MÃ]", help="Mã nhiệm vụ hoặc mốc, như I.1 hoặc I.9/2; bỏ trống để được hỏi từng bước.",
-                   autocompletion=complete.tasks),
+                   autocompletion=suggestions.tasks),
 ]  # fmt: skip
 StatusOption = Annotated[
     str | None,
@@ -40,7 +40,7 @@ Date = Annotated[
 ]
 Agency = Annotated[
     str | None,
-    typer.Option("--agency", metavar="TÊN", autocompletion=complete.agencies,
+    typer.Option("--agency", metavar="TÊN", autocompletion=suggestions.agencies,
                  help="Cơ quan báo cáo (mặc định: biến CCHC_AGENCY, chỉ lệnh này đọc, hoặc settings.yaml)."),
 ]  # fmt: skip
 Link = Annotated[str | None, typer.Option("--link", metavar="URL", help="Đường dẫn đến tài liệu kiểm chứng.")]
@@ -53,7 +53,7 @@ Return = Annotated[bool, typer.Option("--return", help="Trả lại để làm t
 Member = Annotated[
     str | None,
     typer.Option("--for", metavar="TÊN", help="Báo cáo thay cho cơ quan này (cơ quan theo dõi).",
-                 autocompletion=complete.agencies),
+                 autocompletion=suggestions.agencies),
 ]  # fmt: skip
 Undo = Annotated[bool, typer.Option("--undo", help="Bỏ dòng cuối của cơ quan, khi chưa commit vào git.")]
 
@@ -63,7 +63,7 @@ def command(
     status: StatusOption = None,
     date: Date = None,
     agency: Agency = None,
-    evidence: options.Evidence = None,
+    evidence: flags.Evidence = None,
     link: Link = None,
     note: Note = None,
     percent: Percent = None,
@@ -73,28 +73,28 @@ def command(
     return_: Return = False,
     member: Member = None,
     undo: Undo = False,
-    dry_run: options.DryRun = False,
-    as_of: options.AsOf = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    dry_run: flags.DryRun = False,
+    as_of: flags.AsOf = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> None:
     """Cập nhật tiến độ một nhiệm vụ; không nêu gì thì hỏi từng bước."""
     words = Typed(status, date, tuple(evidence or ()), link, note, percent, difficulties, proposals,
                   _action(confirm, return_), member)  # fmt: skip
-    opened, today = opening.opened(root, plan), opening.day(as_of)
+    opened, today = scope.opened(root, plan), scope.day(as_of)
     if undo:
         if words.says_something or date or member or dry_run:
             raise Stop("--undo chỉ bỏ dòng cuối, không đi cùng nội dung khác", "chỉ nêu --agency, mã nhiệm vụ")
         _take_back(identity, agency, opened, today)
     elif identity and words.says_something:
         found = _prepared(_given(identity, agency, words, opened.workspace, today), opened, today)
-        recording.finish(found.proposal, found.lines, dry_run)
+        writer.finish(found.proposal, found.lines, dry_run)
     else:
-        found = _prepared(asking.completed(identity, agency, words, opened.workspace, today), opened, today)
+        found = _prepared(dialogue.completed(identity, agency, words, opened.workspace, today), opened, today)
         if not dry_run:
-            screen.say("\n".join((*recorded.proposed(*found.proposal.would_be), *found.lines)))
-        if dry_run or asking.agreed():
-            recording.finish(found.proposal, found.lines, dry_run)
+            screen.say("\n".join((*receipt.proposed(*found.proposal.would_be), *found.lines)))
+        if dry_run or dialogue.agreed():
+            writer.finish(found.proposal, found.lines, dry_run)
         else:
             screen.say("Chưa ghi gì.")
 
@@ -107,8 +107,8 @@ class Prepared(NamedTuple):
 
 
 def _given(identity: str, agency: str | None, words: Typed, workspace: Workspace, today: Day) -> Answered:
-    about = opening.about(identity, workspace)
-    by = opening.reporter(agency, workspace.registry, about.plan.settings)
+    about = scope.about(identity, workspace)
+    by = scope.reporter(agency, workspace.registry, about.plan.settings)
     return Answered(about, by, sound(entry.understood(words, workspace.registry, today)))
 
 
@@ -125,13 +125,13 @@ def _prepared(answered: Answered, opened: Opened, today: Day) -> Prepared:
     for doubt in remarks(update, after):
         faults.warn(doubt)
     path = places.progress(about.plan.folder, by)
-    return Prepared(recording.proposed(opened, path, update.entry, _SHAPE), lines)
+    return Prepared(writer.proposed(opened, path, update.entry, _SHAPE), lines)
 
 
 def _take_back(identity: str | None, agency: str | None, opened: Opened, today: Day) -> None:
     workspace = opened.workspace
-    plan = opening.writable(_plan(identity, workspace))
-    by = opening.reporter(agency, workspace.registry, plan.settings)
+    plan = scope.writable(_plan(identity, workspace))
+    by = scope.reporter(agency, workspace.registry, plan.settings)
     found = [place for place, (agency, _) in enumerate(plan.records.entries) if agency == by]
     if not found:
         raise Stop(f"{workspace.registry.name(by)} chưa có dòng cập nhật nào trong kế hoạch {plan.name}")
@@ -140,16 +140,16 @@ def _take_back(identity: str | None, agency: str | None, opened: Opened, today: 
         raise Stop(f"dòng cuối là về {last.task}, không phải {identity}", "muốn bỏ dòng đó thì không nêu mã")
     entries = (*plan.records.entries[: found[-1]], *plan.records.entries[found[-1] + 1 :])
     records = structs.replace(plan.records, entries=entries)
-    about = opening.about(last.task, structs.replace(workspace, plans=(plan,)))
+    about = scope.about(last.task, structs.replace(workspace, plans=(plan,)))
     update, after = Update(*about, by, last), _ledger(plan, records, workspace)
     lines = list(shown.changes(effects(workspace, plan, records, today), update, after, today))
-    screen.done(shown.taken_back(*recording.take_back(opened, places.progress(plan.folder, by), _SHAPE), lines))
+    screen.done(shown.taken_back(*writer.take_back(opened, places.progress(plan.folder, by), _SHAPE), lines))
 
 
 def _plan(identity: str | None, workspace: Workspace) -> Plan:
     if identity:
-        return opening.task(identity, workspace)[0]
-    return opening.only_plan(workspace, "chưa rõ kế hoạch nào")
+        return scope.task(identity, workspace)[0]
+    return scope.only_plan(workspace, "chưa rõ kế hoạch nào")
 
 
 def _ledger(plan: Plan, records: Records, workspace: Workspace) -> Ledger:

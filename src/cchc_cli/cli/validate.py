@@ -10,8 +10,8 @@ import typer
 from cchc_cli.checking import check
 from cchc_cli.formats.findings import Findings
 from cchc_cli.reading.load import Loaded
-from cchc_cli.shell import mending, screen
-from cchc_cli.shell.options import codes, forms, opening, options, scope
+from cchc_cli.shell import repair, screen
+from cchc_cli.shell.options import codes, flags, output_format, scope, selection
 from cchc_cli.text.problems import Problem, Severity, Stop
 
 Wanted = Callable[[str], bool]
@@ -32,8 +32,8 @@ Base = Annotated[
 ]  # fmt: skip
 Form = Annotated[
     str | None,
-    typer.Option("--format", metavar="DẠNG", autocompletion=forms.completed,
-                 help=f"{', '.join(forms.FORMATS)} (mặc định: theo đuôi tệp -o, hoặc text)."),
+    typer.Option("--format", metavar="DẠNG", autocompletion=output_format.completed,
+                 help=f"{', '.join(output_format.FORMATS)} (mặc định: theo đuôi tệp -o, hoặc text)."),
 ]  # fmt: skip
 
 
@@ -52,28 +52,28 @@ def command(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Cùng --fix: chỉ xem sẽ sửa gì, chưa ghi gì.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Nêu cả các phát hiện đã được miễn trừ.")] = False,
     form: Form = None,
-    output: options.Output = None,
-    plan: options.Plans = None,
-    root: options.Root = None,
+    output: flags.Output = None,
+    plan: flags.Plans = None,
+    root: flags.Root = None,
 ) -> int:
     """Kiểm tra các tệp kế hoạch: nêu mọi lỗi, cảnh báo, chỗ sửa và cách sửa."""
     if dry_run and not fix:
         raise Stop("--dry-run chỉ dùng cùng --fix", "thêm --fix, hoặc bỏ --dry-run")
     if dry_run and form is not None:
         raise Stop("--dry-run chỉ in những chỗ sẽ sửa, không có --format", "bỏ --format, hoặc bỏ --dry-run")
-    form, wanted = forms.problem_form(form, output), codes.wanted(select, ignore)
-    folder = opening.root(root)
-    inside, loaded = scope.below(folder, paths), opening.loaded(folder, plan)
+    form, wanted = output_format.problem_form(form, output), codes.wanted(select, ignore)
+    folder = scope.root(root)
+    inside, loaded = selection.below(folder, paths), scope.loaded(folder, plan)
     earlier = _earlier(folder, base, loaded, plan) if base is not None else None  # may stop: before --fix
     if fix:
-        loaded, mended = mending.mended(folder, loaded, wanted, inside, dry_run)
+        loaded, mended = repair.mended(folder, loaded, wanted, inside, dry_run)
         if dry_run:
-            screen.text(mending.preview(mended), output)
+            screen.text(repair.preview(mended), output)
         else:
-            screen.say(mending.summary(mended))
-    strays = scope.stray_files(folder) if plan is None else ()
+            screen.say(repair.summary(mended))
+    strays = selection.stray_files(folder) if plan is None else ()
     since = _since(earlier, loaded, wanted) if earlier is not None else ()
-    found = _found(loaded, wanted, inside, (*strays, *since))._replace(strict=strict, above=scope.above(folder))
+    found = _found(loaded, wanted, inside, (*strays, *since))._replace(strict=strict, above=selection.above(folder))
     if not dry_run:
         screen.text(import_module(f"cchc_cli.formats.problems_{form}").render(found), output)
     if verbose:
@@ -93,9 +93,9 @@ def _earlier(folder: Path, base: str, now: Loaded, plan: list[str] | None) -> Lo
 
 def _since(earlier: Loaded, loaded: Loaded, wanted: Wanted) -> tuple[Problem, ...]:
     """What only the comparison with a revision shows."""
-    from cchc_cli.checking import comparing
+    from cchc_cli.checking import comparison
 
-    return comparing.changed(earlier, loaded, wanted)
+    return comparison.changed(earlier, loaded, wanted)
 
 
 def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem, ...]) -> Findings:
@@ -104,7 +104,7 @@ def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem
     unread = (problem for problem in strays if wanted(problem.code))
     problems = (problem for problem in (*checked.problems, *unread) if inside(problem.span.file))
     waived = ((problem, reason) for problem, reason in checked.waived if inside(problem.span.file))
-    files = (path for path in scope.files_of(sources) if inside(path))
+    files = (path for path in selection.files_of(sources) if inside(path))
     return Findings(tuple(sorted(problems)), sources, tuple(waived), tuple(files))
 
 

@@ -4,7 +4,7 @@ from re import IGNORECASE
 from re import compile as pattern
 from typing import Literal, NamedTuple
 
-from cchc_cli.founding.typed import tidy
+from cchc_cli.founding.clean_text import tidy
 from cchc_cli.vietnamese.names import fold
 
 _LEVELS = pattern(r"(tỉnh|thành phố|t\.? ?p\.?)\s+", IGNORECASE)

@@ -15,7 +15,8 @@ from cchc_cli.model.appendix import (
     Target,
     TaskRow,
 )
-from cchc_cli.model.placed import Placed, Year, names
+from cchc_cli.model.labels import Record, Refers, Said
+from cchc_cli.model.place import Placed, Year, names
 from cchc_cli.model.plan import (
     Amendment,
     AppendixHead,
@@ -29,7 +30,6 @@ from cchc_cli.model.plan import (
     Waiver,
 )
 from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
-from cchc_cli.model.said import Record, Refers, Said
 from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, ReportSection, Settings, Signatory
 from cchc_cli.model.words import Ends, Kind, Role, Status
 

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from cchc_cli.model.placed import Format, Placed
-from cchc_cli.model.said import Said, record
+from cchc_cli.model.labels import Said, record
+from cchc_cli.model.place import Format, Placed
 
 AgencyKind = Literal[
     "department", "office", "inspectorate", "unit", "police", "commune", "council", "party",

@@ -3,8 +3,8 @@
 from datetime import date as Day
 from typing import Literal
 
-from cchc_cli.model.placed import Figure, Placed, names
-from cchc_cli.model.said import Said, record
+from cchc_cli.model.labels import Said, record
+from cchc_cli.model.place import Figure, Placed, names
 from cchc_cli.model.words import Kind, Role
 
 _ADDED = Said("Bổ sung bởi", "Id văn bản bổ sung dòng này (amendments trong plan.yaml).", "dieu-chinh-1", "mark")

@@ -3,8 +3,8 @@
 from datetime import date as Day
 
 from cchc_cli.model.appendix import Assignment, Target
-from cchc_cli.model.placed import Format, Placed, Year
-from cchc_cli.model.said import Said, record
+from cchc_cli.model.labels import Said, record
+from cchc_cli.model.place import Format, Placed, Year
 from cchc_cli.model.shared import Settings, Signatory
 
 _PART = "Một phần của thân kế hoạch: tiêu đề, đoạn mở đầu, các mục, đoạn kết."

@@ -3,8 +3,8 @@
 from datetime import date as Day
 from typing import Literal
 
-from cchc_cli.model.placed import Count, Figure, Percent, Placed
-from cchc_cli.model.said import Said, record
+from cchc_cli.model.labels import Said, record
+from cchc_cli.model.place import Count, Figure, Percent, Placed
 from cchc_cli.model.words import Status
 
 _RECORDED = Said("Ngày ghi", "Ngày viết dòng này.", "2026-01-28")

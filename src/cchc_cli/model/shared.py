@@ -3,8 +3,8 @@
 from datetime import date as Day
 from typing import Literal
 
-from cchc_cli.model.placed import Placed
-from cchc_cli.model.said import Said, record
+from cchc_cli.model.labels import Said, record
+from cchc_cli.model.place import Placed
 from cchc_cli.model.words import Ends
 
 

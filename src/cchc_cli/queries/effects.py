@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.plan.plans import Plan, Records, Workspace
 from cchc_cli.queries.views import Asked, TaskView, views
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 
 
 class Effect(Struct, frozen=True):

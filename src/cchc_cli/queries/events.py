@@ -7,7 +7,7 @@ from msgspec import Struct
 from cchc_cli.model import Document, Event
 from cchc_cli.plan.plans import Plan, Task, Workspace
 from cchc_cli.queries.views import Asked, views
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 
 
 class EventState(Struct, frozen=True):

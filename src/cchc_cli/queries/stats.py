@@ -8,10 +8,10 @@ from msgspec import Struct, structs
 
 from cchc_cli.model import Status
 from cchc_cli.plan.plans import Workspace, leads
-from cchc_cli.queries.reporting import reported, reporting_period
+from cchc_cli.queries.missing_entries import reported, reporting_period
 from cchc_cli.queries.views import Asked, TaskView, assignments
 from cchc_cli.schedule import Period
-from cchc_cli.state.progress import TaskState
+from cchc_cli.state.milestones import TaskState
 from cchc_cli.state.timing import Bucket, Timing
 
 By = Literal["agency", "section"]

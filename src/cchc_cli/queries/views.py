@@ -11,7 +11,7 @@ from cchc_cli.plan.plans import Plan, Task, Workspace, leads
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.progress import State, TaskState, task_states, together_state, urgency
+from cchc_cli.state.milestones import State, TaskState, task_states, together_state, urgency
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.names import fold
 

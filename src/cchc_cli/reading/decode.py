@@ -12,7 +12,7 @@ from msgspec import inspect
 
 from cchc_cli.text.problems import Problem, Severity, Span
 from cchc_cli.text.sources import Sources
-from cchc_cli.text.yamldoc import written
+from cchc_cli.text.yaml import written
 
 _NOTHING = object()
 

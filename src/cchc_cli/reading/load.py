@@ -23,7 +23,7 @@ from cchc_cli.reading.decode import Decoded, decode
 from cchc_cli.text.encoding import HINT, Misread, text_of
 from cchc_cli.text.problems import Problem, Severity
 from cchc_cli.text.sources import Sources
-from cchc_cli.text.yamldoc import Parsed, Value, at, parse
+from cchc_cli.text.yaml import Parsed, Value, at, parse
 
 FORMAT = 1
 SHAPES: dict[str, Any] = {

@@ -7,11 +7,11 @@ from msgspec import Struct, structs
 
 from cchc_cli.model import Deadline, Document, Status
 from cchc_cli.plan.plans import Milestone, Task
-from cchc_cli.recording import evidence, typed
+from cchc_cli.recording import evidence, values
 from cchc_cli.recording.faults import Fault, Field, Words, explained
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.progress import State, milestone_state
-from cchc_cli.state.standing import closing
+from cchc_cli.state.milestones import State, milestone_state
+from cchc_cli.state.parts import closing
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.words import PROGRESS
 
@@ -60,7 +60,7 @@ def wanted(
         return document
     if act == "request" and not reason:
         return Fault(Field.REASON, (Field.REQUEST, " cần ", explained(Field.REASON)))
-    day = typed.day(to, Field.TO) if to else None
+    day = values.day(to, Field.TO) if to else None
     return day if isinstance(day, Fault) else Wanted(act, today, day, document, reason)
 
 
@@ -123,7 +123,7 @@ def _document(act: Act, basis: str | None, on: str | None, today: Day) -> Docume
         missing = (*(() if basis else (explained(Field.BASIS),)), *both, *(() if on else (explained(Field.DECIDED),)))
         like = ("ghi như ", Field.BASIS, ' "45/UBND-KSTT" ', Field.DECIDED, " 28/01/2026")
         return Fault(Field.DECIDED if basis else Field.BASIS, ("thiếu ", *missing), like)
-    day = typed.past_day(on, Field.DECIDED, today)
+    day = values.past_day(on, Field.DECIDED, today)
     if isinstance(day, Fault):
         return day
     document = evidence.read(basis, day)

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.model import Document, Entry, Status
 from cchc_cli.plan.registry import Registry
-from cchc_cli.recording import evidence, identities, typed
+from cchc_cli.recording import evidence, identities, values
 from cchc_cli.recording.faults import Fault, Field, Words
 from cchc_cli.recording.identities import About
 from cchc_cli.recording.update import Update, confirmed_on, wrong
@@ -61,16 +61,16 @@ def understood(words: Typed, registry: Registry, today: Day) -> Draft | Fault:
     member = identities.agency(words.member, registry) if words.member else None
     if isinstance(member, Fault):
         return member
-    status = typed.word(words.status, PROGRESS, Field.STATUS) if words.status else None
+    status = values.word(words.status, PROGRESS, Field.STATUS) if words.status else None
     if isinstance(status, Fault):
         return status
     if status is not None and words.action is not None:
         apart = (Field.STATUS, " không đi cùng ", Field.CONFIRM, " hoặc ", Field.RETURN)
         return Fault(Field.STATUS, apart, "chọn một")
-    percent = typed.percent(words.percent, Field.PERCENT) if words.percent is not None else None
+    percent = values.percent(words.percent, Field.PERCENT) if words.percent is not None else None
     if isinstance(percent, Fault):
         return percent
-    on = typed.past_day(words.date, Field.DATE, today) if words.date else None
+    on = values.past_day(words.date, Field.DATE, today) if words.date else None
     if isinstance(on, Fault):
         return on
     documents = evidence.read_all(words.evidence, on, words.link)

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from msgspec import structs
 
 from cchc_cli.model import Document
-from cchc_cli.recording import typed
+from cchc_cli.recording import values
 from cchc_cli.recording.faults import Fault, Field, Words
 
 # Nghị định 30/2020/NĐ-CP, Phụ lục III, and the kinds of laws, party papers and correspondence.
@@ -133,7 +133,7 @@ def _day(text: str) -> tuple[Day | Fault | None, str]:
     if found is None:
         return None, text
     left = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip()}".strip()
-    return typed.day(found[1], Field.EVIDENCE), left
+    return values.day(found[1], Field.EVIDENCE), left
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> tuple[str | None, str]:

@@ -13,7 +13,7 @@ from cchc_cli.reading import places
 from cchc_cli.recording import evidence
 from cchc_cli.recording.faults import Fault, Field, Words, aside
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.standing import Standing, closing, standings
+from cchc_cli.state.parts import Standing, closing, standings
 from cchc_cli.vietnamese.paper import short_date
 
 _FINISHED = (Status.DONE, Status.SUBMITTED)

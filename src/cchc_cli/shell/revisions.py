@@ -12,7 +12,7 @@ from cchc_cli.reading.load import Loaded, load
 from cchc_cli.reading.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
 from cchc_cli.recording import identities
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import opening
+from cchc_cli.shell.options import scope
 from cchc_cli.text.problems import Stop
 
 
@@ -28,14 +28,14 @@ def compared(given: Path | None, revisions: list[str], plans: list[str] | None) 
 
     "A...B" begins where B left A. Without a workspace on disk (a bare clone) there must be two revisions.
     """
-    root = opening.root_or_none(given)
-    here = root or given or opening.CHOSEN.get() or Path.cwd()
+    root = scope.root_or_none(given)
+    here = root or given or scope.CHOSEN.get() or Path.cwd()
     names = _names(here, revisions)
     if root is None and len(names) < 2:
         _refuse(given, here)
     place = git.prefix(here) if root is not None else None
     before = at(here, names[0] if names else "HEAD", place)
-    now = at(here, names[1], place) if len(names) == 2 else Revision(None, opening.loaded(here))
+    now = at(here, names[1], place) if len(names) == 2 else Revision(None, scope.loaded(here))
     return _only(before, now, plans) if plans else (before, now)
 
 
@@ -91,7 +91,7 @@ def _with(side: Revision, names: set[str]) -> Revision:
 def _refuse(given: Path | None, here: Path) -> None:
     git.prefix(here)
     try:
-        opening.root(given)
+        scope.root(given)
     except Stop as stop:
         hint = "nêu hai phiên bản để so, như: cchc diff main nhanh-moi"
         raise Stop(stop.message, hint) from stop

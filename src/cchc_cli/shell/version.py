@@ -5,7 +5,7 @@ import traceback
 from pathlib import Path
 
 from cchc_cli import __version__
-from cchc_cli.text.yamlevents import engine
+from cchc_cli.text.parser_events import engine
 
 
 def version_line() -> str:

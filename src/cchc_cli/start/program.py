@@ -11,8 +11,8 @@ import typer
 
 from cchc_cli.disk import atomic
 from cchc_cli.shell import environment, screen
-from cchc_cli.shell.options import opening
-from cchc_cli.shell.options.options import Root
+from cchc_cli.shell.options import scope
+from cchc_cli.shell.options.flags import Root
 from cchc_cli.start import interrupt
 from cchc_cli.start.commands import Commands
 from cchc_cli.text.problems import Stop
@@ -45,7 +45,7 @@ def start(
     show_completion: Annotated[bool, typer.Option("--show-completion", help="In đoạn lệnh gợi ý để tự cài.")] = False,
 ) -> None:
     """First screen, version, completion."""
-    opening.CHOSEN.set(root)
+    scope.CHOSEN.set(root)
     if version:
         from cchc_cli.shell.version import version_line
 
@@ -116,7 +116,7 @@ def _mistake_or_bug(error: Exception, changed: list[Path]) -> int:
 
 def _stopped(stop: Stop) -> int:
     if stop.problems:
-        from cchc_cli.shell.stopped import problem_lines
+        from cchc_cli.shell.problem_lines import problem_lines
 
         screen.say(problem_lines(stop.problems))
     screen.say(

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from cchc_cli.text import lines
+from cchc_cli.text.parser_events import DEEPEST, NULLS, Event, events, is_complaint
 from cchc_cli.text.problems import Span
-from cchc_cli.text.yamldoc import NUMBER_SHIFT
-from cchc_cli.text.yamlevents import DEEPEST, NULLS, Event, events, is_complaint
+from cchc_cli.text.yaml import NUMBER_SHIFT
 
 _FEW = 8
 _OFFSET = (1 << NUMBER_SHIFT) - 1

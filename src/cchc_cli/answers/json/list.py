@@ -12,7 +12,7 @@ from cchc_cli.answers.json.pieces import AsOf, Document, Period, Piece, document
 from cchc_cli.answers.json.pieces.tasks import Task, task
 from cchc_cli.model import Deadline
 from cchc_cli.plan.plans import Workspace
-from cchc_cli.queries.reporting import reporting_period
+from cchc_cli.queries.missing_entries import reporting_period
 from cchc_cli.queries.views import Asked, TaskView
 
 

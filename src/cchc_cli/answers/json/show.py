@@ -21,11 +21,11 @@ from cchc_cli.answers.json.pieces.tasks import (
 )
 from cchc_cli.model import Status
 from cchc_cli.plan.plans import Workspace
-from cchc_cli.queries.reporting import turn
+from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.ledger import Report as Reported
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 
 
 class Member(Piece, frozen=True):

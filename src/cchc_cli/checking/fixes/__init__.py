@@ -16,7 +16,7 @@ from unicodedata import normalize
 from cchc_cli.checking.fixes.vietnamese_d import LETTERS
 from cchc_cli.text.encoding import Misread, text_of
 from cchc_cli.text.lines import BREAK
-from cchc_cli.text.yamldoc import Value, parse, unplaced
+from cchc_cli.text.yaml import Value, parse, unplaced
 
 
 class Change(NamedTuple):

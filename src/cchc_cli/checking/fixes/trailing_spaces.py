@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from re import compile as pattern
 
-from cchc_cli.text.yamlevents import readable_events
+from cchc_cli.text.parser_events import readable_events
 
 CODE = ""
 WORDS = "bỏ dấu cách thừa ở cuối dòng"

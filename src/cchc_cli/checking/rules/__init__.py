@@ -1,7 +1,7 @@
 """What is checked in a plan: one rule a file, found by listing the folders, with its examples in its docstring.
 
-`must/` and, for what is recorded, `recorded/` hold the rules whose findings are errors: every command runs them.
-`should/` holds warnings and remarks for `validate` alone, `compared/` what only a comparison with an earlier state
+`must/` and, for what is recorded, `records/` hold the rules whose findings are errors: every command runs them.
+`should/` holds warnings and remarks for `validate` alone, `history/` what only a comparison with an earlier state
 shows (`validate --base`). A rule finds; the engine stamps code, severity and position.
 """
 
@@ -77,7 +77,7 @@ def rule(
 ) -> Callable[[Callable[..., Found]], Rule]:
     """Make a rule of a function `(plan, workspace) → findings`, or `(workspace) → findings` where `shared`.
 
-    In `compared/` it is `(before, now) → findings`, at places of now. `title` and `why` are printed by `cchc rules`;
+    In `history/` it is `(before, now) → findings`, at places of now. `title` and `why` are printed by `cchc rules`;
     the docstring ends with a Bad and a Good example. `sound`: the rule asks for a workspace without errors, for with
     one it would tell of nothing but what follows from it.
     """
@@ -93,7 +93,7 @@ def must_hold() -> tuple[Rule, ...]:
 @cache
 def must_hold_of_records() -> tuple[Rule, ...]:
     """Rules of what is recorded whose findings are errors; apart, so that a run without records does not load them."""
-    return _in_folder("recorded")
+    return _in_folder("records")
 
 
 @cache
@@ -105,7 +105,7 @@ def should_hold() -> tuple[Rule, ...]:
 @cache
 def hold_between() -> tuple[Rule, ...]:
     """Rules of what changed between two states of the plans; their examples have a part `before`."""
-    return _in_folder("compared")
+    return _in_folder("history")
 
 
 def every() -> tuple[Rule, ...]:
@@ -148,7 +148,7 @@ def _as_one(group: list[Problem]) -> Problem:
 
 
 def findings_between(rules: Iterable[Rule], before: Workspace, now: Workspace) -> list[Stamped]:
-    """Every finding of rules of `compared`, placed in the files of now; unsorted."""
+    """Every finding of rules of `history`, placed in the files of now; unsorted."""
     return [_stamped(each, found, now, "") for each in rules for found in each.check(before, now)]
 
 

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc_cli.checking.rules.named import Involved, entries
+from cchc_cli.checking.rules.involved import Involved, entries
 from cchc_cli.plan.plans import Milestone, Plan, Task
 from cchc_cli.plan.registry import Registry
 from cchc_cli.state.ledger import Report, in_turn
-from cchc_cli.state.standing import owner
+from cchc_cli.state.parts import owner
 
 
 class Chain(NamedTuple):

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_cli.checking.rules import line
-from cchc_cli.checking.rules.printed import bare
+from cchc_cli.checking.rules.cell_words import bare
 from cchc_cli.differences import paired
 from cchc_cli.differences.fields import same, spaced
 from cchc_cli.differences.likeness import edits

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date as Day
 from typing import NamedTuple
 
-from cchc_cli.checking.rules.named import Named, deadlines
+from cchc_cli.checking.rules.involved import Named, deadlines
 from cchc_cli.model import Deadline
 from cchc_cli.plan.plans import Milestone, Plan
 from cchc_cli.state.ledger import decided

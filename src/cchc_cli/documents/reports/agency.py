@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports import citing, figures, pressing, replies, rows
+from cchc_cli.documents.reports import citations, due_parts, figures, replies, rows
 from cchc_cli.documents.reports.letterhead import in_sentence
 from cchc_cli.documents.reports.scene import Report, Scene
 from cchc_cli.plan.plans import leads
 from cchc_cli.queries.stats import row as counted
 from cchc_cli.queries.views import Seen, TaskView
 from cchc_cli.schedule import title
-from cchc_cli.state.progress import urgency
+from cchc_cli.state.milestones import urgency
 from cchc_cli.vietnamese.paper import count
 from cchc_cli.wording.words import ROLE
 
@@ -54,13 +54,13 @@ def build(scene: Scene) -> Sheet:
     tasks = scene.own(agency)
     leading = [each for each in tasks if each.part == "lead" and not each.task.is_body]
     led, silent = counted(agency, name, leading, scene.asked), [view for view in tasks if agency in view.missing]
-    pressed = pressing.by_agency(scene).get(agency, pressing.Pressing([], []))
+    pressed = due_parts.by_agency(scene).get(agency, due_parts.Pressing([], []))
     to_leaders = in_sentence(scene.plan.file.decision.authority)
     return Sheet(
         subject=f"Tình hình thực hiện nhiệm vụ cải cách hành chính {title(scene.period)} của {name}",
         to=(to_leaders if agency == monitor else scene.workspace.registry.name(monitor),),
-        basis=citing.basis(scene),
-        named=citing.plans(scene),
+        basis=citations.basis(scene),
+        named=citations.plans(scene),
         period=title(scene.period),
         total_words=f"{count(led.total)} nhiệm vụ{_common(leading)}",
         summary=figures.summary(led),

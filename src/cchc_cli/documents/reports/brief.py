@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports import citing, figures, replies, rows
+from cchc_cli.documents.reports import citations, figures, replies, rows
 from cchc_cli.documents.reports.letterhead import in_sentence
 from cchc_cli.documents.reports.scene import Report, Scene
 from cchc_cli.queries.stats import Row
@@ -50,10 +50,10 @@ def build(scene: Scene) -> Brief:
     late = rows.longest_first(rows.overdue(scene.tasks))
     requests, proposals = replies.requests(scene), replies.said(scene.tasks, scene, "proposals")
     return Brief(
-        subject=f"Tóm tắt tình hình thực hiện {citing.plans(scene)}",
+        subject=f"Tóm tắt tình hình thực hiện {citations.plans(scene)}",
         to=(in_sentence(scene.plan.file.decision.authority),),
-        basis=citing.basis(scene),
-        named=citing.plans(scene),
+        basis=citations.basis(scene),
+        named=citations.plans(scene),
         period=title(scene.period),
         figures=tuple(_figures(scene.by_section.total, scene)),
         since=rows.since(scene),

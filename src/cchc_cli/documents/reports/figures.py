@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from cchc_cli.queries.stats import Rate, Row
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count, number, share
 from cchc_cli.wording.words import BUCKET

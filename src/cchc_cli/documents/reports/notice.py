@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from msgspec import structs
 
-from cchc_cli.documents.reports import citing, pressing, rows
+from cchc_cli.documents.reports import citations, due_parts, rows
 from cchc_cli.documents.reports.letterhead import issuer
 from cchc_cli.documents.reports.scene import Report, Scene
 from cchc_cli.vietnamese.paper import count
@@ -12,21 +12,21 @@ from cchc_cli.vietnamese.paper import count
 _OVERDUE, _DUE_SOON, _TITLE = 5, 4, 110
 
 
-class Short(pressing.Reminded, frozen=True):
+class Short(due_parts.Reminded, frozen=True):
     """The first rows of an agency, and how many more there are."""
 
     overdue_rest: str
     due_soon_rest: str
 
 
-class ShortTogether(pressing.Together, frozen=True):
+class ShortTogether(due_parts.Together, frozen=True):
     """The same of agencies that are told the same."""
 
     overdue_rest: str
     due_soon_rest: str
 
 
-class Notice(pressing.Letter, frozen=True, kw_only=True):
+class Notice(due_parts.Letter, frozen=True, kw_only=True):
     """What the template prints: a letter with few rows."""
 
     agencies: tuple[Short, ...]
@@ -38,7 +38,7 @@ _Short = TypeVar("_Short", Short, ShortTogether)
 
 def build(scene: Scene) -> Notice:
     """The same agencies as the letter's, with the first of their rows in short."""
-    told = pressing.letter(scene, issuer("notice", REPORT, scene).id, f"Nhắc việc {citing.plans(scene)}")
+    told = due_parts.letter(scene, issuer("notice", REPORT, scene).id, f"Nhắc việc {citations.plans(scene)}")
     short = {
         "agencies": tuple(_short(each, Short) for each in told.agencies),
         "together": tuple(_short(each, ShortTogether) for each in told.together),
@@ -49,7 +49,7 @@ def build(scene: Scene) -> Notice:
 REPORT = Report("Tin nhắc việc ngắn cho thư điện tử, Zalo", build, issuer="monitor", agencies="many")
 
 
-def _short(agency: pressing.Reminded, shape: type[_Short]) -> _Short:
+def _short(agency: due_parts.Reminded, shape: type[_Short]) -> _Short:
     overdue, soon = agency.overdue, agency.due_soon
     first = structs.replace(
         agency,

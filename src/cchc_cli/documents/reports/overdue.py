@@ -2,9 +2,9 @@
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports import citing, figures, pressing, rows
+from cchc_cli.documents.reports import citations, due_parts, figures, rows
+from cchc_cli.documents.reports.due_parts import Found
 from cchc_cli.documents.reports.letterhead import in_sentence
-from cchc_cli.documents.reports.pressing import Found
 from cchc_cli.documents.reports.scene import Report, Scene
 from cchc_cli.plan.plans import leads
 from cchc_cli.queries.stats import stats
@@ -45,10 +45,10 @@ def build(scene: Scene) -> Overdue:
     found = [each for own in groups.values() for each in own] if scene.agencies else rows.overdue(scene.tasks)
     longest = rows.longest_first(found)
     return Overdue(
-        subject=f"Tình hình nhiệm vụ quá hạn thuộc {citing.plans(scene)}",
+        subject=f"Tình hình nhiệm vụ quá hạn thuộc {citations.plans(scene)}",
         to=(in_sentence(scene.plan.file.decision.authority),),
-        basis=citing.basis(scene),
-        named=citing.plans(scene),
+        basis=citations.basis(scene),
+        named=citations.plans(scene),
         total=figures.tasks_counted(found),
         overdue_words=figures.amount(found),
         summary=_summary(longest, scene),
@@ -67,7 +67,7 @@ def _lead(agency: str, own: Found, scene: Scene) -> Lead:
 
 
 def _chosen(scene: Scene) -> dict[str, Found]:
-    return {agency: found.overdue for agency, found in pressing.by_agency(scene).items() if found.overdue}
+    return {agency: found.overdue for agency, found in due_parts.by_agency(scene).items() if found.overdue}
 
 
 def _by_lead(scene: Scene) -> dict[str, Found]:

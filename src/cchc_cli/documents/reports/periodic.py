@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from cchc_cli.answers.snapshot import Frozen, noted
 from cchc_cli.documents.charts import Chart
-from cchc_cli.documents.reports import citing, figures, pictures, replies, rows
+from cchc_cli.documents.reports import citations, figures, pictures, replies, rows
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import ReportSection
 from cchc_cli.queries.stats import Stats
@@ -18,7 +18,7 @@ from cchc_cli.queries.stats import row as row_of
 from cchc_cli.queries.targets import TargetState
 from cchc_cli.queries.views import TaskView
 from cchc_cli.schedule import Period, following, title
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import count, number, share, short_date
 from cchc_cli.wording.words import level
@@ -109,8 +109,8 @@ def build(scene: Scene) -> Periodic:
     return Periodic(
         subject=f"Kết quả công tác cải cách hành chính {title(scene.period)}",
         to=(settings.recipient,) if settings.recipient else (),
-        basis=citing.basis(scene),
-        named=citing.plans(scene),
+        basis=citations.basis(scene),
+        named=citations.plans(scene),
         period=title(scene.period),
         total_words=f"{count(total.total)} nhiệm vụ",
         summary=figures.summary(total),

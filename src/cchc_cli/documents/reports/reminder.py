@@ -2,15 +2,15 @@
 
 from msgspec import structs
 
-from cchc_cli.documents.reports import citing, pressing
+from cchc_cli.documents.reports import citations, due_parts
 from cchc_cli.documents.reports.letterhead import issuer
 from cchc_cli.documents.reports.scene import Report, Scene
 
 
-def build(scene: Scene) -> pressing.Letter:
+def build(scene: Scene) -> due_parts.Letter:
     """One letter to all who have something pressing, with an annex by agency."""
-    subject = f"đôn đốc thực hiện {citing.plans(scene)}"
-    return pressing.letter(scene, issuer("reminder", REPORT, scene).id, subject)
+    subject = f"đôn đốc thực hiện {citations.plans(scene)}"
+    return due_parts.letter(scene, issuer("reminder", REPORT, scene).id, subject)
 
 
 REPORT = Report(
@@ -18,7 +18,7 @@ REPORT = Report(
 )
 
 
-def alone(letter: pressing.Letter, agency: pressing.Reminded) -> pressing.Letter:
+def alone(letter: due_parts.Letter, agency: due_parts.Reminded) -> due_parts.Letter:
     """The joint letter → the one to one of its agencies."""
     return structs.replace(
         letter,

@@ -5,12 +5,12 @@ from typing import Literal
 
 from msgspec import Struct
 
-from cchc_cli.answers import showing
-from cchc_cli.documents.reports import together
+from cchc_cli.answers import cells
+from cchc_cli.documents.reports import addressees
 from cchc_cli.documents.reports.rows import task_identity
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Deadline
-from cchc_cli.queries.reporting import requests as requested
+from cchc_cli.queries.missing_entries import requests as requested
 from cchc_cli.queries.views import TaskView
 from cchc_cli.vietnamese.paper import short_date
 
@@ -85,13 +85,13 @@ def unreported(scene: Scene) -> tuple[Owing, ...]:
 
 def unreported_together(owing: Iterable[Owing], scene: Scene) -> tuple[OwingTogether, ...]:
     """The same, those who owe the same tasks in one row: `agency` names them all."""
-    found = together.alike(owing, lambda each: each.tasks, scene.workspace.registry)
+    found = addressees.alike(owing, lambda each: each.tasks, scene.workspace.registry)
     return tuple(OwingTogether(each.name, each.first.amount, each.first.tasks) for each in found)
 
 
 def _requested(view: TaskView, request: Deadline, scene: Scene) -> Request:
     registry = scene.workspace.registry
-    agency = registry.name(request.agency) if request.agency else showing.leads(view.task.assignments, registry)
+    agency = registry.name(request.agency) if request.agency else cells.leads(view.task.assignments, registry)
     prefix = f"{view.plan.name}:" if scene.several else ""
     return Request(
         id=prefix + request.task,

@@ -5,13 +5,13 @@ from itertools import groupby, pairwise
 
 from msgspec import Struct, structs
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Document
 from cchc_cli.queries.changes import Extension
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.progress import State
-from cchc_cli.state.standing import closing
+from cchc_cli.state.milestones import State
+from cchc_cli.state.parts import closing
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import count, short_date
 
@@ -57,9 +57,9 @@ def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -
     return Row(
         id=_identity(view, state, scene),
         section=view.task.section,
-        title=showing.title(view, state),
+        title=cells.title(view, state),
         products="; ".join(state.milestone.products or view.task.products),
-        lead=showing.leads(view.task.assigned(state.milestone), registry),
+        lead=cells.leads(view.task.assigned(state.milestone), registry),
         due=short_date(state.term.due) if state.term.due else state.milestone.schedule.text,
         state=_standing(state, scene),
         days_late=str(state.days_late or ""),
@@ -77,7 +77,7 @@ def rows(found: Iterable[tuple[TaskView, State]], scene: Scene, agency: str | No
 def task_identity(view: TaskView, scene: Scene) -> str:
     """The place of a task as papers name it: "I.9"; of a duty of the body "phần IV.3.a" for `body.IV.3-1`."""
     if not view.task.is_body:
-        return showing.task_identity(view, scene.several)
+        return cells.task_identity(view, scene.several)
     clause = view.task.id.removeprefix("body.").rpartition("-")[0]
     plan = f"{view.plan.name}: " if scene.several else ""
     return f"{plan}phần {clause}.{view.task.number}"
@@ -159,7 +159,7 @@ def _below(row: Row, above: Row) -> Row:
 
 def _identity(view: TaskView, state: State, scene: Scene) -> str:
     """The place of a milestone; of a duty of the body, which has but one, that of the duty."""
-    return task_identity(view, scene) if view.task.is_body else showing.identity(view, state, scene.several)
+    return task_identity(view, scene) if view.task.is_body else cells.identity(view, state, scene.several)
 
 
 def _cited(document: Document) -> str:
@@ -171,7 +171,7 @@ def _cited(document: Document) -> str:
 
 def _standing(state: State, scene: Scene) -> str:
     """ "quá hạn 4 ngày (3/5 cơ quan đã xong)": papers say what the second figure counts."""
-    words = showing.milestone_words(state, scene.as_of)
+    words = cells.milestone_words(state, scene.as_of)
     return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã xong)" if state.parts else words
 
 

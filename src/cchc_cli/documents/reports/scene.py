@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.queries.changes import Changes, changes
-from cchc_cli.queries.reporting import reported
+from cchc_cli.queries.missing_entries import reported
 from cchc_cli.queries.stats import Stats, stats
 from cchc_cli.queries.targets import TargetState, targets
 from cchc_cli.queries.views import Asked, TaskView

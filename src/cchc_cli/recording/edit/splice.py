@@ -7,12 +7,12 @@ from unicodedata import normalize
 import msgspec
 
 from cchc_cli.model import Placed
+from cchc_cli.recording.edit.layout import Listing, listing
 from cchc_cli.recording.edit.line import line_of
-from cchc_cli.recording.edit.listing import Listing, listing
 from cchc_cli.text import lines
 from cchc_cli.text.lines import BREAK
 from cchc_cli.text.problems import Stop
-from cchc_cli.text.yamldoc import Value, parse, unplaced
+from cchc_cli.text.yaml import Value, parse, unplaced
 
 _BOM = "\ufeff"
 _COMMENT_OR_COMMA = pattern("#[^\r\n]*|,")

@@ -1,59 +1,228 @@
-"""What `validate` looks at: the files below the paths given, and those that nothing reads."""
+"""Options → the workspace, day and agencies that a command asks about; what cannot be is a `Stop`."""
 
-from collections.abc import Callable
+from contextvars import ContextVar
+from datetime import date as Day
 from pathlib import Path
+from typing import Literal, NamedTuple, TypeVar
 
-from cchc_cli.disk import files
-from cchc_cli.reading.places import APPENDIX
-from cchc_cli.text.problems import Problem, Severity, Span, Stop
-from cchc_cli.text.sources import Sources
-from cchc_cli.text.yamldoc import place_of
+from msgspec import structs
 
+from cchc_cli.checking import check
+from cchc_cli.disk import files, kept
+from cchc_cli.model import Ends, Role, Settings
+from cchc_cli.plan.plans import BODY, Plan, Task, Workspace
+from cchc_cli.plan.registry import Registry
+from cchc_cli.queries.views import Asked
+from cchc_cli.reading import archive
+from cchc_cli.reading.load import Loaded, load
+from cchc_cli.reading.places import TOP
+from cchc_cli.recording import identities, values
+from cchc_cli.recording.faults import Fault, Field
+from cchc_cli.recording.identities import About, Kind
+from cchc_cli.schedule import Period, period
+from cchc_cli.shell import clock, environment
+from cchc_cli.shell.faults import sound
+from cchc_cli.state.timing import Bucket
+from cchc_cli.text.problems import Stop
+from cchc_cli.text.yaml import Value
+from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.words import ROLE, STATE
 
-def stray_files(folder: Path) -> tuple[Problem, ...]:
-    """YAML files below plan/ that nothing reads: work lost in silence by a wrong name or place.
-
-    The files of a plan whose plan.yaml is missing are told of as one.
-    """
-    plans = files.plan_folders(folder)
-    unread = files.unread_files(folder, plans)
-    inside = f"/{APPENDIX}/"
-    headless = {path.rpartition(inside)[0] for path in unread if inside in path}.difference(plans)
-    told: set[str] = set()
-    found = []
-    for path in unread:
-        plan = next((each for each in headless if path.startswith(f"{each}/")), None)
-        if plan is None:
-            message = "tệp này không được đọc vì tên hoặc chỗ đặt không đúng"
-            hint = "đổi đuôi thành .yaml và đặt vào appendix/, progress/, snapshots/ của kế hoạch, hoặc xóa đi"
-            found.append(Problem(Span(path), "CC012", Severity.WARNING, message, hint))
-        elif plan not in told:
-            told.add(plan)
-            message = f"{plan} không có plan.yaml nên không tệp nào của kế hoạch này được đọc"
-            hint = f"đặt lại {plan}/plan.yaml, hoặc xóa thư mục này"
-            found.append(Problem(Span(path), "CC012", Severity.WARNING, message, hint))
-    return tuple(found)
-
-
-def files_of(sources: Sources) -> tuple[str, ...]:
-    """Every file that was read."""
-    return tuple(sources.path(place_of(number, 0)) for number, _ in sources.texts())
+T = TypeVar("T")
+NOBODY = Fault(
+    Field.AGENCY,
+    "chưa biết cơ quan nào báo cáo",
+    'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml',
+)
+"""Nothing says who reports."""
+CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
+"""The folder given before the command (`cchc -C DIR due`)."""
 
 
-def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
-    """Whether a file (relative to the workspace) is one of the paths or stands below one; all without paths."""
-    wanted = [path.resolve() for path in paths or ()]
-    for path in wanted:
-        if not path.exists():
-            raise Stop(f"không có tệp hay thư mục {path}", "xem lại đường dẫn")
-        if not path.is_relative_to(folder.resolve()):
-            raise Stop(f"{path} không nằm trong thư mục làm việc {folder}", "chỉ thư mục làm việc bằng -C")
-    inside = [path.relative_to(folder.resolve()).as_posix() for path in wanted]
-    return lambda file: not inside or any(each == "." or file == each or file.startswith(f"{each}/") for each in inside)
+def root(given: Path | None) -> Path:
+    """The workspace's folder."""
+    return files.workspace_root(given or CHOSEN.get() or environment.folder(), Path.cwd())
 
 
-def above(folder: Path) -> str:
-    """The way from the repository's root to the workspace, "" or as "cchc/": CI names files from the root."""
-    inside = folder.resolve()
-    root = next((each for each in (inside, *inside.parents) if (each / ".git").exists()), inside)
-    return f"{inside.relative_to(root).as_posix()}/" if root != inside else ""
+def root_or_none(given: Path | None) -> Path | None:
+    """The workspace's folder, or None outside one."""
+    try:
+        return root(given)
+    except Stop:
+        return None
+
+
+class Opened(NamedTuple):
+    """A sound workspace, its folder, and what was read of it: contents and data of its files, by path."""
+
+    workspace: Workspace
+    folder: Path
+    contents: dict[str, bytes]
+    data: dict[str, Value]
+
+
+def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
+    """The workspace with the plans named, or every plan."""
+    return _read(folder, plans)[1]
+
+
+def _read(folder: Path, plans: list[str] | None) -> tuple[dict[str, bytes], Loaded]:
+    every = files.plan_folders(folder)
+    by_name = {folder.removeprefix(f"{TOP}/"): folder for folder in every}
+    chosen = tuple(by_name[name] for name in sound(identities.plans(plans, by_name))) if plans else every
+    contents = files.workspace_files(folder, chosen)
+    place = kept.place(environment.cache(), folder, chosen)
+    blob = kept.content(place)
+    data = archive.unpacked(blob, contents) if blob is not None else None
+    found = load(contents, data)
+    if data is None and not found.problems:
+        kept.keep(place, archive.packed(contents, found.data))
+    return contents, found
+
+
+def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
+    """A sound workspace: its open plans, or those named. Any error in what is read stops the run."""
+    return opened(given, plans).workspace
+
+
+def opened(given: Path | None, plans: list[str] | None) -> Opened:
+    """The same with what was read of it, for a command that writes."""
+    found = _sound(given, plans)
+    return found._replace(workspace=_open(found.workspace, plans))
+
+
+def _open(found: Workspace, plans: list[str] | None) -> Workspace:
+    if not found.plans:
+        raise Stop(
+            "chưa có kế hoạch nào trong plan/", "mỗi kế hoạch là một thư mục có plan.yaml, như plan/2026/plan.yaml"
+        )
+    if plans:
+        return found
+    closed = tuple(plan for plan in found.plans if plan.file.closed is not None)
+    if closed and len(closed) == len(found.plans):
+        ended = ", ".join(f"{plan.name} ({short_date(plan.file.closed)})" for plan in closed if plan.file.closed)
+        raise Stop(f"không có kế hoạch nào đang mở; đã đóng: {ended}", f"thêm --plan {closed[-1].name}")
+    return structs.replace(found, plans=tuple(p for p in found.plans if p.file.closed is None), closed=closed)
+
+
+def registry(given: Path | None) -> Registry:
+    """The agencies of a sound workspace, whether or not a plan is open."""
+    return _sound(given, None).workspace.registry
+
+
+def _sound(given: Path | None, plans: list[str] | None) -> Opened:
+    folder = root(given)
+    contents, read = _read(folder, plans)
+    errors = check.errors(read)
+    if errors:
+        raise Stop(f"kế hoạch còn {len(errors)} lỗi, sửa xong mới chạy được lệnh này", "xem đủ: cchc validate", errors)
+    return Opened(read.workspace, folder, contents, read.data)
+
+
+def day(given: str | None, period_: str | None = None, settings: Settings | None = None) -> Day:
+    """--as-of; else the cut-off day of --period; else today."""
+    if given is None and period_ is not None:
+        return period_of(period_, settings.ends if settings else "cutoff").end
+    if given is None:
+        return clock.today()
+    return sound(values.day(given, Field.AS_OF, "2026-03-31 hoặc 31/03/2026"))
+
+
+def period_of(given: str, ends: Ends) -> Period:
+    """--period → the period."""
+    found = period(given, ends)
+    if found is None:
+        raise Stop(f'--period: không hiểu kỳ "{given}"', "ghi như 2026-Q1, 2026-H1, 2026-9M, 2026 hoặc 2026-03")
+    return found
+
+
+def agencies(given: list[str] | None, registry: Registry) -> tuple[str, ...]:
+    """--agency names → ids."""
+    return tuple(dict.fromkeys(agency(name, registry) for name in given or ()))
+
+
+def agency(name: str, registry: Registry) -> str:
+    """One name → the one agency it means."""
+    return sound(identities.agency(name, registry))
+
+
+def sections(given: list[str] | None, workspace_: Workspace) -> tuple[str, ...]:
+    """--section ids → those that the plans have, in their own spelling."""
+    known = [section.id for plan in workspace_.plans for section in plan.sections] + [BODY]
+    by_name = {name.upper(): name for name in known}
+    for name in given or ():
+        if name.upper() not in by_name:
+            listed = ", ".join(dict.fromkeys(known))
+            raise Stop(f'không có lĩnh vực "{name}"', f"các lĩnh vực: {listed}")
+    return tuple(by_name[name.upper()] for name in given or ())
+
+
+def roles(given: list[str] | None) -> tuple[Role, ...]:
+    """--role words → roles, in English as in the files or in Vietnamese."""
+    return tuple(sound(values.word(each, ROLE, Field.ROLE)) for each in given or ())
+
+
+def states(given: list[str] | None) -> tuple[Bucket | Literal["requested"], ...]:
+    """--state words → buckets, in English as in JSON or in Vietnamese; or extensions that await an answer."""
+    return tuple(sound(values.word(each, STATE, Field.STATUS)) for each in given or ())
+
+
+def asked(
+    workspace_: Workspace,
+    as_of: str | None,
+    period_: str | None,
+    agency_: list[str] | None = None,
+    section: list[str] | None = None,
+    role: list[str] | None = None,
+    state: list[str] | None = None,
+    search: str | None = None,
+) -> Asked:
+    """The options of a question, understood."""
+    return Asked(
+        day(as_of, period_, workspace_.own_settings),
+        agencies(agency_, workspace_.registry),
+        sections(section, workspace_),
+        roles(role),
+        states(state),
+        search,
+        period_of(period_, workspace_.own_settings.ends) if period_ is not None else None,
+    )
+
+
+def task(identity: str, workspace_: Workspace) -> tuple[Plan, Task]:
+    """A task's or milestone's id, bare or with its plan ("2026:I.9") → the one plan that has it, and the task."""
+    return sound(identities.task(identity, workspace_))
+
+
+def about(identity: str, workspace_: Workspace) -> About:
+    """The id of a milestone ("I.9/2") or of a whole task → the one plan that has it, task and milestone."""
+    return sound(identities.about(identity, workspace_))
+
+
+def one(identity: str, kind: Kind[T]) -> tuple[Plan, T]:
+    """An id, bare or with its plan → the one thing of a kind that it names, in a plan that still takes records."""
+    plan, found = sound(identities.one(identity, kind))
+    return writable(plan), found
+
+
+def writable(plan: Plan) -> Plan:
+    """A plan that still takes records."""
+    return sound(identities.writable(plan) or plan)
+
+
+def only_plan(workspace_: Workspace, why: str) -> Plan:
+    """The one plan that a command is about; `why` tells what it does for one plan alone."""
+    if len(workspace_.plans) == 1:
+        return workspace_.plans[0]
+    raise Stop(why, "chọn một bằng --plan: " + ", ".join(plan.name for plan in workspace_.plans))
+
+
+def reporter(given: str | None, registry_: Registry, settings: Settings) -> str:
+    """Who reports: --agency, else CCHC_AGENCY, else the settings."""
+    name = given or reporter_named(settings)
+    return sound(identities.reporter(name, registry_) if name else NOBODY)
+
+
+def reporter_named(settings: Settings) -> str | None:
+    """Who reports where no option says: CCHC_AGENCY, else the settings."""
+    return environment.agency() or settings.agency

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from cchc_cli.disk import files, results
 from cchc_cli.documents.reports import reminder
-from cchc_cli.documents.reports.pressing import Letter
+from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import Agency, View
 from cchc_cli.shell import screen
 from cchc_cli.text.problems import Stop

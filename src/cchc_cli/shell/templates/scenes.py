@@ -9,7 +9,7 @@ from cchc_cli.plan.plans import Workspace
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Period, period, previous, quarter
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import opening
+from cchc_cli.shell.options import scope
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -32,7 +32,7 @@ def scene(report: Report, workspace: Workspace, wanted: Wanted) -> Scene:
     issued = min(plan.file.decision.date for plan in workspace.plans)
     if wanted.period and told.end < issued:
         raise Stop(f"kỳ {told.id} kết thúc trước khi có kế hoạch ({short_date(issued)})", "xem lại kỳ")
-    day = opening.day(wanted.as_of) if wanted.as_of or not (report.closed or wanted.period) else told.end
+    day = scope.day(wanted.as_of) if wanted.as_of or not (report.closed or wanted.period) else told.end
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
     chosen = _chosen(report, wanted.agency, workspace.registry)
@@ -43,7 +43,7 @@ def scene(report: Report, workspace: Workspace, wanted: Wanted) -> Scene:
 
 def _chosen(report: Report, given: list[str] | None, registry: Registry) -> tuple[str, ...]:
     """--agency, as many as the report takes: one that is no group, or any but open groups, or none."""
-    chosen = opening.agencies(given, registry)
+    chosen = scope.agencies(given, registry)
     if report.agencies == "one" and len(chosen) != 1:
         raise Stop("báo cáo này làm cho một cơ quan", 'thêm --agency "Sở …"')
     if report.agencies == "none" and chosen:
@@ -57,11 +57,11 @@ def _chosen(report: Report, given: list[str] | None, registry: Registry) -> tupl
 def _period(report: Report, named: str | None, as_of: str | None, ends: Ends) -> Period:
     """--period, of a kind that the report tells of; else the last closed one of that kind, or the quarter that runs."""
     if named is not None:
-        found = opening.period_of(named, ends)
+        found = scope.period_of(named, ends)
         if report.periods and found.kind not in report.periods:
             raise Stop(f"--period: báo cáo này không làm cho kỳ {found.id}", "xem tên các báo cáo: cchc report --list")
         return found
-    day = opening.day(as_of)
+    day = scope.day(as_of)
     if not report.closed:
         return quarter(day, ends)
     found = _closed(report.periods[0], day, ends)

@@ -12,7 +12,7 @@ from cchc_cli.plan import plans
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import Seen, TaskView
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket, Timing
 
 Progress = Annotated[Status, Meta(description="tiến độ đã báo cáo")]

@@ -1,8 +1,8 @@
 """Who is assigned is named in print."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.agencies_printed import printed
-from cchc_cli.checking.rules.printed import stated
+from cchc_cli.checking.rules.agencies_in_text import printed
+from cchc_cli.checking.rules.cell_words import stated
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity
 

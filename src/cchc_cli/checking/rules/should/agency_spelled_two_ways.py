@@ -6,7 +6,7 @@ from re import IGNORECASE, escape, search
 from typing import NamedTuple
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.agencies_printed import Printed, printed
+from cchc_cli.checking.rules.agencies_in_text import Printed, printed
 from cchc_cli.checking.rules.rows import leaves
 from cchc_cli.model import AgencyRow
 from cchc_cli.plan.plans import Plan, Workspace

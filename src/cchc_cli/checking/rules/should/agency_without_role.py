@@ -1,8 +1,8 @@
 """Who is named in print is assigned."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.agencies_printed import printed
-from cchc_cli.checking.rules.named import are_roles_known
+from cchc_cli.checking.rules.agencies_in_text import printed
+from cchc_cli.checking.rules.involved import are_roles_known
 from cchc_cli.plan.plans import Plan, Task, Workspace
 from cchc_cli.text.problems import Severity
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.named import deadlines, entries
+from cchc_cli.checking.rules.involved import deadlines, entries
 from cchc_cli.plan.plans import Plan, Task, Workspace
 from cchc_cli.state.ledger import decided
 from cchc_cli.text.problems import Severity

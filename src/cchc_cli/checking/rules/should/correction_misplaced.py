@@ -1,8 +1,8 @@
 """What was put right stands where the list of corrections says."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.cell_words import bare, texts
 from cchc_cli.checking.rules.nearest_ids import TaskHints, near_name
-from cchc_cli.checking.rules.printed import bare, texts
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity
 

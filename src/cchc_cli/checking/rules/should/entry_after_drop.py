@@ -1,7 +1,7 @@
 """Nobody reports on a task that was dropped."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.named import entries
+from cchc_cli.checking.rules.involved import entries
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date

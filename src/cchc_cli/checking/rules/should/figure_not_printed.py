@@ -3,7 +3,7 @@
 from re import escape, search
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.printed import clauses
+from cchc_cli.checking.rules.cell_words import clauses
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Target
 from cchc_cli.plan.plans import Plan, Task, Workspace

@@ -7,7 +7,7 @@ from re import compile as pattern
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.text.problems import Severity
-from cchc_cli.text.yamldoc import place_of
+from cchc_cli.text.yaml import place_of
 
 _FEWEST_WORDS = 2
 

@@ -1,7 +1,7 @@
 """A milestone's term is printed in its row."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.printed import plain, printed_cells
+from cchc_cli.checking.rules.cell_words import plain, printed_cells
 from cchc_cli.checking.rules.rows import leaves
 from cchc_cli.checking.rules.several_lines import dated, printed
 from cchc_cli.model import MilestoneRow, ScheduleRow

@@ -5,7 +5,7 @@ from unicodedata import combining, is_normalized, normalize
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.text.problems import Severity
-from cchc_cli.text.yamldoc import place_of
+from cchc_cli.text.yaml import place_of
 
 _HINT = "sửa tự động bằng cchc validate --fix"
 _FOREIGN = {"Ð": "U+00D0", "Ɖ": "U+0189"}

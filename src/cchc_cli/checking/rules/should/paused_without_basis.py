@@ -1,7 +1,7 @@
 """Work stops by a document."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.named import entries
+from cchc_cli.checking.rules.involved import entries
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Entry, Status
 from cchc_cli.plan.plans import Plan, Workspace

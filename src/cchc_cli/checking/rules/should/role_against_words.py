@@ -3,7 +3,7 @@
 from functools import cache
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.printed import plain, stated
+from cchc_cli.checking.rules.cell_words import plain, stated
 from cchc_cli.model import Role
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity

@@ -5,7 +5,7 @@ from re import Pattern
 from re import compile as pattern
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.printed_texts import printed_texts
+from cchc_cli.checking.rules.texts import printed_texts
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity
 

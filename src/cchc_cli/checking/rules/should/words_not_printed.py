@@ -1,7 +1,7 @@
 """An assignment quotes its cell."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.printed import plain, stated
+from cchc_cli.checking.rules.cell_words import plain, stated
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity

@@ -10,9 +10,9 @@ from cchc_cli.documents import reports
 from cchc_cli.documents.reports.scene import Report, Scene
 from cchc_cli.documents.reports.views import View
 from cchc_cli.plan.plans import Workspace, leads
-from cchc_cli.shell import progressing
-from cchc_cli.shell.options import opening
-from cchc_cli.shell.templates import filling, scenes, templates
+from cchc_cli.shell import progress_bar
+from cchc_cli.shell.options import scope
+from cchc_cli.shell.templates import filler, library, scenes
 from cchc_cli.text.problems import Stop
 
 _PERIODS = {"quarter": "-Q3", "half": "-H1", "nine": "-9M", "year": "", "month": "-09"}
@@ -23,7 +23,7 @@ _COLUMNS = (Column("Mẫu"), Column("Báo cáo"), Column("Số liệu"), Column(
 class Trial(NamedTuple):
     """A template filled for a report with the data of a workspace; `fault` says what is wrong, "" where nothing is."""
 
-    template: templates.Known
+    template: library.Known
     report: str
     data: str
     fault: str
@@ -31,16 +31,16 @@ class Trial(NamedTuple):
 
 def trials(root: Path | None, names: list[str], plans: list[str] | None) -> tuple[Trial, ...]:
     """All templates, or those of the reports named, tried in order; an unknown name is a `Stop`."""
-    known = templates.every(root)
+    known = library.every(root)
     for name in names:
         if not any(name in template.reports for template in known):
-            raise templates.unknown(root, name)
-    sources = {"dữ liệu mẫu": opening.workspace(files.EXAMPLE, None)}
+            raise library.unknown(root, name)
+    sources = {"dữ liệu mẫu": scope.workspace(files.EXAMPLE, None)}
     if root is not None:
-        sources["kế hoạch ở đây"] = opening.workspace(root, plans)
+        sources["kế hoạch ở đây"] = scope.workspace(root, plans)
     wanted = [(each, name) for each in known for name in each.reports if not names or name in names]
     found = []
-    with progressing.bar("Thử mẫu", len(sources) * len(wanted)) as step:
+    with progress_bar.bar("Thử mẫu", len(sources) * len(wanted)) as step:
         for data, workspace in sources.items():
             for trial in _tried(root, wanted, data, workspace):
                 found.append(trial)
@@ -62,15 +62,15 @@ def table(tried: tuple[Trial, ...]) -> Table:
 
 
 def _tried(
-    root: Path | None, wanted: list[tuple[templates.Known, str]], data: str, workspace: Workspace
+    root: Path | None, wanted: list[tuple[library.Known, str]], data: str, workspace: Workspace
 ) -> Iterator[Trial]:
     views: dict[str, View] = {}
     for template, name in wanted:
         if name not in views:
             views[name] = reports.view(name, scene(reports.named(name), workspace))
         try:
-            content = templates.Template(template.file, files.template(template.folder / template.file))
-            filling.filled(root, content, template.form, views[name])
+            content = library.Template(template.file, files.template(template.folder / template.file))
+            filler.filled(root, content, template.form, views[name])
         except Stop as stop:
             yield Trial(template, name, data, f"{stop.message} → {stop.hint}" if stop.hint else stop.message)
         else:
@@ -91,5 +91,5 @@ def _leading(workspace: Workspace) -> str:
     return next((agency for agency in found if not registry.is_group(agency)), workspace.plans[0].file.monitor)
 
 
-def _called(template: templates.Known) -> str:
+def _called(template: library.Known) -> str:
     return template.file if template.packaged else f"{template.folder.name}/{template.file}"

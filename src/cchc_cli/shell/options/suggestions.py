@@ -97,10 +97,10 @@ def _begins(value: str, incomplete: str) -> bool:
 
 
 def _workspace() -> list[Workspace]:
-    from cchc_cli.shell.options import opening
+    from cchc_cli.shell.options import scope
     from cchc_cli.text.problems import Stop
 
     try:
-        return [opening.loaded(opening.root(None)).workspace]
+        return [scope.loaded(scope.root(None)).workspace]
     except Stop:
         return []

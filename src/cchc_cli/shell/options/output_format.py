@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cchc_cli.shell import environment
-from cchc_cli.shell.options import options
+from cchc_cli.shell.options import flags
 from cchc_cli.text.problems import Stop
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
@@ -18,11 +18,11 @@ def completed(incomplete: str) -> list[str]:
 def problem_form(form: str | None, output: Path | None) -> str:
     """One of `FORMATS`; "github" by itself on the screen of GitHub Actions. An ending that promises another stops."""
     if form is not None:
-        options.choice("--format", form, FORMATS)
+        flags.choice("--format", form, FORMATS)
     ending = output.suffix[1:].lower() if output is not None else ""
     if ending not in _BY_ENDING:
         on_github = output is None and environment.on_github()
-        return options.form_of(form, output, FORMATS, "github" if on_github else "text")
+        return flags.form_of(form, output, FORMATS, "github" if on_github else "text")
     if form not in (None, *_BY_ENDING[ending]):
         raise Stop(f"-o {output}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp")
     return form or _BY_ENDING[ending][0]

@@ -1,7 +1,7 @@
 """Figures that the program works out are not typed."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.named import deadlines, entries
+from cchc_cli.checking.rules.involved import deadlines, entries
 from cchc_cli.plan.plans import Plan, Workspace
 
 

@@ -11,7 +11,7 @@ from cchc_cli.checking.fixes import Fixed
 from cchc_cli.disk import in_place
 from cchc_cli.reading.load import Loaded, load
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import scope
+from cchc_cli.shell.options import selection
 
 Contents = dict[str, bytes]
 
@@ -27,7 +27,7 @@ def mended(
     folder: Path, loaded: Loaded, wanted: Callable[[str], bool], inside: Callable[[str], bool], dry_run: bool
 ) -> Mended:
     """Every fix of a wanted code in the files inside; with `dry_run` nothing is written."""
-    paths = scope.files_of(loaded.workspace.sources)
+    paths = selection.files_of(loaded.workspace.sources)
     before = {path: data for path in paths if (data := in_place.content(folder / path)) is not None}
     tried = {path: fixes.fixed(data, wanted) for path, data in before.items() if inside(path)}
     found = {path: fixed for path, fixed in tried.items() if fixed is not None}

@@ -2,7 +2,7 @@
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import pairs
-from cchc_cli.checking.rules.named import Involved, are_roles_known, named
+from cchc_cli.checking.rules.involved import Involved, are_roles_known, named
 from cchc_cli.differences.fields import plain
 from cchc_cli.differences.records import lines
 from cchc_cli.model import Entry

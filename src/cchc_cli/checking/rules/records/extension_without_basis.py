@@ -1,7 +1,7 @@
 """A deadline moves by a document."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.named import deadlines
+from cchc_cli.checking.rules.involved import deadlines
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Deadline, Document
 from cchc_cli.plan.plans import Plan, Workspace

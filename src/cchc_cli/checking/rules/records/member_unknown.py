@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.named import Involved, Named, are_roles_known, deadlines, named
+from cchc_cli.checking.rules.involved import Involved, Named, are_roles_known, deadlines, named
 from cchc_cli.plan.plans import Plan, Workspace
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import DecodeError, Struct, msgpack
 
 from cchc_cli import __version__
-from cchc_cli.text.yamldoc import Value
+from cchc_cli.text.yaml import Value
 
 LAYOUT = 1  # one more whenever `yamldoc.parse` gives other data for the same text
 LARGEST = 128 << 20  # bytes

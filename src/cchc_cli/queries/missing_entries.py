@@ -14,8 +14,8 @@ from cchc_cli.plan.plans import Milestone, Plan, Task, Workspace
 from cchc_cli.queries.views import Asked, Sight, TaskView, asked_for, sights
 from cchc_cli.schedule import Period, quarter
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.progress import State, TaskState
-from cchc_cli.state.standing import closing
+from cchc_cli.state.milestones import State, TaskState
+from cchc_cli.state.parts import closing
 from cchc_cli.state.timing import Bucket
 
 OPEN = (Bucket.OVERDUE, Bucket.DUE_SOON, Bucket.LATER, Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED)

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from cchc_cli.disk import watch
 from cchc_cli.documents.reports.views import View
-from cchc_cli.shell.templates import templates
+from cchc_cli.shell.templates import library
 
 if TYPE_CHECKING:
     from cchc_cli.documents.render.sandbox import Rendered
@@ -19,13 +19,13 @@ _TASKS_A_SECOND, _TASKS_A_MEGABYTE = 500, 50
 _ROOMS = {"md": "markdown"}
 
 
-def filled(root: Path | None, template: templates.Template, form: str, view: View) -> "Rendered":
+def filled(root: Path | None, template: library.Template, form: str, view: View) -> "Rendered":
     """The document; a template that fails, takes too long or too much memory is a `Stop` with its name and place."""
     render = import_module(f"cchc_cli.documents.render.{_ROOMS.get(form, form)}").render
     tasks = len(view.tasks)
     seconds, megabytes = watch.SECONDS + tasks / _TASKS_A_SECOND, watch.MEGABYTES + tasks // _TASKS_A_MEGABYTE
     watched = partial(watch.watched, template.file, seconds, megabytes)
     document: Rendered = render(
-        template.file, template.data, structs.asdict(view), partial(templates.beside, root), watched
+        template.file, template.data, structs.asdict(view), partial(library.beside, root), watched
     )
     return document

@@ -4,7 +4,7 @@ from re import compile as pattern
 from typing import Any
 
 from cchc_cli.text import lines
-from cchc_cli.text.yamlevents import Fault, readable_events
+from cchc_cli.text.parser_events import Fault, readable_events
 
 # What the parser says (a part of it), or a clue in the text → what an officer is told, what to do. The first counts.
 _WORDS = (

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from cchc_cli.text.parser_events import Event, events
 from cchc_cli.text.problems import Stop
-from cchc_cli.text.yamlevents import Event, events
 
 _SCALAR = "ScalarEvent"
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.cell_words import clauses
 from cchc_cli.checking.rules.changes import Pair, pairs, stood
-from cchc_cli.checking.rules.printed import clauses
 from cchc_cli.differences import paired
 from cchc_cli.differences.parts import milestones
 from cchc_cli.differences.rows import Row, rows

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta, Struct, field
 
-from cchc_cli.model.said import Record
+from cchc_cli.model.labels import Record
 
 Year = Annotated[int, Meta(ge=2000, le=2100)]
 Format = Annotated[int, Meta(ge=1)]

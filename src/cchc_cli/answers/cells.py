@@ -7,7 +7,7 @@ from cchc_cli.model import Assignment, Status
 from cchc_cli.plan import plans
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.words import BUCKET

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import NamedTuple
 
+from cchc_cli.founding.clean_text import tidy
 from cchc_cli.founding.kinds import kind_of, printed
-from cchc_cli.founding.typed import tidy
 from cchc_cli.model import AgencyRow
 from cchc_cli.text.encoding import Misread, text_of
 from cchc_cli.text.problems import Stop

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from cchc_cli.answers import recorded
+from cchc_cli.answers import receipt
 from cchc_cli.checking import check
 from cchc_cli.disk import git, in_place
 from cchc_cli.model import Placed
 from cchc_cli.reading.load import load
 from cchc_cli.recording import edit
 from cchc_cli.shell import screen
-from cchc_cli.shell.options.opening import Opened
+from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
 
 R = TypeVar("R", bound=Placed)
@@ -63,7 +63,7 @@ def add(proposal: Proposal[R]) -> Recorded:
 
 def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool) -> None:
     """Write it, unless that is only to be seen, and tell where it stands; `lines`: what it changes."""
-    head = recorded.proposed(*proposal.would_be) if dry_run else recorded.written(*add(proposal))
+    head = receipt.proposed(*proposal.would_be) if dry_run else receipt.written(*add(proposal))
     screen.done("\n".join((*head, *lines, "")))
 
 

@@ -9,12 +9,12 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, structs
 
-from cchc_cli.answers import showing
-from cchc_cli.documents.reports import citing, figures, rows, together
+from cchc_cli.answers import cells
+from cchc_cli.documents.reports import addressees, citations, figures, rows
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.progress import State
-from cchc_cli.state.standing import closing
+from cchc_cli.state.milestones import State
+from cchc_cli.state.parts import closing
 from cchc_cli.state.timing import Bucket, presses
 from cchc_cli.vietnamese.paper import count, long_date
 
@@ -113,13 +113,13 @@ def letter(scene: Scene, issuer: str, subject: str) -> Letter:
         overdue_total=figures.tasks_counted(whole.overdue),
         due_soon_total=figures.tasks_counted(whole.due_soon),
         agencies=agencies,
-        together=tuple(_together(each) for each in together.alike(agencies, _rows, registry, (issuer,))),
+        together=tuple(_together(each) for each in addressees.alike(agencies, _rows, registry, (issuer,))),
         several=len(every) > 1,
         nothing=None if every else _nothing(scene),
         remarks=tuple(_remarks(scene, registry.name(issuer), own)),
         subject=subject,
-        basis=citing.basis(scene),
-        named=citing.plans(scene),
+        basis=citations.basis(scene),
+        named=citations.plans(scene),
     )
 
 
@@ -139,7 +139,7 @@ def _reminded(agency: str, found: Pressing, scene: Scene) -> Reminded:
     )
 
 
-def _together(group: together.Alike[Reminded]) -> Together:
+def _together(group: addressees.Alike[Reminded]) -> Together:
     """A group spoken to as several, where it is."""
     named = structs.replace(group.first, name=group.name)
     if group.amount > 1:
@@ -154,7 +154,7 @@ def _rows(agency: Reminded) -> tuple[tuple[rows.Row, ...], ...]:
 
 def _addressed(agencies: tuple[str, ...], issuer: str, scene: Scene) -> tuple[str, ...]:
     """Kính gửi, a page at most: whole groups by their name; those who are too many for that by the annex."""
-    names = together.called(agencies, scene.workspace.registry, (issuer,))
+    names = addressees.called(agencies, scene.workspace.registry, (issuer,))
     whom = _addressee(agencies, scene)
     return names if len(names) <= _ADDRESSED else (f"{whom[0].upper()}{whom[1:]} có tên tại Phụ lục",)
 
@@ -207,5 +207,5 @@ def _without_closer(scene: Scene) -> Iterator[str]:
     for view, state in rows.milestones(scene.tasks):
         task, milestone = view.task, state.milestone
         if _urgency(state, scene) and not milestone.checkpoint and not closing(registry, task, milestone):
-            leads = showing.leads(task.assigned(milestone), registry) or "chưa giao"
-            yield f"{showing.identity(view, state, scene.several)} ({leads})"
+            leads = cells.leads(task.assigned(milestone), registry) or "chưa giao"
+            yield f"{cells.identity(view, state, scene.several)} ({leads})"

@@ -7,7 +7,7 @@ place under the key "@" (see `place_of`). Tags, anchors, aliases and merge keys 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from cchc_cli.text.yamlevents import DEEPEST, NULLS, Event, Fault, events, is_complaint
+from cchc_cli.text.parser_events import DEEPEST, NULLS, Event, Fault, events, is_complaint
 
 NUMBER_SHIFT = 32
 PLACE = "@"
@@ -37,7 +37,7 @@ def parse(text: str, number: int = 0) -> Parsed:
     except Exception as error:
         if not is_complaint(error):
             raise
-        from cchc_cli.text.yamlwords import syntax_fault
+        from cchc_cli.text.complaints import syntax_fault
 
         return Parsed(None, (*builder.faults, syntax_fault(error, text)))
     return Parsed(builder.data, tuple(builder.faults))

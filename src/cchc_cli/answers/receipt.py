@@ -5,10 +5,10 @@ from datetime import date as Day
 
 from msgspec import structs
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.effects import Effect
-from cchc_cli.state.progress import State
+from cchc_cli.state.milestones import State
 
 MOST_PARTS = 5
 
@@ -26,7 +26,7 @@ def proposed(path: str, line: str, number: int) -> list[str]:
 def changes(found: Iterable[Effect], registry: Registry, as_of: Day) -> Iterator[str]:
     """ "I.1: quá hạn 5 ngày → còn 54 ngày" for each milestone; of a collective one also the parts that changed."""
     for effect in found:
-        name = showing.identity(effect.view, effect.after, False)
+        name = cells.identity(effect.view, effect.after, False)
         told = change(effect.before, effect.after, as_of)
         if told:
             yield f"{name}: {told}"
@@ -38,12 +38,12 @@ def changes(found: Iterable[Effect], registry: Registry, as_of: Day) -> Iterator
 
 def change(before: State, after: State, as_of: Day) -> str:
     """The state before and after, then a condition met now, and the first day; "" where all is as before."""
-    was, now = (showing.milestone_state(each, as_of).text for each in (before, after))
+    was, now = (cells.milestone_state(each, as_of).text for each in (before, after))
     told = [f"{was} → {now}"] if was != now else []
     if before.condition_met != after.condition_met:
         told.append("điều kiện đã có" if after.condition_met else "điều kiện chưa có")
     if before.term.due is None and after.term.due is not None:
-        told.append(f"hạn {showing.day(after.term.due)}")
+        told.append(f"hạn {cells.day(after.term.due)}")
     return ", ".join(told)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.named import named
+from cchc_cli.checking.rules.involved import named
 from cchc_cli.checking.rules.nearest_ids import TaskHints
 from cchc_cli.plan.plans import BODY, Plan, Workspace
 from cchc_cli.vietnamese.paper import from_roman

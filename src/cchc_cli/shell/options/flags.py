@@ -5,26 +5,26 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from cchc_cli.shell.options import complete
+from cchc_cli.shell.options import suggestions
 
 Word = TypeVar("Word", bound=str)
 Agencies = Annotated[
     list[str] | None,
     typer.Option(
         "--agency", metavar="TÊN", help="Chỉ của cơ quan này (tên, viết tắt, không dấu đều được; lặp lại được).",
-        autocompletion=complete.agencies,
+        autocompletion=suggestions.agencies,
     ),
 ]  # fmt: skip
 Sections = Annotated[
     list[str] | None,
     typer.Option("--section", metavar="LĨNH_VỰC", help="Chỉ lĩnh vực này (I…VII, body; lặp lại được).",
-                 autocompletion=complete.sections),
+                 autocompletion=suggestions.sections),
 ]  # fmt: skip
 Roles = Annotated[
     list[str] | None,
     typer.Option("--role", metavar="VAI_TRÒ",
                  help="Chỉ vai trò này: lead (chủ trì), coordinate (phối hợp), perform (thực hiện) …",
-                 autocompletion=complete.roles),
+                 autocompletion=suggestions.roles),
 ]  # fmt: skip
 
 
@@ -42,13 +42,13 @@ AsOf = Annotated[
 ]  # fmt: skip
 PeriodOption = Annotated[
     str | None,
-    typer.Option("--period", metavar="KỲ", envvar="CCHC_PERIOD", autocompletion=complete.periods,
+    typer.Option("--period", metavar="KỲ", envvar="CCHC_PERIOD", autocompletion=suggestions.periods,
                  help="Kỳ báo cáo: 2026-Q1, 2026-H1, 2026-9M, 2026, 2026-03."),
 ]  # fmt: skip
 Plans = Annotated[
     list[str] | None,
     typer.Option("--plan", metavar="KẾ_HOẠCH", envvar="CCHC_PLAN",
-                 help="Chỉ kế hoạch này, kể cả đã đóng (lặp lại được).", autocompletion=complete.plans),
+                 help="Chỉ kế hoạch này, kể cả đã đóng (lặp lại được).", autocompletion=suggestions.plans),
 ]  # fmt: skip
 Root = Annotated[
     Path | None,
@@ -58,7 +58,7 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="TỆP", 
 Format = Annotated[
     str | None,
     typer.Option("--format", metavar="DẠNG", help="table, md, json hoặc csv (mặc định: theo đuôi tệp -o, hoặc table).",
-                 autocompletion=complete.formats),
+                 autocompletion=suggestions.formats),
 ]  # fmt: skip
 Evidence = Annotated[
     list[str] | None,

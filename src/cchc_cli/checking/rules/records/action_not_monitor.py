@@ -1,7 +1,7 @@
 """Only the monitor confirms, returns, and reports for another."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.named import named
+from cchc_cli.checking.rules.involved import named
 from cchc_cli.model import Entry
 from cchc_cli.plan.plans import Plan, Workspace
 

@@ -6,18 +6,18 @@ from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 
-from cchc_cli.answers import showing
+from cchc_cli.answers import cells
 from cchc_cli.model import Document, Status
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
-from cchc_cli.recording import entry, evidence, identities, typed
+from cchc_cli.recording import entry, evidence, identities, values
 from cchc_cli.recording.entry import Draft, Typed
 from cchc_cli.recording.faults import Fault, Field, text
 from cchc_cli.recording.identities import About
 from cchc_cli.shell import screen
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import opening
+from cchc_cli.shell.options import scope
 from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
@@ -43,7 +43,7 @@ def completed(identity: str | None, agency: str | None, words: Typed, workspace:
         hint = 'ghi như: cchc update I.1 --status done --date 27/01/2026 --evidence "123/KH-UBND"'
         raise Stop(f"thiếu {' và '.join(missing)}", hint)
     by = _agency(agency, workspace)
-    about = opening.about(identity, workspace) if identity else _about(by, workspace, today)
+    about = scope.about(identity, workspace) if identity else _about(by, workspace, today)
     draft = sound(entry.understood(words, workspace.registry, today))
     if words.says_something:
         return Answered(about, by, draft)
@@ -59,10 +59,10 @@ def agreed() -> bool:
 
 def _agency(given: str | None, workspace: Workspace) -> str:
     settings = workspace.own_settings
-    if given is not None or opening.reporter_named(settings):
-        return opening.reporter(given, workspace.registry, settings)
+    if given is not None or scope.reporter_named(settings):
+        return scope.reporter(given, workspace.registry, settings)
     question = "Cơ quan báo cáo (tên hoặc viết tắt): "
-    return _until(question, lambda name: identities.reporter(name, workspace.registry) if name else opening.NOBODY)
+    return _until(question, lambda name: identities.reporter(name, workspace.registry) if name else scope.NOBODY)
 
 
 def _about(agency: str, workspace: Workspace, today: Day) -> About:
@@ -71,9 +71,9 @@ def _about(agency: str, workspace: Workspace, today: Day) -> About:
              and item.seen.state.bucket not in (Bucket.DONE, Bucket.CANCELLED)]  # fmt: skip
     known: dict[str, str] = {}
     for place, item in enumerate(still, 1):
-        known[str(place)] = showing.identity(item.view, item.seen.state, len(workspace.plans) > 1)
-        state = showing.milestone_state(item.seen.state, today).text
-        line = f"{place:>3}. {known[str(place)]:<9} {state}: {showing.title(item.view, item.seen.state)}"
+        known[str(place)] = cells.identity(item.view, item.seen.state, len(workspace.plans) > 1)
+        state = cells.milestone_state(item.seen.state, today).text
+        line = f"{place:>3}. {known[str(place)]:<9} {state}: {cells.title(item.view, item.seen.state)}"
         screen.say(screen.fitted(line))
     question = "Nhiệm vụ nào (số thứ tự, hoặc mã như I.9): "
     return _until(question, lambda identity: identities.about(known.get(identity, identity), workspace))
@@ -84,12 +84,12 @@ def _status() -> Status:
         screen.say(f"{place:>3}. {PROGRESS[status]}")
     places = {str(place): status for place, status in enumerate(_OFFERED, 1)}
     question = "Tình trạng (số thứ tự hoặc chữ): "
-    return _until(question, lambda word: places.get(word) or typed.word(word, PROGRESS, Field.STATUS))
+    return _until(question, lambda word: places.get(word) or values.word(word, PROGRESS, Field.STATUS))
 
 
 def _date(today: Day) -> Day:
     question = f"Ngày thực hiện; nếu đã hoàn thành là ngày của sản phẩm (Enter: hôm nay, {short_date(today)}): "
-    return _until(question, lambda day: typed.past_day(day, Field.DATE, today) if day else today)
+    return _until(question, lambda day: values.past_day(day, Field.DATE, today) if day else today)
 
 
 def _evidence(default: Day | None) -> tuple[Document, ...]:

@@ -7,7 +7,7 @@ from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Assignment, Deadline, Entry
 from cchc_cli.plan.plans import Milestone, Plan, Task, Workspace, leads
 from cchc_cli.plan.registry import Registry
-from cchc_cli.state.standing import closing
+from cchc_cli.state.parts import closing
 
 
 class Named(NamedTuple):

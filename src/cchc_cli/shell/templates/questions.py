@@ -9,8 +9,8 @@ from cchc_cli.disk import files
 from cchc_cli.documents import reports
 from cchc_cli.documents.reports.fields import Field, fields
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import opening, options
-from cchc_cli.shell.templates import checking, scenes, templates
+from cchc_cli.shell.options import flags, scope
+from cchc_cli.shell.templates import library, scenes, trials
 
 _TABLES = ("table", "md", "csv")
 _FIELDS = ("table", "md", "csv", "json")
@@ -22,14 +22,14 @@ _OFFERED = (
 
 def listed(root: Path | None, form: str | None, output: Path | None) -> None:
     """--list: what there is, in which formats."""
-    screen.table(templates.table(root), options.form_of(form, output, _TABLES, "table"), output)
+    screen.table(library.table(root), flags.form_of(form, output, _TABLES, "table"), output)
 
 
 def checked(root: Path | None, names: list[str], plans: list[str] | None, form: str | None, output: Path | None) -> int:
     """--check: every template tried; 1 when one fails."""
-    wanted = options.form_of(form, output, _TABLES, "table")
-    tried = checking.trials(root, names, plans)
-    screen.table(checking.table(tried), wanted, output)
+    wanted = flags.form_of(form, output, _TABLES, "table")
+    tried = trials.trials(root, names, plans)
+    screen.table(trials.table(tried), wanted, output)
     return 1 if any(each.fault for each in tried) else 0
 
 
@@ -37,12 +37,12 @@ def told(
     root: Path | None, name: str, wanted: scenes.Wanted, plans: list[str] | None, form: str | None, output: Path | None
 ) -> None:
     """--fields: the names that a template may use, with today's values."""
-    wanted_form = options.form_of(form, output, _FIELDS, "table")
-    if not any(name in known.reports for known in templates.every(root)):
-        raise templates.unknown(root, name)
+    wanted_form = flags.form_of(form, output, _FIELDS, "table")
+    if not any(name in known.reports for known in library.every(root)):
+        raise library.unknown(root, name)
     report = reports.named(name)
-    scene = scenes.scene(report, opening.workspace(root, plans), wanted)
-    sample = checking.scene(report, opening.workspace(files.EXAMPLE, None))
+    scene = scenes.scene(report, scope.workspace(root, plans), wanted)
+    sample = trials.scene(report, scope.workspace(files.EXAMPLE, None))
     found = fields(reports.view(name, scene), reports.view(name, sample))
 
     def as_json() -> Struct:
@@ -55,8 +55,8 @@ def told(
 
 def ejected(root: Path, name: str, form: str | None) -> None:
     """--eject: the packaged template copied out, to be edited; in every format, or the one named."""
-    forms = (options.choice("--format", form, tuple(templates.ENDINGS)),) if form else ()
-    for path in templates.eject(root, name, forms):
+    forms = (flags.choice("--format", form, tuple(library.ENDINGS)),) if form else ()
+    for path in library.eject(root, name, forms):
         screen.say(f"Đã chép mẫu ra {path}: sửa tệp này, báo cáo {name} sẽ theo nó.")
 
 

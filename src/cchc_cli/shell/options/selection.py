@@ -1,0 +1,59 @@
+"""What `validate` looks at: the files below the paths given, and those that nothing reads."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cchc_cli.disk import files
+from cchc_cli.reading.places import APPENDIX
+from cchc_cli.text.problems import Problem, Severity, Span, Stop
+from cchc_cli.text.sources import Sources
+from cchc_cli.text.yaml import place_of
+
+
+def stray_files(folder: Path) -> tuple[Problem, ...]:
+    """YAML files below plan/ that nothing reads: work lost in silence by a wrong name or place.
+
+    The files of a plan whose plan.yaml is missing are told of as one.
+    """
+    plans = files.plan_folders(folder)
+    unread = files.unread_files(folder, plans)
+    inside = f"/{APPENDIX}/"
+    headless = {path.rpartition(inside)[0] for path in unread if inside in path}.difference(plans)
+    told: set[str] = set()
+    found = []
+    for path in unread:
+        plan = next((each for each in headless if path.startswith(f"{each}/")), None)
+        if plan is None:
+            message = "tệp này không được đọc vì tên hoặc chỗ đặt không đúng"
+            hint = "đổi đuôi thành .yaml và đặt vào appendix/, progress/, snapshots/ của kế hoạch, hoặc xóa đi"
+            found.append(Problem(Span(path), "CC012", Severity.WARNING, message, hint))
+        elif plan not in told:
+            told.add(plan)
+            message = f"{plan} không có plan.yaml nên không tệp nào của kế hoạch này được đọc"
+            hint = f"đặt lại {plan}/plan.yaml, hoặc xóa thư mục này"
+            found.append(Problem(Span(path), "CC012", Severity.WARNING, message, hint))
+    return tuple(found)
+
+
+def files_of(sources: Sources) -> tuple[str, ...]:
+    """Every file that was read."""
+    return tuple(sources.path(place_of(number, 0)) for number, _ in sources.texts())
+
+
+def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
+    """Whether a file (relative to the workspace) is one of the paths or stands below one; all without paths."""
+    wanted = [path.resolve() for path in paths or ()]
+    for path in wanted:
+        if not path.exists():
+            raise Stop(f"không có tệp hay thư mục {path}", "xem lại đường dẫn")
+        if not path.is_relative_to(folder.resolve()):
+            raise Stop(f"{path} không nằm trong thư mục làm việc {folder}", "chỉ thư mục làm việc bằng -C")
+    inside = [path.relative_to(folder.resolve()).as_posix() for path in wanted]
+    return lambda file: not inside or any(each == "." or file == each or file.startswith(f"{each}/") for each in inside)
+
+
+def above(folder: Path) -> str:
+    """The way from the repository's root to the workspace, "" or as "cchc/": CI names files from the root."""
+    inside = folder.resolve()
+    root = next((each for each in (inside, *inside.parents) if (each / ".git").exists()), inside)
+    return f"{inside.relative_to(root).as_posix()}/" if root != inside else ""
