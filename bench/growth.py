@@ -21,7 +21,7 @@ from cchc_cli.reading.load import load  # noqa: E402
 from cchc_cli.text.problems import Stop  # noqa: E402
 from cchc_cli.text.yaml import parse  # noqa: E402
 from examples import workspace_files  # noqa: E402
-from test_rules_progress import DONE, entries, moved  # noqa: E402
+from record_lines import DONE, entries, moved  # noqa: E402
 
 TIMES = 3
 MORE = 4

@@ -43,7 +43,7 @@ def main() -> int:
             broken = [test for test, fine in zip(files, pool.map(lambda each: passes(each, clones), files), strict=True)
                       if not fine]  # fmt: skip
             for test in broken:
-                print(f"fails without any mistake: tests/test_{test}.py", flush=True)
+                print(f"fails without any mistake: test_{test}.py", flush=True)
             tried = [each for each in chosen if each not in stale]
             found = zip(tried, pool.map(lambda each: lives(each, clones), tried), strict=True)
             living = list(reported(found))
@@ -90,7 +90,7 @@ def taken(clones: Queue[Path]) -> Iterator[Path]:
 
 def ran(tests: str, clone: Path) -> int:
     """Pytest's exit code; that of a failed test where it does not end."""
-    files = [f"tests/test_{test}.py" for test in tests.split()]
+    files = [str(path) for test in tests.split() for path in sorted(clone.rglob(f"tests/**/test_{test}.py"))]
     # Bytecode would outlive a mistake made within one second.
     environment = os.environ | {"PYTHONPATH": str(clone / "src"), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
     try:

@@ -16,6 +16,7 @@ from cchc_cli.state.timing import Timing
 from cchc_cli.text.problems import Severity
 from examples import workspace_files
 from findings import found, messages, problems
+from record_lines import DONE, PROOF, entries, moved
 
 LED = "tasks: [{id: I.1, assignments: [{agency: so-tu-phap, role: lead}]}]\n"
 COLLECTIVE = "tasks: [{id: I.1, assignments: [{agency: ubnd-cap-xa, role: lead}]}]\n"
@@ -23,21 +24,10 @@ TWO_TERMS = (
     "tasks: [{id: I.1, milestones: [{id: I.1/1, schedule: Tháng 3/2026}, {id: I.1/2, schedule: Tháng 9/2026}]}]\n"
 )
 UNDATED = "tasks: [{id: I.1, schedule: Theo hướng dẫn của Trung ương}]\n"
-PROOF = "evidence: [{number: 12/KH-UBND}]"
-DONE = f"{{task: I.1, status: done, date: 2026-03-02, {PROOF}, recorded: 2026-03-02}}"
-
-
-def entries(*lines: str, by: str = "so-noi-vu", about: str = "tasks: [{id: I.1}]\n") -> str:
-    return f"{about}entries: {{{by}: [{', '.join(lines)}]}}"
 
 
 def decided(*lines: str, about: str = "tasks: [{id: I.1, schedule: Tháng 6/2026}]\n") -> str:
     return f"{about}deadlines: [{', '.join(lines)}]"
-
-
-def moved(to: str, number: str = "9/UBND", on: str = "2026-06-01", task: str = "I.1", more: str = "") -> str:
-    document = f"document: {{number: {number}, date: {on}}}"
-    return f"{{task: {task}, action: extend, to: {to}, {more}{document}, recorded: {on}}}"
 
 
 def codes(example: str) -> list[str]:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 from msgspec import structs
+from test_addressees import COMMUNES, REGISTRY
+from test_reports import told
 
 from builders import entry, task, workspace
 from cchc_cli.documents.reports.rows import Group, Row, folded
 from conftest import Cchc
-from test_reports import told
-from test_together import COMMUNES, REGISTRY
 
 EXAMPLE = Path("examples/tinh-mau/plan")
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from msgspec import structs
 
+from any_workspace import DAYS, any_workspace
 from builders import (
     COMMUNES,
     assigned,
@@ -33,7 +34,6 @@ from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.schedule import period
 from cchc_cli.state.timing import Bucket
 from conftest import ROOT, Cchc, Golden
-from test_queries import DAYS, any_workspace
 
 
 def seen(of: Workspace, on: str, *agencies: str, during: str | None = None) -> dict[str, TaskView]:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from any_workspace import DAYS, REPORTERS, any_workspace
 from builders import day, part, task, workspace
 from cchc_cli.documents.reports.periodic import Periodic, build
 from cchc_cli.documents.reports.scene import Scene
@@ -21,7 +22,6 @@ from cchc_cli.queries.views import Asked, TaskView, assignments, views
 from cchc_cli.schedule import Period, period
 from cchc_cli.state.timing import Bucket, Timing
 from conftest import examples
-from test_queries import DAYS, REPORTERS, any_workspace
 
 PERIODS = st.sampled_from(["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"])
 

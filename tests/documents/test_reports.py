@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec import Struct, structs
 
+from any_workspace import DAYS, any_workspace
 from builders import day, decision, entry, part, returned, task, workspace
 from cchc_cli.disk import results
 from cchc_cli.documents.reports import every
@@ -28,7 +29,6 @@ from cchc_cli.schedule import quarter
 from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Stop
 from conftest import Cchc, Golden, contents
-from test_queries import DAYS, any_workspace
 
 EXAMPLE = ("-C", "examples/tinh-mau")
 DAY = ("--as-of", "2026-09-14")

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bad_plans import files
 from cchc_cli.checking.check import check
 from cchc_cli.disk.files import plan_folders, workspace_files
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Problem
 from conftest import examples
-from test_bad import files
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 BASE = files("_base")
 SECTION, PLAN = "plan/2026/appendix/I.yaml", "plan/2026/plan.yaml"
 PROGRESS = "plan/2026/progress/so-tu-phap.yaml"

@@ -194,7 +194,7 @@ def test_a_plan_added_and_a_plan_named(plan: Path, diff: Told) -> None:
 
 def test_records_rewritten_or_taken_out(plan: Path, cchc: Cchc) -> None:
     shutil.rmtree(plan / "plan")
-    shutil.copytree(Path(__file__).parents[1] / "examples/tinh-mau/plan", plan / "plan")
+    shutil.copytree(Path(__file__).parents[2] / "examples/tinh-mau/plan", plan / "plan")
     committed(plan)
     put(plan / "plan/2026/progress/so-tu-phap.yaml", "percent: 60", "percent: 70")
     put(plan / "plan/2026/deadlines.yaml", "to: 2026-04-15", "to: 2026-04-30")
@@ -395,7 +395,7 @@ def first_key(data: Value) -> str:
 def test_the_documented_jobs_are_sound_and_the_documented_commands_run(
     plan: Path, cchc: Cchc, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = (Path(__file__).parents[1] / "docs/ci-diff.md").read_text("utf-8")
+    page = (Path(__file__).parents[2] / "docs/ci-diff.md").read_text("utf-8")
     jobs = [parse(block) for block in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)]
     assert [(bool(job.faults), first_key(job.data)) for job in jobs] == [(False, "name"), (False, "thay-doi")]
     git(plan, "update-ref", "refs/remotes/origin/main", "main")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cchc_cli.text.parser_events import DEEPEST, Fault, engine
 from cchc_cli.text.yaml import parse
 
-PLAN = Path(__file__).parents[1] / "plan"
+PLAN = Path(__file__).parents[2] / "plan"
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from cchc_cli import model
 
 Data = dict[str, Any]
 
-FOLDER = Path(__file__).resolve().parents[1] / "plan"
+FOLDER = Path(__file__).resolve().parents[2] / "plan"
 SECTIONS = ("I", "II", "III", "IV", "V", "VI", "VII")
 KINDS = {
     "settings.yaml": model.Settings,

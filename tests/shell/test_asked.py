@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET, structs
 
+from any_workspace import DAYS, REPORTERS, any_workspace
 from builders import assigned, day, decision, part, real, task, workspace
 from cchc_cli.answers import due as due_shown
 from cchc_cli.answers.json import due as due_json
@@ -25,7 +26,6 @@ from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.state.timing import Bucket
 from conftest import Cchc
-from test_queries import DAYS, REPORTERS, any_workspace
 
 DAY = "--as-of=2026-07-10"
 

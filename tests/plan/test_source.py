@@ -17,8 +17,8 @@ from ruamel.yaml import YAML
 Place = tuple[str, tuple[str, ...]]  # id of a place → the words of each of its cells, one space between words
 Data = dict[str, Any]
 
-ROOT = Path(__file__).resolve().parents[1]
-SOURCE = (Path(__file__).parent / "data" / "source.txt").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = (Path(__file__).parents[1] / "data" / "source.txt").read_text(encoding="utf-8")
 SECTIONS = ("I", "II", "III", "IV", "V", "VI", "VII")
 PARTS = ("objectives", "tasks", "funding", "organisation")
 

@@ -19,7 +19,7 @@ from cchc_cli.shell.options import scope
 from conftest import Cchc
 from layout.widths import lines
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 BUILT = built()
 _MM = 25.4 / 1440
 

@@ -25,7 +25,7 @@ from cchc_cli.reading.decode import Decoded, decode
 from cchc_cli.text.sources import Sources
 from cchc_cli.text.yaml import parse
 
-PLAN = Path(__file__).parents[1] / "plan"
+PLAN = Path(__file__).parents[2] / "plan"
 SHAPES: dict[str, Any] = {
     "agencies": AgenciesFile,
     "calendar": dict[Year, CalendarYear],

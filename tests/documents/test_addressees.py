@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cchc_cli.documents.reports.addressees import alike, called
 from cchc_cli.shell.options import scope
 
-REGISTRY = scope.workspace(Path(__file__).parents[1], None).registry
+REGISTRY = scope.workspace(Path(__file__).parents[2], None).registry
 COMMUNES = REGISTRY.members("ubnd-cap-xa")
 DEPARTMENTS = REGISTRY.members("cac-so-ban-nganh")
 UNITS = REGISTRY.members("don-vi")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from any_workspace import any_workspace
 from builders import confirmed, day, decision, entry, part, returned, task, workspace
 from cchc_cli.documents.reports.rows import since
 from cchc_cli.documents.reports.scene import Scene
@@ -13,7 +14,6 @@ from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.changes import Change, Changes, changes
 from cchc_cli.queries.views import Asked
 from cchc_cli.schedule import Period, period
-from test_queries import any_workspace
 
 
 def named(text: str) -> Period:

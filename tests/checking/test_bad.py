@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from bad_plans import BAD, files
 from cchc_cli.checking.check import check
 from cchc_cli.checking.rules import every
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Problem
 from conftest import Cchc
 
-BAD = Path(__file__).parent / "bad"
 CASES = sorted(folder.name for folder in BAD.iterdir() if folder.name != "_base")
 READING = {"CC002", "CC003", "CC004", "CC005", "CC006", "CC007", "CC008", "CC009"} | {f"CC10{n}" for n in range(1, 8)}
 # Here the parser in pure Python is stricter or laxer, or points one column further.
@@ -27,13 +27,6 @@ TOLD_OTHERWISE_IN_PYTHON = {
     "quote-bad-escape",
     "unknown-directive",
 }
-
-
-def files(name: str) -> dict[str, bytes]:
-    """The workspace of a case: the sound one with the case's files laid over."""
-    folders = (BAD / "_base", BAD / name)
-    paths = [(folder, path) for folder in folders for path in (folder / "plan").rglob("*") if path.is_file()]
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for folder, path in paths}
 
 
 def expected(name: str) -> list[str]:

@@ -18,7 +18,7 @@ from cchc_cli.schema.meanings import meanings, values_of
 from cchc_cli.state import timing
 from cchc_cli.text.problems import Severity
 
-PACKAGE = Path(__file__).parents[1] / "src" / "cchc_cli"
+PACKAGE = Path(__file__).parents[2] / "src" / "cchc_cli"
 ENUMERATIONS: dict[str, type[Enum]] = {
     each.__name__: each for each in (model.Role, model.Kind, model.Status, timing.Timing, timing.Bucket, Severity)
 }

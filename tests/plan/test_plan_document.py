@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
+from test_source import PRINTED, printed_body, printed_table
 
 from builders import day, part, task, workspace
 from cchc_cli.documents.reports.plan import build
@@ -22,7 +23,6 @@ from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import TaskRow
 from cchc_cli.schedule import period
 from conftest import Cchc, Golden
-from test_source import PRINTED, printed_body, printed_table
 
 Cells = tuple[str, ...]
 

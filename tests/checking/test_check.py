@@ -82,7 +82,7 @@ def test_sound_workspace_has_no_problem() -> None:
 
 
 def test_real_plan_has_no_error_and_warns_of_its_true_flaws_alone() -> None:
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     result = check(load(files.workspace_files(root, ("plan/2026",))))
     found = Counter((each.code, each.task) for each in result.problems)
     assert found == Counter(
