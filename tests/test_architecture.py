@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tools.rooms import circles, read, uses
+
 PACKAGE = Path(__file__).parents[1] / "src" / "cchc_cli"
 
 # A room uses only rooms above it. The list is the listing of the folder, from low to high.
@@ -59,10 +61,6 @@ class Module(NamedTuple):
     @property
     def room(self) -> str:
         return self.name.partition("/")[0].removesuffix(".py")
-
-    @property
-    def dotted(self) -> str:
-        return ".".join(("cchc_cli", *self.name.removesuffix(".py").removesuffix("__init__").strip("/").split("/")))
 
 
 @cache
@@ -143,31 +141,7 @@ def test_a_room_imports_only_rooms_above_it() -> None:
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     """Imports inside functions count too."""
-    names = {each.dotted for each in modules()}
-    uses = {each.dotted: {owner(name, names) for name in imported(each)} & names for each in modules()}
-    lawful(" ↔ ".join(circle) for circle in circles(uses))
-
-
-def owner(name: str, names: set[str]) -> str:
-    """The module that holds an imported name, or the name itself."""
-    return name if name in names else name.rpartition(".")[0]
-
-
-def circles(uses: dict[str, set[str]]) -> set[tuple[str, ...]]:
-    """The modules of each circle: all that reach one another."""
-    reached = {name: reachable(name, uses) for name in uses}
-    found = {tuple(sorted(one for one in reached[name] if name in reached[one])) for name in uses}
-    return {circle for circle in found if len(circle) > 1}
-
-
-def reachable(start: str, uses: dict[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        new = uses[waiting.pop()] - found
-        found |= new
-        waiting += new
-    return found
+    lawful(" ↔ ".join(circle) for circle in circles(uses(read(PACKAGE), PACKAGE.name)))
 
 
 def test_only_the_disk_room_touches_the_disk() -> None:
