@@ -21,8 +21,8 @@ from markupsafe import Markup
 
 from cchc_cli.documents.charts import Chart
 from cchc_cli.documents.render import commands, grids, links, wordxml
-from cchc_cli.documents.render.mistakes import fault, is_templates, told
-from cchc_cli.documents.render.package import checked, fixed
+from cchc_cli.documents.render.mistakes import fault, told, wall
+from cchc_cli.documents.render.package import fixed, sound
 from cchc_cli.documents.render.sandbox import Beside, Rendered, Sandbox, Watch, filled, sandbox, words
 from cchc_cli.text.problems import Stop
 
@@ -51,7 +51,6 @@ def render(
 
     Body, headers, footers, notes and the document's properties are filled alike.
     """
-    checked(name, template)
     blanks: list[str] = []
 
     def blank(what: str) -> str:
@@ -59,15 +58,17 @@ def render(
         blanks.append(str(words(what)))
         return f"[Cần điền: {blanks[-1]}]"
 
-    with watch():
-        word = _Word(name, template)
-    if any("picture(" in wordxml.words(xml) for _, _, xml in word.sources):
-        _drawing()  # what draws is loaded while nobody watches: that counts what the template takes
-    package = BytesIO()
-    with watch():
-        parts = word.filled({**view, "blank": blank, "picture": partial(_picture, word)})
-        word.docx.save(package)
-    return Rendered(fixed(package.getvalue(), parts), tuple(blanks))
+    with wall(f"mẫu {name}", _REPAIR):
+        with watch():
+            word = _Word(name, sound(name, template))
+        if any("picture(" in wordxml.words(xml) for _, _, xml in word.sources):
+            _drawing()  # what draws is loaded while nobody watches: that counts what the template takes
+        with watch():
+            package = BytesIO()
+            parts = word.filled({**view, "blank": blank, "picture": partial(_picture, word)})
+            word.docx.save(package)
+            made = fixed(package.getvalue(), parts)
+    return Rendered(made, tuple(blanks))
 
 
 class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -96,7 +97,8 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
     def filled(self, view: Mapping[str, object]) -> dict[str, bytes]:
         """Every part that holds tags, filled, by its name in the package."""
-        self._properties(view)
+        with wall(f"mẫu {self.name}, thuộc tính tài liệu", _REPAIR):
+            self._properties(view)
         made = {}
         for part, kind, xml in self.sources:
             if "{" in wordxml.words(xml):
@@ -121,9 +123,15 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         data = wordxml.whole(numbered).encode()
         self._whole(data, place)
         data = wordxml.unlined(data)
-        if _COLUMNS.search(wordxml.words(xml)):
-            data = etree.tostring(grids.mended(etree.fromstring(data, etree.XMLParser(huge_tree=True))))
-        return _HEAD + data
+        return _HEAD + (self._counted(data, place) if _COLUMNS.search(wordxml.words(xml)) else data)
+
+    def _counted(self, data: bytes, place: str) -> bytes:
+        """A part in which the columns of tables are counted again."""
+        try:
+            counted: bytes = etree.tostring(grids.mended(etree.fromstring(data, etree.XMLParser(huge_tree=True))))
+            return counted
+        except ValueError as error:
+            raise Stop(f"mẫu {self.name}, {place}{error}", "vẽ lại bảng đó trong Word") from error
 
     def _whole(self, data: bytes, place: str) -> None:
         """Tags that pull an element apart are a `Stop` with the paragraph."""
@@ -138,9 +146,9 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """What a source prints; where it fails is told by paragraph."""
         try:
             return filled(environment, self.name, source, view)
+        except Stop:
+            raise
         except Exception as error:
-            if not is_templates(error):
-                raise
             found = fault(error)
             at = f", {place}{wordxml.quoted(source, found.line, found.name)}" if found.line else ""
             raise told(error, f"mẫu {self.name}{at}") from error

@@ -1,16 +1,27 @@
 """Tables of a filled document: a grid has as many columns as its widest row, within the width that it had."""
 
+import re
+
 from cchc_cli.documents.render.nodes import Node
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_COUNT = re.compile(r"[0-9]{1,3}")
+_LENGTH = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+_SHOWN = 20
 
 
 def mended(body: Node) -> Node:
-    """The body, in which columns that a template added or took away are counted again."""
-    for table in body.iter(f"{_W}tbl"):
+    """The body, in which columns that a template added or took away are counted again.
+
+    A table of which the columns cannot be counted is a `ValueError` with its number and what stands there.
+    """
+    for number, table in enumerate(body.iter(f"{_W}tbl"), 1):
         grid = table.find(f"{_W}tblGrid")
         if grid is not None:
-            _fit(grid, max((_columns(row) for row in table.iterchildren(f"{_W}tr")), default=len(grid)))
+            try:
+                _fit(grid, max((_columns(row) for row in table.iterchildren(f"{_W}tr")), default=len(grid)))
+            except ValueError as error:
+                raise ValueError(f"bảng {number}: {error}") from error
     return body
 
 
@@ -22,7 +33,17 @@ def _columns(row: Node) -> int:
 
 
 def _number(element: Node) -> int:
-    return int(element.get(f"{_W}val") or 0)
+    given = element.get(f"{_W}val") or ""
+    if not _COUNT.fullmatch(given):
+        raise ValueError(f'số cột của ô ghi "{given[:_SHOWN]}"')
+    return int(given)
+
+
+def _width(column: Node) -> float:
+    given = column.get(f"{_W}w") or "0"
+    if not _LENGTH.fullmatch(given):
+        raise ValueError(f'độ rộng cột ghi "{given[:_SHOWN]}"')
+    return float(given)
 
 
 def _fit(grid: Node, columns: int) -> None:
@@ -30,7 +51,7 @@ def _fit(grid: Node, columns: int) -> None:
     given = grid.findall(f"{_W}gridCol")
     if columns == len(given) or not columns:
         return
-    width = sum(float(each.get(f"{_W}w") or 0) for each in given)
+    width = sum(_width(each) for each in given)
     for each in given:
         grid.remove(each)
     for _ in range(columns):

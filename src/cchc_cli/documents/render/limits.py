@@ -5,9 +5,11 @@ What is not listed here a template cannot reach: filters, and methods of texts, 
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date as Day
+from functools import wraps
 from types import GeneratorType
 
-from jinja2 import filters, pass_context, pass_eval_context
+from jinja2 import Environment, Undefined, filters, pass_context, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
@@ -29,17 +31,24 @@ METHODS = frozenset({
 })  # fmt: skip
 """Methods of plain values that a template may call: none of them grows what it is given."""
 _TAME = (
-    "abs", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "groupby", "int",
-    "items", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "select",
-    "selectattr", "sort", "string", "striptags", "title", "trim", "truncate", "unique", "upper", "wordcount",
+    "abs", "count", "d", "default", "dictsort", "first", "float", "groupby", "int", "items", "last", "length", "list",
+    "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique",
 )  # fmt: skip
+_TEXTS = (
+    "capitalize", "e", "escape", "lower", "string", "striptags", "title", "trim", "truncate", "upper", "wordcount",
+)  # fmt: skip
+"""Filters that make a text of what they are given."""
+_DATA = (str, int, float, Day, range, Undefined, type(None))
+_JINJAS = (Environment, EvalContext, Context)
+"""What Jinja hands to some filters before the value."""
 _WIDE = re.compile(r"%(?:\(.*?\))?[^%a-zA-Z]*?(?:\*|[0-9]{4,})", re.DOTALL)
 
 
 def allowed() -> dict[str, Callable[..., object]]:
     """The filters of templates: Jinja's, but for those that write HTML, differ from run to run, or grow without end."""
     measured = {"format": _formatted, "indent": _indented, "join": _together, "replace": _replaced, "round": _rounded}
-    return {name: filters.FILTERS[name] for name in _TAME} | measured | {"sum": _added}
+    texts = {name: _of_data(filters.FILTERS[name]) for name in _TEXTS}
+    return {name: filters.FILTERS[name] for name in _TAME} | texts | measured | {"sum": _added}
 
 
 def counted(*bounds: int) -> range:
@@ -57,6 +66,7 @@ def operation(operator: str, left: object, right: object) -> None:
             raise SecurityError("tính ra số quá lớn")
     elif operator == "%" and isinstance(left, str):
         _narrow(left)
+        _refuse_objects(right)
     elif operator == "+":
         check(size(left) + size(right))
     elif operator == "*":
@@ -102,8 +112,33 @@ def _narrow(form: str) -> None:
         raise SecurityError("canh chữ quá rộng")
 
 
+def _of_data(made: Callable[..., str]) -> Callable[..., str]:
+    """A filter that refuses to make a text of anything but data."""
+
+    @wraps(made)
+    def checked(*values: object, **named: object) -> str:
+        _refuse_objects(*(each for each in values if not isinstance(each, _JINJAS)))
+        return made(*values, **named)
+
+    return checked
+
+
+def _refuse_objects(*values: object) -> None:
+    """Data prints alike in every run; an object of Python, like what `unique` returns, prints its address."""
+    inside = list(values)
+    while inside:
+        each = inside.pop()
+        if isinstance(each, list | tuple | dict):
+            inside.extend(each.values() if isinstance(each, dict) else each)
+        elif isinstance(each, Struct):
+            inside.extend(structs.astuple(each))
+        elif not isinstance(each, _DATA):
+            raise TypeError("không in được cả danh sách hay hàm: dùng vòng lặp, hoặc thêm | list, | join")
+
+
 def _formatted(form: str, *values: object, **named: object) -> str:
     _narrow(form)
+    _refuse_objects(*values, *named.values())
     return filters.do_format(form, *values, **named)
 
 
@@ -115,12 +150,14 @@ def _indented(text: str, width: int = 4, first: bool = False, blank: bool = Fals
 @pass_eval_context
 def _together(context: EvalContext, values: Iterable[object], between: str = "", attribute: str | None = None) -> str:
     items = list(values)
+    _refuse_objects(items)
     check(sum(len(each) for each in items if isinstance(each, str)) + len(between) * len(items))
     return filters.sync_do_join(context, items, between, attribute)
 
 
 @pass_eval_context
 def _replaced(context: EvalContext, text: str, old: str, new: str) -> str:
+    _refuse_objects(text, old, new)
     check(len(text) + str(text).count(old) * len(new))
     return filters.do_replace(context, text, old, new)
 

@@ -1,10 +1,12 @@
 """What goes wrong in a template → what its writer is told: the template, the place, the name."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError, TemplateError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError, lexer
+from jinja2.exceptions import SecurityError
 
 from cchc_cli.documents.render.sandbox import MARK
 from cchc_cli.text.problems import Stop
@@ -51,6 +53,8 @@ def fault(error: Exception) -> Fault:
     while trace is not None:
         if trace.tb_frame.f_code.co_filename.startswith(MARK):
             file, line = trace.tb_frame.f_code.co_filename.removeprefix(MARK), trace.tb_lineno
+        elif trace.tb_frame.f_code.co_filename == lexer.__file__:
+            line = trace.tb_frame.f_locals.get("lineno", line)
         trace = trace.tb_next
     if line is None and isinstance(error, TemplateSyntaxError):
         line = error.lineno
@@ -62,10 +66,15 @@ def told(error: Exception, where: str) -> Stop:
     return Stop(f"{where}: {_said(error)}", _hint(error))
 
 
-def is_templates(error: Exception) -> bool:
-    """Whether the failure is the template's own, not a bug of ours."""
-    own = (TemplateError, TimeoutError, MemoryError, RecursionError, SyntaxError)
-    return isinstance(error, own) or fault(error).line is not None
+@contextmanager
+def wall(where: str, hint: str = "xem lại chỗ này của mẫu") -> Iterator[None]:
+    """What fails inside is the template's own failure: a `Stop` that says where, whatever raised it."""
+    try:
+        yield
+    except Stop:
+        raise
+    except Exception as error:
+        raise Stop(f"{where}: không dùng được ({type(error).__name__})", hint) from error
 
 
 def _said(error: Exception) -> str:
@@ -83,6 +92,8 @@ def _said(error: Exception) -> str:
         return "gọi lại chính nó không dừng, hoặc lồng quá sâu"
     if isinstance(error, SyntaxError):
         return "lồng quá nhiều vòng lặp vào nhau"
+    if isinstance(error, ValueError) and "digits" in str(error):
+        return "có số quá dài"
     if isinstance(error, TypeError) and str(error).startswith("không"):
         return str(error)
     return "không tính được chỗ này"

@@ -1,6 +1,7 @@
-"""The package of a Word document: what may be opened, and the same bytes for the same parts."""
+"""The package of a Word document: which files are read, and the same bytes for the same parts."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -13,61 +14,111 @@ _PARTS = 2_000
 _BYTES = 50_000_000
 _XML = 5_000_000
 """Of XML, which takes up to thirty times as much as a tree."""
+_CHUNK = 1 << 16
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 """What may stand before the first "<" of XML, in UTF-8 or UTF-16."""
 _TYPES = "[Content_Types].xml"
+_RELATIONS = "_rels/.rels"
 _WORD = "lưu lại mẫu bằng Word, dạng .docx"
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Word 97–2003 begin, and Word's container of a file with a password."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_STRICT = b"purl.oclc.org/ooxml"
+_ENCRYPTED = 1
+_MACROS = rb"vbaProject|macroEnabled"
 
 
-def checked(name: str, data: bytes) -> None:
-    """A template that is no sound Word document, holds macros, or unpacks to more than it can need is a `Stop`."""
+def sound(name: str, data: bytes) -> bytes:
+    """The template's package written anew from what its parts hold; a file that is no sound package is a `Stop`.
+
+    Sizes are counted while unpacking: what the package says of itself may be a lie.
+    """
+    _refuse_other(name, data)
     try:
         with ZipFile(BytesIO(data)) as package:
-            parts = package.infolist()
-            if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
-                raise BadZipFile
-            _refuse_large(name, parts)
-            names = {part.filename for part in parts}
-            if _TYPES not in names or not any(part.startswith("word/") for part in names):
-                raise Stop(f"mẫu {name} không phải là tệp Word (.docx)", _WORD)
-            types = package.read(_TYPES)
-            macros = any(part.lower().endswith("vbaproject.bin") for part in names)
-            if macros or b"vbaProject" in types or b"macroEnabled" in types:
-                raise Stop(f"mẫu {name} có chứa macro", "lưu lại mẫu bằng Word, dạng .docx không có macro")
-            _refuse_xml(name, package)
+            parts = _parts(name, package)
     except (BadZipFile, BadStream, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _WORD) from error
+    if _TYPES not in parts or not any(part.startswith("word/") for part in parts):
+        raise Stop(f"mẫu {name} không phải là tệp Word (.docx)", _WORD)
+    if _STRICT in parts.get(_RELATIONS, b"").replace(b"\0", b""):
+        raise Stop(
+            f'mẫu {name} được lưu ở dạng "Strict Open XML"', 'trong Word chọn Save As, dạng "Word Document (*.docx)"'
+        )
+    if any(part.lower().endswith("vbaproject.bin") for part in parts) or re.search(_MACROS, parts[_TYPES]):
+        raise Stop(f"mẫu {name} có chứa macro", "lưu lại mẫu bằng Word, dạng .docx không có macro")
+    _refuse_xml(name, parts)
+    return _packed(parts.items(), ZIP_STORED)
 
 
 def fixed(package: bytes, filled: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
     """The package with some parts filled, in one order and with one time: the same document is the same bytes."""
+    with ZipFile(BytesIO(package)) as given:
+        names = sorted(given.namelist(), key=lambda each: (each != _TYPES, each))
+        return _packed(((name, filled.get(name) or given.read(name)) for name in names), ZIP_DEFLATED)
+
+
+def _packed(parts: Iterable[tuple[str, bytes]], how: int) -> bytes:
     out = BytesIO()
-    with ZipFile(BytesIO(package)) as given, ZipFile(out, "w", ZIP_DEFLATED) as made:
-        for name in sorted(given.namelist(), key=lambda each: (each != _TYPES, each)):
+    with ZipFile(out, "w", how) as made:
+        for name, content in parts:
             info = ZipInfo(name, _EPOCH)
-            info.compress_type = ZIP_DEFLATED
+            info.compress_type = how
             info.create_system = 0
-            made.writestr(info, filled.get(name) or given.read(name))
+            made.writestr(info, content)
     return out.getvalue()
 
 
-def _refuse_large(name: str, parts: list[ZipInfo]) -> None:
-    """By what the package says of itself; unpacking stops at the size said, so that it cannot lie."""
-    if len(parts) > _PARTS or sum(part.file_size for part in parts) > _BYTES:
+def _refuse_other(name: str, data: bytes) -> None:
+    """Files that begin otherwise than a package, where it is known what they are."""
+    if data.startswith(_OLD) and _LOCKED in data:
+        raise _locked(name)
+    if data.startswith(_OLD):
+        raise Stop(f"mẫu {name} là tệp Word cũ (.doc)", _WORD)
+
+
+def _parts(name: str, package: ZipFile) -> dict[str, bytes]:
+    """What each part holds, by its name."""
+    entries = package.infolist()
+    if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in entries):
+        raise BadZipFile
+    if len({part.filename.lower() for part in entries}) < len(entries):
+        raise BadZipFile
+    if any(part.flag_bits & _ENCRYPTED for part in entries):
+        raise _locked(name)
+    if len(entries) > _PARTS:
         raise _large(name)
+    parts, left = {}, _BYTES
+    for part in entries:
+        parts[part.filename] = b"".join(_pieces(name, package, part, left))
+        left -= len(parts[part.filename])
+    return parts
 
 
-def _refuse_xml(name: str, package: ZipFile) -> None:
+def _pieces(name: str, package: ZipFile, part: ZipInfo, left: int) -> Iterator[bytes]:
+    """A part's content in pieces; more than is left of what a template may hold is a `Stop`."""
+    with package.open(part) as stream:
+        while piece := stream.read(_CHUNK):
+            left -= len(piece)
+            if left < 0:
+                raise _large(name)
+            yield piece
+
+
+def _refuse_xml(name: str, parts: Mapping[str, bytes]) -> None:
     """Too much of it, or with declarations of entities; whatever the parts are called."""
     length = 0
-    for part in package.infolist():
-        content = package.read(part)
+    for part, content in parts.items():
         if content.lstrip(_BEFORE)[:1] == b"<":
             length += len(content)
             if b"<!DOCTYPE" in content.replace(b"\0", b""):
-                raise Stop(f"mẫu {name} có phần khai báo lạ ({part.filename})", _WORD)
+                raise Stop(f"mẫu {name} có phần khai báo lạ ({part})", _WORD)
     if length > _XML:
         raise _large(name)
+
+
+def _locked(name: str) -> Stop:
+    return Stop(f"mẫu {name} có mật khẩu", "mở bằng Word, bỏ mật khẩu (File → Info → Protect Document) rồi lưu lại")
 
 
 def _large(name: str) -> Stop:

@@ -79,6 +79,12 @@ class _Measured(CodeGenerator):
         else:
             super().visit_Tuple(node, frame)
 
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> str:
+        """Nothing is computed before the template runs, where it would not be measured."""
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
     def _measured(self, write: Callable[[_Node, Frame], None], node: _Node, frame: Frame) -> None:
         self.write("environment.made(")
         write(node, frame)
@@ -152,7 +158,7 @@ def sandbox(finish: Finish, beside: Beside | None = None, **settings: bool) -> S
         found = beside(name) if beside is not None else None
         return (found.decode("utf-8-sig"), MARK + name, None) if found is not None else None
 
-    made = Sandbox(undefined=Unknown, finalize=finished, loader=FunctionLoader(source), **settings)
+    made = Sandbox(undefined=Unknown, finalize=finished, loader=FunctionLoader(source), optimized=False, **settings)
     made.filters = limits.allowed() | {
         "long_date": long_date,
         "short_date": short_date,
@@ -197,10 +203,10 @@ def words(value: object) -> object:
         return "có" if value else "không"
     if isinstance(value, float):
         return number(value)
+    if isinstance(value, int) or hasattr(value, "__html__"):
+        return value
     group = structs.asdict(value) if isinstance(value, Struct) else value
     if isinstance(group, dict) and group:
         named = ", ".join(f".{name}" for name in list(group)[:3])
         raise TypeError(f"không in được cả nhóm dữ liệu: nêu tên bên trong, như {named}")
-    if isinstance(group, dict | list | tuple | range) or callable(group):
-        raise TypeError("không in được cả danh sách, nhóm dữ liệu hay hàm: dùng vòng lặp, hoặc nêu tên bên trong")
-    return value
+    raise TypeError("không in được cả danh sách, nhóm dữ liệu hay hàm: dùng vòng lặp, hoặc nêu tên bên trong")

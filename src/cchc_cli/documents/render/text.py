@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cchc_cli.documents.render.mistakes import fault, is_templates, told
+from cchc_cli.documents.render.mistakes import fault, told
 from cchc_cli.documents.render.sandbox import Beside, Finish, Sandbox, Watch, filled, sandbox
 from cchc_cli.text.problems import Stop
 
@@ -21,9 +21,9 @@ def written(given: Sandbox, name: str, template: bytes, view: Mapping[str, objec
     with watch():
         try:
             return filled(given, name, source, view)
+        except Stop:
+            raise
         except Exception as error:
-            if not is_templates(error):
-                raise
             found = fault(error)
             where = f"mẫu {found.file or name}" + (f", dòng {found.line}" if found.line else "")
             raise told(error, where) from error

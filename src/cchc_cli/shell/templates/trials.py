@@ -66,9 +66,9 @@ def _tried(
 ) -> Iterator[Trial]:
     views: dict[str, View] = {}
     for template, name in wanted:
-        if name not in views:
-            views[name] = reports.view(name, scene(reports.named(name), workspace))
         try:
+            if name not in views:
+                views[name] = reports.view(name, scene(reports.named(name), workspace))
             content = library.Template(template.file, files.template(template.folder / template.file))
             filler.filled(root, content, template.form, views[name])
         except Stop as stop:
