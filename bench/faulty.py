@@ -175,7 +175,8 @@ def torn(now: Files, old: Files, new: Files) -> Iterator[str]:
 
 def named(after: Ended, old: Files) -> bool:
     """Where a disk refuses for good between two files, what was written cannot be put back: each must be named."""
-    return all(name in after.said for name in changed(kept(after.files), old))
+    names = changed(kept(after.files), old)
+    return "chưa có gì bị thay đổi" not in after.said and all(f"đã ghi {name}" in after.said for name in names)
 
 
 def end(now: Files, old: Files, new: Files) -> int:
