@@ -1,15 +1,20 @@
 """What a run keeps for the next one changes how long it takes, and nothing else."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from cchc_cli.disk import files
+from cchc_cli.disk.files import EXAMPLE
+from cchc_cli.disk.kept import DECIDING
 from cchc_cli.reading import archive
 from cchc_cli.reading.load import load
 from conftest import ROOT, Cchc
 
 FILES = files.workspace_files(ROOT, files.plan_folders(ROOT))
+PACKAGE = ROOT / "src" / "cchc_cli"
 DAY = "--as-of=2026-05-01"
 
 
@@ -21,15 +26,15 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cchc: Cchc) -> Path:  
 
 
 def blob() -> bytes:
-    packed = archive.packed(FILES, load(FILES).data)
+    packed = archive.packed("1", FILES, load(FILES).data, sound=True)
     assert packed is not None
     return packed
 
 
 def test_what_is_kept_gives_the_same_workspace() -> None:
-    data = archive.unpacked(blob(), FILES)
-    assert data is not None
-    again, first = load(FILES, data).workspace, load(FILES).workspace
+    found = archive.unpacked("1", blob(), FILES)
+    assert found is not None and found.sound
+    again, first = load(FILES, found.data).workspace, load(FILES).workspace
     assert [plan.tasks for plan in again.plans] == [plan.tasks for plan in first.plans]
     assert again.registry.rows == first.registry.rows
     task = again.plans[0].tasks[40]
@@ -38,19 +43,61 @@ def test_what_is_kept_gives_the_same_workspace() -> None:
 
 @pytest.mark.parametrize("path", sorted(FILES))
 def test_one_byte_more_and_nothing_kept_is_used(path: str) -> None:
-    assert archive.unpacked(blob(), FILES | {path: FILES[path] + b" "}) is None
-    assert archive.unpacked(blob(), {name: data for name, data in FILES.items() if name != path}) is None
+    assert archive.unpacked("1", blob(), FILES | {path: FILES[path] + b" "}) is None
+    assert archive.unpacked("1", blob(), {name: data for name, data in FILES.items() if name != path}) is None
+
+
+def test_what_another_program_kept_is_not_used() -> None:
+    assert archive.unpacked("2", blob(), FILES) is None
+
+
+def test_a_change_of_any_code_that_finds_errors_makes_another_program() -> None:
+    code = """\
+import sys
+from cchc_cli.checking import check
+from cchc_cli.disk import files
+from pathlib import Path
+from cchc_cli.reading.load import load
+found = load(files.workspace_files(Path(sys.argv[1]), files.plan_folders(Path(sys.argv[1]))))
+assert not check.errors(found)
+print(*(each.__file__ for name, each in sys.modules.items() if name.startswith("cchc_cli.")), sep="\\n")
+"""
+    ran = subprocess.run([sys.executable, "-c", code, str(EXAMPLE)], capture_output=True, text=True, check=True)
+    folders = {Path(each).parent.relative_to(PACKAGE).as_posix() for each in ran.stdout.splitlines()}
+    assert "checking/rules/records" in folders, "the example has records"
+    assert folders - {"disk"} <= set(DECIDING)
 
 
 @pytest.mark.parametrize("broken", [b"", b"x", b"\x93\xa1x\x80\x80"])
 def test_what_cannot_be_read_is_not_used(broken: bytes) -> None:
-    assert archive.unpacked(broken, FILES) is None
+    assert archive.unpacked("1", broken, FILES) is None
 
 
 def test_a_second_run_prints_the_same(cchc: Cchc, kept: Path) -> None:
     first = cchc("list", DAY, "--format", "json")
     assert len(list(kept.iterdir())) == 1
     assert cchc("list", DAY, "--format", "json") == first
+
+
+def test_a_workspace_known_to_be_sound_is_not_checked_again(cchc: Cchc, kept: Path) -> None:
+    assert cchc("validate").code == 0
+    (place,) = kept.iterdir()
+    unchecked = place.read_bytes()
+    first = cchc("due", DAY)
+    sound = place.read_bytes()
+    assert sound != unchecked
+    assert cchc("due", DAY) == first
+    assert cchc("validate").code == 0
+    assert place.read_bytes() == sound
+
+
+def test_errors_are_found_by_every_run(cchc: Cchc, kept: Path, copied: Path) -> None:
+    section = copied / "plan/2026/appendix/I.yaml"
+    section.write_bytes(section.read_bytes().replace(b"agency: so-tu-phap", b"agency: so-tu-phat", 1))
+    first = cchc("-C", str(copied), "due", DAY)
+    assert first.code == 2
+    assert list(kept.iterdir())
+    assert cchc("-C", str(copied), "due", DAY) == first
 
 
 def test_an_edit_is_seen_at_once(cchc: Cchc, kept: Path, copied: Path) -> None:

@@ -1,17 +1,33 @@
 """What was parsed, kept between runs in the user's cache folder; where that cannot be, the next run parses again."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
+from cchc_cli import __version__
 from cchc_cli.disk import atomic
 from cchc_cli.text.problems import Stop
+
+DECIDING = (
+    "text", "vietnamese", "vietnamese/names", "model", "schedule", "plan", "reading", "state",
+    "checking", "checking/rules", "checking/rules/must", "checking/rules/records",
+)  # fmt: skip
+"""Folders of the package whose code reads files and finds errors in them."""
 
 
 def place(cache: Path | None, root: Path, folders: tuple[str, ...]) -> Path | None:
     """Where what was parsed of these plans is kept, if there is a cache folder."""
     name = crc32("\0".join((str(root.resolve()), *folders)).encode("utf-8", "surrogateescape"))
     return cache / "cchc" / f"{name:08x}.parsed" if cache is not None else None
+
+
+def program() -> str:
+    """The version of the program with the size and time of every file of it that decides what is kept."""
+    package = Path(__file__).parents[1]
+    entries = (entry for room in DECIDING for entry in os.scandir(package / room) if entry.name.endswith(".py"))
+    found = [entry.stat() for entry in entries]
+    return f"{__version__} {len(found)} {sum(each.st_mtime_ns + each.st_size for each in found)}"
 
 
 def content(place: Path | None) -> bytes | None:

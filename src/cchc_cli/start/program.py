@@ -1,11 +1,13 @@
 """The command `cchc`: runs a command and maps how it ends to an exit code."""
 
+import atexit
 import gc
 import os
 import sys
+from contextlib import suppress
 from contextvars import copy_context
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -67,8 +69,17 @@ def main() -> None:
         interrupt.ignore()
     except KeyboardInterrupt:
         code = 130
-    gc.freeze()
-    sys.exit(code)
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """The process ends here: all is written and told; memory taken down piece by piece would only cost time."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError, ValueError):  # what could not leave has been told
+                stream.flush()
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple, TypeVar
 
 from msgspec import structs
 
-from cchc_cli.checking import check
 from cchc_cli.disk import files, kept
 from cchc_cli.model import Ends, Role, Settings
 from cchc_cli.plan.plans import BODY, Plan, Task, Workspace
@@ -23,7 +22,7 @@ from cchc_cli.schedule import Period, period
 from cchc_cli.shell import clock, environment
 from cchc_cli.shell.faults import sound
 from cchc_cli.state.timing import Bucket
-from cchc_cli.text.problems import Stop
+from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.text.yaml import Value
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.words import ROLE, STATE
@@ -52,6 +51,21 @@ def root_or_none(given: Path | None) -> Path | None:
         return None
 
 
+class _Reading(NamedTuple):
+    """What was read, and what an earlier run kept of these very files."""
+
+    place: Path | None
+    program: str
+    contents: dict[str, bytes]
+    loaded: Loaded
+    kept: archive.Archive | None
+
+    def keep(self, sound: bool) -> None:
+        """Keep it for the next run, with whether it is known to be sound."""
+        if not self.loaded.problems and (self.kept is None or self.kept.sound < sound):
+            kept.keep(self.place, archive.packed(self.program, self.contents, self.loaded.data, sound))
+
+
 class Opened(NamedTuple):
     """A sound workspace, its folder, and what was read of it: contents and data of its files, by path."""
 
@@ -63,21 +77,20 @@ class Opened(NamedTuple):
 
 def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
     """The workspace with the plans named, or every plan."""
-    return _read(folder, plans)[1]
+    reading = _read(folder, plans)
+    reading.keep(sound=False)
+    return reading.loaded
 
 
-def _read(folder: Path, plans: list[str] | None) -> tuple[dict[str, bytes], Loaded]:
+def _read(folder: Path, plans: list[str] | None) -> _Reading:
     every = files.plan_folders(folder)
     by_name = {folder.removeprefix(f"{TOP}/"): folder for folder in every}
     chosen = tuple(by_name[name] for name in sound(identities.plans(plans, by_name))) if plans else every
     contents = files.workspace_files(folder, chosen)
     place = kept.place(environment.cache(), folder, chosen)
-    blob = kept.content(place)
-    data = archive.unpacked(blob, contents) if blob is not None else None
-    found = load(contents, data)
-    if data is None and not found.problems:
-        kept.keep(place, archive.packed(contents, found.data))
-    return contents, found
+    program, blob = kept.program(), kept.content(place)
+    former = archive.unpacked(program, blob, contents) if blob is not None else None
+    return _Reading(place, program, contents, load(contents, former.data if former else None), former)
 
 
 def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
@@ -112,11 +125,20 @@ def registry(given: Path | None) -> Registry:
 
 def _sound(given: Path | None, plans: list[str] | None) -> Opened:
     folder = root(given)
-    contents, read = _read(folder, plans)
-    errors = check.errors(read)
+    reading = _read(folder, plans)
+    errors = _errors(reading)
+    reading.keep(sound=not errors)
     if errors:
         raise Stop(f"kế hoạch còn {len(errors)} lỗi, sửa xong mới chạy được lệnh này", "xem đủ: cchc validate", errors)
-    return Opened(read.workspace, folder, contents, read.data)
+    return Opened(reading.loaded.workspace, folder, reading.contents, reading.loaded.data)
+
+
+def _errors(reading: _Reading) -> tuple[Problem, ...]:
+    if reading.kept is not None and reading.kept.sound:
+        return ()
+    from cchc_cli.checking import check  # loads every rule whose findings are errors
+
+    return check.errors(reading.loaded)
 
 
 def day(given: str | None, period_: str | None = None, settings: Settings | None = None) -> Day:
