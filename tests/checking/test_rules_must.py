@@ -82,7 +82,7 @@ tasks: [{id: I.1, tasks: [{id: I.1.1}, {id: I.1-2}]}]
 entries: {so-noi-vu: [{task: I.1, recorded: 2026-03-02}, {task: i.1.1, recorded: 2026-03-02}]}
 """
     (problem,) = found("CC401", example)
-    assert problem.hint == "I.1 chỉ là nhóm, ghi một trong: I.1.1, I.1-2"
+    assert problem.hint == "I.1 chỉ là dòng tiêu đề, ghi một trong: I.1.1, I.1-2"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_several_terms_are_one_error_with_the_milestones_to_write() -> None:
         'tasks: [{id: I.1, schedule: "- Tháng 5/2026: Kế hoạch, đề án\\n- Tháng 02/2026: Báo cáo\\n- Theo quy định"}]'
     )
     (problem,) = [each for each in problems(example) if each.severity is Severity.ERROR]
-    assert (problem.code, problem.message) == ("CC306", "I.1: ô tiến độ có 2 hạn mà chưa tách thành mốc")
+    assert (problem.code, problem.message) == ("CC306", "I.1: cột tiến độ có 2 hạn mà chưa tách thành mốc")
     written = (problem.hint or "").removeprefix("thêm ")
     data: Any = parse(written).data
     milestones = data["milestones"]

@@ -54,8 +54,8 @@ def test_the_whole_run_says_what_to_do(plan: Path, cchc: Cchc) -> None:
     put(plan / "plan/2026/progress/so-tu-phap.yaml", "in_progress", "done")
     ran = cchc("-C", str(plan), "validate", "--base", "main")
     assert ran.code == 1
-    assert "progress/so-tu-phap.yaml:1:10: error CC425: I.1: dòng Sở Tư pháp ghi ngày 29/01/2026 bị sửa" in ran.out
-    assert "→ trả lại dòng cũ; có gì mới hoặc cần đính chính thì ghi thêm một dòng" in ran.out
+    assert "progress/so-tu-phap.yaml:1:10: lỗi CC425: I.1: dòng Sở Tư pháp ghi ngày 29/01/2026 bị sửa" in ran.out
+    assert "→ khôi phục dòng cũ; có gì mới hoặc cần đính chính thì ghi thêm một dòng" in ran.out
     assert cchc("-C", str(plan), "validate", "--base", "main", "--ignore", "CC425").code == 0
 
 

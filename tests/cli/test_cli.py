@@ -165,7 +165,7 @@ def test_a_broken_plan_stops_every_command_but_validate(cchc: Cchc, copied: Path
     section.write_bytes(section.read_bytes().replace(b"Th\xc3\xa1ng 01/2026", b"Qu\xc3\xbd V/2026", 1))
     ran = cchc("-C", str(copied), "due", DAY)
     assert (ran.code, ran.out) == (2, "")
-    assert "plan/2026/appendix/I.yaml:11:15: error CC302" in ran.err
+    assert "plan/2026/appendix/I.yaml:11:15: lỗi CC302" in ran.err
     assert cchc("-C", str(copied), "validate").code == 1
 
 

@@ -203,7 +203,7 @@ def test_records_rewritten_or_taken_out(plan: Path, cchc: Cchc) -> None:
     told = lines(cchc("-C", str(plan), "diff", DAY))
     assert told[0] == "bỏ số liệu chốt kỳ 2026-H1"
     assert "60%" in told[2] and "→ đang thực hiện; 70%" in told[2]
-    assert told[3].startswith("sửa dòng quyết định về hạn I.10: gia hạn; đến 15/4")
+    assert told[3].startswith("sửa dòng quyết định về hạn I.10: gia hạn đến 15/4")
     assert len(told) == 4
 
 

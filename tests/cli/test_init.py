@@ -246,7 +246,7 @@ def test_the_examples_of_the_guide_become_a_sound_plan_when_filled(cchc: Cchc, m
         (made / path).parent.mkdir(exist_ok=True)
         (made / path).write_text(body, encoding="utf-8")
     unfilled = cchc("-C", str(made), "validate")
-    assert unfilled.code == 1 and "plan/2026/plan.yaml:7:9: error CC105" in unfilled.out
+    assert unfilled.code == 1 and "plan/2026/plan.yaml:7:9: lỗi CC105" in unfilled.out
     for path, body in blocks.items():
         for blank in re.findall(r"\[[^]\"]+\]", body):
             body = body.replace(blank, facts.get(blank, blank.strip("[]")))

@@ -196,7 +196,7 @@ def test_extensions_in_turn() -> None:
     sides = [workspace(task("Tháng 3/2026"), deadlines=given) for given in ((), (one,), (one, two))]
     assert told(sides[0], sides[2]) == ["gia hạn I.1: 31/3 → 30/4 (3/QĐ)", "gia hạn I.1: 30/4 → 31/5/2027 (3/QĐ)"]
     assert told(sides[1], sides[0]) == [
-        "bỏ dòng quyết định về hạn I.1: gia hạn; đến 30/4; 3/QĐ, ngày 01 tháng 3 năm 2026 (ghi 01/3)"
+        "bỏ dòng quyết định về hạn I.1: gia hạn đến 30/4 theo 3/QĐ, ngày 01 tháng 3 năm 2026 (ghi 01/3)"
     ]
 
 
@@ -205,7 +205,7 @@ def test_extensions_in_turn() -> None:
     [
         ("set", "30/4", "ấn định hạn I.1: 30/4 (3/QĐ)"),
         ("request", "30/4", "đề nghị gia hạn I.1: 31/3 → 30/4 (3/QĐ)"),
-        ("refuse", None, "không đồng ý gia hạn I.1: hạn vẫn 31/3 (3/QĐ)"),
+        ("refuse", None, "không đồng ý gia hạn I.1: hạn vẫn là 31/3 (3/QĐ)"),
     ],
 )
 def test_decisions_on_deadlines_in_words(action: str, to: str | None, said: str) -> None:

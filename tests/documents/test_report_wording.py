@@ -90,7 +90,7 @@ def test_the_rate_of_the_plan_says_what_its_denominator_leaves_out(cchc: Cchc) -
 
 def test_a_collective_task_says_what_its_parts_are() -> None:
     of = workspace(task("Tháng 02/2026", ["xa"]), entries=[entry("xa-1", "20/2", "done")])
-    assert told("quarterly", of, "1/4").overdue[0].state == "quá hạn 32 ngày (1/3 cơ quan đã xong)"
+    assert told("quarterly", of, "1/4").overdue[0].state == "quá hạn 32 ngày (1/3 cơ quan đã hoàn thành)"
 
 
 def test_a_section_is_headed_by_its_own_number_whatever_is_printed(cchc: Cchc) -> None:

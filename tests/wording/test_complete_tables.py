@@ -48,7 +48,6 @@ PARTIAL = {
     ("state/timing.py", "Timing"): "the timings of what is open; the others are of what is done",
     ("state/timing.py", "Status"): "what is not settled goes by its timing",
     ("answers/stats.py", "Bucket"): "columns that are coloured where there is something in them",
-    ("checking/rules/records/extension_without_basis.py", "action on a deadline"): "a request needs no document",
 }
 
 

@@ -3,7 +3,7 @@
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import AgencyRow
 from cchc_cli.plan.registry import Registry
-from cchc_cli.wording.words import AGENCY_KIND
+from cchc_cli.wording.roles import AGENCY_KIND
 
 
 def table(rows: tuple[AgencyRow, ...], registry: Registry, named: bool) -> Table:

@@ -10,8 +10,8 @@ from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.words import BUCKET
-from cchc_cli.wording.words import state as state_words
+from cchc_cli.wording.states import BUCKET
+from cchc_cli.wording.states import state as state_words
 
 _TONES: dict[Bucket, Tone] = {
     Bucket.OVERDUE: "overdue",

@@ -10,7 +10,9 @@ from cchc_cli.answers.voice import Voice, came
 from cchc_cli.differences.change import Change
 from cchc_cli.model import AgencyRow, Member, Role, SectionFile, Target, TaskRow
 from cchc_cli.plan.plans import BODY, Milestone, Schedule, leads
-from cchc_cli.wording.words import AGENCY_KIND, KIND, ROLE, level
+from cchc_cli.wording.roles import AGENCY_KIND, ROLE
+from cchc_cli.wording.schedules import KIND
+from cchc_cli.wording.targets import level
 
 
 def line(change: Change, voice: Voice) -> str:
@@ -59,7 +61,7 @@ def _terms(row: TaskRow, voice: Voice) -> str:
 
 
 def _text(change: Change, _: Voice) -> str:
-    what = {"number": "số in", "title": "tên", "assignment": "ô phân công", "cell": "ô tiến độ"}[change.what]
+    what = {"number": "số in", "title": "tên", "assignment": "cột phân công", "cell": "cột tiến độ"}[change.what]
     return f"{change.id}: {what} {reworded(change.before, change.after)}"
 
 

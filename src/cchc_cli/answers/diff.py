@@ -20,7 +20,7 @@ _DISK = "các tệp đang có trên máy"
 _COMMIT = 10
 _RECORDS = ("entry", "deadline", "event", "measurement", "snapshot")
 _SHARED = ("agency", "member")
-_OTHER = {BODY: "Nhiệm vụ giao tại thân Kế hoạch"}
+_OTHER = {BODY: "Nhiệm vụ giao tại phần IV của Kế hoạch"}
 _COUNTED = {
     "plans_added": "kế hoạch thêm",
     "plans_removed": "kế hoạch bỏ",

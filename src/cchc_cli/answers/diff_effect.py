@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cchc_cli.differences.effect import Effect, Key
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.words import BUCKET
+from cchc_cli.wording.states import BUCKET
 
 _MOST = 20
 

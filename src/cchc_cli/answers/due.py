@@ -55,7 +55,7 @@ def _row(item: Due, answer: Answer, workspace: Workspace) -> tuple[Cell, ...]:
 def _remarks(answer: Answer, everything: bool) -> Iterator[str]:
     ahead = f"trong {answer.within} ngày tới" if answer.within else "hôm nay"
     if not answer.items:
-        yield f"Không có việc nào quá hạn hoặc đến hạn {ahead}."
+        yield f"Không có mốc nào quá hạn hoặc đến hạn {ahead}."
     overdue = answer.pressing[Bucket.OVERDUE]
     soon = sum(answer.pressing.values()) - overdue - answer.passed
     passed = f", {answer.passed} mốc nội bộ đã qua ngày" if answer.passed else ""

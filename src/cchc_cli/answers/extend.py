@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import date as Day
 
+from cchc_cli.answers.records import decision_line
 from cchc_cli.model import Deadline
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Workdays
 from cchc_cli.state.milestones import State
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.states import NO_DAY
 
-NO_DAY = "chưa có hạn"
 MOST = 5
 
 
@@ -18,15 +19,12 @@ def told(given: Deadline, before: State, asked: Deadline | None, registry: Regis
     name = given.task + (f", riêng {registry.name(given.agency)}" if given.agency else "")
     due, original = before.term.due, before.term.original_due
     was, to = _day(due), _day(given.to)
-    if given.action == "set":
-        return f"Ấn định hạn {name}: {to}"
-    if given.action == "refuse":
-        wished = f" đến {short_date(asked.to)}" if asked and asked.to else ""
-        return f"Không đồng ý gia hạn {name}{wished}: hạn vẫn là {was}"
-    first = f" (hạn ban đầu {short_date(original)})" if original and original != due else ""
-    if given.action == "request":
-        return f"Đề nghị gia hạn {name}: {was} → {to}; hạn chưa đổi cho đến khi được đồng ý"
-    return f"Gia hạn {name}: {was} → {to}{first}"
+    wished = f" đến {short_date(asked.to)}" if asked and asked.to else ""
+    line = decision_line(given, name, was, to, wished)
+    note = {"request": "; hạn chưa đổi cho đến khi được đồng ý"}.get(given.action, "")
+    if given.action == "extend" and original and original != due:
+        note = f" (hạn ban đầu {short_date(original)})"
+    return f"{line[0].upper()}{line[1:]}{note}"
 
 
 def doubts(

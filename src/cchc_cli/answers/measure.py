@@ -1,20 +1,19 @@
 """A measurement and what it says of its target."""
 
 from cchc_cli.answers import cells
-from cchc_cli.answers.targets import RESULT
 from cchc_cli.model import Measurement, Target
 from cchc_cli.queries.targets import TargetState
 from cchc_cli.vietnamese.paper import number, short_date
-from cchc_cli.wording.words import level
+from cchc_cli.wording.targets import RESULT, level
 
 _PERCENT = (0, 1000)
 
 
 def told(state: TargetState, given: Measurement, before: TargetState) -> list[str]:
     """What was measured against the level wanted: met or not; and where a later measurement still holds."""
-    words, _ = RESULT[state.result]
+    words = RESULT[state.result]
     unit = "%" if state.target.unit == "%" else f" {state.target.unit}"
-    was = RESULT[before.result][0]
+    was = RESULT[before.result]
     change = f"{was} → {words}" if was != words else f"vẫn {words}"
     lines = [
         f"{state.target.id}: {state.target.name}",

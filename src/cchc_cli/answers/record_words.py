@@ -1,12 +1,10 @@
 """A record that came, went or was rewritten → one line in words."""
 
-from cchc_cli.answers.show import DEADLINE, ENTRY, document_words
-from cchc_cli.answers.values import others, short
+from cchc_cli.answers.records import decision_line, decision_words, entry_words
 from cchc_cli.answers.voice import Voice, came
 from cchc_cli.differences.change import Change
 from cchc_cli.model import Deadline, Entry, Happening, Measurement, Snapshot
 from cchc_cli.vietnamese.paper import number
-from cchc_cli.wording.words import PROGRESS
 
 _NOTE = 80
 
@@ -22,19 +20,10 @@ def entry_line(change: Change, voice: Voice) -> str:
 
 
 def _entry_words(entry: Entry, change: Change, voice: Voice) -> str:
-    actions = {"confirm": "xác nhận hoàn thành", "return": "trả lại"}
-    said = [actions[entry.action] if entry.action else "", PROGRESS[entry.status] if entry.status else ""]
-    said += [f"{entry.percent}%" if entry.percent is not None else "", *map(document_words, entry.evidence)]
-    said += [
-        short(entry.note or "", _NOTE),
-        f"khó khăn: {short(entry.difficulties, _NOTE)}" if entry.difficulties else "",
-    ]
-    said += [f"kiến nghị: {short(entry.proposals, _NOTE)}" if entry.proposals else ""]
-    said += others(entry, ENTRY)
     about = [f"thay {voice.name(entry.agency)}"] if entry.agency else []
     about += [f"ngày {voice.day(entry.date, change)}"] if entry.date else []
     about += [f"ghi {voice.day(entry.recorded, change)}"] if entry.recorded != entry.date else []
-    return "; ".join(part for part in said if part) + f" ({', '.join(about)})"
+    return f"{entry_words(entry, _NOTE)} ({', '.join(about)})"
 
 
 def deadline_line(change: Change, voice: Voice) -> str:
@@ -46,20 +35,13 @@ def deadline_line(change: Change, voice: Voice) -> str:
         now = f" → {_decision(change.after, change, voice)}" if change.after else ""
         return f"{'sửa' if change.after else 'bỏ'} dòng quyết định về hạn {name}: {then}{now}"
     was = voice.day(change.due[0], change) if change.due else ""
-    to = f" → {voice.day(given.to, change)}" if given.to else ""
     basis = f" ({given.document.number})" if given.document and given.document.number else ""
-    if given.action == "set":
-        return f"ấn định hạn {name}: {voice.day(given.to, change)}{basis}"
-    if given.action == "refuse":
-        return f"không đồng ý gia hạn {name}: hạn vẫn {was}{basis}"
-    return f"{'gia hạn' if given.action == 'extend' else 'đề nghị gia hạn'} {name}: {was}{to}{basis}"
+    return decision_line(given, name, was, voice.day(given.to, change)) + basis
 
 
 def _decision(given: Deadline, change: Change, voice: Voice) -> str:
-    actions = {"set": "ấn định", "extend": "gia hạn", "request": "đề nghị", "refuse": "không đồng ý"}
-    said = [actions[given.action], f"đến {voice.day(given.to, change)}" if given.to else ""]
-    said += [document_words(given.document) if given.document else "", given.reason or "", *others(given, DEADLINE)]
-    return "; ".join(part for part in said if part) + f" (ghi {voice.day(given.recorded, change)})"
+    said = decision_words(given, lambda day: voice.day(day, change))
+    return f"{said} (ghi {voice.day(given.recorded, change)})"
 
 
 def event_line(change: Change, voice: Voice) -> str:

@@ -7,7 +7,7 @@ from cchc_cli.answers.tables import Column, Group, Table, row
 from cchc_cli.checking.rules import Rule, hold_between
 from cchc_cli.checking.rules import every as every_rule
 from cchc_cli.checking.rules.reading import READING, Reading
-from cchc_cli.wording.words import SEVERITY
+from cchc_cli.wording.findings import SEVERITY
 
 Checked = Rule | Reading
 _INTRODUCTION = """\

@@ -3,25 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.answers import cells
+from cchc_cli.answers.records import decision_words, document_words, entry_words
 from cchc_cli.answers.values import others
-from cchc_cli.model import Assignment, Deadline, Document, Entry, Kind, Role
+from cchc_cli.model import Assignment, Kind, Role
 from cchc_cli.plan.plans import Schedule, Workspace
 from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State
 from cchc_cli.vietnamese.paper import long_date
-from cchc_cli.wording.words import KIND, PROGRESS, ROLE
+from cchc_cli.wording.roles import ROLE
+from cchc_cli.wording.schedules import KIND
+from cchc_cli.wording.states import PROGRESS
 
 # What the lines of `text` tell of each record; every other field that is set has a line of its own.
 _TASK = ("id", "number", "title", "products", "schedule", "assignment", "assignments", "milestones", "targets", "tasks",
          "computed", "added_by", "dropped_by", "former")  # fmt: skip
 _MILESTONE = ("id", "name", "products", "schedule", "assignments", "checkpoint", "added_by")
 _ASSIGNMENT = ("agency", "role", "words", "inferred")
-_DOCUMENT = ("number", "name", "date", "issuer", "title", "link")
-ENTRY = ("task", "recorded", "date", "status", "action", "agency", "percent", "evidence", "note", "difficulties",
-         "proposals")  # fmt: skip
-DEADLINE = ("task", "action", "recorded", "document", "to", "agency", "reason")
 
 
 def text(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> str:
@@ -68,23 +67,16 @@ def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str
         met = {None: "", True: " (đã có)", False: " (chưa có)"}[state.condition_met]
         yield f"điều kiện: {schedule.condition}{met}"
     for decision in ledger.decisions(state.milestone, asked.as_of, None):
-        yield _decision(decision)
+        yield decision_words(decision, long_date)
     if state.parts:
         waiting = [agency for agency, part in state.parts if part.bucket is not state.bucket.DONE]
         names = ", ".join(ledger.registry.name(agency) for agency in waiting[:8])
         more = f" và {len(waiting) - 8} cơ quan nữa" if len(waiting) > 8 else ""
-        yield f"các phần: {state.done_parts}/{len(state.parts)} cơ quan đã xong" + (
+        yield f"các phần: {state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành" + (
             f"; còn {names}{more}" if names else ""
         )
     for document in state.evidence:
         yield f"tài liệu kiểm chứng: {document_words(document)}"
-
-
-def document_words(document: Document) -> str:
-    """A document as cited: number, date, issuer, title; or a link or named thing."""
-    dated = long_date(document.date) if document.date else None
-    parts = (document.number or document.name, dated, document.issuer, document.title, document.link)
-    return ", ".join(part for part in (*parts, *others(document, _DOCUMENT)) if part)
 
 
 def _reading(schedule: Schedule) -> str:
@@ -122,30 +114,8 @@ def _history(ledger: Ledger, view: TaskView, asked: Asked) -> list[str]:
     lines = []
     for report in ledger.task_reports(view.task, asked.as_of):
         who = ledger.registry.name(report.by)
-        lines.append(f"{cells.day(report.day)}  {who}: {_entry(report.entry)}")
+        lines.append(f"{cells.day(report.day)}  {who}: {entry_words(report.entry)}")
     return lines
-
-
-def _entry(entry: Entry) -> str:
-    actions = {"confirm": "xác nhận hoàn thành", "return": "trả lại để làm tiếp"}
-    said = [actions[entry.action] if entry.action else "", PROGRESS[entry.status] if entry.status else ""]
-    said += [f"{entry.percent}%" if entry.percent is not None else "", *map(document_words, entry.evidence)]
-    said += [entry.note or "", f"khó khăn: {entry.difficulties}" if entry.difficulties else ""]
-    said += [f"kiến nghị: {entry.proposals}" if entry.proposals else "", *others(entry, ENTRY)]
-    return "; ".join(part for part in said if part)
-
-
-def _decision(decision: Deadline) -> str:
-    actions = {
-        "set": "ấn định hạn",
-        "extend": "gia hạn",
-        "request": "đề nghị gia hạn",
-        "refuse": "không đồng ý gia hạn",
-    }
-    to = f" đến {long_date(decision.to)}" if decision.to else ""
-    basis = f" theo {document_words(decision.document)}" if decision.document else ""
-    reason = f": {decision.reason}" if decision.reason else ""
-    return "; ".join((f"{actions[decision.action]}{to}{basis}{reason}", *others(decision, DEADLINE)))
 
 
 def _block(title: str, lines: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from cchc_cli.queries.snapshot import NAMES, Drift, drift
 from cchc_cli.schedule import Period, title
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.words import FIGURE
+from cchc_cli.wording.states import FIGURE
 
 
 class Frozen(Struct, frozen=True):

@@ -6,19 +6,7 @@ from cchc_cli.queries.changes import Changes
 from cchc_cli.queries.stats import Rate, Row, Stats
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import share, short_date
-
-_SHORT = {
-    Bucket.OVERDUE: "Quá hạn",
-    Bucket.DUE_SOON: "Sắp đến hạn",
-    Bucket.LATER: "Trong hạn",
-    Bucket.ONGOING: "Thường xuyên",
-    Bucket.WAITING: "Chờ điều kiện",
-    Bucket.UNSCHEDULED: "Chưa có hạn",
-    Bucket.SUBMITTED: "Chờ xác nhận",
-    Bucket.DONE: "Xong",
-    Bucket.PAUSED: "Tạm dừng",
-    Bucket.CANCELLED: "Không thực hiện",
-}
+from cchc_cli.wording.states import BUCKET
 
 
 def table(stats: Stats, since: Changes | None) -> Table:
@@ -30,7 +18,7 @@ def table(stats: Stats, since: Changes | None) -> Table:
     columns = (
         Column(name, fold=True),
         Column("Tổng", right=True),
-        *(Column(_SHORT[bucket], right=True) for bucket in used),
+        *(Column(BUCKET[bucket].capitalize(), right=True) for bucket in used),
         *((Column("Chưa cập nhật", right=True),) if stale else ()),
         Column("Hoàn thành"),
         Column("Đúng hạn"),
@@ -58,12 +46,15 @@ def _rate(rate: Rate) -> str:
 
 def _remarks(stats: Stats, stale: bool) -> tuple[str, ...]:
     rates = (
-        "Hoàn thành = đã xong / (tổng − không thực hiện). Đúng hạn = xong đúng hạn / số đã đến hạn tính đến ngày trên."
+        "Hoàn thành = số đã hoàn thành / (tổng − không thực hiện). "
+        "Đúng hạn = số hoàn thành đúng hạn / số đã đến hạn tính đến ngày trên."
     )
     total = stats.total.name
     once = f"Nhiệm vụ có nhiều cơ quan chủ trì tính cho từng cơ quan; dòng {total} tính mỗi nhiệm vụ một lần."
     days = f"{short_date(stats.period.start)} đến {short_date(stats.period.end)}"
-    unwritten = f"Chưa cập nhật = việc đang mở, đã bắt đầu mà chưa có cập nhật ghi từ {days}; đã tính ở các cột trước."
+    unwritten = (
+        f"Chưa cập nhật = nhiệm vụ đang mở, đã bắt đầu mà chưa có cập nhật ghi từ {days}; đã tính ở các cột trước."
+    )
     kpi = f"Tỷ lệ hoàn thành nhiệm vụ kế hoạch (không kể nhiệm vụ tự tính): {_rate(stats.kpi)}."
     said = ((rates, True), (once, stats.by == "agency"), (unwritten, stale), (kpi, not stats.filtered))
     return tuple(remark for remark, holds in said if holds)

@@ -6,13 +6,9 @@ from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, Tone, row
 from cchc_cli.queries.targets import Result, TargetState
 from cchc_cli.vietnamese.paper import number
-from cchc_cli.wording.words import level
+from cchc_cli.wording.targets import RESULT, level
 
-RESULT: dict[Result, tuple[str, Tone]] = {
-    "met": ("đạt", "done"),
-    "not_met": ("chưa đạt", "overdue"),
-    "not_measured": ("chưa đo", None),
-}
+_TONES: dict[Result, Tone] = {"met": "done", "not_met": "overdue", "not_measured": None}
 
 
 def table(states: tuple[TargetState, ...], as_of: Day) -> Table:
@@ -28,9 +24,15 @@ def table(states: tuple[TargetState, ...], as_of: Day) -> Table:
 
 
 def _row(state: TargetState, several_plans: bool) -> tuple[Cell, ...]:
-    words, tone = RESULT[state.result]
     measured = state.measurement
     shown = f"{number(measured.value)} ({cells.day(measured.date)})" if measured else ""
     target = state.target
     identity = f"{state.plan.name}:{target.id}" if several_plans else target.id
-    return row(identity, level(target), cells.day(target.by), shown, Cell(words, tone), target.name)
+    return row(
+        identity,
+        level(target),
+        cells.day(target.by),
+        shown,
+        Cell(RESULT[state.result], _TONES[state.result]),
+        target.name,
+    )

@@ -50,4 +50,4 @@ def _period(workspace: Workspace, asked: Asked) -> Period:
 
 def _told(period: Period) -> str:
     days = f"{short_date(period.start)} đến {short_date(period.end)}"
-    return f"Kỳ {title(period)}: cập nhật ghi từ {days}; việc định kỳ tính theo kỳ của nó."
+    return f"Kỳ {title(period)}: cập nhật ghi từ {days}; nhiệm vụ định kỳ tính theo kỳ của nó."

@@ -8,7 +8,7 @@ from cchc_cli.queries.effects import Effect
 from cchc_cli.recording.update import Update
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State, milestone_state
-from cchc_cli.wording.words import PROGRESS
+from cchc_cli.wording.states import PROGRESS
 
 
 def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:

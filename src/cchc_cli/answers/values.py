@@ -21,7 +21,10 @@ from cchc_cli.model import (
     names,
 )
 from cchc_cli.vietnamese.paper import number, short_date
-from cchc_cli.wording.words import KIND, PROGRESS, ROLE, level
+from cchc_cli.wording.roles import ROLE
+from cchc_cli.wording.schedules import KIND
+from cchc_cli.wording.states import PROGRESS
+from cchc_cli.wording.targets import level
 
 EMPTY = "(trống)"
 LONG = 160

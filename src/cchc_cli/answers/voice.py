@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cchc_cli.differences.change import Change
 from cchc_cli.plan.registry import Registry
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.states import NO_DAY
 
 
 class Voice(NamedTuple):
@@ -22,7 +23,7 @@ class Voice(NamedTuple):
 
     def day(self, day: Day | None, change: Change) -> str:
         """31/01, or 31/01/2027 in another year than the plan's."""
-        return short_date(day).removesuffix(f"/{self.years.get(change.plan or '', 0)}") if day else "chưa có ngày"
+        return short_date(day).removesuffix(f"/{self.years.get(change.plan or '', 0)}") if day else NO_DAY
 
 
 def came(change: Change) -> str:

@@ -19,7 +19,7 @@ def command(
         typer.Option(
             "--within",
             metavar="SỐ_NGÀY",
-            help="Liệt kê việc đến hạn trong từng này ngày tới (mặc định: theo settings.yaml, không ghi thì 30).",
+            help="Liệt kê mốc đến hạn trong từng này ngày tới (mặc định: theo settings.yaml, không ghi thì 30).",
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Liệt kê cả các mốc khác, không chỉ đếm.")] = False,
@@ -33,7 +33,7 @@ def command(
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> int:
-    """Việc quá hạn, rồi việc sắp đến hạn, của mọi cơ quan hoặc một cơ quan."""
+    """Nhiệm vụ quá hạn, sắp đến hạn của mọi cơ quan hoặc một cơ quan."""
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")

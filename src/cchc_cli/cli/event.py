@@ -42,7 +42,7 @@ def command(
     """Sự kiện bên ngoài: xem danh sách (list), ghi ngày đã diễn ra (set)."""
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     if action not in ("list", "set"):
-        raise Stop(f'không có việc "{action}"', _USAGE)
+        raise Stop(f'không có lệnh con "{action}"', _USAGE)
     if (action == "set") != (identity is not None) or (identity is None) != (when is None):
         raise Stop("thừa hoặc thiếu mã sự kiện, ngày diễn ra", _USAGE)
     opened, today = scope.opened(root, plan), scope.day(as_of)

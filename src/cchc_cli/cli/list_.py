@@ -35,7 +35,7 @@ def command(
     ] = None,
     missing: Annotated[
         bool,
-        typer.Option("--missing", help="Cơ quan nào chưa báo cáo trong kỳ, việc nào (kỳ: --period, mặc định quý)."),
+        typer.Option("--missing", help="Cơ quan nào chưa báo cáo trong kỳ, nhiệm vụ nào (kỳ: --period, mặc định quý)."),
     ] = False,
     stale: Annotated[bool, typer.Option("--stale", help="Chỉ nhiệm vụ chưa cập nhật trong kỳ.")] = False,
     as_of: flags.AsOf = None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cchc_cli.formats.findings import Findings, advice
 from cchc_cli.text.problems import Problem
-from cchc_cli.wording.words import SEVERITY
+from cchc_cli.wording.findings import SEVERITY
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

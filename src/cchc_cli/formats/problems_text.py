@@ -3,6 +3,7 @@
 from cchc_cli.formats.findings import Findings
 from cchc_cli.text.problems import Problem
 from cchc_cli.text.sources import Sources
+from cchc_cli.wording.findings import SEVERITY
 
 WIDEST = 200
 
@@ -13,9 +14,9 @@ def render(found: Findings) -> str:
 
 
 def headline(problem: Problem) -> str:
-    """`path:line:column: error CODE: message`."""
+    """`path:line:column: lỗi CODE: message`."""
     span = problem.span
-    return f"{span.file}:{span.line}:{span.column}: {problem.severity.code} {problem.code}: {problem.message}"
+    return f"{span.file}:{span.line}:{span.column}: {SEVERITY[problem.severity]} {problem.code}: {problem.message}"
 
 
 def advice(problem: Problem) -> tuple[str, ...]:

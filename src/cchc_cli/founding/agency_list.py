@@ -11,7 +11,7 @@ from cchc_cli.model import AgencyRow
 from cchc_cli.text.encoding import Misread, text_of
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold, nearest, slug
-from cchc_cli.wording.words import AGENCY_KIND
+from cchc_cli.wording.roles import AGENCY_KIND
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

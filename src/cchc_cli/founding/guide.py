@@ -93,7 +93,7 @@ tasks:
 ## Hằng ngày
 
     cchc validate                        kiểm tra các tệp
-    cchc due                             việc quá hạn, sắp đến hạn
+    cchc due                             nhiệm vụ quá hạn, sắp đến hạn
     cchc update                          báo cáo tiến độ, được hỏi từng bước
     cchc stats --by agency               số liệu theo cơ quan
     cchc diff                            những gì đã sửa từ lần lưu vào git gần nhất

@@ -5,7 +5,7 @@ from re import compile as pattern
 
 from cchc_cli.model.agencies import AgencyKind
 from cchc_cli.vietnamese.names import fold
-from cchc_cli.wording.words import AGENCY_KIND
+from cchc_cli.wording.roles import AGENCY_KIND
 
 # The first words of a name, folded → the kind; the first that fits counts.
 _BY_START: tuple[tuple[str, AgencyKind], ...] = (

@@ -73,7 +73,7 @@ class ScheduleRow(Placed, frozen=True):
         kind=Said("Cách hiểu", "Loại thời hạn.", "event"),
         start=Said("Từ ngày", "Ngày bắt đầu.", "2026-02-01"),
         due=Said("Đến hết ngày", "Hạn, tính cả ngày đó.", "2026-06-30"),
-        after=Said("Chờ", "Id sự kiện (events trong plan.yaml) hoặc nhiệm vụ phải xong trước.", "pci-2025"),
+        after=Said("Chờ", "Id sự kiện (events trong plan.yaml) hoặc nhiệm vụ phải hoàn thành trước.", "pci-2025"),
         condition=Said("Điều kiện", "Điều kiện bằng lời.", "theo hướng dẫn của Bộ Nội vụ"),
     )
 

@@ -17,7 +17,7 @@ class BodyTask(Placed, frozen=True):
     assignments: tuple[Assignment, ...]
 
     said = record(
-        "Nhiệm vụ trong phần lời",
+        "Nhiệm vụ trong thân kế hoạch",
         "Việc mà thân kế hoạch giao cho cơ quan có tên.",
         id=Said("Id", "Bắt đầu bằng body., như body.IV.3-1.", "body.IV.3-1", "row"),
         assignments=Said("Vai trò", "Từng cơ quan và vai trò."),
@@ -143,7 +143,7 @@ class Amendment(Placed, frozen=True):
     title: str
 
     said = record(
-        "Văn bản điều chỉnh",
+        "Lần điều chỉnh",
         "Quyết định sau bổ sung, bỏ hoặc thay nhiệm vụ.",
         id=Said("Id", "Chữ không dấu, số, dấu gạch.", "dieu-chinh-1", "mark"),
         number=Said("Số, ký hiệu", "Đúng như in.", label="số"),
@@ -226,9 +226,9 @@ class PlanFile(Placed, frozen=True):
         organisation=Said("Phần IV: tổ chức thực hiện", _PART, label="phần IV"),
         appendix=Said("Đầu phụ lục", "Những gì in trên bảng phụ lục."),
         events=Said("Sự kiện", "Việc bên ngoài mà thời hạn phải chờ; ngày xảy ra ghi trong events.yaml."),
-        amendments=Said("Văn bản điều chỉnh", "Quyết định bổ sung, bỏ hoặc thay nhiệm vụ.", label="lần điều chỉnh"),
+        amendments=Said("Lần điều chỉnh", "Quyết định bổ sung, bỏ hoặc thay nhiệm vụ.", label="lần điều chỉnh"),
         waivers=Said("Miễn trừ", "Phát hiện của cchc validate được chấp nhận, kèm lý do."),
         corrections=Said("Đính chính bản in", "Lỗi chính tả, lỗi quét đã sửa so với bản in.", label="chữ đã sửa"),
         closed=Said("Ngày đóng", "Ngày thôi theo dõi kế hoạch.", "2027-01-31", label="ngày đóng kế hoạch"),
-        settings=Said("Thiết lập riêng", "Chỉ ghi khóa khác với settings.yaml.", label="cài đặt"),
+        settings=Said("Thiết lập riêng", "Chỉ ghi khóa khác với settings.yaml.", label="thiết lập"),
     )

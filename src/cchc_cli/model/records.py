@@ -86,9 +86,9 @@ class Deadline(Placed, frozen=True):
 
     said = record(
         "Quyết định về thời hạn",
-        "Ấn định, gia hạn, đề nghị hoặc không đồng ý gia hạn.",
+        "Ấn định hạn, gia hạn, đề nghị gia hạn, không đồng ý gia hạn.",
         task=Said("Nhiệm vụ", "Id nhiệm vụ hoặc mốc.", "I.9/1", "task"),
-        action=Said("Việc", "Ấn định, gia hạn, đề nghị, không đồng ý.", "extend"),
+        action=Said("Quyết định", "Ấn định hạn, gia hạn, đề nghị gia hạn, không đồng ý gia hạn.", "extend"),
         recorded=_RECORDED,
         document=Said("Văn bản", "Văn bản cho phép; gia hạn có giá trị từ ngày của văn bản."),
         to=Said("Đến hết ngày", "Hạn mới.", "2026-06-30"),
@@ -180,7 +180,7 @@ class SectionFigures(Figures, frozen=True, kw_only=True):
     said = record(
         "Số liệu một lĩnh vực",
         "Số nhiệm vụ theo tình trạng của một lĩnh vực.",
-        section=Said("Lĩnh vực", "Id lĩnh vực, hoặc body: nhiệm vụ trong phần lời.", "I"),
+        section=Said("Lĩnh vực", "Id lĩnh vực, hoặc body: nhiệm vụ trong thân kế hoạch.", "I"),
         **Figures.said.fields,
     )
 
@@ -200,6 +200,6 @@ class Snapshot(Placed, frozen=True):
         period=Said("Kỳ", "Kỳ báo cáo.", "2026-Q1", "period"),
         as_of=Said("Tính đến ngày", "Ngày chốt số liệu.", "2026-03-14"),
         recorded=_RECORDED,
-        counts=Said("Cả kế hoạch", "Không kể nhiệm vụ trong phần lời."),
-        sections=Said("Từng lĩnh vực", "Và nhiệm vụ trong phần lời."),
+        counts=Said("Cả kế hoạch", "Không kể nhiệm vụ trong thân kế hoạch."),
+        sections=Said("Từng lĩnh vực", "Và nhiệm vụ trong thân kế hoạch."),
     )

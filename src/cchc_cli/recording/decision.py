@@ -13,7 +13,7 @@ from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State, milestone_state
 from cchc_cli.state.parts import closing
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.words import PROGRESS
+from cchc_cli.wording.states import NO_DAY, PROGRESS
 
 Act = Literal["grant", "request", "refuse"]
 MOST = 5
@@ -92,7 +92,7 @@ def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -
     dated = [each for each in own if days[each.id]]
     if len(dated) == 1:
         return dated[0]
-    listed = ", ".join(f"{each.id} ({short_date(day) if (day := days[each.id]) else 'chưa có hạn'})" for each in own)
+    listed = ", ".join(f"{each.id} ({short_date(day) if (day := days[each.id]) else NO_DAY})" for each in own)
     return Fault(Field.TASK, f"{task.id} có {len(own)} mốc", f"ghi rõ một trong: {listed}")
 
 

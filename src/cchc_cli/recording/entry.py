@@ -13,7 +13,7 @@ from cchc_cli.recording.identities import About
 from cchc_cli.recording.update import Update, confirmed_on, wrong
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.words import PROGRESS
+from cchc_cli.wording.states import PROGRESS
 
 Action = Literal["confirm", "return"]
 

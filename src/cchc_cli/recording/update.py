@@ -15,6 +15,7 @@ from cchc_cli.recording.faults import Fault, Field, Words, aside
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.parts import Standing, closing, standings
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.actions import CONFIRMATION
 
 _FINISHED = (Status.DONE, Status.SUBMITTED)
 
@@ -111,9 +112,9 @@ def _wrong_agency(update: Update, ledger: Ledger, monitor: str) -> Fault | None:
     registry, entry = ledger.registry, update.entry
     theirs = f"cơ quan theo dõi kế hoạch ({registry.name(monitor)})"
     if entry.action is not None:
-        field, what = (Field.CONFIRM, "xác nhận") if entry.action == "confirm" else (Field.RETURN, "trả lại")
+        field = Field.CONFIRM if entry.action == "confirm" else Field.RETURN
         chosen = f"cơ quan đang chọn: {registry.name(update.by)}"
-        return Fault(field, f"chỉ {theirs} được {what}", (chosen, aside(Field.AGENCY)))
+        return Fault(field, f"chỉ {theirs} được {CONFIRMATION[entry.action]}", (chosen, aside(Field.AGENCY)))
     if entry.agency is not None:
         return Fault(Field.MEMBER, (f"chỉ {theirs} được báo cáo thay cơ quan khác", aside(Field.MEMBER)))
     open_group = any(registry.is_open(each.agency) for each in assignments(update.task))

@@ -23,7 +23,7 @@ _WORDS = {
     "plan": ("Kế hoạch", "quyết định, thân kế hoạch, chỉ tiêu, điều chỉnh"),
     "section": ("Lĩnh vực của phụ lục", "nhiệm vụ của một lĩnh vực"),
     "progress": ("Tiến độ", "cập nhật tiến độ của một cơ quan, mỗi dòng một lần"),
-    "deadlines": ("Thời hạn", "ấn định, gia hạn, đề nghị, không đồng ý"),
+    "deadlines": ("Thời hạn", "ấn định hạn, gia hạn, đề nghị gia hạn, không đồng ý gia hạn"),
     "events": ("Sự kiện", "việc bên ngoài đã xảy ra"),
     "measurements": ("Số đo", "kết quả đo các chỉ tiêu"),
     "snapshot": ("Số liệu đã chốt", "số liệu một kỳ báo cáo, do lệnh snapshot ghi"),

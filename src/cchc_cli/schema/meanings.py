@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 from enum import Enum
 
-from cchc_cli.wording.words import AGENCY_KIND, BUCKET, KIND, PROGRESS, ROLE, TIMING
+from cchc_cli.wording.actions import CONFIRMATION, DECISION
+from cchc_cli.wording.findings import SEVERITY
+from cchc_cli.wording.roles import AGENCY_KIND, ROLE
+from cchc_cli.wording.schedules import DAY_OFF, KIND, PERIODS
+from cchc_cli.wording.states import BUCKET, PROGRESS, TIMING
+from cchc_cli.wording.targets import COMPARED, RESULT
 
 _SETS: tuple[Iterable[tuple[str, str]], ...] = (
     ROLE.items(),
@@ -12,19 +17,15 @@ _SETS: tuple[Iterable[tuple[str, str]], ...] = (
     TIMING.items(),
     BUCKET.items(),
     AGENCY_KIND.items(),
-    {">=": "ít nhất", ">": "trên", "<=": "không quá", "<": "dưới", "=": "đúng bằng"}.items(),
-    {"confirm": "xác nhận hoàn thành", "return": "trả lại để làm tiếp"}.items(),
-    {"set": "ấn định hạn", "extend": "gia hạn", "request": "đề nghị gia hạn", "refuse": "không đồng ý gia hạn"}.items(),
-    {
-        "confirmed": "có văn bản, được tính",
-        "computed": "suy từ luật, được tính",
-        "proposed": "mới đề xuất, không được tính",
-    }.items(),
-    {"cutoff": "theo ngày chốt số liệu", "calendar": "theo lịch"}.items(),
+    COMPARED.items(),
+    CONFIRMATION.items(),
+    DECISION.items(),
+    DAY_OFF.items(),
+    PERIODS.items(),
     {"lead": "phần chủ trì", "other": "phần phối hợp, thực hiện"}.items(),
     {"agency": "theo cơ quan chủ trì", "section": "theo lĩnh vực"}.items(),
-    {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"}.items(),
-    {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}.items(),
+    RESULT.items(),
+    {severity.code: words for severity, words in SEVERITY.items()}.items(),
 )
 _BY_VALUES = {frozenset(words): words for words in map(dict, _SETS)}
 

@@ -21,7 +21,7 @@ from cchc_cli.shell.options import scope
 from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.words import PROGRESS
+from cchc_cli.wording.states import PROGRESS
 
 T = TypeVar("T")
 _OFFERED = (Status.IN_PROGRESS, Status.DONE, Status.SUBMITTED, Status.PAUSED, Status.CANCELLED)

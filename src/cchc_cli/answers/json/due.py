@@ -19,10 +19,10 @@ class Due(Piece, frozen=True):
     as_of: AsOf
     tasks: Annotated[tuple[Task, ...], Meta(description="theo hạn, rồi theo thứ tự kế hoạch")]
     counts: Annotated[Counts, Meta(description="số mốc; chọn cơ quan thì chỉ phần chủ trì")]
-    body_counts: Annotated[Counts, Meta(description="số mốc của nhiệm vụ trong phần lời")]
+    body_counts: Annotated[Counts, Meta(description="số mốc của nhiệm vụ giao trong thân kế hoạch")]
 
 
-OUTPUT = Output("Việc quá hạn, sắp đến hạn", Due)
+OUTPUT = Output("Mốc quá hạn, sắp đến hạn", Due)
 
 
 def due(answer: Answer, workspace: Workspace) -> Due:

@@ -20,7 +20,7 @@ class Decision(Piece, frozen=True):
     """A decision on a deadline, or a request for one."""
 
     task: Annotated[str, Meta(description="id nhiệm vụ hoặc mốc")]
-    action: Annotated[Literal["set", "extend", "request", "refuse"], Meta(description="việc")]
+    action: Annotated[Literal["set", "extend", "request", "refuse"], Meta(description="quyết định gì")]
     agency: Annotated[str | None, Meta(description="riêng cho cơ quan này; null: cho tất cả")]
     to: Annotated[Day | None, Meta(description="hạn mới")]
     recorded: Annotated[Day, Meta(description="ngày ghi")]

@@ -44,8 +44,8 @@ class Member(Piece, frozen=True):
 class ShownMilestone(Milestone, frozen=True, kw_only=True):
     """A milestone with its next turn and its members' parts."""
 
-    next: Annotated[Day | None, Meta(description="ngày cuối của lần đang đến, việc định kỳ")]
-    members: Annotated[tuple[Member, ...], Meta(description="việc chung: phần của từng cơ quan")]
+    next: Annotated[Day | None, Meta(description="ngày cuối của lần đang đến; chỉ mốc định kỳ")]
+    members: Annotated[tuple[Member, ...], Meta(description="mốc nhiều cơ quan cùng làm: phần của từng cơ quan")]
 
 
 class Report(Piece, frozen=True):
@@ -55,7 +55,9 @@ class Report(Piece, frozen=True):
     date: Annotated[Day, Meta(description="ngày diễn ra")]
     recorded: Annotated[Day, Meta(description="ngày ghi")]
     status: Annotated[Status | None, Meta(description="tình trạng báo cáo")]
-    action: Annotated[Literal["confirm", "return"] | None, Meta(description="việc của cơ quan theo dõi")]
+    action: Annotated[
+        Literal["confirm", "return"] | None, Meta(description="xác nhận hoặc trả lại, của cơ quan theo dõi")
+    ]
     agency: Annotated[str | None, Meta(description="ghi thay cho cơ quan này")]
     percent: Annotated[int | None, Meta(description="phần trăm")]
     note: Annotated[str | None, Meta(description="ghi chú")]

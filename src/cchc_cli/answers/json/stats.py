@@ -15,8 +15,8 @@ from cchc_cli.queries import stats as query
 class Rates(Piece, frozen=True):
     """How much is done, and how much of what was due was done in time."""
 
-    done: Annotated[Rate, Meta(description="đã xong / (tổng − không thực hiện)")]
-    on_time: Annotated[Rate, Meta(description="xong đúng hạn / số đã đến hạn")]
+    done: Annotated[Rate, Meta(description="số đã hoàn thành / (tổng − không thực hiện)")]
+    on_time: Annotated[Rate, Meta(description="số hoàn thành đúng hạn / số đã đến hạn")]
 
 
 class Row(Piece, frozen=True):
@@ -27,7 +27,7 @@ class Row(Piece, frozen=True):
     name: Name
     total: Annotated[int, Meta(description="số nhiệm vụ; bằng tổng các ô trong buckets")]
     buckets: Annotated[Counts, Meta(description="số nhiệm vụ theo tình trạng")]
-    done_late: Annotated[int, Meta(description="trong số đã xong: xong quá hạn")]
+    done_late: Annotated[int, Meta(description="trong số đã hoàn thành: hoàn thành quá hạn")]
     stale: Annotated[int, Meta(description="chưa cập nhật trong kỳ; đã tính ở các ô khác")]
     rates: Annotated[Rates, Meta(description="tỷ lệ, kèm mẫu số")]
 
@@ -67,7 +67,7 @@ class Stats(Piece, frozen=True):
     by: Annotated[query.By, Meta(description="mỗi dòng là gì")]
     rows: Annotated[tuple[Row, ...], Meta(description="các dòng")]
     total: Annotated[Row, Meta(description="mỗi nhiệm vụ tính một lần")]
-    body: Annotated[Row, Meta(description="nhiệm vụ trong phần lời, tính riêng")]
+    body: Annotated[Row, Meta(description="nhiệm vụ giao trong thân kế hoạch, tính riêng")]
     kpi: Annotated[Rate | None, Meta(description="tỷ lệ hoàn thành kế hoạch; null khi đã lọc")]
     since: Annotated[Since, Meta(description="chỉ có khi nêu --period")] | UnsetType = UNSET
 

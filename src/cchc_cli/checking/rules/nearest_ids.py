@@ -41,7 +41,7 @@ class TaskHints:
             return f"{task.id} có các mốc: " + ", ".join(milestone.id for milestone in task.milestones)
         heading = self._plan.headings.get(whole.upper())
         if heading is not None:
-            return f"{heading.id} chỉ là nhóm, ghi một trong: " + ", ".join(
+            return f"{heading.id} chỉ là dòng tiêu đề, ghi một trong: " + ", ".join(
                 row.id for row in walk(heading.tasks) if not row.tasks
             )
         meant = self._bare.get(_bared(whole))

@@ -13,7 +13,7 @@ from cchc_cli.queries.views import Seen, TaskView
 from cchc_cli.schedule import title
 from cchc_cli.state.milestones import urgency
 from cchc_cli.vietnamese.paper import count
-from cchc_cli.wording.words import ROLE
+from cchc_cli.wording.roles import ROLE
 
 
 class Part(rows.Row, frozen=True):

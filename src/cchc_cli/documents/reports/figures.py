@@ -9,7 +9,7 @@ from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count, number, share
-from cchc_cli.wording.words import BUCKET
+from cchc_cli.wording.states import BUCKET
 
 _UNDATED = (Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED)
 
@@ -49,7 +49,7 @@ def rate(given: Rate) -> str:
 
 def summary(total: Row) -> str:
     """ "đã hoàn thành 11,9% (10/84); quá hạn 3/84 …": each figure with its denominator."""
-    done = f"đã hoàn thành {rate(total.done_rate)}"
+    done = f"{BUCKET[Bucket.DONE]} {rate(total.done_rate)}"
     rest = [f"{BUCKET[bucket]} {part(amount, total.total)}" for bucket, amount in total.buckets.items()
             if amount and bucket is not Bucket.DONE]  # fmt: skip
     return "; ".join((done, *rest))

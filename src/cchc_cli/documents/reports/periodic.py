@@ -21,9 +21,7 @@ from cchc_cli.schedule import Period, following, title
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import count, number, share, short_date
-from cchc_cli.wording.words import level
-
-_RESULTS = {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"}
+from cchc_cli.wording.targets import RESULT, level
 
 
 class Heading(Struct, frozen=True):
@@ -213,5 +211,5 @@ def _target(state: TargetState) -> Target:
         level=level(target),
         by=short_date(target.by) if target.by else "",
         measured=f"{number(measured.value)} ({short_date(measured.date)})" if measured else "",
-        result=_RESULTS[state.result],
+        result=RESULT[state.result],
     )

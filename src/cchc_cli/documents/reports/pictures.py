@@ -6,19 +6,19 @@ from collections.abc import Iterable, Sequence
 from cchc_cli.documents.charts import Bar, Chart
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.queries.stats import Row
-from cchc_cli.state.timing import Bucket
+from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import number, share
+from cchc_cli.wording.states import BUCKET, TIMING
 
 _MOST = 30
 """Bars that a page holds at a size that can be read."""
 _STATES = {
-    "đã hoàn thành": (Bucket.DONE,),
-    "chờ xác nhận": (Bucket.SUBMITTED,),
-    "trong hạn, chưa đến kỳ": (Bucket.LATER,),
-    "sắp đến hạn": (Bucket.DUE_SOON,),
-    "quá hạn": (Bucket.OVERDUE,),
-    "không có thời hạn": (Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED),
-    "tạm dừng, không thực hiện": (Bucket.PAUSED, Bucket.CANCELLED),
+    **{
+        BUCKET[bucket]: (bucket,)
+        for bucket in (Bucket.DONE, Bucket.SUBMITTED, Bucket.LATER, Bucket.DUE_SOON, Bucket.OVERDUE)
+    },
+    TIMING[Timing.UNDATED]: (Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED),
+    f"{BUCKET[Bucket.PAUSED]}, {BUCKET[Bucket.CANCELLED]}": (Bucket.PAUSED, Bucket.CANCELLED),
 }
 
 
@@ -46,7 +46,7 @@ def _done(rows: Sequence[Row]) -> Chart:
         f"{row.name} {share(rate.done, rate.of)} ({rate.done}/{rate.of})" for row, rate in zip(rows, rates, strict=True)
     )
     title = "Tỷ lệ hoàn thành nhiệm vụ theo cơ quan chủ trì"
-    return Chart(title, "%", ("đã hoàn thành",), bars, f"{title}: {alt}.", 100)
+    return Chart(title, "%", (BUCKET[Bucket.DONE],), bars, f"{title}: {alt}.", 100)
 
 
 def _sections(rows: Iterable[Row], several: bool) -> Iterable[tuple[str, list[Row]]]:

@@ -170,9 +170,9 @@ def _cited(document: Document) -> str:
 
 
 def _standing(state: State, scene: Scene) -> str:
-    """ "quá hạn 4 ngày (3/5 cơ quan đã xong)": papers say what the second figure counts."""
+    """ "quá hạn 4 ngày (3/5 cơ quan đã hoàn thành)": papers say what the second figure counts."""
     words = cells.milestone_words(state, scene.as_of)
-    return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã xong)" if state.parts else words
+    return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành)" if state.parts else words
 
 
 def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> str:
@@ -193,7 +193,7 @@ def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> s
 
 
 def _behind(state: State, scene: Scene) -> str:
-    """ "còn 2/5 cơ quan chưa xong: UBND xã A, UBND xã B", the names where they are few."""
+    """ "Còn 2/5 cơ quan chưa hoàn thành: UBND xã A, UBND xã B", the names where they are few."""
     late = [agency for agency, part in state.parts if part.bucket is Bucket.OVERDUE]
     if not late:
         return ""

@@ -25,7 +25,8 @@ from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.text.yaml import Value
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.words import ROLE, STATE
+from cchc_cli.wording.roles import ROLE
+from cchc_cli.wording.states import STATE
 
 T = TypeVar("T")
 NOBODY = Fault(

@@ -74,7 +74,7 @@ def periods(incomplete: str) -> list[tuple[str, str]]:
 
 def roles(incomplete: str) -> list[tuple[str, str]]:
     """Roles."""
-    from cchc_cli.wording.words import ROLE
+    from cchc_cli.wording.roles import ROLE
 
     return _starting(((role.value, ROLE[role]) for role in Role), incomplete)
 

@@ -51,7 +51,7 @@ class Schedule(Piece, frozen=True):
 class Parts(Piece, frozen=True):
     """A collective task: how many are done."""
 
-    done: Annotated[int, Meta(description="đã xong")]
+    done: Annotated[int, Meta(description="đã hoàn thành")]
     of: Annotated[int, Meta(description="tất cả")]
 
 
@@ -66,7 +66,7 @@ class Milestone(Piece, frozen=True):
     timing: When
     bucket: Where
     days_late: Late
-    parts: Annotated[Parts | None, Meta(description="null: không phải việc chung")]
+    parts: Annotated[Parts | None, Meta(description="null: không phải mốc nhiều cơ quan cùng làm")]
     done_on: DoneOn
     evidence: Evidence
     part: Share | UnsetType = UNSET

@@ -46,12 +46,12 @@ def calendar_changed(before: Workspace, now: Workspace) -> Found:
             at = at if at is not None else now.registry.rows[0].at if now.registry.rows else None
             if at is not None:
                 where = stood(before, then.at)
-                yield Finding(at, f"lịch không còn năm {year};", hint="trả lại năm này", line=where)
+                yield Finding(at, f"lịch không còn năm {year};", hint="khôi phục năm này", line=where)
             continue
         if _bases(own) <= _bases(then):
             for gone in _gone(then, own):
                 message = f"{gone.what} {short_date(gone.day)} không còn trong lịch {year};"
-                hint = "trả lại ngày này; có văn bản thay đổi thì ghi văn bản ấy vào basis của ngày mới"
+                hint = "khôi phục ngày này; có văn bản thay đổi thì ghi văn bản ấy vào basis của ngày mới"
                 yield Finding(gone.at, message, gone.key, hint=hint, line=stood(before, gone.stood))
 
 

@@ -13,6 +13,7 @@ from cchc_cli.model import ScheduleRow
 from cchc_cli.plan.plans import Milestone, Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.states import NO_DAY
 
 _HINT = (
     "gia hạn thì giữ tiến độ cũ và dùng cchc extend; kế hoạch được điều chỉnh thì giữ tiến độ cũ trong former kèm "
@@ -25,7 +26,7 @@ _WHY = "không có lần điều chỉnh, văn bản gia hạn hay dòng correct
 @rule(
     "CC309",
     "Đổi thời hạn mà không có căn cứ",
-    "Sửa thẳng thời hạn làm việc quá hạn thành đúng hạn và mất hạn ban đầu. Chép nhầm so với bản in thì sửa được: "
+    "Sửa thẳng thời hạn làm nhiệm vụ quá hạn thành đúng hạn và mất hạn ban đầu. Chép nhầm so với bản in thì sửa được: "
     "vì vậy đây là cảnh báo để người duyệt đối chiếu bản in, không phải lỗi.",
     Severity.WARNING,
 )
@@ -91,7 +92,7 @@ def _is_decided(own: Milestone, row: Row, pair: Pair) -> bool:
 def _told(then: Milestone, now: Milestone) -> str:
     old, new = then.schedule, now.schedule
     if old.due != new.due:
-        days = (short_date(day) if day else "không có ngày" for day in (old.due, new.due))
+        days = (short_date(day) if day else NO_DAY for day in (old.due, new.due))
         return f"hạn {' → '.join(days)}, {_WHY}"
     if spaced(old.text) != spaced(new.text):
         return f"tiến độ “{spaced(old.text)}” → “{spaced(new.text)}”, {_WHY}"

@@ -10,7 +10,7 @@ from cchc_cli.differences.parts import milestones
 from cchc_cli.differences.rows import Row, rows
 from cchc_cli.plan.plans import Plan, Workspace
 
-_KEEP = "trả lại dòng này; nhiệm vụ không làm nữa thì giữ dòng và ghi dropped_by: LẦN_ĐIỀU_CHỈNH"
+_KEEP = "khôi phục dòng này; nhiệm vụ không làm nữa thì giữ dòng và ghi dropped_by: LẦN_ĐIỀU_CHỈNH"
 
 
 @rule(
@@ -35,7 +35,7 @@ def id_vanished(before: Workspace, now: Workspace) -> Found:
     for plan in before.plans:
         if id(plan) not in kept and now.registry.rows:
             message = f"không còn kế hoạch {plan.name};"
-            hint = "trả lại thư mục này; kế hoạch đã xong thì ghi closed: NGÀY vào plan.yaml của nó"
+            hint = "khôi phục thư mục này; kế hoạch đã kết thúc thì ghi closed: NGÀY vào plan.yaml của nó"
             yield Finding(now.registry.rows[0].at, message, hint=hint, line=stood(before, plan.file.at))
     for pair in pairs(before, now):
         known = {row.key: row for row in rows(pair.now)}
@@ -76,7 +76,7 @@ def _milestones(pair: Pair, before: Workspace) -> Iterator[Finding]:
             if current and key not in current:
                 identity = f"{new.row.id}/{key}"
                 message = f"{identity}: mốc không còn;"
-                hint = "trả lại mốc này; mốc mới thì lấy số tiếp theo"
+                hint = "khôi phục mốc này; mốc mới thì lấy số tiếp theo"
                 where = stood(before, milestone.at)
                 yield Finding(new.row.at, message, "milestones", hint=hint, task=new.row.id, line=where)
 
@@ -92,4 +92,4 @@ def _duties(pair: Pair, before: Workspace) -> Iterator[Finding]:
         if duty.is_body and pair.now.task(duty.id) is None:
             at = places.get(duty.title, file.organisation.at)
             message = f"{duty.id}: không còn trong kế hoạch;"
-            yield Finding(at, message, "task", hint="trả lại id này", task=duty.id, line=stood(before, duty.at))
+            yield Finding(at, message, "task", hint="khôi phục id này", task=duty.id, line=stood(before, duty.at))

@@ -10,7 +10,7 @@ from cchc_cli.differences.records import lines, unmatched
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.vietnamese.paper import short_date
 
-_HINT = "trả lại dòng cũ; có gì mới hoặc cần đính chính thì ghi thêm một dòng"
+_HINT = "khôi phục dòng cũ; có gì mới hoặc cần đính chính thì ghi thêm một dòng"
 
 
 @rule(

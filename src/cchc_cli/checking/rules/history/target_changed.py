@@ -7,9 +7,9 @@ from cchc_cli.model import Target
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.words import level
+from cchc_cli.wording.targets import level
 
-_HINT = "trả lại như cũ; văn bản được điều chỉnh thì ghi vào amendments, ghi former ở nhiệm vụ"
+_HINT = "khôi phục như cũ; văn bản được điều chỉnh thì ghi vào amendments, ghi former ở nhiệm vụ"
 _SAYING = ("name", "comparator", "value", "unit", "by")
 
 

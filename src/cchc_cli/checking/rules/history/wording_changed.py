@@ -80,7 +80,7 @@ def _roles(old: Row, new: Row, pair: Pair, registry: Registry) -> Iterator[Findi
         agencies = _changed_roles(then, own, registry)
         if agencies:
             read_anew = spaced(cells[0]) == spaced(cells[1]) or is_corrected(pair.now, new.row.id, *cells)
-            why = "ô phân công in vẫn như trước" if read_anew else _WHY
+            why = "cột phân công in vẫn như trước" if read_anew else _WHY
             severity = Severity.INFO if read_anew else None
             message = f"{identity}: vai trò của {agencies} khác trước, {why}"
             yield Finding(new.row.at, message, "assignments", hint=_HINT, task=new.row.id, severity=severity)

@@ -32,7 +32,7 @@ def misplaced_id(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
             yield from _section(section)
     for task in plan.tasks:
         if task.is_body and not (task.id.startswith("body.") and _PLAIN.fullmatch(task.id)):
-            message = f'{task.id}: id của nhiệm vụ trong phần lời phải bắt đầu bằng "body."'
+            message = f'{task.id}: id của nhiệm vụ giao trong thân kế hoạch phải bắt đầu bằng "body."'
             yield Finding(task.at, message, "id", hint="ghi như body.IV.3-1", task=task.id)
     for identity, at in _marks(plan):
         if not _PLAIN.fullmatch(identity):

@@ -11,7 +11,7 @@ from cchc_cli.plan.plans import Plan, Workspace
 
 @rule(
     "CC306",
-    "Một ô tiến độ có nhiều hạn",
+    "Cột tiến độ có nhiều hạn",
     "Mỗi hạn phải là một mốc, nếu không chỉ một hạn được theo dõi và các hạn kia bị quên.",
 )
 def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
@@ -36,7 +36,7 @@ def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     for row, task in leaves(plan):
         dated = dated_lines(row, plan.file.year)
         if len(dated) > 1:
-            message = f"{task.id}: ô tiến độ có {len(dated)} hạn mà chưa tách thành mốc"
+            message = f"{task.id}: cột tiến độ có {len(dated)} hạn mà chưa tách thành mốc"
             hint = f"thêm milestones: [{_milestones(row, dated)}]"
             yield Finding(row.at, message, "schedule", hint=hint, task=task.id)
 

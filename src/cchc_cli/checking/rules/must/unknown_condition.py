@@ -33,7 +33,7 @@ def unknown_condition(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
             hint = near_name(condition, events, hints.hint(condition))
             message, ground = f'{owner}: chờ "{condition}" nhưng kế hoạch không có sự kiện hay nhiệm vụ đó', condition
             if owner.upper() in (condition.upper(), condition.partition("/")[0].upper()):
-                message, hint = f"{owner}: chờ chính nó", "ghi sự kiện hoặc nhiệm vụ phải xong trước"
+                message, hint = f"{owner}: chờ chính nó", "ghi sự kiện hoặc nhiệm vụ phải hoàn thành trước"
                 ground = owner
             task = owner.partition("/")[0]
             yield Finding(schedule.at, message, "after", place, hint=hint, task=task, ground=ground)

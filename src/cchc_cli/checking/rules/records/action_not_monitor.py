@@ -4,8 +4,7 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import named
 from cchc_cli.model import Entry
 from cchc_cli.plan.plans import Plan, Workspace
-
-_CALLED = {"confirm": "xác nhận", "return": "trả lại"}
+from cchc_cli.wording.actions import CONFIRMATION
 
 
 @rule(
@@ -30,7 +29,7 @@ def action_not_monitor(plan: Plan, workspace: Workspace) -> Found:
         key = _reserved(by, entry)
         about = named(plan, entry.task) if key and by != monitor else None
         if about and by in registry and not registry.is_group(by):
-            done = "báo thay cơ quan khác" if key == "agency" else _CALLED[entry.action or "confirm"]
+            done = "báo thay cơ quan khác" if key == "agency" else CONFIRMATION[entry.action or "confirm"]
             message = f"{about.id}: chỉ {registry.name(monitor)} được {done}"
             hint = f"ghi vào progress/{monitor}.yaml, hoặc bỏ {key}"
             yield Finding(entry.at, message, key, hint=hint, task=about.task.id)

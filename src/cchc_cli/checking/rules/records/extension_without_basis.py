@@ -6,8 +6,7 @@ from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Deadline, Document
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.sources import Sources
-
-_CALLED = {"set": "ấn định hạn", "extend": "gia hạn", "refuse": "từ chối gia hạn"}
+from cchc_cli.wording.actions import DECISION
 
 
 @rule(
@@ -28,9 +27,9 @@ def extension_without_basis(plan: Plan, workspace: Workspace) -> Found:
     """
     for deadline, about in deadlines(plan):
         lacking = _lacking(deadline, workspace.sources)
-        if lacking and deadline.action in _CALLED:
+        if lacking and deadline.action != "request":
             at = deadline.document.at if deadline.document else deadline.at
-            message = f"{about.id}: {_CALLED[deadline.action]} nhưng chưa ghi {lacking}"
+            message = f"{about.id}: {DECISION[deadline.action]} nhưng chưa ghi {lacking}"
             hint = 'thêm document: {number: "123/UBND-NC", date: 2026-06-01}'
             yield Finding(at, message, hint=hint, task=about.task.id)
 

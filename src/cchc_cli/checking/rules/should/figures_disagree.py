@@ -10,7 +10,7 @@ from cchc_cli.checking.rules.likeness import Pairs, contained, word_pairs
 from cchc_cli.model import Target
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity
-from cchc_cli.wording.words import level
+from cchc_cli.wording.targets import level
 
 _OPENINGS = ("tỷ lệ ", "tỉ lệ ", "mức độ ", "mức ", "số ")
 _ALIKE = 0.8

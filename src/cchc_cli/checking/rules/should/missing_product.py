@@ -9,7 +9,7 @@ from cchc_cli.text.problems import Severity
 @rule(
     "CC510",
     "Nhiệm vụ chưa có sản phẩm",
-    "Không ghi sản phẩm thì không có gì để kiểm chứng là nhiệm vụ đã xong.",
+    "Không ghi sản phẩm thì không có gì để kiểm chứng là nhiệm vụ đã hoàn thành.",
     Severity.WARNING,
 )
 def missing_product(plan: Plan, workspace: Workspace) -> Found:

@@ -31,6 +31,6 @@ def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
     for task, milestone in empty:
         if milestone.at in fields or not is_unread(workspace.sources, milestone.at, "schedule"):
             command = f"cchc extend {milestone.id} --to … --basis … --date …"
-            hint = f"giữ ô trống như bản in; khi có văn bản ấn định hạn: {command}"
-            message = f"{called(task, milestone)}: ô tiến độ để trống"
+            hint = f"để trống như bản in; khi có văn bản ấn định hạn: {command}"
+            message = f"{called(task, milestone)}: cột tiến độ để trống"
             yield Finding(milestone.at, message, "schedule", hint=hint, task=task.id)

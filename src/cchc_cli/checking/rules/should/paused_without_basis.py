@@ -6,13 +6,13 @@ from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Entry, Status
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity
-from cchc_cli.wording.words import PROGRESS
+from cchc_cli.wording.states import PROGRESS
 
 
 @rule(
     "CC417",
     "Tạm dừng, không thực hiện mà không có căn cứ",
-    "Việc tạm dừng, không thực hiện được trừ khỏi việc quá hạn nên phải có văn bản cho phép.",
+    "Nhiệm vụ tạm dừng, không thực hiện được trừ khỏi số quá hạn nên phải có văn bản cho phép.",
     Severity.WARNING,
 )
 def paused_without_basis(plan: Plan, workspace: Workspace) -> Found:

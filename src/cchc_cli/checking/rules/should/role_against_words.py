@@ -7,7 +7,7 @@ from cchc_cli.checking.rules.cell_words import plain, stated
 from cchc_cli.model import Role
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity
-from cchc_cli.wording.words import ROLE, ROLE_VERBS
+from cchc_cli.wording.roles import ROLE, ROLE_VERBS
 
 (_LEADS,) = ROLE_VERBS[Role.LEAD]
 

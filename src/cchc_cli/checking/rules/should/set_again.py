@@ -30,5 +30,5 @@ def set_again(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         dated = [each for each in befores if each.due is not None and not each.milestone.checkpoint]
         if deadline.action == "set" and dated and dated[0].due:
             message = f"{called(about.task, dated[0].milestone)}: đã có hạn {short_date(dated[0].due)}"
-            hint = "ghi action: extend nếu là gia hạn, hoặc ghi id của mốc chưa có hạn"
+            hint = "ghi action: extend nếu là gia hạn, hoặc ghi id của mốc chưa có ngày"
             yield Finding(deadline.at, message, "action", hint=hint, task=about.task.id)

@@ -38,7 +38,7 @@ def snapshot_drift(plan: Plan, workspace: Workspace) -> Found:
     if not plan.records.snapshots or plan.lost:
         return
     from cchc_cli.queries.snapshot import drift
-    from cchc_cli.wording.words import FIGURE
+    from cchc_cli.wording.states import FIGURE
 
     for frozen in plan.records.snapshots:
         for (at, section), found in groupby(drift(workspace, plan, frozen), lambda each: (each.at, each.section)):

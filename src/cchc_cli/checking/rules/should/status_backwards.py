@@ -7,7 +7,7 @@ from cchc_cli.model import Status
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.state.ledger import Report
 from cchc_cli.text.problems import Severity
-from cchc_cli.wording.words import PROGRESS
+from cchc_cli.wording.states import PROGRESS
 
 _CLOSED = (Status.DONE, Status.SUBMITTED)
 _OPEN = (Status.NOT_STARTED, Status.IN_PROGRESS)

@@ -1,0 +1,9 @@
+"""What the monitor does with a report, and what is decided about a deadline."""
+
+CONFIRMATION = {"confirm": "xác nhận hoàn thành", "return": "trả lại để làm tiếp"}
+DECISION = {
+    "set": "ấn định hạn",
+    "extend": "gia hạn",
+    "request": "đề nghị gia hạn",
+    "refuse": "không đồng ý gia hạn",
+}

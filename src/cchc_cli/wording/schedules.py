@@ -1,0 +1,23 @@
+"""How a schedule is read, how a period is cut off, how certain a day off is."""
+
+from cchc_cli.model import Kind
+
+KIND = {
+    Kind.DATE: "đến một ngày",
+    Kind.MONTH: "trong tháng",
+    Kind.QUARTER: "trong quý",
+    Kind.HALF: "trong nửa năm",
+    Kind.YEAR: "trong năm",
+    Kind.RANGE: "trong một khoảng",
+    Kind.RECURRING: "định kỳ",
+    Kind.ONGOING: "thường xuyên",
+    Kind.EVENT: "sau một sự kiện",
+    Kind.EXTERNAL: "theo nơi khác quyết định",
+    Kind.NONE: "chưa ghi tiến độ",
+}
+PERIODS = {"cutoff": "theo ngày chốt số liệu", "calendar": "theo lịch"}
+DAY_OFF = {
+    "confirmed": "có văn bản, được tính",
+    "computed": "suy từ luật, được tính",
+    "proposed": "mới đề xuất, không được tính",
+}

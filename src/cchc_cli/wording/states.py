@@ -1,0 +1,50 @@
+"""How work stands: what was reported, how that compares with its term, the one group that counts it."""
+
+from typing import Literal
+
+from cchc_cli.model import Figures, Status
+from cchc_cli.state.timing import Bucket, Timing
+
+PROGRESS = {
+    Status.NOT_STARTED: "chưa thực hiện",
+    Status.IN_PROGRESS: "đang thực hiện",
+    Status.SUBMITTED: "chờ xác nhận",
+    Status.DONE: "đã hoàn thành",
+    Status.PAUSED: "tạm dừng",
+    Status.CANCELLED: "không thực hiện",
+}
+TIMING = {
+    Timing.OVERDUE: "quá hạn",
+    Timing.DUE_SOON: "sắp đến hạn",
+    Timing.IN_TIME: "trong hạn",
+    Timing.NOT_YET: "chưa đến kỳ",
+    Timing.ONGOING: "thường xuyên",
+    Timing.WAITING: "chờ điều kiện",
+    Timing.UNSCHEDULED: "chưa xác định thời hạn",
+    Timing.LATE: "quá hạn",
+    Timing.UNPROVEN: "thiếu ngày hoặc tài liệu kiểm chứng",
+    Timing.UNDATED: "không có thời hạn",
+    Timing.ON_TIME: "đúng hạn",
+    Timing.EARLY: "đúng hạn",
+}
+FIGURE = {name: words.called for name, words in Figures.said.fields.items()}
+BUCKET = {bucket: FIGURE[bucket.value] for bucket in Bucket}
+STATE: dict[Bucket | Literal["requested"], str] = dict([*BUCKET.items(), ("requested", "đề nghị gia hạn")])
+NO_DAY = "chưa có ngày"
+"""Where a day is printed and there is none."""
+
+
+def state(progress: Status, timing: Timing | None, days_late: int | None = None, days_left: int | None = None) -> str:
+    """A state as printed: "quá hạn 298 ngày", "còn 5 ngày", "đã hoàn thành đúng hạn", "tạm dừng" …"""
+    if progress is Status.DONE and timing is not None:
+        late = f" {days_late} ngày" if days_late else ""
+        note = TIMING[timing] + late
+        timed = timing in (Timing.LATE, Timing.ON_TIME, Timing.EARLY)
+        return f"{PROGRESS[progress]} {note if timed else f'({note})'}"
+    if progress in (Status.SUBMITTED, Status.PAUSED, Status.CANCELLED) or timing is None:
+        return PROGRESS[progress]
+    if timing is Timing.OVERDUE and days_late:
+        return f"{TIMING[timing]} {days_late} ngày"
+    if timing is Timing.DUE_SOON and days_left is not None:
+        return f"còn {days_left} ngày" if days_left > 0 else "đến hạn hôm nay"
+    return TIMING[timing]
