@@ -62,7 +62,7 @@ def _agency(given: str | None, workspace: Workspace) -> str:
     if given is not None or scope.reporter_named(settings):
         return scope.reporter(given, workspace.registry, settings)
     question = "Cơ quan báo cáo (tên hoặc viết tắt): "
-    return _until(question, lambda name: identities.reporter(name, workspace.registry) if name else scope.NOBODY)
+    return _until(question, lambda name: identities.reporter(name, workspace.registry) if name else scope.NO_REPORTER)
 
 
 def _about(agency: str, workspace: Workspace, today: Day) -> About:

@@ -29,12 +29,11 @@ from cchc_cli.wording.roles import ROLE
 from cchc_cli.wording.states import STATE
 
 T = TypeVar("T")
-NOBODY = Fault(
+NO_REPORTER = Fault(
     Field.AGENCY,
     "chưa biết cơ quan nào báo cáo",
     'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml',
 )
-"""Nothing says who reports."""
 CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
 """The folder given before the command (`cchc -C DIR due`)."""
 
@@ -243,7 +242,7 @@ def only_plan(workspace_: Workspace, why: str) -> Plan:
 def reporter(given: str | None, registry_: Registry, settings: Settings) -> str:
     """Who reports: --agency, else CCHC_AGENCY, else the settings."""
     name = given or reporter_named(settings)
-    return sound(identities.reporter(name, registry_) if name else NOBODY)
+    return sound(identities.reporter(name, registry_) if name else NO_REPORTER)
 
 
 def reporter_named(settings: Settings) -> str | None:
