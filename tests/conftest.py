@@ -8,6 +8,8 @@ from typing import NamedTuple
 import pytest
 from hypothesis import settings
 
+from cchc_cli.disk import files, tree
+from cchc_cli.reading import places
 from cchc_cli.start.program import run
 
 # No deadline: a busy machine is no failure. `pytest --hypothesis-profile=fast` tries a tenth of the examples.
@@ -23,6 +25,14 @@ Golden = Callable[[str, str], None]
 def examples(count: int) -> settings:
     """For a property that needs more or fewer examples than others: so many, or as large a share of them as all try."""
     return settings(max_examples=max(1, count * settings().max_examples // 100))
+
+
+def plan_files(root: Path) -> dict[str, bytes]:
+    """The files of a workspace that a command reads, all of which can be read."""
+    listed = tree.tree(root)
+    found, faults = files.workspace_files(root, places.read_files(listed.paths, places.plan_folders(listed.paths)))
+    assert not (listed.faults or faults)
+    return found
 
 
 class Ran(NamedTuple):

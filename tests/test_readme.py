@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.checking import check
-from cchc_cli.disk import files
 from cchc_cli.reading.load import load
 from cchc_cli.start.program import run
 from cchc_cli.text.problems import Severity
+from conftest import plan_files
 from repositories import committed, git
 
 ROOT = Path(__file__).parents[1]
@@ -95,7 +95,7 @@ def test_every_command_of_the_guides_runs(words: str, workspace: Path) -> None:
 
 @pytest.mark.parametrize(("path", "lines"), records(), ids=str)
 def test_every_record_of_the_guides_is_sound(path: str, lines: str) -> None:
-    content = files.workspace_files(ROOT, ("plan/2026",))
+    content = plan_files(ROOT)
     found = check.check(load(content | {path: lines.encode()}))
     assert not [
         problem for problem in found.problems if problem.severity is Severity.ERROR or path == problem.span.file

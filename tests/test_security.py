@@ -133,11 +133,11 @@ def test_a_link_that_leads_out_of_the_workspace_is_not_written_through(
     shutil.copytree(ROOT / "examples" / "tinh-mau" / "plan", tmp_path / "plan")
     file = "plan/2026/progress/so-tu-phap.yaml"
     outside = tmp_path_factory.mktemp("outside") / "so-tu-phap.yaml"
+    opened = scope.opened(tmp_path, None)
     (tmp_path / file).rename(outside)
     (tmp_path / file).symlink_to(outside)
     before = outside.read_bytes()
     record = Entry(task="I.8", recorded=date(2026, 6, 20), note="đang làm")
-    opened = scope.opened(tmp_path, None)
     with pytest.raises(Stop, match="ra ngoài thư mục làm việc"):
         writer.add(writer.proposed(opened, file, record, tuple[Entry, ...]))
     assert outside.read_bytes() == before

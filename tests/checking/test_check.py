@@ -4,9 +4,9 @@ from collections import Counter
 from pathlib import Path
 
 from cchc_cli.checking.check import Checked, check, errors
-from cchc_cli.disk import files
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Severity
+from conftest import plan_files
 from examples import workspace_files
 
 WAIVER = "plan: {waivers: [{code: %s, task: I.1, reason: Chờ hướng dẫn của Bộ}]}\n"
@@ -83,7 +83,7 @@ def test_sound_workspace_has_no_problem() -> None:
 
 def test_real_plan_has_no_error_and_warns_of_its_true_flaws_alone() -> None:
     root = Path(__file__).parents[2]
-    result = check(load(files.workspace_files(root, ("plan/2026",))))
+    result = check(load(plan_files(root)))
     found = Counter((each.code, each.task) for each in result.problems)
     assert found == Counter(
         {

@@ -102,3 +102,29 @@ def test_a_shallow_clone_names_the_remedy(plan: Path, tmp_path: Path, cchc: Cchc
     refused = cchc("-C", str(shallow), "validate", "--base", "origin/main")
     assert (refused.code, refused.out) == (2, "")
     assert "GIT_DEPTH: 0" in refused.err
+
+
+def test_a_file_that_the_revision_has_broken_is_named_and_fails(plan: Path, cchc: Cchc) -> None:
+    file = plan / "plan/2026/progress/so-tu-phap.yaml"
+    sound = file.read_text("utf-8")
+    git(plan, "checkout", "--quiet", "main")
+    append(file, "<<<<<<< HEAD\n")
+    committed(plan)
+    git(plan, "checkout", "--quiet", "-B", "nhanh")
+    file.write_text(sound.replace("in_progress", "done"), "utf-8")
+    committed(plan)
+    for narrower in ((), ("--select", "CC425")):
+        ran = cchc("-C", str(plan), "validate", "--base", "main", *narrower)
+        assert ran.code == 1
+        assert "so-tu-phap.yaml:1:1: error CC014: chưa so được với main: ở bản đó tệp này có lỗi" in ran.out
+    assert cchc("-C", str(plan), "validate", "--base", "main", "--ignore", "CC014").code == 0
+
+
+def test_a_file_that_cannot_be_read_now_is_not_told_as_deleted(plan: Path, cchc: Cchc) -> None:
+    (plan / APPENDIX / "V.yaml").unlink()
+    (plan / APPENDIX / "V.yaml").symlink_to("nowhere")
+    ran = cchc("-C", str(plan), "validate", "--base", "main")
+    assert ran.code == 1
+    assert "CC013" in ran.out and "CC213" not in ran.out
+    told = cchc("-C", str(plan), "diff").out
+    assert f"{APPENDIX}/V.yaml" in told and "V.1" not in told

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.disk import files
 from cchc_cli.disk.files import EXAMPLE
 from cchc_cli.disk.kept import DECIDING
 from cchc_cli.reading import archive
 from cchc_cli.reading.load import load
-from conftest import ROOT, Cchc
+from conftest import ROOT, Cchc, plan_files
 
-FILES = files.workspace_files(ROOT, files.plan_folders(ROOT))
+FILES = plan_files(ROOT)
 PACKAGE = ROOT / "src" / "cchc_cli"
 DAY = "--as-of=2026-05-01"
 
@@ -55,10 +54,13 @@ def test_a_change_of_any_code_that_finds_errors_makes_another_program() -> None:
     code = """\
 import sys
 from cchc_cli.checking import check
-from cchc_cli.disk import files
+from cchc_cli.disk import files, tree
 from pathlib import Path
+from cchc_cli.reading import places
 from cchc_cli.reading.load import load
-found = load(files.workspace_files(Path(sys.argv[1]), files.plan_folders(Path(sys.argv[1]))))
+folder = Path(sys.argv[1])
+paths = tree.tree(folder).paths
+found = load(files.workspace_files(folder, places.read_files(paths, places.plan_folders(paths)))[0])
 assert not check.errors(found)
 print(*(each.__file__ for name, each in sys.modules.items() if name.startswith("cchc_cli.")), sep="\\n")
 """

@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from bad_plans import files
 from cchc_cli.checking.check import check
-from cchc_cli.disk.files import plan_folders, workspace_files
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Problem
-from conftest import examples
+from conftest import examples, plan_files
 
 ROOT = Path(__file__).parents[2]
 BASE = files("_base")
@@ -82,7 +81,7 @@ def test_any_bytes_give_problems(path: str, data: bytes) -> None:
 
 
 def test_the_real_plan_is_read_without_a_problem() -> None:
-    loaded = load(workspace_files(ROOT, plan_folders(ROOT)))
+    loaded = load(plan_files(ROOT))
     assert loaded.problems == ()
     (plan,) = loaded.workspace.plans
     assert plan.name == "2026"

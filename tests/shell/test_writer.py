@@ -250,7 +250,7 @@ def test_a_refused_update_ends_with_two_and_prints_nothing(workspace: Path, cchc
     ran = cchc("-C", str(workspace), *update)
     path.parent.chmod(0o755)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("Không làm được: ")
+    assert "Không làm được: " in ran.err
     assert files(workspace) == before
 
 

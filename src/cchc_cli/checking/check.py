@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from cchc_cli.checking.rules import Stamped, findings, must_hold, must_hold_of_records, should_hold, told
+from cchc_cli.checking.rules import Rule, Stamped, findings, must_hold, must_hold_of_records, should_hold, told
 from cchc_cli.model import Waiver
 from cchc_cli.plan.plans import Records, Workspace
 from cchc_cli.reading.load import Loaded
 from cchc_cli.text.problems import Problem, Severity
 
 IDLE = "CC520"
+_NAMING = ("CC2", "CC4")
+"""Codes of the rules that look for what is named somewhere else."""
 _Waived = tuple[str, str, str | None]
 """The folder of a plan, a code, a task."""
 
@@ -22,9 +24,14 @@ class Checked(NamedTuple):
 
 
 def errors(loaded: Loaded) -> tuple[Problem, ...]:
-    """What stops every command: problems of reading and the findings of the rules that must hold, sorted by place."""
+    """What stops every command: problems of reading and the findings of the rules that must hold, sorted by place.
+
+    Where a file or folder cannot be read, nobody is blamed for naming what may stand there.
+    """
     recorded = any(plan.records != Records() for plan in loaded.workspace.plans)
-    rules = (*must_hold(), *(must_hold_of_records() if recorded else ()))
+    rules: tuple[Rule, ...] = (*must_hold(), *(must_hold_of_records() if recorded else ()))
+    if loaded.unread:
+        rules = tuple(rule for rule in rules if not rule.code.startswith(_NAMING))
     return tuple(sorted((*loaded.problems, *told(findings(rules, loaded.workspace)))))
 
 

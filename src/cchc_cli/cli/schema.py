@@ -11,7 +11,7 @@ from cchc_cli.answers.tables import Column, Group, Table, row
 from cchc_cli.disk import files, new, results
 from cchc_cli.formats.json_text import encoded
 from cchc_cli.reading.load import load
-from cchc_cli.reading.places import AGENCIES
+from cchc_cli.reading.places import AGENCIES, SHARED_FILES
 from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 from cchc_cli.schema.shapes import Agencies
@@ -89,7 +89,10 @@ def _agencies(root: Path | None) -> Agencies:
     if folder is None:
         screen.say("Không ở trong thư mục làm việc: lược đồ không kèm danh sách cơ quan.")
         return ()
-    read = load(files.workspace_files(folder, ()))
+    contents, faults = files.workspace_files(folder, SHARED_FILES)
+    if faults:
+        raise Stop("không đọc được danh sách cơ quan", "cấp quyền đọc rồi chạy lại", faults)
+    read = load(contents)
     if any(problem.span.file == AGENCIES for problem in read.problems):
         screen.say("plan/agencies.yaml còn lỗi (xem: cchc validate): danh sách cơ quan có thể thiếu.")
     return tuple({agency.id: agency.name for agency in read.workspace.registry.rows}.items())

@@ -72,7 +72,7 @@ def command(
         else:
             screen.say(repair.summary(mended))
     strays = selection.stray_files(folder) if plan is None else ()
-    since = _since(earlier, loaded, wanted) if earlier is not None else ()
+    since = _since(earlier, base, loaded, wanted) if earlier is not None and base is not None else ()
     found = _found(loaded, wanted, inside, (*strays, *since))._replace(strict=strict, above=selection.above(folder))
     if not dry_run:
         screen.text(import_module(f"cchc_cli.formats.problems_{form}").render(found), output)
@@ -91,11 +91,11 @@ def _earlier(folder: Path, base: str, now: Loaded, plan: list[str] | None) -> Lo
     return revisions.base(folder, base, now, plan)
 
 
-def _since(earlier: Loaded, loaded: Loaded, wanted: Wanted) -> tuple[Problem, ...]:
-    """What only the comparison with a revision shows."""
+def _since(earlier: Loaded, base: str, loaded: Loaded, wanted: Wanted) -> tuple[Problem, ...]:
+    """What only the comparison with a revision shows, and what could not be compared."""
     from cchc_cli.checking import comparison
 
-    return comparison.changed(earlier, loaded, wanted)
+    return (*comparison.changed(earlier, loaded, wanted), *comparison.uncompared(earlier, base))
 
 
 def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem, ...]) -> Findings:

@@ -1,6 +1,7 @@
 """Two loaded workspaces → what can be compared of both: what one side could not read is left out of the other."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgspec import structs
@@ -9,6 +10,7 @@ from cchc_cli.model import TaskRow
 from cchc_cli.plan.plans import Plan, Workspace, walk
 from cchc_cli.reading import places
 from cchc_cli.reading.load import Loaded
+from cchc_cli.text.yaml import place_of
 
 
 class Level(NamedTuple):
@@ -25,10 +27,13 @@ def level(before: Loaded, now: Loaded) -> Level:
     faulty = {problem.span.file for side in sides for problem in side.problems}
     if not faulty:
         return Level(before.workspace, now.workspace, ())
+    closed = {problem.span.file for side in sides for problem in side.unread}
+    faulty = faulty - closed | {file for side in sides for file in _below(side, closed)}
     rows = {identity for side in sides for identity in _faulty_rows(side)}
     lost = {identity for side in sides for plan in side.workspace.plans for identity in plan.lost}
-    unread = {file for side in sides for file in _unread(side)}
-    files = sorted(file for file in faulty if places.kind(file) != "section" or file in unread)
+    unread = {file for side in sides for file in (*_unread(side), *_below(side, closed))}
+    named = {file for file in faulty if not _is_below(file, closed)}
+    files = sorted(closed | {file for file in named if places.kind(file) != "section" or file in unread})
     one, other = (_without(side, faulty, unread, rows | lost, sides) for side in sides)
     return Level(one, other, (*files, *sorted(rows)))
 
@@ -90,9 +95,20 @@ def _faulty_rows(side: Loaded) -> set[str]:
     return found
 
 
+def _below(side: Loaded, closed: set[str]) -> Iterator[str]:
+    """Files that this side has read where the other could not look."""
+    sources = side.workspace.sources
+    paths = (sources.path(place_of(number, 0)) for number, _ in sources.texts())
+    return (path for path in paths if _is_below(path, closed))
+
+
+def _is_below(file: str, closed: set[str]) -> bool:
+    return any(f"{file}/".startswith(f"{each}/") for each in closed)
+
+
 def _unread(side: Loaded) -> set[str]:
     """Files of plans and sections of which nothing could be used."""
     path = side.workspace.sources.path
     read = {path(each.at) for plan in side.workspace.plans for each in (plan.file, *plan.sections)}
-    faulty = {problem.span.file for problem in side.problems}
+    faulty = {problem.span.file for problem in side.problems if problem not in side.unread}
     return {file for file in faulty - read if places.kind(file) in ("plan", "section")}

@@ -1,12 +1,14 @@
-"""Find the workspace, list its files, read them."""
+"""Find the workspace and its templates, read their files."""
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
+from cchc_cli.disk import look, plain, tree
 from cchc_cli.disk.reasons import reason
-from cchc_cli.reading.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
-from cchc_cli.text.problems import Stop
+from cchc_cli.reading.places import AGENCIES
+from cchc_cli.text.problems import Problem, Stop
 
 _HERE = Path(__file__).resolve().parents[1]
 _BESIDE = _HERE if (_HERE / "templates").is_dir() else _HERE.parents[1]
@@ -15,14 +17,15 @@ EXAMPLE = _BESIDE / "examples" / "tinh-mau"
 _TEMPLATE_BYTES = 50_000_000
 
 
-def workspace_root(given: Path | None, start: Path) -> Path:
-    """The nearest folder upwards from `start` that holds plan/agencies.yaml, or the one given (-C, CCHC_ROOT)."""
+def workspace_root(given: Path | None) -> Path:
+    """The folder given (-C, CCHC_ROOT), else the nearest one upwards from here that holds plan/agencies.yaml."""
     if given is not None:
-        if not (given / AGENCIES).is_file():
+        if not look.is_there(given / AGENCIES):
             raise Stop(f"không thấy {AGENCIES} trong {given}", "chỉ đúng thư mục có thư mục plan/")
         return given
+    start = look.here()
     for folder in (start, *start.parents):
-        if (folder / AGENCIES).is_file():
+        if look.is_there(folder / AGENCIES):
             return folder
     raise Stop(
         "không ở trong thư mục làm việc của cchc (không thấy plan/agencies.yaml ở đây hay các thư mục trên)",
@@ -30,47 +33,56 @@ def workspace_root(given: Path | None, start: Path) -> Path:
     )
 
 
-def plan_folders(root: Path) -> tuple[str, ...]:
-    """Folders below plan/ that hold a plan.yaml, relative to the workspace, with "/"."""
-    found = []
-    for folder, names, files in os.walk(root / TOP):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        if PLAN in files:
-            found.append(Path(folder).relative_to(root).as_posix())
-            names[:] = [name for name in names if name not in PLAN_FOLDERS]
-    return tuple(sorted(found))
+def workspace_files(root: Path, paths: Iterable[str]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Files of a workspace by path relative to it: their content, and a problem for each that cannot be read.
 
-
-def workspace_files(root: Path, folders: tuple[str, ...]) -> dict[str, bytes]:
-    """The shared files and those of the plans in `folders`: path relative to the workspace → content."""
-    return {path: data for path in _paths(root, folders) if (data := _content(root, path)) is not None}
-
-
-def unread_files(root: Path, folders: tuple[str, ...]) -> tuple[str, ...]:
-    """YAML-like files below plan/ that no command reads, by a wrong ending or place."""
-    read = set(_paths(root, folders))
-    found = []
-    for folder, names, files in os.walk(root / TOP):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        paths = (Path(folder, name).relative_to(root).as_posix() for name in files if name.endswith((".yaml", ".yml")))
-        found += [path for path in paths if path not in read]
-    return tuple(sorted(found))
+    One that has gone since it was listed is left out.
+    """
+    contents: dict[str, bytes] = {}
+    faults = []
+    for path in paths:
+        found = plain.content(root / path, plain.PLAN_BYTES)
+        if isinstance(found, bytes):
+            contents[path] = found
+        elif found is not None:
+            faults.append(tree.fault(path, found))
+    return contents, tuple(faults)
 
 
 def template_folders(root: Path | None) -> tuple[Path, ...]:
-    """Where templates are looked for: the workspace's folder first, then the packaged one."""
-    own = (root / "templates",) if root is not None else ()
-    return tuple(dict.fromkeys(folder.resolve() for folder in (*own, PACKAGED)))
+    """Where templates are looked for: the workspace's folder first, then the packaged one.
+
+    A workspace's folder that is a link out of the workspace is a `Stop`.
+    """
+    own = (root / PACKAGED.name,) if root is not None else ()
+    for folder in own:
+        _refuse_outside(folder, folder.parent)
+    return tuple(dict.fromkeys(Path(os.path.realpath(folder)) for folder in (*own, PACKAGED)))
 
 
 def template(path: Path) -> bytes:
-    """A template's content; none is that large."""
-    try:
-        if path.stat().st_size > _TEMPLATE_BYTES:
-            raise Stop(f"mẫu {path.name} quá lớn", "mẫu chỉ nên vài trăm kB")
-        return path.read_bytes()
-    except OSError as error:
-        raise Stop(f"không đọc được mẫu {path}: {reason(error)}", "xem lại quyền đọc của tệp") from error
+    """A template's content; one of a workspace that is a link out of it is a `Stop`, and so is one of 50 MB."""
+    if path.parent != Path(os.path.realpath(PACKAGED)):
+        _refuse_outside(path, path.parent.parent)
+    found = plain.content(path, _TEMPLATE_BYTES)
+    if isinstance(found, bytes):
+        return found
+    if found is None:
+        found = plain.Unread("không còn ở đó")
+    if found.why.startswith("tệp lớn"):
+        raise Stop(f"mẫu {path.name} quá lớn", "mẫu chỉ nên vài trăm kB")
+    raise Stop(f"không đọc được mẫu {path}: {found.why}", found.hint)
+
+
+def _refuse_outside(path: Path, root: Path) -> None:
+    """A link must lead to another place of the workspace that is there, not into .git."""
+    if not path.is_symlink() and not path.parent.is_symlink():
+        return
+    target, inside = Path(os.path.realpath(path)), Path(os.path.realpath(root))
+    if not target.is_relative_to(inside) or ".git" in target.relative_to(inside).parts:
+        raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp thật rồi chạy lại")
+    if not look.is_there(target):
+        raise Stop(f"{path}: {plain.DANGLING[0]}", plain.DANGLING[1])
 
 
 def memory() -> int | None:
@@ -84,32 +96,11 @@ def memory() -> int | None:
 
 
 def names_in(folder: Path) -> tuple[str, ...]:
-    """Names of a folder's files; none where it is missing."""
-    return tuple(sorted(path.name for path in folder.iterdir() if path.is_file())) if folder.is_dir() else ()
-
-
-def _paths(root: Path, folders: tuple[str, ...]) -> list[str]:
-    """Where the files of a workspace stand, whether they are there or not."""
-    paths = [*SHARED_FILES]
-    for folder in folders:
-        paths += [f"{folder}/{name}" for name in PLAN_FILES]
-        paths += [f"{folder}/{kind}/{name}" for kind in PLAN_FOLDERS for name in _yaml_names(root / folder / kind)]
-    return paths
-
-
-def _yaml_names(folder: Path) -> list[str]:
+    """Names of what stands in a folder but for folders, sorted; none where it is missing."""
+    if not look.is_there(folder):
+        return ()
     try:
-        return sorted(path.name for path in folder.iterdir() if path.suffix == ENDING and path.name[0] != ".")
-    except FileNotFoundError:
-        return []
+        with os.scandir(folder) as entries:
+            return tuple(sorted(entry.name for entry in entries if not os.path.isdir(entry.path)))  # noqa: PTH112
     except OSError as error:
-        raise Stop(f"không mở được thư mục {folder}: {reason(error)}", "xem lại quyền đọc") from error
-
-
-def _content(root: Path, path: str) -> bytes | None:
-    try:
-        return (root / path).read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise Stop(f"không đọc được {path}: {reason(error)}", "xem lại quyền đọc của tệp") from error
+        raise Stop(f"không mở được thư mục {folder}: {reason(error)}", "xem lại thư mục này và quyền mở nó") from error

@@ -6,7 +6,7 @@ from pathlib import Path
 from zlib import crc32
 
 from cchc_cli import __version__
-from cchc_cli.disk import atomic
+from cchc_cli.disk import atomic, plain
 from cchc_cli.text.problems import Stop
 
 DECIDING = (
@@ -14,11 +14,12 @@ DECIDING = (
     "checking", "checking/rules", "checking/rules/must", "checking/rules/records",
 )  # fmt: skip
 """Folders of the package whose code reads files and finds errors in them."""
+_MOST = 200_000_000
 
 
 def place(cache: Path | None, root: Path, folders: tuple[str, ...]) -> Path | None:
     """Where what was parsed of these plans is kept, if there is a cache folder."""
-    name = crc32("\0".join((str(root.resolve()), *folders)).encode("utf-8", "surrogateescape"))
+    name = crc32("\0".join((os.path.realpath(root), *folders)).encode("utf-8", "surrogateescape"))
     return cache / "cchc" / f"{name:08x}.parsed" if cache is not None else None
 
 
@@ -32,10 +33,8 @@ def program() -> str:
 
 def content(place: Path | None) -> bytes | None:
     """What is kept there, or None."""
-    try:
-        return place.read_bytes() if place is not None else None
-    except OSError:
-        return None
+    found = plain.content(place, _MOST) if place is not None else None
+    return found if isinstance(found, bytes) else None
 
 
 def keep(place: Path | None, data: bytes | None) -> None:

@@ -46,19 +46,27 @@ _Inside = dict[str, dict[str, Any]]
 
 
 class Loaded(NamedTuple):
-    """A workspace as far as it can be read, what is wrong with its files, sorted by place, and their plain data."""
+    """A workspace as far as it can be read, what is wrong with its files, sorted by place, and their plain data.
+
+    `unread`: those of the problems that stand for a whole file or folder of which nothing was seen.
+    """
 
     workspace: Workspace
     problems: tuple[Problem, ...]
     data: dict[str, Value]
+    unread: tuple[Problem, ...] = ()
 
 
 def load(
-    files: dict[str, bytes], parsed: dict[str, Value] | None = None, changed: dict[str, bytes] | None = None
+    files: dict[str, bytes],
+    parsed: dict[str, Value] | None = None,
+    changed: dict[str, bytes] | None = None,
+    unread: tuple[Problem, ...] = (),
 ) -> Loaded:
     """`files`: path relative to the workspace, with "/", → content; `parsed`: their data, kept from an earlier run.
 
     `changed`: files with another content, and new ones, by path. They are parsed; the others keep their data.
+    `unread`: what could not be read at all.
     """
     others = changed or {}
     reader = _Reader({path: data for path, data in (parsed or {}).items() if path not in others})
@@ -76,7 +84,7 @@ def load(
         tuple(plan for plan in plans if plan is not None),
         reader.sources,
     )
-    return Loaded(workspace, tuple(sorted(reader.problems)), reader.data)
+    return Loaded(workspace, tuple(sorted((*reader.problems, *unread))), reader.data, unread)
 
 
 def _by_plan(values: dict[str, Any]) -> dict[str, _Inside]:

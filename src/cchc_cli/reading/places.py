@@ -3,6 +3,7 @@
 `folder` is that of a plan, as "plan/2026"; names are without ".yaml". A "*" in place of either makes a glob.
 """
 
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 TOP = "plan"
@@ -24,6 +25,10 @@ PLAN_FILES = {
 """Files of a plan, by name in its folder → kind."""
 PLAN_FOLDERS = {APPENDIX: "section", PROGRESS: "progress", SNAPSHOTS: "snapshot"}
 """Folders of a plan that hold files of one kind each, by name → kind."""
+
+_DOCUMENTS = (".md", ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".png", ".jpg", ".jpeg", ".zip")
+_OF_SYSTEMS = ("thumbs.db", "desktop.ini")
+"""Files that a person keeps beside a plan, by ending, or a system leaves there, by name: nobody takes them for data."""
 
 
 class Place(NamedTuple):
@@ -84,6 +89,36 @@ def place(path: str) -> Place:
 def kind(path: str) -> str:
     """The kind of a file that a workspace reads, by its path relative to the workspace, with "/"."""
     return place(path).kind
+
+
+def plan_folders(paths: Iterable[str]) -> tuple[str, ...]:
+    """Folders of plans among the files of a workspace, sorted: those below plan/ that hold a plan.yaml.
+
+    Hidden folders and a plan's own folders of files (progress/ …) hold no plans.
+    """
+    ending = f"/{PLAN}"
+    found = {path.removesuffix(ending) for path in paths if path.startswith(f"{TOP}/") and path.endswith(ending)}
+    inside = tuple(f"{folder}/{kind}/" for folder in found for kind in PLAN_FOLDERS)
+    return tuple(sorted(each for each in found if "/." not in each and not f"{each}/".startswith(inside)))
+
+
+def read_files(paths: Iterable[str], plans: Collection[str]) -> tuple[str, ...]:
+    """Those of the files of a workspace that a command reads: the shared ones, and those of the plans named; sorted."""
+    return tuple(sorted(path for path in paths if path in SHARED_FILES or _is_of_plan(path, plans)))
+
+
+def is_document(path: str) -> bool:
+    """Whether a file is a document or a picture by its name: such files may stand beside a plan's."""
+    name = path.rpartition("/")[2].lower()
+    return name.endswith(_DOCUMENTS) or name in _OF_SYSTEMS
+
+
+def _is_of_plan(path: str, plans: Collection[str]) -> bool:
+    folder, _, name = path.rpartition("/")
+    if folder in plans:
+        return name in PLAN_FILES
+    above, _, last = folder.rpartition("/")
+    return above in plans and last in PLAN_FOLDERS and name.endswith(ENDING) and name[0] != "."
 
 
 def globs() -> dict[str, str]:

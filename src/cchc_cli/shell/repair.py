@@ -33,7 +33,7 @@ def mended(
     found = {path: fixed for path, fixed in tried.items() if fixed is not None}
     if not dry_run:
         _write(folder, before, found)
-    return Mended(load(before | {path: fixed.data for path, fixed in found.items()}), found)
+    return Mended(load(before | {path: fixed.data for path, fixed in found.items()}, unread=loaded.unread), found)
 
 
 def summary(mended: dict[str, Fixed]) -> str:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from msgspec import structs
 
 from cchc_cli.differences import paired
-from cchc_cli.disk import git
+from cchc_cli.disk import git, look
+from cchc_cli.reading import places
 from cchc_cli.reading.load import Loaded, load
-from cchc_cli.reading.places import AGENCIES, ENDING, PLAN, PLAN_FILES, PLAN_FOLDERS, SHARED_FILES, TOP
+from cchc_cli.reading.places import AGENCIES
 from cchc_cli.recording import identities
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import scope
@@ -29,7 +30,7 @@ def compared(given: Path | None, revisions: list[str], plans: list[str] | None) 
     "A...B" begins where B left A. Without a workspace on disk (a bare clone) there must be two revisions.
     """
     root = scope.root_or_none(given)
-    here = root or given or scope.CHOSEN.get() or Path.cwd()
+    here = root or given or scope.CHOSEN.get() or look.here()
     names = _names(here, revisions)
     if root is None and len(names) < 2:
         _refuse(given, here)
@@ -51,7 +52,8 @@ def at(here: Path, revision: str, place: str | None) -> Revision:
     """The workspace at a commit. `place`: where it stands in the repository on disk ("" or "folder/")."""
     tree = git.tree(here, revision)
     top = _top(tree, revision, here, place)
-    paths = _of_workspace({path.removeprefix(top) for path in tree if path.startswith(top)})
+    inside = {path.removeprefix(top) for path in tree if path.startswith(top)}
+    paths = places.read_files(inside, places.plan_folders(inside))
     texts = git.contents(here, [tree[top + path] for path in paths])
     return Revision(revision, load(dict(zip(paths, texts, strict=True))))
 
@@ -116,21 +118,3 @@ def _top(tree: dict[str, str], revision: str, here: Path, place: str | None) -> 
     listed = ", ".join(found)
     hint = "lấy kho về đủ tệp (git clone), rồi chỉ một thư mục bằng -C THƯ_MỤC"
     raise Stop(f'phiên bản "{revision}" có nhiều thư mục làm việc: {listed}', hint)
-
-
-def _of_workspace(paths: set[str]) -> list[str]:
-    """Those that `files.workspace_files` would read, were they on disk."""
-    folders = {
-        path.removesuffix(f"/{PLAN}") for path in paths if path.startswith(f"{TOP}/") and path.endswith(f"/{PLAN}")
-    }
-    inside = tuple(f"{folder}/{kind}/" for folder in folders for kind in PLAN_FOLDERS)
-    plans = {each for each in folders if "/." not in each and not f"{each}/".startswith(inside)}
-    return sorted(path for path in paths if path in SHARED_FILES or _is_of_plan(path, plans))
-
-
-def _is_of_plan(path: str, plans: set[str]) -> bool:
-    folder, _, name = path.rpartition("/")
-    if folder in plans:
-        return name in PLAN_FILES
-    above, _, kind = folder.rpartition("/")
-    return above in plans and kind in PLAN_FOLDERS and name.endswith(ENDING) and name[0] != "."

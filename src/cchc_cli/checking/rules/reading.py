@@ -1,6 +1,6 @@
 """The codes that no rule gives: faults of encoding, syntax and shape, and idle waivers; for `cchc rules` to print.
 
-Examples of CC0xx are the text of a file (of CC012 its path), the others are as in `tests/examples.py`.
+Examples of CC0xx are the text of a file (of CC012, CC013 and CC014 a path), the others are as in `tests/examples.py`.
 """
 
 from typing import NamedTuple
@@ -47,6 +47,12 @@ READING: tuple[Reading, ...] = (
     Reading("CC012", "Tệp không được đọc",
             "Tệp sai đuôi hoặc sai chỗ bị bỏ qua, nội dung ghi trong đó không được tính mà không ai hay.",
             "plan/2026/appendix/VIII.yml", "plan/2026/appendix/VIII.yaml", Severity.WARNING),
+    Reading("CC013", "Không đọc được tệp hoặc thư mục",
+            "Chỗ không mở được, liên kết hỏng hoặc trỏ ra ngoài có thể chứa cập nhật; bỏ qua thì số liệu thiếu.",
+            "plan/2027 (không có quyền mở)", "plan/2027 (mở được)"),
+    Reading("CC014", "Không so được với bản git đã nêu",
+            "Tệp hỏng ở bản cũ thì không biết dòng nào đã mất, đã sửa; chưa so không có nghĩa là không đổi.",
+            "plan/2026/plan.yaml (bản cũ hỏng)", "plan/2026/plan.yaml (cả hai bản đọc được)"),
     Reading("CC101", "Khóa lạ",
             "Khóa gõ sai sẽ bị bỏ qua, nội dung mất mà không ai hay.",
             "tasks: [{id: I.1, ten: Kế hoạch}]", "tasks: [{id: I.1, title: Kế hoạch}]"),

@@ -5,17 +5,20 @@ from collections.abc import Callable, Iterator
 from cchc_cli.answers import rules
 from cchc_cli.text.problems import Stop
 
+_ALWAYS = ("CC00", "CC013", "CC014")
+"""Codes of what could not be read or compared: without them, nothing found would seem to mean nothing wrong."""
+
 
 def wanted(select: list[str] | None, ignore: list[str] | None) -> Callable[[str], bool]:
     """Whether a code is asked for: codes or their beginnings ("CC3"), one or several in a value; ignored ones are not.
 
-    What has no code ("") is wanted unless some are selected. One that no code begins with is a `Stop`: a typing slip
-    must not switch a check off in silence.
+    What has no code ("") is wanted unless some are selected; what could not be read or compared unless it is ignored.
+    One that no code begins with is a `Stop`: a typing slip must not switch a check off in silence.
     """
     if not select and not ignore:
         return lambda _: True
     known = tuple(rule.code for rule in rules.every())
-    selected = tuple(_understood("--select", select, known)) or ("",)
+    selected = (*(_understood("--select", select, known) if select else ("",)), *_ALWAYS)
     ignored = tuple(_understood("--ignore", ignore, known))
     return lambda code: code.startswith(selected) and not code.startswith(ignored)
 

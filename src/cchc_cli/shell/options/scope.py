@@ -7,20 +7,19 @@ from typing import Literal, NamedTuple, TypeVar
 
 from msgspec import structs
 
-from cchc_cli.disk import files, kept
+from cchc_cli.disk import files
 from cchc_cli.model import Ends, Role, Settings
 from cchc_cli.plan.plans import BODY, Plan, Task, Workspace
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import Asked
-from cchc_cli.reading import archive
-from cchc_cli.reading.load import Loaded, load
-from cchc_cli.reading.places import TOP
+from cchc_cli.reading.load import Loaded
 from cchc_cli.recording import identities, values
 from cchc_cli.recording.faults import Fault, Field
 from cchc_cli.recording.identities import About, Kind
 from cchc_cli.schedule import Period, period
 from cchc_cli.shell import clock, environment
 from cchc_cli.shell.faults import sound
+from cchc_cli.shell.options import plan_files
 from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.text.yaml import Value
@@ -40,7 +39,7 @@ CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
 
 def root(given: Path | None) -> Path:
     """The workspace's folder."""
-    return files.workspace_root(given or CHOSEN.get() or environment.folder(), Path.cwd())
+    return files.workspace_root(given or CHOSEN.get() or environment.folder())
 
 
 def root_or_none(given: Path | None) -> Path | None:
@@ -49,21 +48,6 @@ def root_or_none(given: Path | None) -> Path | None:
         return root(given)
     except Stop:
         return None
-
-
-class _Reading(NamedTuple):
-    """What was read, and what an earlier run kept of these very files."""
-
-    place: Path | None
-    program: str
-    contents: dict[str, bytes]
-    loaded: Loaded
-    kept: archive.Archive | None
-
-    def keep(self, sound: bool) -> None:
-        """Keep it for the next run, with whether it is known to be sound."""
-        if not self.loaded.problems and (self.kept is None or self.kept.sound < sound):
-            kept.keep(self.place, archive.packed(self.program, self.contents, self.loaded.data, sound))
 
 
 class Opened(NamedTuple):
@@ -77,20 +61,9 @@ class Opened(NamedTuple):
 
 def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
     """The workspace with the plans named, or every plan."""
-    reading = _read(folder, plans)
+    reading = plan_files.read(folder, plans)
     reading.keep(sound=False)
     return reading.loaded
-
-
-def _read(folder: Path, plans: list[str] | None) -> _Reading:
-    every = files.plan_folders(folder)
-    by_name = {folder.removeprefix(f"{TOP}/"): folder for folder in every}
-    chosen = tuple(by_name[name] for name in sound(identities.plans(plans, by_name))) if plans else every
-    contents = files.workspace_files(folder, chosen)
-    place = kept.place(environment.cache(), folder, chosen)
-    program, blob = kept.program(), kept.content(place)
-    former = archive.unpacked(program, blob, contents) if blob is not None else None
-    return _Reading(place, program, contents, load(contents, former.data if former else None), former)
 
 
 def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
@@ -125,7 +98,7 @@ def registry(given: Path | None) -> Registry:
 
 def _sound(given: Path | None, plans: list[str] | None) -> Opened:
     folder = root(given)
-    reading = _read(folder, plans)
+    reading = plan_files.read(folder, plans)
     errors = _errors(reading)
     reading.keep(sound=not errors)
     if errors:
@@ -133,8 +106,8 @@ def _sound(given: Path | None, plans: list[str] | None) -> Opened:
     return Opened(reading.loaded.workspace, folder, reading.contents, reading.loaded.data)
 
 
-def _errors(reading: _Reading) -> tuple[Problem, ...]:
-    if reading.kept is not None and reading.kept.sound:
+def _errors(reading: plan_files.Reading) -> tuple[Problem, ...]:
+    if reading.kept is not None and reading.kept.sound and not reading.loaded.unread:
         return ()
     from cchc_cli.checking import check  # loads every rule whose findings are errors
 

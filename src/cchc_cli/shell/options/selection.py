@@ -1,22 +1,25 @@
 """What `validate` looks at: the files below the paths given, and those that nothing reads."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
-from cchc_cli.disk import files
-from cchc_cli.reading.places import APPENDIX
+from cchc_cli.disk import look, tree
+from cchc_cli.reading import places
+from cchc_cli.reading.places import APPENDIX, is_document, read_files
 from cchc_cli.text.problems import Problem, Severity, Span, Stop
 from cchc_cli.text.sources import Sources
 from cchc_cli.text.yaml import place_of
 
 
 def stray_files(folder: Path) -> tuple[Problem, ...]:
-    """YAML files below plan/ that nothing reads: work lost in silence by a wrong name or place.
+    """Files below plan/ that nothing reads, but for documents: work lost in silence by a wrong name or place.
 
     The files of a plan whose plan.yaml is missing are told of as one.
     """
-    plans = files.plan_folders(folder)
-    unread = files.unread_files(folder, plans)
+    paths = tree.tree(folder).paths
+    plans = places.plan_folders(paths)
+    unread = sorted({path for path in paths if not is_document(path)}.difference(read_files(paths, plans)))
     inside = f"/{APPENDIX}/"
     headless = {path.rpartition(inside)[0] for path in unread if inside in path}.difference(plans)
     told: set[str] = set()
@@ -42,18 +45,30 @@ def files_of(sources: Sources) -> tuple[str, ...]:
 
 def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
     """Whether a file (relative to the workspace) is one of the paths or stands below one; all without paths."""
-    wanted = [path.resolve() for path in paths or ()]
+    top = Path(os.path.realpath(folder))
+    wanted = [_place(path, top) for path in paths or ()]
     for path in wanted:
-        if not path.exists():
+        if not look.is_there(path):
             raise Stop(f"không có tệp hay thư mục {path}", "xem lại đường dẫn")
-        if not path.is_relative_to(folder.resolve()):
+        if not path.is_relative_to(top):
             raise Stop(f"{path} không nằm trong thư mục làm việc {folder}", "chỉ thư mục làm việc bằng -C")
-    inside = [path.relative_to(folder.resolve()).as_posix() for path in wanted]
-    return lambda file: not inside or any(each == "." or file == each or file.startswith(f"{each}/") for each in inside)
+    inside = [path.relative_to(top).as_posix() for path in wanted]
+    return lambda place: not inside or any(_meet(place, each) for each in inside)
+
+
+def _place(path: Path, top: Path) -> Path:
+    """Where a path leads; a link that stands in the workspace is meant itself, for it is read under its own name."""
+    itself = Path(os.path.realpath(path.parent), path.name)
+    return itself if path.name not in ("", "..") and itself.is_relative_to(top) else Path(os.path.realpath(path))
+
+
+def _meet(place: str, wanted: str) -> bool:
+    """Whether one is the other or holds it: of a folder that cannot be read, nobody knows what it holds."""
+    return wanted == "." or f"{place}/".startswith(f"{wanted}/") or f"{wanted}/".startswith(f"{place}/")
 
 
 def above(folder: Path) -> str:
     """The way from the repository's root to the workspace, "" or as "cchc/": CI names files from the root."""
-    inside = folder.resolve()
-    root = next((each for each in (inside, *inside.parents) if (each / ".git").exists()), inside)
+    inside = Path(os.path.realpath(folder))
+    root = next((each for each in (inside, *inside.parents) if look.is_there(each / ".git")), inside)
     return f"{inside.relative_to(root).as_posix()}/" if root != inside else ""

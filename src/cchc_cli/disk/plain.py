@@ -1,0 +1,54 @@
+"""Plain files, read without waiting and up to a size: a FIFO, a device or a file without end is refused."""
+
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_cli.disk.reasons import reason
+
+PLAN_BYTES = 20_000_000
+"""The largest file of a plan: some forty times what all agencies of a province write in a year (about 500 kB)."""
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+
+
+class Unread(NamedTuple):
+    """Why something cannot be read, in words, and what to do about it."""
+
+    why: str
+    hint: str = "cấp quyền đọc, hoặc chép lại từ bản còn tốt, rồi chạy lại"
+
+
+def content(path: Path, most: int) -> bytes | Unread | None:
+    """The bytes of a plain file, or why it cannot be read; None where nothing has that name."""
+    try:
+        descriptor = os.open(path, _FLAGS)
+    except FileNotFoundError:
+        return Unread(*DANGLING) if path.is_symlink() else None
+    except OSError as error:
+        return Unread(reason(error))
+    try:
+        return _bytes(descriptor, most)
+    except OSError as error:
+        return Unread(reason(error))
+    finally:
+        os.close(descriptor)
+
+
+DANGLING = ("liên kết trỏ đến chỗ không có", "thay liên kết bằng tệp, thư mục thật, hoặc xóa nó")
+
+
+def _bytes(descriptor: int, most: int) -> bytes | Unread:
+    about = os.fstat(descriptor)
+    if stat.S_ISDIR(about.st_mode):
+        return Unread("đó là một thư mục", "đổi tên hoặc chuyển thư mục này đi")
+    if not stat.S_ISREG(about.st_mode):
+        return Unread("không phải là tệp thường", "thay bằng tệp thật, hoặc xóa nó")
+    read = b""
+    if about.st_size <= most:
+        read = os.read(descriptor, about.st_size + 1)
+        while len(read) <= most and (more := os.read(descriptor, most)):
+            read += more
+    if about.st_size > most or len(read) > most:
+        return Unread(f"tệp lớn quá {most // 1_000_000} MB", "xem lại có đúng tệp không; bỏ phần thừa trong tệp")
+    return read
