@@ -4,11 +4,11 @@ from io import BytesIO
 
 from docx.document import Document as WordDocument
 
-from cchc_cli.documents.render.package import fixed
+from cchc_cli.documents.render.package import fixed, unpacked
 
 
 def packed(document: WordDocument) -> bytes:
     """The .docx file."""
     saved = BytesIO()
     document.save(saved)
-    return fixed(saved.getvalue())
+    return fixed(unpacked(saved.getvalue()))

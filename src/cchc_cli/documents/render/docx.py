@@ -20,9 +20,9 @@ from lxml import etree
 from markupsafe import Markup
 
 from cchc_cli.documents.charts import Chart
-from cchc_cli.documents.render import commands, grids, links, wordxml
+from cchc_cli.documents.render import commands, field_codes, grids, links, wordxml
 from cchc_cli.documents.render.mistakes import fault, told, wall
-from cchc_cli.documents.render.package import fixed, sound
+from cchc_cli.documents.render.package import fixed, sound, unpacked
 from cchc_cli.documents.render.sandbox import Beside, Rendered, Sandbox, Watch, filled, sandbox, words
 from cchc_cli.text.problems import Stop
 
@@ -35,6 +35,7 @@ _LONGEST_PROPERTY = 255
 _COLUMNS = re.compile(r"\{%\s*(?:tc|colspan|hm)\b")
 _INSIDE = re.compile(r"\{[{%].*?[%}]\}")
 _DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _REPAIR = "lưu lại mẫu bằng Word, dạng .docx"
 _PAIRED = "đặt mỗi cặp {% for %}, {% endfor %} trong cùng một ô hoặc đoạn; lặp dòng bảng thì dùng {%tr for … %}"
@@ -67,8 +68,23 @@ def render(
             package = BytesIO()
             parts = word.filled({**view, "blank": blank, "picture": partial(_picture, word)})
             word.docx.save(package)
-            made = fixed(package.getvalue(), parts)
+            finished = unpacked(package.getvalue()) | parts
+            _refuse_active(name, finished)
+            made = fixed(finished)
     return Rendered(made, tuple(blanks))
+
+
+def _refuse_active(name: str, parts: Mapping[str, bytes]) -> None:
+    """Fields and addresses that are not let in, wherever they are and however the template came to write them."""
+    for part, content in parts.items():
+        xml = content.replace(b"\0", b"") if content[:2] in _UTF16 else content
+        fields, addresses = field_codes.may_hold(xml), links.may_hold_addresses(xml)
+        if (fields or addresses) and xml.lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t ").startswith(b"<"):
+            tree = etree.fromstring(content, etree.XMLParser(huge_tree=True, resolve_entities=False))
+            field = field_codes.refused(field_codes.codes(tree))
+            if field is not None:
+                raise field_codes.stop(f"mẫu {name}, {part}", field.text)
+            links.addresses(f"mẫu {name}, {part}", tree)
 
 
 class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -81,18 +97,22 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         try:
             self.render_init()
             package = self.docx.part.package
+            links.admit(name, package)
             kinds = [(part, _KIND.search(part.content_type)) for part in package.parts]
-            self.sources = [(part, kind[1], self._source(part)) for part, kind in kinds if kind]
+            self.sources = [(part, kind[1], self._source(part, _PLACES[kind[1]])) for part, kind in kinds if kind]
             named = any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in package.rels.values())
             self.about = package.core_properties if named else None
-        except (MemoryError, TimeoutError):
+        except (MemoryError, TimeoutError, Stop):
             raise
         except Exception as error:  # whatever the library trips over, it is the file
             raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _REPAIR) from error
-        links.cut(name, package)
 
-    def _source(self, part: Part) -> str:
-        xml: str = self.xml_to_string(wordxml.parted(wordxml.seen(parse_xml(part.blob))))
+    def _source(self, part: Part, place: str) -> str:
+        tree = parse_xml(part.blob)
+        field = field_codes.refused(each for each in field_codes.codes(tree) if "{" not in each.text)
+        if field is not None:
+            raise field_codes.stop(f"mẫu {self.name}, {place}{wordxml.located(tree, field.element)}", field.text)
+        xml: str = self.xml_to_string(wordxml.parted(wordxml.seen(tree)))
         return xml
 
     def filled(self, view: Mapping[str, object]) -> dict[str, bytes]:

@@ -1,33 +1,107 @@
-"""What a Word template is tied to outside itself: links for readers stay, the rest is cut or refused."""
+"""What a Word template is tied to, inside and outside itself: the listed stays, little is cut, the rest is a `Stop`."""
+
+import re
 
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part
+from docx.opc.rel import _Relationship
+from docx.oxml import parse_xml
 from docx.parts.settings import SettingsPart
+from lxml import etree
 
+from cchc_cli.documents.render import relations
+from cchc_cli.documents.render.nodes import Node
 from cchc_cli.text.problems import Stop
 
-_READ = "/hyperlink"
-"""Followed by who clicks it, not by who opens the document."""
-_ATTACHED = "/attachedTemplate"
-"""Word writes where the template of the file itself was; who opens the document needs none, and may be sent a macro."""
+_GOOD = re.compile(r"(?:https?://[^\s\\/][^\s\\]*|mailto:[^\s\\]+|#[^\s]*)", re.IGNORECASE)
+_ADDRESSES = etree.XPath("//@*[contains('|href|althref|src|embeddedHtml|', concat('|', local-name(), '|'))]")
+_NAMED = (b"href", b"src", b"embeddedHtml")
+_ENCODED = re.compile(rb"""\A[^>]*?encoding\s*=\s*["'](?!(?:utf-?8|utf-?16|us-ascii|iso-8859-1)["'])""", re.IGNORECASE)
+_BEGIN = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _SHOWN = 80
 
 
-def cut(name: str, package: OpcPackage) -> None:
-    """python-docx's package without its attached template; what else it fetches from elsewhere is a `Stop`."""
+def admit(name: str, package: OpcPackage) -> None:
+    """python-docx's package with nothing but what is listed in `relations`, and with links that a reader may follow."""
     holders: tuple[OpcPackage | Part, ...] = (package, *package.parts)
-    for part in holders:
-        for identity, relation in tuple(part.rels.items()):
-            if relation.is_external and relation.reltype.endswith(_ATTACHED) and isinstance(part, SettingsPart):
-                _detach(part, identity)
-            elif relation.is_external and not relation.reltype.endswith(_READ):
-                raise Stop(
-                    f"mẫu {name} lấy nội dung từ ngoài: {relation.target_ref[:_SHOWN]}",
-                    "chèn hẳn ảnh hoặc nội dung đó vào mẫu, rồi lưu lại",
-                )
+    for holder in holders:
+        for identity, relation in tuple(holder.rels.items()):
+            if _is_cut(holder, relation):
+                del holder.rels[identity]
+            else:
+                _refuse_other(f"mẫu {name}", holder, relation)
+        if isinstance(holder, SettingsPart):
+            _drop(holder.element, relations.IN_SETTINGS)
+    for part in package.parts:
+        if part.content_type.endswith("xml"):
+            _refuse_encoding(f"mẫu {name}", part)
 
 
-def _detach(part: SettingsPart, identity: str) -> None:
-    for each in part.element.findall("{*}attachedTemplate"):
-        part.element.remove(each)
-    del part.rels[identity]
+def good(target: str) -> bool:
+    """Whether a link may stay: pages, mail, places in the document; no files, shares, scripts or programs."""
+    return _GOOD.fullmatch(target) is not None
+
+
+def addresses(where: str, tree: Node) -> None:
+    """An address in an attribute (old shapes, videos of pages) that a reader should not follow is a `Stop`."""
+    for each in _ADDRESSES(tree):
+        if each and not (each.attrname.rpartition("}")[2] == "href" and good(each)):
+            raise _refused(where, each)
+
+
+def may_hold_addresses(xml: bytes) -> bool:
+    """Whether it is worth looking for addresses."""
+    return any(each in xml for each in _NAMED)
+
+
+def _is_cut(holder: OpcPackage | Part, relation: _Relationship) -> bool:
+    """What a document does without; what names it is taken away as well."""
+    kind = relation.reltype
+    if isinstance(holder, SettingsPart) and (kind == relations.TEMPLATE or kind in relations.MERGE):
+        return True
+    if isinstance(holder, Part) and holder.content_type in relations.CHARTS and kind == relations.WORKBOOK:
+        if relation.is_external:
+            return False
+        chart = parse_xml(holder.blob)
+        _drop(chart, ("externalData",))
+        holder._blob = etree.tostring(chart, encoding="UTF-8", standalone=True)
+        return True
+    if kind not in relations.CUT or relation.is_external:
+        return False
+    if kind.endswith("/printerSettings") and hasattr(holder, "element"):
+        _drop(holder.element, ("printerSettings",))
+    return True
+
+
+def _refuse_other(where: str, holder: OpcPackage | Part, relation: _Relationship) -> None:
+    kind, place = relation.reltype, holder.partname.lstrip("/") if isinstance(holder, Part) else ""
+    if kind == relations.LINK and relation.is_external:
+        if not good(relation.target_ref):
+            raise _refused(where, relation.target_ref)
+    elif relation.is_external:
+        raise Stop(
+            f"{where} lấy nội dung từ ngoài: {relation.target_ref[:_SHOWN]}",
+            "chèn hẳn ảnh hoặc nội dung đó vào mẫu, rồi lưu lại",
+        )
+    elif relation.target_part.content_type.lower() not in map(str.lower, relations.ADMITTED.get(kind, ())):
+        raise Stop(
+            f"{where} có {relations.called(kind)} ở {place or 'gốc của tệp'}: {relation.target_part.partname[1:]}",
+            "mẫu chỉ nhận chữ, bảng, hình, biểu đồ: xóa phần đó trong Word, rồi lưu lại",
+        )
+
+
+def _refuse_encoding(where: str, part: Part) -> None:
+    """XML that is no XML at first sight, or in letters that only some programs read, could hide what it holds."""
+    begin = part.blob[:400].lstrip(_BEGIN).replace(b"\0", b"")
+    if not begin.startswith(b"<") or (begin.startswith(b"<?xml") and _ENCODED.match(begin)):
+        raise Stop(f"{where} có phần ghi bằng bảng mã lạ ({part.partname[1:]})", "lưu lại mẫu bằng Word, dạng .docx")
+
+
+def _drop(tree: Node, names: tuple[str, ...]) -> None:
+    for name in names:
+        for each in tuple(tree.iter(f"{{*}}{name}")):
+            each.getparent().remove(each)
+
+
+def _refused(where: str, target: str) -> Stop:
+    return Stop(f"{where} có liên kết không nhận: {target[:_SHOWN]}", "liên kết chỉ dùng http, https, mailto")

@@ -74,7 +74,17 @@ def wall(where: str, hint: str = "xem lại chỗ này của mẫu") -> Iterator
     except Stop:
         raise
     except Exception as error:
+        stopped = _stopped(error)
+        if stopped is not None:
+            raise told(stopped, where) from error
         raise Stop(f"{where}: không dùng được ({type(error).__name__})", hint) from error
+
+
+def _stopped(error: BaseException | None) -> Exception | None:
+    """What the watch raised, if that is why something else failed on the way out."""
+    while error is not None and not isinstance(error, MemoryError | TimeoutError):
+        error = error.__context__
+    return error
 
 
 def _said(error: Exception) -> str:

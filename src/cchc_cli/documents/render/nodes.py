@@ -9,6 +9,7 @@ class Node(Protocol):
     """An element of a tree of XML."""
 
     tag: str
+    text: str | None
 
     def __len__(self) -> int: ...
     def iter(self, *tags: str) -> Iterator["Node"]: ...

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
-from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadStream
 
@@ -51,11 +50,17 @@ def sound(name: str, data: bytes) -> bytes:
     return _packed(parts.items(), ZIP_STORED)
 
 
-def fixed(package: bytes, filled: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
-    """The package with some parts filled, in one order and with one time: the same document is the same bytes."""
+def unpacked(package: bytes) -> dict[str, bytes]:
+    """The parts of a package that was written here, by name."""
     with ZipFile(BytesIO(package)) as given:
-        names = sorted(given.namelist(), key=lambda each: (each != _TYPES, each))
-        return _packed(((name, filled.get(name) or given.read(name)) for name in names), ZIP_DEFLATED)
+        return {name: given.read(name) for name in given.namelist()}
+
+
+def fixed(parts: Mapping[str, bytes]) -> bytes:
+    """A package in one order and with one time: the same document is the same bytes."""
+    return _packed(
+        ((name, parts[name]) for name in sorted(parts, key=lambda each: (each != _TYPES, each))), ZIP_DEFLATED
+    )
 
 
 def _packed(parts: Iterable[tuple[str, bytes]], how: int) -> bytes:

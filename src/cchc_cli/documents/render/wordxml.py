@@ -78,6 +78,18 @@ def words(xml: str) -> str:
     return " ".join(unescape(_TAG.sub("", xml)).split())
 
 
+def located(part: Node, element: Node) -> str:
+    """The paragraph of an element, as `shown` says it."""
+    number, holder = 0, element
+    while holder is not None and holder.tag != f"{_W}p":
+        holder = holder.getparent()
+    for each in part.iter(f"{_W}p", element.tag):
+        number += each.tag == f"{_W}p"
+        if each is (element if holder is None else holder):
+            break
+    return shown(number + 1, " ".join("".join(holder.itertext()).split()) if holder is not None else "")
+
+
 def quoted(lined: str, line: int, name: str | None) -> str:
     """`đoạn 12 “…{{ plan.titel }}…”`: the paragraph on a line of `lines`, cut around the name that fails."""
     rows = lined.split("\n")
