@@ -1,7 +1,7 @@
 """The words of the Tiến độ column, reporting periods and working days. No clock."""
 
 from cchc_cli.schedule.periods import Period, following, period, previous, quarter, title
-from cchc_cli.schedule.phrases import Line, Reading, Unread, lines, read
+from cchc_cli.schedule.phrases import Line, Reading, Unread, lines, nearest, read
 from cchc_cli.schedule.workdays import Workdays
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Workdays",
     "following",
     "lines",
+    "nearest",
     "period",
     "previous",
     "quarter",

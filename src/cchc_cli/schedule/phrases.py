@@ -38,11 +38,6 @@ class Unread(NamedTuple):
     text: str
     year: int
 
-    @property
-    def nearest(self) -> str:
-        """The nearest phrase that the table has; worked out when it is to be shown, for it takes milliseconds."""
-        return nearest(self.text, self.year)
-
 
 class Line(NamedTuple):
     """One line of a schedule cell: its term, the words after the colon, and the reading of the term."""
@@ -75,7 +70,7 @@ def lines(cell: str, year: int) -> tuple[Line, ...]:
 
 
 def nearest(text: str, year: int) -> str:
-    """The readable phrase of the table that looks most like `text`, in the plan's year."""
+    """The readable phrase of the table that looks most like `text`, in the plan's year; takes milliseconds."""
     from difflib import get_close_matches
 
     known = {words.lower(): words for row in TABLE for words, _ in examples(row)}
@@ -185,8 +180,8 @@ def _row(phrase: Phrase) -> Row | None:
 
 
 def _any_term(shape: str, terms: list[Term]) -> str:
-    for term in terms:
-        shape = shape if term.name == "số" else shape.replace(f"<{term.name}>", "<kỳ>")
+    for name in {term.name for term in terms} - {"số"}:
+        shape = shape.replace(f"<{name}>", "<kỳ>")
     return shape
 
 

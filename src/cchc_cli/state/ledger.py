@@ -3,17 +3,20 @@
 from collections import defaultdict
 from datetime import date as Day
 from datetime import timedelta
+from itertools import groupby
 from typing import TypeVar
 
 from msgspec import Struct
 
-from cchc_cli.model import Deadline, Entry, Kind, Status
+from cchc_cli.model import Deadline, Entry, Happening, Kind, Status
 from cchc_cli.plan.plans import Milestone, Plan, Schedule, Task, Workspace
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Workdays
 from cchc_cli.state.timing import Term
 
 R = TypeVar("R")
+_ANY = ""
+"""Where a decision may stand: at the task or any of its milestones."""
 
 
 class Report(Struct, frozen=True):
@@ -43,10 +46,13 @@ class Ledger:
         self.workdays = workdays
         self._reports: dict[str, list[Report]] = defaultdict(list)
         self._deadlines: dict[str, list[Deadline]] = defaultdict(list)
+        self._events: dict[str, list[Happening]] = defaultdict(list)
         for place, (by, entry) in enumerate(plan.records.entries):
             self._reports[entry.task.upper()].append(Report(by, entry, place))
         for deadline in plan.records.deadlines:
             self._deadlines[deadline.task.upper()].append(deadline)
+        for happening in plan.records.events:
+            self._events[happening.event].append(happening)
 
     @classmethod
     def of(cls, plan: Plan, workspace: Workspace) -> "Ledger":
@@ -74,12 +80,7 @@ class Ledger:
         """Extensions asked for and not answered by a day, oldest first; a new request stands for the one before."""
         keys = (task.id.upper(), *(milestone.id.upper() for milestone in task.milestones))
         known = [each for key in keys for each in self._deadlines.get(key, ()) if decided(each) <= as_of]
-        found = sorted(known, key=lambda each: each.recorded)
-        return tuple(
-            each
-            for place, each in enumerate(found)
-            if each.action == "request" and not any(_answers(later, each) for later in found[place + 1 :])
-        )
+        return _unanswered(sorted(known, key=lambda each: each.recorded))
 
     def differs_by_agency(self, milestone: Milestone) -> bool:
         """Whether its term may differ from member to member: a decision for one of them, or a condition."""
@@ -88,7 +89,7 @@ class Ledger:
 
     def happened(self, event: str, as_of: Day) -> Day | None:
         """The day of an outside event, if it has happened by then; of several records the last written holds."""
-        found = [each for each in self.plan.records.events if each.event == event and each.date <= as_of]
+        found = [each for each in self._events.get(event, ()) if each.date <= as_of]
         return sorted(found, key=lambda each: each.recorded)[-1].date if found else None
 
     def term(
@@ -117,9 +118,12 @@ class Ledger:
 
 def in_turn(reports: list[Report]) -> list[Report]:
     """Reports on one thing in the order in which they hold; a confirmation or return of the same day comes last."""
+    if len(reports) < 2:
+        return reports
+    turns = _turns(reports)
 
     def turn(report: Report) -> tuple[Day, Day, bool, int]:
-        return _turn(report, reports), report.entry.recorded, report.entry.action is not None, report.place
+        return turns[id(report)], report.entry.recorded, report.entry.action is not None, report.place
 
     return sorted(reports, key=turn)
 
@@ -140,11 +144,25 @@ def _term_of(task: Task, milestone: Milestone) -> Schedule | None:
     return next((each.schedule for each in task.milestones if each.id == milestone.id), None)
 
 
-def _answers(later: Deadline, request: Deadline) -> bool:
-    """Whether a later decision is about the same deadline: of the same agency, or (but for another request) of all."""
-    own, other = request.task.upper(), later.task.upper()
-    same_place = own == other or own.startswith(f"{other}/") or other.startswith(f"{own}/")
-    return same_place and (later.agency == request.agency or (later.agency is None and later.action != "request"))
+def _unanswered(decisions: list[Deadline]) -> tuple[Deadline, ...]:
+    """Requests among decisions on one task, oldest first, that no later one is about.
+
+    A later one is about the same deadline where it names the same milestone, or one of them names the whole task; and
+    where it is of the same agency, or (but for another request) of all.
+    """
+    waiting: list[Deadline] = []
+    later: set[tuple[str, str | None, bool]] = set()
+    for each in reversed(decisions):
+        own, is_request = each.task.upper(), each.action == "request"
+        whole = own.partition("/")[0]
+        places = (own, whole) if own != whole else (_ANY,)
+        answers = {
+            (place, *kind) for place in places for kind in ((each.agency, True), (each.agency, False), (None, False))
+        }
+        if is_request and later.isdisjoint(answers):
+            waiting.append(each)
+        later |= {(own, each.agency, is_request), (_ANY, each.agency, is_request)}
+    return tuple(reversed(waiting))
 
 
 def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:
@@ -153,18 +171,20 @@ def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:
     return [*records.get(own.partition("/")[0], ()), *records.get(own, ())]
 
 
-def _turn(report: Report, reports: list[Report]) -> Day:
-    """When a report takes its turn: on its day, but what settles comes after everything recorded before it.
+def _turns(reports: list[Report]) -> dict[int, Day]:
+    """When each report takes its turn: on its day, but a report that settles after everything recorded before it.
 
     A product of 5/3 that is reported after an entry of 10/3 "in progress" or after the monitor's return is done.
+    Recorded before it is what was recorded on an earlier day, and on the same day what stands above it in its file.
     """
-    if not report.settles:
-        return report.day
-    return max(each.day for each in reports if each is report or _written_before(each, report))
-
-
-def _written_before(one: Report, other: Report) -> bool:
-    """By day; on one day by line where both stand in one file."""
-    if one.by == other.by and one.entry.recorded == other.entry.recorded:
-        return one.place < other.place
-    return one.entry.recorded < other.entry.recorded
+    turns: dict[int, Day] = {}
+    latest = Day.min  # of all that was recorded on earlier days
+    in_order = sorted(reports, key=lambda each: (each.entry.recorded, each.place))
+    for _, same_day in groupby(in_order, key=lambda each: each.entry.recorded):
+        own: dict[str, Day] = {}  # file → the latest day above in it, or recorded on earlier days
+        for report in same_day:
+            above = own.get(report.by, latest)
+            turns[id(report)] = max(report.day, above) if report.settles else report.day
+            own[report.by] = max(report.day, above)
+        latest = max(latest, *own.values())
+    return turns

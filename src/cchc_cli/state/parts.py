@@ -1,6 +1,6 @@
 """What the entries on a milestone come to: each agency's part, and the whole (docs/promises.md#who-closes-what)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date as Day
 from datetime import timedelta
 
@@ -32,7 +32,7 @@ def closing(registry: Registry, task: Task, milestone: Milestone) -> tuple[str, 
     return tuple(dict.fromkeys((*named, *members)))
 
 
-def owner(monitor: str, by: str, entry: Entry, closers: tuple[str, ...]) -> str | None:
+def owner(monitor: str, by: str, entry: Entry, closers: Collection[str]) -> str | None:
     """Whose part an entry is about; None where it is about the whole, or a contribution of another role.
 
     `by`: the agency in whose file it stands; `closers`: who must each close the milestone.
@@ -41,7 +41,7 @@ def owner(monitor: str, by: str, entry: Entry, closers: tuple[str, ...]) -> str 
         if entry.agency is not None:
             return entry.agency
         if len(closers) == 1:
-            return closers[0]
+            return next(iter(closers))
     return by if by in closers and entry.action is None else None
 
 
@@ -73,8 +73,9 @@ def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> 
     reports = ledger.reports(milestone, as_of)
     if not reports:
         return Standing(), dict.fromkeys(closers, Standing())
-    verdict = _verdict(ledger, reports, closers)
-    parts = {closer: _part(ledger, reports, closer, closers) for closer in closers}
+    owners = _owners(ledger, reports, closers)
+    verdict = _verdict(ledger, reports, owners, closers)
+    parts = _parts(ledger, reports, owners, closers)
     together_all = _merged(parts)
     if verdict is None or (verdict.entry.action == "return" and together_all.progress is not Status.NOT_STARTED):
         return together_all, parts
@@ -104,31 +105,42 @@ def together(parts: Iterable[Status]) -> Status:
     return found.pop() if len(found) == 1 else Status.IN_PROGRESS
 
 
-def _part(ledger: Ledger, reports: list[Report], agency: str, closers: tuple[str, ...]) -> Standing:
-    """What one agency's own entries, and the monitor's about it, come to."""
-    now = Standing()
-    for report in reports:
-        about = _owner(ledger, report, closers)
-        returned = about is None and _returns(ledger, report) and now.progress is not Status.NOT_STARTED
-        if about == agency or returned:
-            now = _after(ledger, now, report)
-    return now
+def _owners(ledger: Ledger, reports: list[Report], closers: tuple[str, ...]) -> list[str | None]:
+    """Whose part each report is about."""
+    monitor, among = ledger.plan.file.monitor, dict.fromkeys(closers)
+    return [owner(monitor, each.by, each.entry, among) for each in reports]
 
 
-def _verdict(ledger: Ledger, reports: list[Report], closers: tuple[str, ...]) -> Report | None:
+def _parts(
+    ledger: Ledger, reports: list[Report], owners: list[str | None], closers: tuple[str, ...]
+) -> dict[str, Standing]:
+    """What each agency's own entries, and the monitor's about it, come to. A return of the whole returns each part."""
+    parts = dict.fromkeys(closers, Standing())
+    moved: dict[str, None] = {}  # since the last return of the whole
+    for report, about in zip(reports, owners, strict=True):
+        if about in parts:
+            parts[about] = _after(ledger, parts[about], report)
+            moved[about] = None
+        elif about is None and _returns(ledger, report):
+            for closer in moved:
+                if parts[closer].progress is not Status.NOT_STARTED:
+                    parts[closer] = _after(ledger, parts[closer], report)
+            moved.clear()
+    return parts
+
+
+def _verdict(
+    ledger: Ledger, reports: list[Report], owners: list[str | None], closers: tuple[str, ...]
+) -> Report | None:
     """The monitor's word on the whole, as long as it holds: a completion until returned, else until the next entry."""
     word: Report | None = None
-    for report in reports:
-        about = _owner(ledger, report, closers)
+    among = frozenset(closers)
+    for report, about in zip(reports, owners, strict=True):
         if about is None and report.by == ledger.plan.file.monitor and (report.entry.status or report.entry.action):
             word = report
-        elif word is not None and about in closers and report.entry.status and not _completes(word):
+        elif word is not None and about in among and report.entry.status and not _completes(word):
             word = None
     return word
-
-
-def _owner(ledger: Ledger, report: Report, closers: tuple[str, ...]) -> str | None:
-    return owner(ledger.plan.file.monitor, report.by, report.entry, closers)
 
 
 def _merged(parts: dict[str, Standing]) -> Standing:

@@ -1,30 +1,48 @@
 """What a mistyped id was meant to be, as a hint; no task's id is compared with every other."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from cchc_cli.checking.rules.rows import rows
 from cchc_cli.plan.plans import Plan, walk
 from cchc_cli.plan.registry import Registry
 
+MOST = 50
+"""Words of a file for which what was meant is looked for: it takes milliseconds, and so many have another cause."""
 
-class AgencyHints:
-    """Hints for unknown agencies; each name is looked up once."""
 
-    def __init__(self, registry: Registry) -> None:
-        self._registry = registry
+class Hints:
+    """Hints for words that name nothing, each worked out once; past the first `MOST` words what to do otherwise."""
+
+    def __init__(self, near: Callable[[str], str], otherwise: str) -> None:
+        self._near = near
+        self._otherwise = otherwise
         self._told: dict[str, str] = {}
 
-    def hint(self, agency: str) -> str:
-        """The agency meant by an id or a name, or what to do where none is near."""
-        if agency not in self._told:
-            from cchc_cli.vietnamese.names import Several, Unknown
+    def hint(self, word: str) -> str:
+        """What the word was meant to be, or what to do."""
+        if word not in self._told and len(self._told) < MOST:
+            self._told[word] = self._near(word)
+        return self._told.get(word, self._otherwise)
 
-            found = self._registry.find(agency)
-            near = (
-                found.nearest if isinstance(found, Unknown) else found.ids if isinstance(found, Several) else found[:1]
-            )
-            self._told[agency] = f'có phải "{near[0]}"?' if near else "thêm cơ quan này vào plan/agencies.yaml"
-        return self._told[agency]
+
+def agency_hints(registry: Registry) -> Hints:
+    """Hints for unknown agencies: the agency meant by an id or a name."""
+    otherwise = "thêm cơ quan này vào plan/agencies.yaml"
+
+    def near(agency: str) -> str:
+        from cchc_cli.vietnamese.names import Several, Unknown
+
+        found = registry.find(agency)
+        ids = found.nearest if isinstance(found, Unknown) else found.ids if isinstance(found, Several) else (found.id,)
+        return f'có phải "{ids[0]}"?' if ids else otherwise
+
+    return Hints(near, otherwise)
+
+
+def name_hints(names: tuple[str, ...], otherwise: str) -> Hints:
+    """Hints from a list of names: the nearest one."""
+    return Hints(lambda word: near_name(word, names, otherwise), otherwise)
 
 
 class TaskHints:

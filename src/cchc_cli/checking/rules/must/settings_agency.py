@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.nearest_ids import AgencyHints
+from cchc_cli.checking.rules.nearest_ids import agency_hints
 from cchc_cli.model import Settings
 from cchc_cli.plan.plans import Workspace
 
@@ -26,7 +26,7 @@ def settings_agency(workspace: Workspace) -> Found:
     if not registry.rows:
         return
     lost = frozenset[str]().union(*(plan.lost for plan in workspace.plans))
-    hints = AgencyHints(registry)
+    hints = agency_hints(registry)
     for at, key, agency in _named(workspace):
         if agency not in registry and agency not in lost:
             yield Finding(at, f'không có cơ quan "{agency}"', key, hint=hints.hint(agency))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.nearest_ids import AgencyHints
+from cchc_cli.checking.rules.nearest_ids import agency_hints
 from cchc_cli.checking.rules.rows import rows, versions
 from cchc_cli.plan.plans import Plan, Workspace
 
@@ -24,7 +24,7 @@ def unknown_agency(plan: Plan, workspace: Workspace) -> Found:
     registry = workspace.registry
     if not registry.rows:
         return
-    hints = AgencyHints(registry)
+    hints = agency_hints(registry)
     for at, key, agency, task in _named(plan):
         if agency not in registry and agency not in plan.lost:
             message = f"{task}: " * bool(task) + f'không có cơ quan "{agency}"'

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.nearest_ids import near_name
+from cchc_cli.checking.rules.nearest_ids import name_hints
 from cchc_cli.checking.rules.rows import rows
 from cchc_cli.plan.plans import Plan, Workspace
 
@@ -22,12 +22,12 @@ def unknown_amendment(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
       plan: {amendments: [{id: bo-sung-1, number: 9/QĐ-UBND, date: 2026-05-04, title: Bổ sung nhiệm vụ}]}
       tasks: [{id: I.1, added_by: bo-sung-1}]
     """
-    known = tuple(amendment.id for amendment in plan.file.amendments)
+    known = {amendment.id: None for amendment in plan.file.amendments}
+    hints = name_hints(tuple(known), "thêm quyết định này vào amendments của plan.yaml")
     for at, key, amendment, task in _changes(plan):
         if amendment is not None and amendment not in known and amendment not in plan.lost:
-            hint = near_name(amendment, known, "thêm quyết định này vào amendments của plan.yaml")
             message = f'{task}: không có lần điều chỉnh "{amendment}"'
-            yield Finding(at, message, key, hint=hint, task=task, ground=amendment)
+            yield Finding(at, message, key, hint=hints.hint(amendment), task=task, ground=amendment)
 
 
 def _changes(plan: Plan) -> Iterator[tuple[int, str, str | None, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.nearest_ids import TaskHints, near_name
+from cchc_cli.checking.rules.nearest_ids import Hints, TaskHints, near_name
 from cchc_cli.checking.rules.rows import rows
 from cchc_cli.model import ScheduleRow
 from cchc_cli.plan.plans import Plan, Workspace
@@ -24,13 +24,14 @@ def unknown_condition(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
       - {id: I.1, schedule: {text: Sau khi Đề án được phê duyệt, after: [I.7]}}
       - {id: I.7}
     """
-    events = tuple(event.id for event in plan.file.events)
-    hints = TaskHints(plan)
+    events = {event.id: None for event in plan.file.events}
+    names, tasks = tuple(events), TaskHints(plan)
+    hints = Hints(lambda word: near_name(word, names, tasks.hint(word)), "ghi id của một sự kiện hay nhiệm vụ")
     for owner, schedule in _schedules(plan):
         for place, condition in enumerate(schedule.after):
             if condition in events or condition in plan.lost or _is_known(plan, condition, owner):
                 continue
-            hint = near_name(condition, events, hints.hint(condition))
+            hint = hints.hint(condition)
             message, ground = f'{owner}: chờ "{condition}" nhưng kế hoạch không có sự kiện hay nhiệm vụ đó', condition
             if owner.upper() in (condition.upper(), condition.partition("/")[0].upper()):
                 message, hint = f"{owner}: chờ chính nó", "ghi sự kiện hoặc nhiệm vụ phải hoàn thành trước"

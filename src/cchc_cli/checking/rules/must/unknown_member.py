@@ -1,7 +1,7 @@
 """Every member of a group stands in the registry."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.nearest_ids import AgencyHints
+from cchc_cli.checking.rules.nearest_ids import agency_hints
 from cchc_cli.plan.plans import Workspace
 
 
@@ -22,7 +22,7 @@ def unknown_member(workspace: Workspace) -> Found:
       - {id: hai-so, name: Hai sở, kind: group, members: [{agency: so-noi-vu, basis: assumed}]}
     """
     registry = workspace.registry
-    hints = AgencyHints(registry)
+    hints = agency_hints(registry)
     lost = frozenset[str]().union(*(plan.lost for plan in workspace.plans))
     for group in registry.rows:
         for member in group.members:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.nearest_ids import Hints
 from cchc_cli.checking.rules.rows import called, leaves, schedule_rows, written_at
 from cchc_cli.checking.rules.several_lines import dated_lines
 from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan, Workspace
-from cchc_cli.schedule import Unread, read
+from cchc_cli.schedule import Unread, nearest, read
 
 
 @rule(
@@ -27,24 +28,26 @@ def unreadable_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG
         (task, milestone)
         for row, task in leaves(plan)
         for milestone in task.milestones
-        if milestone.schedule.unread is not None and len(dated_lines(row, plan.file.year)) < 2
+        if milestone.schedule.unread and len(dated_lines(row, plan.file.year)) < 2
     ]
+    year = plan.file.year
+    hints = Hints(lambda text: f"ghi như “{nearest(text, year)}”", f"ghi như “Quý I/{year}”")
     fields = schedule_rows(plan) if unread else {}
     for task, milestone in unread:
         (at, key), schedule = written_at(milestone, fields, "text"), milestone.schedule
-        yield _finding(at, key, called(task, milestone), schedule.text, schedule.unread or "", task.id)
+        yield _finding(at, key, called(task, milestone), schedule.text, hints, task.id)
     for row, _ in leaves(plan):
-        yield from _former(row, plan.file.year)
+        yield from _former(row, year, hints)
 
 
-def _former(row: TaskRow, year: int) -> Iterator[Finding]:
+def _former(row: TaskRow, year: int, hints: Hints) -> Iterator[Finding]:
     for former in row.former:
         schedule = former.schedule if isinstance(former.schedule, ScheduleRow) else ScheduleRow(text=former.schedule)
         found = read(schedule.text or "", year)
         if isinstance(found, Unread) and schedule.kind is None and schedule.due is None:
-            yield _finding(former.at, "schedule", row.id, found.text, found.nearest, row.id)
+            yield _finding(former.at, "schedule", row.id, found.text, hints, row.id)
 
 
-def _finding(at: int, key: str, named: str, text: str, nearest: str, task: str) -> Finding:
+def _finding(at: int, key: str, named: str, text: str, hints: Hints, task: str) -> Finding:
     message = f"{named}: không đọc được tiến độ “{' '.join(text.split())}”"
-    return Finding(at, message, key, hint=f"ghi như “{nearest}”", task=task)
+    return Finding(at, message, key, hint=hints.hint(text), task=task)

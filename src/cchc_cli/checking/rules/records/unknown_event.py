@@ -1,7 +1,7 @@
 """Events that have happened are events of the plan."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.nearest_ids import near_name
+from cchc_cli.checking.rules.nearest_ids import name_hints
 from cchc_cli.plan.plans import Plan, Workspace
 
 
@@ -20,9 +20,9 @@ def unknown_event(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
       plan: {events: [{id: pci-2025, name: Công bố kết quả PCI năm 2025}]}
       events: [{event: pci-2025, date: 2026-05-05, recorded: 2026-05-06}]
     """
-    known = tuple(event.id for event in plan.file.events)
+    known = {event.id: None for event in plan.file.events}
+    hints = name_hints(tuple(known), "thêm sự kiện này vào events của plan.yaml")
     for happening in plan.records.events:
         if happening.event not in known and happening.event not in plan.lost:
-            hint = near_name(happening.event, known, "thêm sự kiện này vào events của plan.yaml")
             message = f'kế hoạch không có sự kiện "{happening.event}"'
-            yield Finding(happening.at, message, "event", hint=hint, ground=happening.event)
+            yield Finding(happening.at, message, "event", hint=hints.hint(happening.event), ground=happening.event)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.nearest_ids import AgencyHints
+from cchc_cli.checking.rules.nearest_ids import agency_hints
 from cchc_cli.plan.plans import Plan, Workspace
 
 
@@ -25,7 +25,7 @@ def unknown_reporter(plan: Plan, workspace: Workspace) -> Found:
     registry = workspace.registry
     if not registry.rows:
         return
-    hints = AgencyHints(registry)
+    hints = agency_hints(registry)
     for at, key, agency, task in _reporters(plan):
         named = f"{task}: " if key == "agency" else f"tệp progress/{agency}.yaml: "
         if registry.is_group(agency):

@@ -1,7 +1,7 @@
 """Measurements are of targets of the plan."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.nearest_ids import near_name
+from cchc_cli.checking.rules.nearest_ids import name_hints
 from cchc_cli.plan.plans import Plan, Workspace
 
 
@@ -23,8 +23,10 @@ def unknown_target(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     if not plan.records.measurements:
         return
     known = {target.id: None for target, _, _ in plan.targets()}
+    hints = name_hints(tuple(known), "xem các chỉ tiêu bằng cchc targets")
     for measurement in plan.records.measurements:
         if measurement.target not in known and measurement.target not in plan.lost:
-            hint = near_name(measurement.target, tuple(known), "xem các chỉ tiêu bằng cchc targets")
             message = f'kế hoạch không có chỉ tiêu "{measurement.target}"'
-            yield Finding(measurement.at, message, "target", hint=hint, ground=measurement.target)
+            yield Finding(
+                measurement.at, message, "target", hint=hints.hint(measurement.target), ground=measurement.target
+            )

@@ -25,7 +25,7 @@ def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
         (task, milestone)
         for task in plan.tasks
         for milestone in (() if task.is_body else task.milestones)
-        if milestone.schedule.kind is Kind.NONE and milestone.schedule.unread is None
+        if milestone.schedule.kind is Kind.NONE and not milestone.schedule.unread
     ]
     fields = schedule_rows(plan) if empty else {}
     for task, milestone in empty:

@@ -1,5 +1,6 @@
 """Quotes and brackets open and close."""
 
+from bisect import bisect_left
 from functools import cache
 from re import Pattern
 from re import compile as pattern
@@ -10,6 +11,8 @@ from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.text.problems import Severity
 
 _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]"}
+_LONGEST = 5
+"""Signs that the number of a list and what stands before it may have."""
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
 
 
@@ -49,7 +52,7 @@ def _fault(text: str) -> int | None:
             opened.append((sign, place))
         elif opened and opened[-1][0] == _OPENING[sign]:
             opened.pop()
-        elif not (sign == ")" and _numbers().search(text, 0, place + 1)):
+        elif not (sign == ")" and _numbers().search(text, max(0, place - _LONGEST), place + 1)):
             return place
     if opened:
         return opened[-1][1]
@@ -58,9 +61,13 @@ def _fault(text: str) -> int | None:
 
 def _pointing(text: str, place: int) -> str:
     """The sign, with as many letters after it, else before it, as tell it from the same sign earlier in the text."""
-    after = (text[place:end] for end in range(place + 1, len(text) + 1) if text.find(text[place:end]) == place)
-    before = (text[start : place + 1] for start in range(place, -1, -1) if text.find(text[start : place + 1]) == start)
-    return next(after, None) or next(before)
+    after = bisect_left(range(place + 1, len(text) + 1), 1, key=lambda end: text.find(text[place:end]) == place)
+    if place + 1 + after <= len(text):
+        return text[place : place + 1 + after]
+    before = bisect_left(
+        range(place + 1), 1, key=lambda more: text.find(text[place - more : place + 1]) == place - more
+    )
+    return text[place - before : place + 1]
 
 
 @cache
