@@ -116,7 +116,7 @@ def test_a_file_that_the_revision_has_broken_is_named_and_fails(plan: Path, cchc
     for narrower in ((), ("--select", "CC425")):
         ran = cchc("-C", str(plan), "validate", "--base", "main", *narrower)
         assert ran.code == 1
-        assert "so-tu-phap.yaml:1:1: error CC014: chưa so được với main: ở bản đó tệp này có lỗi" in ran.out
+        assert "so-tu-phap.yaml:1:1: lỗi CC014: chưa so được với main: ở bản đó tệp này có lỗi" in ran.out
     assert cchc("-C", str(plan), "validate", "--base", "main", "--ignore", "CC014").code == 0
 
 

@@ -374,7 +374,7 @@ def test_without_git(plan: Path, cchc: Cchc, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("PATH", str(plan))
     refused = cchc("-C", str(plan), "diff")
     assert (refused.code, refused.out) == (2, "")
-    assert "máy này không có git" in refused.err
+    assert "không chạy được git" in refused.err
 
 
 def test_submodules_and_links_are_passed_over(plan: Path, diff: Told) -> None:

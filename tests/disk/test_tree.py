@@ -110,10 +110,10 @@ def test_what_cannot_be_read_stops_every_command_and_is_named(
     for command in COMMANDS:
         ran = cchc("-C", str(copied), *command)
         assert (ran.code, ran.out) == (2, ""), command
-        assert f"{place}:1:1: error CC013: không đọc được: " in ran.err
+        assert f"{place}:1:1: lỗi CC013: không đọc được: " in ran.err
     ran = cchc("-C", str(copied), "validate")
     assert ran.code == 1
-    assert f"{place}:1:1: error CC013" in ran.out
+    assert f"{place}:1:1: lỗi CC013" in ran.out
     for narrower in (("--select", "CC5"), (str(copied / place),)):
         assert cchc("-C", str(copied), "validate", *narrower).code == 1, narrower
 
@@ -124,7 +124,7 @@ def test_nobody_is_blamed_for_what_stands_in_a_place_that_cannot_be_read(
 ) -> None:
     obstacle(copied)
     ran = cchc("-C", str(copied), "validate")
-    assert [line for line in ran.out.splitlines() if " error " in line and "CC013" not in line] == []
+    assert [line for line in ran.out.splitlines() if " lỗi CC" in line and "CC013" not in line] == []
 
 
 @ROOT_READS_ALL

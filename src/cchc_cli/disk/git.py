@@ -2,26 +2,63 @@
 
 import os
 import subprocess
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from cchc_cli.disk import look
 from cchc_cli.text.problems import Stop
 
 _DEEPER = "lấy đủ lịch sử: git fetch --unshallow; trong CI: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab)"
 _LISTED = "xem các nhánh: git branch --all; xem các commit: git log --oneline"
 
+_VARIABLES = {
+    "LC_ALL": "C",  # what git says is read here
+    "GIT_ALLOW_PROTOCOL": "",  # nothing is fetched, whatever a missing object and the configuration say
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+}
+_SETTINGS = tuple(
+    word
+    for setting in (
+        "core.fsmonitor=false",
+        f"core.hooksPath={os.devnull}",
+        "core.sshCommand=false",
+        "protocol.allow=never",
+    )
+    for word in ("-c", setting)
+)
+"""What the configuration of a repository may not decide: no program of its own is run, nothing is fetched."""
+_PATIENCE = 120
+"""Seconds; git answers in hundredths of one."""
 
-def committed(path: Path) -> bytes | None:
-    """The file as the last commit has it; None without git, repository or commit, or where that has no such file."""
-    if not any((folder / ".git").exists() for folder in path.resolve().parents):
-        return None
-    shown = _git(path.parent, "show", f"HEAD:./{path.name}")
-    if shown is None or shown.returncode == 0:
-        return shown.stdout if shown else None
-    head = _git(path.parent, "rev-parse", "--verify", "--quiet", "HEAD")
-    if head is not None and head.returncode > 1:
-        told = head.stderr.decode(errors="replace").strip().partition("\n")[0]
-        raise Stop(f"không hỏi được git: {told}", "chạy git status trong thư mục này để xem vì sao")
-    return None
+
+def committed(path: Path) -> tuple[bytes, ...]:
+    """The file as the last commit has it; () outside a repository, before the first commit, or for a file new since.
+
+    Of a file whose place the commit does not know: those of its name or folder name that have gone from the disk since,
+    for it may be one of them, moved. Where there is a repository and git cannot be asked, a `Stop`.
+    """
+    folder = path.parent
+    if not any(look.is_there(each / ".git") for each in Path(os.path.realpath(folder), "x").parents):
+        return ()
+    head = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD")
+    if head is None or head.returncode > 1:
+        _asked(folder, "rev-parse", "--verify", "HEAD")  # says why not
+    elif head.returncode:
+        return ()
+    found, own = tree(folder, "HEAD"), prefix(folder) + path.name
+    if own in found:
+        return tuple(contents(folder, [found[own]]))
+    top = Path(_asked(folder, "rev-parse", "--show-toplevel").decode(errors="surrogateescape").removesuffix("\n"))
+    gone = [each for each in found if _is_alike(each, path) and not look.is_there(top / each)]
+    return tuple(contents(folder, [found[each] for each in gone]))
+
+
+def _is_alike(one: str, path: Path) -> bool:
+    other = Path(one)
+    return other.name == path.name or (other.parent.name == path.parent.name and other.suffix == path.suffix)
 
 
 def prefix(folder: Path) -> str:
@@ -99,7 +136,7 @@ def _asked(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
     """What git answers; a `Stop` without git or outside a repository."""
     ran = _git(folder, *arguments, given=given)
     if ran is None:
-        raise Stop("máy này không có git", "cài git rồi chạy lại")
+        raise Stop("không chạy được git", "cài git, thêm vào PATH rồi chạy lại")
     if ran.returncode == 0:
         return ran.stdout
     told = ran.stderr.decode(errors="replace").strip().partition("\n")[0]
@@ -114,11 +151,23 @@ def _asked(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
 
 
 def _git(folder: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes] | None:
-    words = os.environ | {"LC_ALL": "C"}  # what git says is read here
-    command = ("git", "-C", str(folder), *arguments)
-    try:
-        if given is not None:
-            return subprocess.run(command, input=given, capture_output=True, env=words, check=False)
-        return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=words, check=False)
-    except FileNotFoundError:
+    program = _program()
+    if program is None:
         return None
+    command = (program, "--no-pager", *_SETTINGS, "-C", str(folder), *arguments)
+    run: Callable[..., subprocess.CompletedProcess[bytes]] = partial(
+        subprocess.run, command, capture_output=True, env=os.environ | _VARIABLES, timeout=_PATIENCE
+    )
+    try:
+        return run(stdin=subprocess.DEVNULL) if given is None else run(input=given)
+    except OSError:
+        return None
+    except subprocess.TimeoutExpired as error:
+        raise Stop("git không trả lời", "chạy git status trong thư mục này để xem vì sao") from error
+
+
+def _program() -> str | None:
+    """Where git stands on the PATH. A folder named relative to the one that the shell stands in is not searched."""
+    name = "git.exe" if os.name == "nt" else "git"
+    places = (Path(each, name) for each in os.get_exec_path() if os.path.isabs(each))  # noqa: PTH117
+    return next((str(each) for each in places if os.access(each, os.X_OK) and each.is_file()), None)

@@ -86,10 +86,10 @@ def take_back(opened: Opened, path: str, shape: type[tuple[R, ...]]) -> Recorded
             raise Stop(f"chưa có {path}, không có gì để rút lại")
         edited = edit.taken_back(before, shape)
         kept = git.committed(place)
-        if kept is not None and edit.holds(before, kept, shape):
+        if any(edit.holds(before, each, shape) for each in kept):
             raise Stop(f"dòng cuối của {path} đã được commit, không rút lại được", "ghi một cập nhật mới để đính chính")
         _refuse_errors(opened, path, edited.data)
-        if kept is None and not edited.data:
+        if not kept and not edited.data:
             in_place.remove(place, before)
         else:
             in_place.replace(place, before, edited.data)
