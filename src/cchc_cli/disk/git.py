@@ -2,8 +2,6 @@
 
 import os
 import subprocess
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from cchc_cli.disk import look
@@ -155,11 +153,13 @@ def _git(folder: Path, *arguments: str, given: bytes | None = None) -> subproces
     if program is None:
         return None
     command = (program, "--no-pager", *_SETTINGS, "-C", str(folder), *arguments)
-    run: Callable[..., subprocess.CompletedProcess[bytes]] = partial(
-        subprocess.run, command, capture_output=True, env=os.environ | _VARIABLES, timeout=_PATIENCE
-    )
+    told = os.environ | _VARIABLES
     try:
-        return run(stdin=subprocess.DEVNULL) if given is None else run(input=given)
+        if given is not None:
+            return subprocess.run(command, input=given, capture_output=True, env=told, timeout=_PATIENCE, check=False)
+        return subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, env=told, timeout=_PATIENCE, check=False
+        )
     except OSError:
         return None
     except subprocess.TimeoutExpired as error:
