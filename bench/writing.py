@@ -1,4 +1,4 @@
-"""Nothing typed is lost: many writers of one file at once, and writers killed at random moments.
+"""Nothing typed is lost: many writers of one file at once, some of them killed, and writers killed at random moments.
 
 `writing.py [PROCESSES] [KILLS]`, 40 and 300 unless said otherwise; the tests run it smaller. Fails with exit code 1.
 """
@@ -50,6 +50,27 @@ def at_once(workspace: Path, processes: int) -> None:
         sys.exit(f"{len(added)} lines for {processes} processes; not exactly once: {missing}")
     finished(cchc(workspace, "validate"))
     print(f"{processes} processes at once: {len(added)} lines, none lost, {seconds:.1f} s")
+
+
+def some_killed(workspace: Path, processes: int, seed: int) -> None:
+    """Every fourth of the processes is killed at a random moment; the others write their line exactly once."""
+    chance = random.Random(seed)
+    before = (workspace / FILE).read_bytes()
+    started = [cchc(workspace, *UPDATE, f"lượt {number}") for number in range(processes)]
+    doomed = started[::4]
+    for process in doomed:
+        time.sleep(chance.uniform(0, 0.4))
+        process.kill()
+        process.communicate()
+    for process in started:
+        if process not in doomed:
+            finished(process)
+    added = (workspace / FILE).read_bytes().removeprefix(before).decode().splitlines()
+    lines = [sum(f"lượt {number}}}" in each for each in added) for number in range(processes)]
+    wrong = [number for number, count in enumerate(lines) if count > 1 or (count == 0 and number % 4)]
+    if wrong or sum(lines) != len(added):
+        sys.exit(f"seed {seed}: not exactly once, or torn: {wrong}, {len(added)} lines")
+    print(f"{processes} processes at once, {len(doomed)} of them killed: {len(added)} lines, none lost")
 
 
 def written(workspace: Path, note: str) -> bytes:
@@ -110,6 +131,7 @@ def main(processes: int, kills: int) -> None:
         workspace = Path(folder)
         shutil.copytree(ROOT / "examples" / "tinh-mau" / "plan", workspace / "plan")
         at_once(workspace, processes)
+        some_killed(workspace, processes, random.randrange(10**6))
         if hasattr(os, "fork"):
             killed(workspace, kills, random.randrange(10**6))
 
