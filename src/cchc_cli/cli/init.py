@@ -11,6 +11,7 @@ from cchc_cli.founding.clean_text import tidy
 from cchc_cli.founding.province import Province, province
 from cchc_cli.model import AgencyRow
 from cchc_cli.plan.registry import Registry
+from cchc_cli.reading.places import AGENCIES
 from cchc_cli.schema import editor
 from cchc_cli.shell import clock, screen
 from cchc_cli.shell.options import scope
@@ -58,21 +59,28 @@ def command(
     rows = agencies.registry(given, leading, of)
     texts = workspace.texts(rows, of, year, leading.id)
     made = {path: text for path, text in texts.items() if path not in kept}
-    new.create_all(place, {path: text.encode() for path, text in made.items()})
+    contents = {path: text.encode() for path, text in made.items()}
+    _refuse(place, [path for path in new.in_the_way(place, made) if not new.stands(place / path, contents.get(path))])
+    new.create_all(place, contents)
     screen.done("".join(f"{line}\n" for line in _told(place, rows, made)))
     for path in kept:
         screen.say(f"Giữ nguyên {path} đang có; chạy cchc init ở một thư mục trống để xem nội dung nên thêm.")
 
 
 def _kept(place: Path) -> tuple[str, ...]:
-    """The editor's settings that are there and stay; anything else in the way of a new file is a `Stop`."""
+    """The editor's settings that are there and stay; a workspace that is there already is a `Stop`."""
     found = new.in_the_way(place, workspace.paths())
     kept = tuple(path for path in found if path in workspace.EDITORS and (place / path).is_file())
-    taken = [path for path in found if path not in kept]
-    if taken:
-        hint = "chọn thư mục khác, hoặc chuyển các tệp đó đi; chưa ghi gì"
-        raise Stop(f"{place} đã có {len(taken)} tệp mà lệnh này phải tạo: {', '.join(taken)}", hint)
+    if AGENCIES in found:  # without it a run was killed, and the next one makes what is missing
+        _refuse(place, [path for path in found if path not in kept])
     return kept
+
+
+def _refuse(place: Path, taken: list[str]) -> None:
+    if not taken:
+        return
+    hint = "chọn thư mục khác, hoặc chuyển các tệp đó đi; chưa ghi gì"
+    raise Stop(f"{place} đã có {len(taken)} tệp mà lệnh này phải tạo: {', '.join(taken)}", hint)
 
 
 def _content(path: Path) -> bytes:

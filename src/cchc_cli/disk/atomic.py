@@ -3,9 +3,10 @@
 import os
 import stat
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
+from errno import EEXIST, ENOSYS, ENOTSUP, EPERM
 from pathlib import Path
 from time import sleep
 from typing import NamedTuple
@@ -58,28 +59,54 @@ def replace(path: Path, data: bytes, kind: Kind, last_look: Callable[[], None] |
 
     `last_look` may refuse by an exception just before the rename. Any exception leaves the file as it was.
     """
-    beside = path.with_name(f".{path.name}.part" if kind.locked else f".{path.name}.{os.getpid()}.part")
-    try:
-        beside.unlink(missing_ok=True)  # of a process that was killed
-        _write(beside, data, kind, _standing(path))
+    with _beside(path, data, kind) as ready:
         if last_look is not None:
             last_look()
-        _rename(beside, path, kind)
-    finally:
-        beside.unlink(missing_ok=True)
+        _rename(ready, path, kind)
     settle(path, kind)
 
 
-def create(path: Path, data: bytes, kind: Kind) -> None:
-    """A new file; `FileExistsError` where something stands already. Any other exception leaves none."""
-    try:
-        _write(path, data, kind, None)
+def replace_all(contents: Mapping[Path, bytes], kind: Kind, last_look: Callable[[Path], None] | None = None) -> None:
+    """Several files, as `replace`: nothing is renamed before all new content is on the disk.
+
+    Should a rename fail after others, these files are put back; where the disk refuses that too, a `Stop` names them.
+    """
+    former = {path: path.read_bytes() if path.exists() else None for path in contents}
+    done: list[Path] = []
+    with ExitStack() as stack:
+        ready = {path: stack.enter_context(_beside(path, data, kind)) for path, data in contents.items()}
+        try:
+            for path in contents:
+                if last_look is not None:
+                    last_look(path)
+                _rename(ready[path], path, kind)
+                done.append(path)
+        except BaseException as error:
+            changed = [str(path) for path in done if not _put_back(path, former[path], kind)]
+            if changed:
+                hint = "xem lại quyền và chỗ trống của đĩa; các tệp đã ghi không trả lại như trước được"
+                raise Stop(f"ghi dở dang, đã ghi {', '.join(changed)}", hint) from error
+            raise
+    for path in contents:
         settle(path, kind)
-    except FileExistsError:
-        raise
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+
+
+def create(path: Path, data: bytes, kind: Kind) -> None:
+    """A new file; `FileExistsError` where something stands already. Any exception leaves none."""
+    with _beside(path, data, kind) as ready:
+        _put_new(ready, path)
+    settle(path, kind)
+
+
+def clear(path: Path) -> None:
+    """Take away what processes that were killed left beside a file."""
+    path.with_name(f".{path.name}.part").unlink(missing_ok=True)
+    if sys.platform != "win32":  # there a process cannot be asked about without harm
+        for each in path.parent.iterdir():
+            number = each.name.removeprefix(f".{path.name}.").removesuffix(".part")
+            if each.name == f".{path.name}.{number}.part" and number.isdigit() and not _is_running(int(number)):
+                with suppress(OSError):
+                    each.unlink()
 
 
 def settle(path: Path, kind: Kind) -> None:
@@ -93,6 +120,56 @@ def settle(path: Path, kind: Kind) -> None:
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
+
+
+@contextmanager
+def _beside(path: Path, data: bytes, kind: Kind) -> Iterator[Path]:
+    """The new content in a hidden file beside its place; what is not renamed is taken away again."""
+    beside = path.with_name(f".{path.name}.part" if kind.locked else f".{path.name}.{os.getpid()}.part")
+    clear(path)
+    beside.unlink(missing_ok=True)
+    try:
+        _write(beside, data, kind, _standing(path))
+        yield beside
+    finally:
+        with suppress(OSError):  # the next writer takes it away
+            beside.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _put_back(path: Path, former: bytes | None, kind: Kind) -> bool:
+    """The former content, or no file again; whether that was possible."""
+    try:
+        path.unlink(missing_ok=True) if former is None else replace(path, former, kind)
+    except (OSError, Stop):
+        return False
+    return True
+
+
+def _put_new(beside: Path, path: Path) -> None:
+    """A rename that refuses to take the place of another file, which POSIX has only as a link."""
+    if sys.platform == "win32":
+        beside.rename(path)
+        return
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        if error.errno not in (EPERM, ENOTSUP, ENOSYS):
+            raise
+        if os.path.lexists(path):  # a file system without links
+            raise FileExistsError(EEXIST, os.strerror(EEXIST), str(path)) from error
+        beside.rename(path)
 
 
 def _standing(path: Path) -> os.stat_result | None:

@@ -7,7 +7,7 @@ one left by a killed process is used, and taken away, by the next.
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
@@ -65,6 +65,13 @@ def replace(path: Path, before: bytes | None, after: bytes) -> None:
     """
     with _told(path):
         atomic.replace(path, after, atomic.RECORD, lambda: _refuse_changed(path, before))
+
+
+def replace_all(contents: Mapping[Path, tuple[bytes, bytes]]) -> None:
+    """Several files, each `before` → `after`: all of them or none. To be called under their locks."""
+    with _told(next(iter(contents))):
+        after = {path: after for path, (_, after) in contents.items()}
+        atomic.replace_all(after, atomic.RECORD, lambda path: _refuse_changed(path, contents[path][0]))
 
 
 def remove(path: Path, before: bytes) -> None:

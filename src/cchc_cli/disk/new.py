@@ -31,34 +31,44 @@ def in_the_way(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
 def create_all(folder: Path, contents: dict[str, bytes]) -> None:
     """New files (by path relative to `folder`) in the order given: all of them, or after a `Stop` none.
 
-    Nothing that is there is touched, not even what came since `in_the_way` looked.
+    Nothing that is there is touched, not even what came since `in_the_way` looked; what a run that was killed has made
+    already is left as it is.
     """
     made: list[Path] = []
     try:
         for path, data in contents.items():
             place = folder / path
-            made += _folders(place.parent)
+            if stands(place, data):
+                atomic.clear(place)
+                continue
+            made += folders(place.parent)
             atomic.create(place, data, atomic.RECORD)
             made.append(place)
     except BaseException as error:
-        _take_away(made)
+        left = take_away(made)
         if not isinstance(error, OSError):
             raise
         why = "vừa có tệp tên đó" if isinstance(error, FileExistsError) else reason(error)
-        raise Stop(f"không tạo được {error.filename or folder}: {why}", "chưa tạo gì; sửa rồi chạy lại") from error
+        hint = f"đã ghi {', '.join(map(str, left))}" if left else "chưa tạo gì"
+        raise Stop(f"không tạo được {error.filename or folder}: {why}", f"{hint}; sửa rồi chạy lại") from error
+
+
+def stands(path: Path, data: bytes | None) -> bool:
+    """Whether a file with these bytes is there."""
+    return path.is_file() and path.read_bytes() == data
 
 
 def create_folder(folder: Path) -> None:
     """A folder, with those above it; one that is there is as good."""
     _refuse_plans(folder)
     try:
-        _folders(folder)
+        folders(folder)
     except OSError as error:
         why = "đã có tệp tên đó" if isinstance(error, FileExistsError) else reason(error)
         raise Stop(f"không tạo được thư mục {folder}: {why}", "chọn nơi khác") from error
 
 
-def _folders(folder: Path) -> list[Path]:
+def folders(folder: Path) -> list[Path]:
     """Makes the folders that are missing; answers these, the outermost first."""
     missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
     for each in reversed(missing):
@@ -66,10 +76,12 @@ def _folders(folder: Path) -> list[Path]:
     return missing[::-1]
 
 
-def _take_away(made: list[Path]) -> None:
+def take_away(made: list[Path]) -> list[Path]:
+    """Takes away what was made, the newest first; answers the files that the disk does not let go."""
     for each in reversed(made):
         with suppress(OSError):
             each.rmdir() if each.is_dir() else each.unlink()
+    return [each for each in made if os.path.lexists(each) and not each.is_dir()]
 
 
 def _refuse_plans(folder: Path) -> None:

@@ -1,10 +1,9 @@
 """Finished files (-o): reports, schemas, copies of templates. Never below a workspace's plan/."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
-from cchc_cli.disk import atomic
+from cchc_cli.disk import atomic, new
 from cchc_cli.disk.reasons import reason
 from cchc_cli.reading.places import AGENCIES, TOP
 from cchc_cli.text.problems import Stop
@@ -23,30 +22,19 @@ def write(path: Path, data: bytes) -> None:
 
 
 def write_all(folder: Path, documents: dict[str, bytes]) -> None:
-    """Finished files by name into a folder, made where it is missing: all of them, or all is as it was before."""
+    """Finished files by path below a folder, made where it is missing: all of them, or all is as it was before."""
     target = _outside_plans(folder / "x").parent
-    before: dict[Path, bytes | None] = {}
-    made = not target.exists()
+    made: list[Path] = []
     try:
-        target.mkdir(exist_ok=True)
-        for name, data in documents.items():
-            path = target / name
-            before[path] = path.read_bytes() if path.exists() else None
-            atomic.replace(path, data, atomic.DOCUMENT)
+        contents = {Path(os.path.realpath(target / name)): data for name, data in documents.items()}
+        for place in contents:
+            made += new.folders(place.parent)
+        atomic.replace_all(contents, atomic.DOCUMENT)
     except BaseException as error:
-        _restore(before)
-        if made and target.is_dir():
-            target.rmdir()
+        new.take_away(made)
         if isinstance(error, OSError):
             raise _unwritten(folder, error) from error
         raise
-
-
-def _restore(before: dict[Path, bytes | None]) -> None:
-    """Files as they were: the new ones go first, so that there is room for the others."""
-    for path, data in sorted(before.items(), key=lambda each: each[1] is not None):
-        with suppress(OSError, Stop):
-            path.unlink(missing_ok=True) if data is None else atomic.replace(path, data, atomic.DOCUMENT)
 
 
 def _outside_plans(path: Path) -> Path:

@@ -60,21 +60,14 @@ def preview(mended: dict[str, Fixed]) -> str:
 
 
 def _write(folder: Path, before: Contents, mended: dict[str, Fixed]) -> None:
-    """Every file or none: what was written before one that cannot be is put back. A file changed meanwhile stops."""
+    """Every file or none. A file changed meanwhile stops the run."""
     places = {path: in_place.within(folder, path, "chạy lại") for path in sorted(mended)}
     with ExitStack() as held:
         for path, place in places.items():
             waiting = f"Đang chờ chương trình khác ghi xong {path} …"
             held.enter_context(in_place.locked(place, partial(screen.say, waiting)))
-        done: list[str] = []
-        try:
-            for path, place in places.items():
-                in_place.replace(place, before[path], mended[path].data)
-                done.append(path)
-        except BaseException:
-            for path in done:
-                in_place.replace(places[path], mended[path].data, before[path])
-            raise
+        if places:
+            in_place.replace_all({place: (before[path], mended[path].data) for path, place in places.items()})
 
 
 def _shown(line: str) -> str:

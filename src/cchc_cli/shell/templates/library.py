@@ -84,7 +84,10 @@ def table(root: Path | None) -> Table:
 
 
 def eject(root: Path, name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Packaged templates of a report, copied into the workspace under the report's name; none that is there already."""
+    """Packaged templates of a report, copied into the workspace under the report's name.
+
+    One that is there already is a `Stop`, unless a run was killed before it copied all.
+    """
     packaged = {known.form: known for known in every(None) if name in known.reports}
     if not packaged and name in _names(root):
         raise Stop(f'mẫu "{name}" không đi kèm chương trình, đã ở trong templates/', "sửa thẳng tệp đó")
@@ -96,9 +99,12 @@ def eject(root: Path, name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
         raise Stop(f'báo cáo "{name}" không có mẫu dạng {missing[0]}', f"các dạng có mẫu: {made}")
     copies = {f"{name}{ENDINGS[form]}": packaged[form] for form in forms or tuple(packaged)}
     folder = root / files.PACKAGED.name
-    for file in sorted(set(copies) & set(files.names_in(folder))):
-        raise Stop(f"đã có {folder.name}/{file}", "sửa tệp đó, hoặc đổi tên nó rồi chạy lại")
-    results.write_all(folder, {file: files.template(known.folder / known.file) for file, known in copies.items()})
+    contents = {file: files.template(known.folder / known.file) for file, known in copies.items()}
+    present = sorted(set(copies) & set(files.names_in(folder)))
+    for file in present:
+        if len(present) == len(copies) or files.template(folder / file) != contents[file]:
+            raise Stop(f"đã có {folder.name}/{file}", "sửa tệp đó, hoặc đổi tên nó rồi chạy lại")
+    results.write_all(folder, contents)
     return tuple(f"{folder.name}/{file}" for file in copies)
 
 
