@@ -93,20 +93,20 @@ def replace_all(contents: Mapping[Path, bytes], kind: Kind, last_look: Callable[
 
 def create(path: Path, data: bytes, kind: Kind) -> None:
     """A new file; `FileExistsError` where something stands already. Any exception leaves none."""
-    with _beside(path, data, kind) as ready:
+    with _beside(path, data, kind._replace(locked=False)) as ready:
         _put_new(ready, path)
     settle(path, kind)
 
 
 def clear(path: Path) -> None:
-    """Take away what processes that were killed left beside a file."""
-    path.with_name(f".{path.name}.part").unlink(missing_ok=True)
-    if sys.platform != "win32":  # there a process cannot be asked about without harm
-        for each in path.parent.iterdir():
-            number = each.name.removeprefix(f".{path.name}.").removesuffix(".part")
-            if each.name == f".{path.name}.{number}.part" and number.isdigit() and not _is_running(int(number)):
-                with suppress(OSError):
-                    each.unlink()
+    """Take away what processes that were killed left beside a file that is written without a lock."""
+    if sys.platform == "win32":
+        return  # a process cannot be asked about without harm
+    for each in path.parent.iterdir():
+        number = each.name.removeprefix(f".{path.name}.").removesuffix(".part")
+        if each.name == f".{path.name}.{number}.part" and number.isdigit() and not _is_running(int(number)):
+            with suppress(OSError):
+                each.unlink()
 
 
 def settle(path: Path, kind: Kind) -> None:
@@ -126,8 +126,9 @@ def settle(path: Path, kind: Kind) -> None:
 def _beside(path: Path, data: bytes, kind: Kind) -> Iterator[Path]:
     """The new content in a hidden file beside its place; what is not renamed is taken away again."""
     beside = path.with_name(f".{path.name}.part" if kind.locked else f".{path.name}.{os.getpid()}.part")
-    clear(path)
-    beside.unlink(missing_ok=True)
+    beside.unlink(missing_ok=True)  # of a process that was killed
+    if not kind.locked:
+        clear(path)
     try:
         _write(beside, data, kind, _standing(path))
         yield beside
