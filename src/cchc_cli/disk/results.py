@@ -8,6 +8,8 @@ from cchc_cli.disk.reasons import reason
 from cchc_cli.reading.places import AGENCIES, TOP
 from cchc_cli.text.problems import Stop
 
+_ELSEWHERE = "chọn nơi khác bằng -o"
+
 
 def write(path: Path, data: bytes) -> None:
     """A finished file (-o), through symlinks; a device or a FIFO is written into. A plan's own files are a `Stop`."""
@@ -21,8 +23,11 @@ def write(path: Path, data: bytes) -> None:
         raise _unwritten(path, error) from error
 
 
-def write_all(folder: Path, documents: dict[str, bytes]) -> None:
-    """Finished files by path below a folder, made where it is missing: all of them, or all is as it was before."""
+def write_all(folder: Path, documents: dict[str, bytes], again: str = _ELSEWHERE) -> None:
+    """Finished files by path below a folder, made where it is missing: all of them, or all is as it was before.
+
+    `again`: what to do where that cannot be.
+    """
     target = _outside_plans(folder / "x").parent
     made: list[Path] = []
     try:
@@ -33,7 +38,7 @@ def write_all(folder: Path, documents: dict[str, bytes]) -> None:
     except BaseException as error:
         new.take_away(made)
         if isinstance(error, OSError):
-            raise _unwritten(folder, error) from error
+            raise _unwritten(folder, error, again) from error
         raise
 
 
@@ -48,5 +53,5 @@ def _outside_plans(path: Path) -> Path:
     return target
 
 
-def _unwritten(path: Path, error: OSError) -> Stop:
-    return Stop(f"không ghi được {path}: {reason(error)}", "chọn nơi khác bằng -o")
+def _unwritten(path: Path, error: OSError, again: str = _ELSEWHERE) -> Stop:
+    return Stop(f"không ghi được {path}: {reason(error)}", again)

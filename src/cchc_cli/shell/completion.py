@@ -1,23 +1,64 @@
 """Completion for the shell in use: the script, or its installation."""
 
+from pathlib import Path
+
+from cchc_cli.disk import in_place, results
+from cchc_cli.shell import environment
 from cchc_cli.text.problems import Stop
 
 _VARIABLE = "_CCHC_COMPLETE"
+_SCRIPT = {
+    "bash": ".bash_completions/cchc.sh",
+    "zsh": ".zfunc/_cchc",
+    "fish": ".config/fish/completions/cchc.fish",
+}
+"""Where the script of a shell stands, below the user's folder."""
+_START = {
+    "bash": (".bashrc", ("source '{place}'",)),
+    "zsh": (".zshrc", ("fpath+=~/.zfunc; autoload -Uz compinit; compinit", "zstyle ':completion:*' menu select")),
+    "fish": ("", ()),
+}
+"""The file that the shell reads when it starts, and the lines that it needs there."""
 
 
 def script() -> str:
     """The script of the shell in use."""
+    return _script(_shell())
+
+
+def _script(shell: str) -> str:
     from typer._completion_shared import get_completion_script
 
-    return get_completion_script(prog_name="cchc", complete_var=_VARIABLE, shell=_shell()) + "\n"
+    return get_completion_script(prog_name="cchc", complete_var=_VARIABLE, shell=shell) + "\n"
 
 
 def install() -> str:
     """Install for the shell in use; answers what was done."""
-    from typer._completion_shared import install as installed
+    from typer._completion_shared import install as install_profile
 
-    shell, path = installed(shell=_shell(), prog_name="cchc", complete_var=_VARIABLE)
+    shell = _shell()
+    if shell in _START:
+        path = installed(shell)
+    else:  # PowerShell is asked itself where its profile stands
+        _, path = install_profile(shell=shell, prog_name="cchc", complete_var=_VARIABLE)
     return f"Đã cài gợi ý cho {shell} vào {path}; mở lại cửa sổ lệnh để dùng.\n"
+
+
+def installed(shell: str) -> Path:
+    """The script, and the lines by which the shell finds it where these are missing: both, or nothing."""
+    home = environment.home()
+    if home is None:
+        raise Stop("không rõ thư mục riêng của người dùng (HOME)", "đặt biến HOME rồi chạy lại")
+    place, (start, lines) = home / _SCRIPT[shell], _START[shell]
+    contents = {_SCRIPT[shell]: _script(shell).encode()}
+    if start:
+        before = in_place.content(home / start) or b""
+        missing = [line for line in (each.format(place=place) for each in lines) if line.encode() not in before]
+        gap = b"\n" if before and not before.endswith(b"\n") else b""
+        if missing:
+            contents[start] = before + gap + "".join(f"{line}\n" for line in missing).encode()
+    results.write_all(home, contents, "xem lại quyền của các tệp đó và chỗ trống của đĩa")
+    return place
 
 
 def _shell() -> str:

@@ -30,9 +30,15 @@ def completing() -> str | None:
     return os.environ.get("_CCHC_COMPLETE")
 
 
+def home() -> Path | None:
+    """The user's folder, if there is one."""
+    found = os.path.expanduser("~")  # noqa: PTH111  (Path.home raises where there is none)
+    return Path(found) if found != "~" else None
+
+
 def cache() -> Path | None:
     """The user's cache folder, if there is one."""
     above = os.environ.get("LOCALAPPDATA") if os.name == "nt" else os.environ.get("XDG_CACHE_HOME")
-    home = os.path.expanduser("~")  # noqa: PTH111  (Path.home raises where there is none)
-    found = Path(above) if above else Path(home, ".cache") if home != "~" else None
+    own = home()
+    found = Path(above) if above else own / ".cache" if own is not None else None
     return found if found is not None and found.is_absolute() else None
