@@ -31,6 +31,9 @@ def write_all(folder: Path, documents: dict[str, bytes], again: str = _ELSEWHERE
     target = _outside_plans(folder / "x").parent
     made: list[Path] = []
     try:
+        if not target.exists():
+            target.mkdir()
+            made.append(target)
         contents = {Path(os.path.realpath(target / name)): data for name, data in documents.items()}
         for place in contents:
             made += new.folders(place.parent)
