@@ -1,7 +1,8 @@
 """Records of a plan → the state of every milestone and task on a day, as a pure function (docs/promises.md#states)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date as Day
+from functools import partial
 
 from msgspec import Struct, structs
 
@@ -10,6 +11,11 @@ from cchc_cli.plan.plans import Milestone, Task
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.parts import Standing, standings, together
 from cchc_cli.state.timing import BUCKETS, URGENCY, Bucket, Term, Timing, bucket, days_late, of_done, of_open
+
+Conditions = Callable[[str | None], tuple[bool | None, Day | None]]
+"""For all (None) or for one agency: whether all conditions of a milestone are met, and the day on which the last was;
+None where it has none."""
+_NEVER = Day.min
 
 
 class State(Struct, frozen=True):
@@ -72,9 +78,10 @@ def together_state(task: Task, states: tuple[State, ...]) -> TaskState:
 def milestone_state(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> State:
     """A milestone on a day, with the parts of those who must each close it."""
     whole, own = standings(ledger, task, milestone, as_of)
+    state_of = partial(_state, ledger, task, milestone, as_of, _conditions(ledger, milestone, as_of))
     if len(own) < 2:
-        return _state(ledger, task, milestone, as_of, whole, next(iter(own), None))
-    state = _state(ledger, task, milestone, as_of, whole, None, _parts(ledger, task, milestone, as_of, own))
+        return state_of(whole, next(iter(own), None))
+    state = state_of(whole, None, _parts(state_of, ledger.differs_by_agency(milestone), own))
     return _timed_by_parts(state) if ledger.differs_by_agency(milestone) else state
 
 
@@ -95,12 +102,12 @@ def _timed_by_parts(whole: State) -> State:
 
 
 def _parts(
-    ledger: Ledger, task: Task, milestone: Milestone, as_of: Day, own: dict[str, Standing]
+    state_of: Callable[[Standing, str | None], State], by_agency: bool, own: dict[str, Standing]
 ) -> tuple[tuple[str, State], ...]:
-    """Each agency's state; those that stand alike share one, unless terms or conditions differ by agency."""
-    if ledger.differs_by_agency(milestone):
-        return tuple((agency, _state(ledger, task, milestone, as_of, each, agency)) for agency, each in own.items())
-    alike = {each: _state(ledger, task, milestone, as_of, each, None) for each in set(own.values())}
+    """Each agency's state; those that stand alike share one, unless terms or conditions differ `by_agency`."""
+    if by_agency:
+        return tuple((agency, state_of(each, agency)) for agency, each in own.items())
+    alike = {each: state_of(each, None) for each in set(own.values())}
     return tuple((agency, alike[each]) for agency, each in own.items())
 
 
@@ -109,11 +116,12 @@ def _state(
     task: Task,
     milestone: Milestone,
     as_of: Day,
+    conditions: Conditions,
     now: Standing,
     agency: str | None,
     parts: tuple[tuple[str, State], ...] = (),
 ) -> State:
-    met, released = _conditions(ledger, milestone, as_of, agency)
+    met, released = conditions(agency)
     term = ledger.term(task, milestone, as_of, released, agency)
     timing: Timing | None = None
     if now.progress is Status.DONE:
@@ -138,31 +146,50 @@ def urgency(state: State) -> tuple[int, int]:
     return BUCKETS.index(state.bucket), URGENCY[state.timing] if state.timing else len(URGENCY)
 
 
-def _conditions(ledger: Ledger, milestone: Milestone, as_of: Day, agency: str | None) -> tuple[bool | None, Day | None]:
-    """Whether all conditions of `after` are met, and the day on which the last was; a member's own where it has one."""
-    after = milestone.schedule.after
-    if not after:
-        return None, None
-    met = [day for condition in after if (day := _met(ledger, condition, as_of, agency)) is not None]
-    return (True, max(met)) if len(met) == len(after) else (False, None)
+def _conditions(ledger: Ledger, milestone: Milestone, as_of: Day) -> Conditions:
+    """The conditions of `after`, each worked out once for all who must close the milestone."""
+    conditions = [_condition(ledger, each, as_of) for each in milestone.schedule.after]
+
+    def met(agency: str | None) -> tuple[bool | None, Day | None]:
+        days = [day for condition in conditions if (day := condition(agency)) is not None]
+        if not conditions:
+            return None, None
+        return (True, max(days)) if len(days) == len(conditions) else (False, None)
+
+    return met
 
 
-def _met(ledger: Ledger, condition: str, as_of: Day, agency: str | None) -> Day | None:
-    """The day on which an event happened, or a task (or one milestone of it) was done."""
+def _condition(ledger: Ledger, condition: str, as_of: Day) -> Callable[[str | None], Day | None]:
+    """An event, or a task or one milestone of it, as a question: when was it met for all (None), or for one agency?"""
     named = ledger.plan.task(condition)
     if named is None:
-        return ledger.happened(condition, as_of)
+        happened = ledger.happened(condition, as_of)
+        return lambda _: happened
     task = named.on(as_of)
     if task is None:
-        return None
-    days: list[Day] = []
-    for milestone in task.milestones:
-        if milestone.id.upper() != condition.upper() if "/" in condition else milestone.checkpoint:
-            continue
-        whole, parts = standings(ledger, task, milestone, as_of)
-        then = parts.get(agency, whole) if agency is not None else whole
-        if then.progress is Status.DONE:
-            days.append(then.done_on or ledger.reports(milestone, as_of)[-1].day)
-        elif then.progress is not Status.CANCELLED:
-            return None
-    return max(days) if days else None
+        return lambda _: None
+    own = condition.upper()
+    wanted = [each for each in task.milestones if (each.id.upper() == own if "/" in own else not each.checkpoint)]
+    found = [_done_days(ledger, task, each, as_of) for each in wanted]
+
+    def done(agency: str | None) -> Day | None:
+        days = [whole if agency is None else parts.get(agency, whole) for whole, parts in found]
+        latest = max((day for day in days if day is not None), default=_NEVER)
+        return None if None in days or latest == _NEVER else latest
+
+    return done
+
+
+def _done_days(
+    ledger: Ledger, task: Task, milestone: Milestone, as_of: Day
+) -> tuple[Day | None, dict[str, Day | None]]:
+    """The days on which a milestone and each part of it were done; None while it is open, `_NEVER` where cancelled."""
+    whole, parts = standings(ledger, task, milestone, as_of)
+    reports = ledger.reports(milestone, as_of)
+
+    def day(standing: Standing) -> Day | None:
+        if standing.progress is Status.DONE:
+            return standing.done_on or reports[-1].day
+        return _NEVER if standing.progress is Status.CANCELLED else None
+
+    return day(whole), {agency: day(each) for agency, each in parts.items()}
