@@ -54,7 +54,7 @@ def main() -> int:
             errors, load(tasks(1_000 * more, "Khi nào {} xong"))
         ),
         "errors of 1,000 unknown agencies": lambda more: partial(errors, load(tasks(1_000 * more, agency="so-la-{}"))),
-        "state of a task with 1,000 entries": lambda more: states(entered_lines(1_000 * more, *TURNS)),
+        "state of a task with 4,000 entries": lambda more: states(entered_lines(4_000 * more, *TURNS)),
         "state of a task of 250 agencies, each with an entry": lambda more: states(shared(250 * more)),
         "state of a task that waits for one of 250 agencies": lambda more: states(shared(250 * more, waits=True)),
         "words of a cell with 4,000 terms": lambda more: partial(read.__wrapped__, "Quý I, " * 4_000 * more, 2026),

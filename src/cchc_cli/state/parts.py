@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date as Day
 from datetime import timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli.model import Document, Entry, Status
 from cchc_cli.plan.plans import Milestone, Task, leads
@@ -116,17 +116,18 @@ def _parts(
 ) -> dict[str, Standing]:
     """What each agency's own entries, and the monitor's about it, come to. A return of the whole returns each part."""
     parts = dict.fromkeys(closers, Standing())
-    moved: dict[str, None] = {}  # since the last return of the whole
+    proof: dict[str, list[Document]] = {}  # of each part that has moved
+    moved: set[str] = set()  # since the last return of the whole
     for report, about in zip(reports, owners, strict=True):
         if about in parts:
-            parts[about] = _after(ledger, parts[about], report)
-            moved[about] = None
+            parts[about] = _moved(ledger, parts[about], report, proof.setdefault(about, []))
+            moved.add(about)
         elif about is None and _returns(ledger, report):
             for closer in moved:
                 if parts[closer].progress is not Status.NOT_STARTED:
-                    parts[closer] = _after(ledger, parts[closer], report)
+                    parts[closer] = _moved(ledger, parts[closer], report, proof[closer])
             moved.clear()
-    return parts
+    return parts | {closer: structs.replace(parts[closer], evidence=tuple(own)) for closer, own in proof.items()}
 
 
 def _verdict(
@@ -154,19 +155,27 @@ def _merged(parts: dict[str, Standing]) -> Standing:
 
 def _after(ledger: Ledger, before: Standing, report: Report) -> Standing:
     """A standing after one more report."""
+    proof = list(before.evidence)
+    after = _moved(ledger, before, report, proof)
+    return structs.replace(after, evidence=tuple(proof))
+
+
+def _moved(ledger: Ledger, before: Standing, report: Report, proof: list[Document]) -> Standing:
+    """A standing after one more report, but for its evidence, which is added to `proof`."""
     entry = report.entry
-    evidence = (*before.evidence, *entry.evidence)
     if entry.action == "return":  # what was sent back proves nothing any more
+        proof.clear()
         return Standing(Status.IN_PROGRESS)
+    proof += entry.evidence
     status = Status.DONE if entry.action == "confirm" else entry.status
     if status is None and entry.percent and before.progress is Status.NOT_STARTED:
         status = Status.IN_PROGRESS
     if status is None:
-        return Standing(before.progress, before.done_on, evidence, before.done_on is not None and bool(evidence))
+        return Standing(before.progress, before.done_on, (), before.done_on is not None and bool(proof))
     if status is Status.DONE and ledger.plan.settings.confirm_done and report.by != ledger.plan.file.monitor:
         status = Status.SUBMITTED
     done_on = entry.date if status in (Status.DONE, Status.SUBMITTED) else None
-    return Standing(status, done_on, evidence, done_on is not None and bool(evidence))
+    return Standing(status, done_on, (), done_on is not None and bool(proof))
 
 
 def _returns(ledger: Ledger, report: Report) -> bool:
