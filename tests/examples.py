@@ -96,8 +96,15 @@ def _files(given: dict[str, Any]) -> dict[str, bytes]:
     for name in ("calendar", "settings"):
         if name in given:
             files[f"plan/{name}.yaml"] = given[name]
-    texts = {path: json.dumps(value, ensure_ascii=False, indent=1) for path, value in files.items()}
+    texts = {path: _text(value) for path, value in files.items()}
     return {path: text.encode() for path, text in (texts | given.get("files", {})).items()}
+
+
+def _text(value: Any) -> str:
+    """JSON, which YAML reads; of a list each record on a line of its own."""
+    if isinstance(value, list):
+        return "".join(f"- {json.dumps(each, ensure_ascii=False)}\n" for each in value)
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _task(row: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:

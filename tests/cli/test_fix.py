@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.checking.fixes import fixed
+from cchc_cli.recording.edit.single_lines import lists
 from cchc_cli.text.yaml import parse
 from conftest import Cchc, contents
 
@@ -37,6 +38,10 @@ MENDED = {
     "loose marks": ("title: Đê\u0300 a\u0301n\n", "title: Đề án\n"),
     "loose marks in block text": ("text: |\n  Đê\u0300  \n  a\u0301n\n", "text: |\n  Đề  \n  án\n"),
     "Icelandic eth": ("title: ÐỀ ÁN\n", "title: ĐỀ ÁN\n"),
+    "records in block style": ("- task: I.1\n  note: A  \n", "- {task: I.1, note: A}\n"),
+    "records in brackets": ("[{task: I.1}, {task: I.2}]  \n", "- {task: I.1}\n- {task: I.2}\n"),
+    "two lists behind one another": ("[]\n- {task: I.1}  \n", "- {task: I.1}\n"),
+    "loose marks in block style": ("- note: Đê\u0300\n", "- {note: Đề}\n"),
     "African d": ("title: Ɖề án\n", "title: Đề án\n"),
 }
 LEFT = {
@@ -80,7 +85,8 @@ def said(text: str) -> object:
             return [plain(each) for each in value]
         return unicodedata.normalize("NFC", value).replace("Ð", "Đ") if isinstance(value, str) else value
 
-    return plain(parse(text).data)
+    data = [parse(part).data or [] for part in lists(text)]
+    return plain(data[0] if len(data) == 1 else [record for part in data if isinstance(part, list) for record in part])
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
@@ -143,6 +149,50 @@ def test_paths_and_codes_narrow_what_is_mended(untidy: Path, cchc: Cchc) -> None
     assert contents(untidy) == after
     cchc("-C", str(untidy), "validate", "--fix", "--select", "CC508")
     assert "CC508" not in cchc("-C", str(untidy), "validate").out
+
+
+RECORDS = "plan/2026/progress/so-tu-phap.yaml"
+BLOCK = "# Tiến độ\n- task: I.1  # một\n  status: in_progress\n  recorded: 2026-02-02\n"
+LINE = "- {task: I.1, status: in_progress, recorded: 2026-02-02}"
+
+
+def progress(workspace: Path, text: str) -> Path:
+    path = workspace / RECORDS
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_records_over_several_lines_are_found_shown_and_mended(copied: Path, cchc: Cchc) -> None:
+    path = progress(copied, BLOCK)
+    assert f"{RECORDS}:2:3: cảnh báo CC015" in cchc("-C", str(copied), "validate").out
+    shown = cchc("-C", str(copied), "validate", "--fix", "--dry-run").out
+    before, after = "  - - task: I.1  # một\n  -   status: in_progress\n", f"  + # một\n  + {LINE}\n"
+    assert shown.startswith(f"{RECORDS}:2: xếp mỗi dòng ghi trên một dòng\n{before}")
+    assert shown.endswith(after)
+    ran = cchc("-C", str(copied), "validate", "--fix")
+    assert f"Đã sửa {RECORDS}: xếp mỗi dòng ghi trên một dòng (dòng 2)" in ran.err
+    assert "CC015" not in ran.out
+    assert path.read_bytes().decode() == f"# Tiến độ\n# một\n{LINE}\n"
+
+
+def test_two_lists_that_a_merge_left_are_told_and_made_one(copied: Path, cchc: Cchc) -> None:
+    path = progress(copied, f"[{LINE[2:]}]\r\n{LINE}\r\n")
+    ran = cchc("-C", str(copied), "validate")
+    assert ran.code == 1
+    assert "nhiều danh sách nối nhau" in ran.out
+    assert cchc("-C", str(copied), "due").code == 2
+    assert cchc("-C", str(copied), "validate", "--fix").code == 0
+    assert path.read_bytes().decode() == f"{LINE}\r\n{LINE}\r\n"
+
+
+def test_an_update_says_that_earlier_records_got_their_own_lines(copied: Path, cchc: Cchc) -> None:
+    path = progress(copied, BLOCK)
+    update = ("update", "I.1", "--agency", "STP", "--status", "in_progress", "--as-of", "2026-02-03")
+    ran = cchc("-C", str(copied), *update)
+    assert "xếp lại mỗi dòng ghi trên một dòng" in ran.out + ran.err
+    assert path.read_bytes().decode().splitlines()[:3] == ["# Tiến độ", "# một", LINE]
+    assert "CC015" not in cchc("-C", str(copied), "validate").out
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anything")

@@ -175,9 +175,7 @@ STYLES = {
     "lines": "# đầu\n- {task: I.8, recorded: 2026-01-05}\n",
     "comment-behind": "- {task: I.8, recorded: 2026-01-05} # bên cạnh\n\n# sau cùng\n",
     "crlf": "- {task: I.8, recorded: 2026-01-05}\r\n# sau cùng\r\n",
-    "block-scalar": "- task: I.8\n  recorded: 2026-01-05\n  note: |\n    hai\n    dòng\n",
-    "brackets": "[\n  {task: I.8, recorded: 2026-01-05}\n]\n",
-    "brackets-with-comma": "[\n  {task: I.8, recorded: 2026-01-05}, # a\n]\n",
+    "indented": "  - {task: I.8, recorded: 2026-01-05}\n",
     "open-end": "# đầu\n- {task: I.8, recorded: 2026-01-05}",
     "open-end-crlf": "# đầu\r\n- {task: I.8, recorded: 2026-01-05}",
 }

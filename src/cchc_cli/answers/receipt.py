@@ -11,6 +11,7 @@ from cchc_cli.queries.effects import Effect
 from cchc_cli.state.milestones import State
 
 MOST_PARTS = 5
+ARRANGED = ("Các dòng ghi trước trong tệp được xếp lại mỗi dòng ghi trên một dòng, nội dung không đổi.",)
 
 
 def written(path: str, line: str, number: int) -> list[str]:

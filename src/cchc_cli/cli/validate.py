@@ -47,7 +47,11 @@ def command(
     ignore: Ignore = None,
     base: Base = None,
     fix: Annotated[
-        bool, typer.Option("--fix", help="Sửa luôn những gì chắc chắn: dấu rời, chữ Ð lạ, dấu cách cuối dòng.")
+        bool,
+        typer.Option(
+            "--fix",
+            help="Sửa luôn những gì chắc chắn: dấu rời, chữ Ð lạ, dấu cách cuối dòng, dòng ghi nhiều dòng.",
+        ),
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Cùng --fix: chỉ xem sẽ sửa gì, chưa ghi gì.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Nêu cả các phát hiện đã được miễn trừ.")] = False,

@@ -30,6 +30,9 @@ _DOCUMENTS = (".md", ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", "
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini")
 """Files that a person keeps beside a plan, by ending, or a system leaves there, by name: nobody takes them for data."""
 
+RECORDS = ("progress", "deadlines", "events", "measurements")
+"""Kinds that hold one record a line, which git merges by union (see `.gitattributes`)."""
+
 
 class Place(NamedTuple):
     """What a path says of a file: its kind, the plan's folder ("" where it is shared), its name without ".yaml"."""

@@ -12,6 +12,7 @@ from cchc_cli.disk import in_place
 from cchc_cli.reading.load import Loaded, load
 from cchc_cli.shell import screen
 from cchc_cli.shell.options import selection
+from cchc_cli.text.lines import BREAK
 
 Contents = dict[str, bytes]
 
@@ -47,14 +48,14 @@ def summary(mended: dict[str, Fixed]) -> str:
 
 
 def preview(mended: dict[str, Fixed]) -> str:
-    """What would be done: each line before and after, spaces at its end shown."""
+    """What would be done: each line or group of lines before and after, spaces at the end shown."""
     told = []
     for path, fixed in sorted(mended.items()):
         for change in fixed.changes:
             told += [
                 f"{path}:{change.line}: {change.words}",
-                f"  - {_shown(change.before)}",
-                f"  + {_shown(change.after)}",
+                *(f"  - {_shown(line)}" for line in BREAK.split(change.before)),
+                *(f"  + {_shown(line)}" for line in BREAK.split(change.after)),
             ]
     return "".join(f"{line}\n" for line in told) or "Không có chỗ nào sửa tự động được.\n"
 

@@ -64,7 +64,8 @@ def add(proposal: Proposal[R]) -> Recorded:
 def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool) -> None:
     """Write it, unless that is only to be seen, and tell where it stands; `lines`: what it changes."""
     head = receipt.proposed(*proposal.would_be) if dry_run else receipt.written(*add(proposal))
-    screen.done("\n".join((*head, *lines, "")))
+    note = receipt.ARRANGED if proposal.edited.arranged else ()
+    screen.done("\n".join((*head, *note, *lines, "")))
 
 
 def create(opened: Opened, path: str, text: str) -> None:

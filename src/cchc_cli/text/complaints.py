@@ -11,6 +11,8 @@ _WORDS = (
     ("clue: conflict", "tệp còn chỗ git chưa gộp xong",
      "giữ một trong hai bản rồi xóa các dòng <<<<<<<, =======, >>>>>>>"),
     ("clue: strange space", "có dấu cách lạ hoặc ký tự không nhìn thấy", "xóa ký tự ở chỗ này rồi gõ lại dấu cách"),
+    ("clue: several lists", "tệp có nhiều danh sách nối nhau, thường do gộp hai nhánh",
+     "ghép lại bằng cchc validate --fix, hoặc bỏ các dấu [ ] cho mỗi mục một dòng bắt đầu bằng dấu -"),
     ("clue: unclosed quote", "mở ngoặc kép mà không đóng", "thêm dấu đóng ngoặc kép ở cuối nội dung"),
     ("clue: after quote", "nội dung thừa sau dấu đóng ngoặc kép",
      "nội dung có sẵn dấu ngoặc kép thì đặt cả trong ngoặc đơn '…'"),
@@ -56,6 +58,7 @@ _BRACKETS = ("flow sequence", "flow mapping")
 _CONFLICT = pattern(r"(?m)^(?:<{7}|={7}|>{7})(?= |\r?$)")
 _KEY = pattern(" *(?:- +)?([A-Za-z_]*)")
 _NO_COLON = pattern(r"(?m)^( *(?:- +)?)(?![ #-])(?:(?!: ).)+(?<!:)\s*\Z")
+_LISTED = pattern(r"(?m)^(?:\[|-(?=\s))")
 _STRANGE = pattern("(?m)^ *(?:- +)?[\u00a0\u200b\u3000\ufeff]|[:-][\u00a0\u3000]|[\u0085\u2028\u2029]")
 
 
@@ -85,6 +88,10 @@ def _clue(error: Any, said: str, text: str) -> tuple[str, int] | None:
     if text[place : place + 1] == "\t":
         return "clue: tab", place
     in_brackets = any(words in said for words in _BRACKETS)
+    begun = getattr(getattr(error, "context_mark", None), "index", place)
+    another = next((each for each in (place, begun) if not in_brackets and _is_another_list(text, each)), None)
+    if another is not None:
+        return "clue: several lists", another
     return (None if in_brackets else _colon(text, place)) or _after_closing(in_brackets, text, place)
 
 
@@ -103,6 +110,13 @@ def _colon(text: str, place: int) -> tuple[str, int] | None:
     if above is not None and len(above[1]) == key.start(1) - line:
         return "could not find expected ':'", above.end(1)
     return "clue: key too far", key.start(1)
+
+
+def _is_another_list(text: str, place: int) -> bool:
+    """Whether a list starts here, at the start of a line, though the file holds one already that has another form."""
+    first = _LISTED.search(text)
+    here = _LISTED.match(text, place)
+    return bool(first and here and first.start() < place and "[" in (first[0], here[0]))
 
 
 def _line_before(text: str, place: int) -> int:

@@ -30,6 +30,11 @@ def ending(text: str) -> str:
     return found[-1] if found else "\n"
 
 
+def ended(text: str) -> str:
+    """The text with an end to its last line."""
+    return text if text.endswith(("\n", "\r")) else f"{text}\n"
+
+
 def number(text: str, place: int) -> int:
     """The number of the line of a place, from 1."""
     return len(BREAK.findall(text, 0, place)) + 1

@@ -59,9 +59,17 @@ def _text(value: str) -> str:
         text.encode()
     except UnicodeEncodeError as error:
         raise Stop("nội dung có ký tự hỏng, không ghi được bằng UTF-8", "gõ lại nội dung đó") from error
-    if _NEEDS_QUOTES.search(text) or _ESCAPED.search(text) or _NOT_TEXT.fullmatch(text):
-        return '"' + _ESCAPED.sub(lambda found: _escape(found[0]), text) + '"'
-    return text
+    return quoted(text) if _NOT_TEXT.fullmatch(text) else plain_or_quoted(text)
+
+
+def plain_or_quoted(text: str) -> str:
+    """A scalar without quotes where it can stand so in { }; what it means to other readers is not asked."""
+    return quoted(text) if _NEEDS_QUOTES.search(text) or _ESCAPED.search(text) else text
+
+
+def quoted(text: str) -> str:
+    """A text in double quotes, on one line."""
+    return '"' + _ESCAPED.sub(lambda found: _escape(found[0]), text) + '"'
 
 
 def _escape(character: str) -> str:

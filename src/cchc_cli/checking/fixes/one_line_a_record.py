@@ -1,0 +1,13 @@
+"""Records that share a line or take several → each on a line of its own."""
+
+from cchc_cli.recording.edit.single_lines import arranged, replacements
+
+__all__ = ["CODE", "WORDS", "fixed", "replacements"]
+
+CODE = "CC015"
+WORDS = "xếp mỗi dòng ghi trên một dòng"
+
+
+def fixed(text: str) -> str:
+    """The records of a list in single lines; several lists behind one another become one."""
+    return arranged(text)
