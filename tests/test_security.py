@@ -51,7 +51,8 @@ def cells(text: str) -> list[list[str]]:
 @pytest.mark.parametrize("formula", FORMULAS)
 def test_a_spreadsheet_shows_a_formula_and_does_not_run_it(formula: str) -> None:
     table = Table("", (Column("Nhiệm vụ"),), (Group(formula, (row(formula),)),))
-    assert cells(table_csv.render(table))[1:] == [[f"'{formula}", f"'{formula}"]]
+    shown = "'" + formula.replace("\r", "\r'")
+    assert cells(table_csv.render(table))[1:] == [[shown, shown]]
 
 
 @pytest.mark.parametrize("text", ["Rà soát = kiểm tra", "1-2", "", "I.1"])
@@ -104,6 +105,29 @@ def test_control_characters_are_shown_not_sent(words: list[str], cchc: Cchc, hos
 def test_json_keeps_the_characters_it_escapes(cchc: Cchc, hostile: Path) -> None:
     tasks = json.loads(cchc("-C", str(hostile), "list", "--section", "I", "--format", "json").out)["tasks"]
     assert tasks[0]["title"] == "đỏ \x1b[31m và \x9b31m"
+
+
+HIDDEN = "\u202eđỏ\u2066\u200f\u200b\u200d\ufeff\u2028"
+
+
+@pytest.mark.parametrize("words", [["list"], ["list", "--format", "md"], ["list", "--format", "csv"], ["show", "I.1"],
+                                   ["validate"], ["report", "quarterly", "--period", "2026-Q1"]])  # fmt: skip
+def test_marks_that_turn_a_line_round_or_cannot_be_seen_are_shown(words: list[str], cchc: Cchc, copied: Path) -> None:
+    retitled(copied, f'"{HIDDEN}"')
+    out = cchc("-C", str(copied), *words).out.removeprefix("\ufeff")
+    assert "\\u202e" in out
+    assert not [mark for mark in HIDDEN if mark in out and mark not in "đỏ"]
+
+
+def test_json_keeps_the_marks_that_it_escapes(cchc: Cchc, copied: Path) -> None:
+    retitled(copied, f'"{HIDDEN}"')
+    out = cchc("-C", str(copied), "show", "I.1", "--format", "json").out
+    assert "\u202e" not in out and json.loads(out)["task"]["title"] == HIDDEN
+
+
+def test_marks_in_options_are_shown_too(cchc: Cchc, copied: Path) -> None:
+    err = cchc("-C", str(copied), "due", "--agency", "Sở\u202e lạ", "-o", "tệp\u2066.md").err
+    assert "\\u202e" in err and "\u202e" not in err
 
 
 def test_line_ends_and_tabs_are_no_control_characters() -> None:

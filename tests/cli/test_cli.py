@@ -71,6 +71,13 @@ MISTAKES = {
 }
 
 
+def test_the_first_screen_cuts_no_sentence_and_gives_each_command_a_line(cchc: Cchc) -> None:
+    lines = cchc().out.splitlines()
+    assert not [line for line in lines if len(line) > 80 or line.endswith("...")]
+    commands = lines[lines.index("Các lệnh:") + 1 : lines.index("Tùy chọn:") - 1]
+    assert all(line[2].isalpha() and line.endswith((".", ")")) for line in commands)
+
+
 @pytest.mark.parametrize("name", RUNS)
 def test_a_run_prints_what_it_printed(name: str, cchc: Cchc, golden: Golden) -> None:
     ran = cchc(*RUNS[name])

@@ -2,7 +2,10 @@
 
 from typing import Literal, NamedTuple
 
+from cchc_cli.text.hidden import MARKS
+
 _SHOWN = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+_SHOWN |= {ord(mark): f"\\u{ord(mark):04x}" for mark in (*MARKS, "\u2028", "\u2029")}
 Tone = Literal["overdue", "soon", "done", "quiet"] | None
 
 
@@ -43,7 +46,7 @@ def row(*cells: str | Cell) -> tuple[Cell, ...]:
 
 
 def visible(text: str) -> str:
-    """Control characters shown, not sent to a terminal; line ends and tabs stay."""
+    """Control characters, direction marks and letters without width shown, not sent; line ends and tabs stay."""
     return "\n".join(map(_visible_line, text.split("\n")))
 
 

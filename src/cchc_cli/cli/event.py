@@ -39,7 +39,7 @@ def command(
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> None:
-    """Sự kiện bên ngoài: xem danh sách (list), ghi ngày đã diễn ra (set)."""
+    """Sự kiện bên ngoài: xem (list), ghi ngày đã diễn ra (set)."""
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     if action not in ("list", "set"):
         raise Stop(f'không có lệnh con "{action}"', _USAGE)

@@ -50,7 +50,7 @@ def command(
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> None:
-    """Gia hạn, ấn định hạn lần đầu, ghi đề nghị gia hạn hoặc trả lời đề nghị."""
+    """Gia hạn, ấn định hạn; ghi đề nghị gia hạn và trả lời."""
     today = scope.day(as_of)
     wanted = sound(decision.wanted(_act(request, refuse), today, to, basis, date, reason))
     for doubt in evidence.doubts([wanted.document] if wanted.document else []):

@@ -25,7 +25,7 @@ def command(
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> None:
-    """Xem đủ một nhiệm vụ: tiến độ được đọc thế nào, ai làm gì, đã cập nhật gì."""
+    """Xem đủ một nhiệm vụ: tiến độ, ai làm gì, đã cập nhật gì."""
     form = flags.form_of(form, output, flags.TEXT_FORMATS, "text")
     workspace = scope.workspace(root, plan)
     found, task = scope.task(identity, workspace)

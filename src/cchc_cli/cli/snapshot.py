@@ -24,7 +24,7 @@ def command(
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> None:
-    """Chốt số liệu của một kỳ báo cáo, để báo cáo sau không lệch với số đã báo cáo."""
+    """Chốt số liệu của một kỳ, để số đã báo cáo không đổi về sau."""
     opened, today = scope.opened(root, plan), scope.day(as_of)
     workspace = opened.workspace
     of = scope.writable(scope.only_plan(workspace, "số liệu chốt cho từng kế hoạch"))

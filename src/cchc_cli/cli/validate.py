@@ -60,7 +60,7 @@ def command(
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> int:
-    """Kiểm tra các tệp kế hoạch: nêu mọi lỗi, cảnh báo, chỗ sửa và cách sửa."""
+    """Kiểm tra các tệp kế hoạch: mọi lỗi, cảnh báo và cách sửa."""
     if dry_run and not fix:
         raise Stop("--dry-run chỉ dùng cùng --fix", "thêm --fix, hoặc bỏ --dry-run")
     if dry_run and form is not None:

@@ -10,7 +10,7 @@ from cchc_cli.disk import atomic, plain
 from cchc_cli.text.problems import Stop
 
 DECIDING = (
-    "text", "vietnamese", "vietnamese/names", "model", "schedule", "plan", "reading", "state",
+    "text", "vietnamese", "vietnamese/names", "model", "schedule", "plan", "reading", "state", "wording",
     "checking", "checking/rules", "checking/rules/must", "checking/rules/records",
 )  # fmt: skip
 """Folders of the package whose code reads files and finds errors in them."""

@@ -1,7 +1,6 @@
-"""Problems → JUnit XML, as GitLab and Jenkins show test results: one test for each file and rule."""
+"""Problems → JUnit XML, as GitLab and Jenkins show test results: one test for each problem, with its file and line."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections import Counter
 from re import compile as pattern
 from typing import TYPE_CHECKING
 
@@ -16,20 +15,24 @@ _NOT_IN_XML = pattern("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(found: Findings) -> str:
-    """A test fails where a problem ends the run with 1; other problems are tests left out, with what was found.
+    """A test fails where its problem ends the run with 1; any other problem is a test left out, with what was found.
 
-    A file without problems is one test that passes.
+    A file without problems is one test that passes. No two tests of a file have one name; none has a line's number in
+    it, so that a finding is known again when lines come and go.
     """
     from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
     suites = Element("testsuites")
     suite = SubElement(suites, "testsuite", name="cchc validate")
-    for path in sorted({*found.files, *(problem.span.file for problem in found.problems)}):
-        own = sorted((each for each in found.problems if each.span.file == path), key=lambda each: each.code)
-        for code, same in groupby(own, key=lambda each: each.code):
-            _told(SubElement(suite, "testcase", classname=_text(found.above + path), name=code), list(same), found)
-        if not own:
-            SubElement(suite, "testcase", classname=_text(found.above + path), name="cchc validate")
+    named: Counter[tuple[str, str]] = Counter()
+    for problem in found.problems:
+        path, name = found.path(problem), f"{problem.code}: {problem.known}"
+        named[path, name] += 1
+        again = f" ({named[path, name]})" if named[path, name] > 1 else ""
+        case = SubElement(suite, "testcase", _where(path), name=_text(name + again), line=str(problem.span.line))
+        _tell(case, problem, found)
+    for path in sorted({*found.files} - {problem.span.file for problem in found.problems}):
+        SubElement(suite, "testcase", _where(found.above + path), name="cchc validate")
     for kind, tag in (("tests", "testcase"), ("failures", "failure"), ("skipped", "skipped")):
         suite.set(kind, str(sum(1 for _ in suite.iter(tag))))
     suite.set("errors", "0")
@@ -37,14 +40,16 @@ def render(found: Findings) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, encoding="unicode")}\n'
 
 
-def _told(case: "Element", problems: Sequence[Problem], found: Findings) -> None:
+def _where(path: str) -> dict[str, str]:
+    return {"classname": _text(path), "file": _text(path)}
+
+
+def _tell(case: "Element", problem: Problem, found: Findings) -> None:
     from xml.etree.ElementTree import SubElement
 
-    fails = any(found.decides(each) for each in problems)
-    more = f" (và {len(problems) - 1} chỗ khác)" if len(problems) > 1 else ""
-    told = SubElement(case, "failure" if fails else "skipped", message=_text(problems[0].message + more))
-    told.set("type", SEVERITY[problems[0].severity])
-    told.text = _text("\n".join(f"{_place(each, found)}: {advice(each)}" for each in problems))
+    told = SubElement(case, "failure" if found.decides(problem) else "skipped", message=_text(problem.message))
+    told.set("type", SEVERITY[problem.severity])
+    told.text = _text(f"{_place(problem, found)}: {advice(problem)}")
 
 
 def _place(problem: Problem, found: Findings) -> str:

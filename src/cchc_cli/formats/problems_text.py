@@ -1,16 +1,21 @@
 """Problems → lines for people: path:line:column, the source line with a caret, what to do."""
 
+from cchc_cli.answers.tables import visible
 from cchc_cli.formats.findings import Findings
 from cchc_cli.text.problems import Problem
 from cchc_cli.text.sources import Sources
 from cchc_cli.wording.findings import SEVERITY
 
 WIDEST = 200
+MOST = 1000
+_THE_REST = "Xem hết: thêm --format json -o TỆP; xem từng phần: nêu tệp, hoặc --select MÃ."
 
 
 def render(found: Findings) -> str:
-    """One paragraph a problem."""
-    return "".join(f"{_paragraph(problem, found.sources)}\n" for problem in found.problems)
+    """One paragraph a problem, as many as a person may read; then how many are left, and how to see them."""
+    shown = "".join(f"{_paragraph(problem, found.sources)}\n" for problem in found.problems[:MOST])
+    rest = len(found.problems) - MOST
+    return f"{shown}… và {rest} phát hiện nữa. {_THE_REST}\n" if rest > 0 else shown
 
 
 def headline(problem: Problem) -> str:
@@ -36,6 +41,8 @@ def _pointed(source: str, column: int, end: int) -> list[str]:
     """The source line and a caret under it; of a long line the stretch around the place."""
     first = max(0, column - 60) if len(source) > WIDEST else 0
     shown = source[first : first + WIDEST].replace("\t", " ")
-    before = "…" if first else ""
-    width = max(1, min(end - column, len(shown) - (column - 1 - first)))
-    return [f"    {before}{shown}", "    " + " " * (len(before) + column - 1 - first) + "^" * width]
+    place = column - 1 - first
+    before = ("…" if first else "") + visible(shown[:place])
+    pointed = visible(shown[place : end - 1 - first])
+    after = visible(shown[max(place, end - 1 - first) :])
+    return [f"    {before}{pointed}{after}", "    " + " " * len(before) + "^" * max(1, len(pointed))]

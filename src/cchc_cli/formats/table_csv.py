@@ -2,10 +2,16 @@
 
 import csv
 import io
+from re import compile as pattern
 
 from cchc_cli.answers.tables import Table
+from cchc_cli.text.hidden import BYTE_ORDER
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = pattern(r"(\A|[;\r\n][^\S\r\n]*)(?=[=+\-@\t\r])")
+"""Where Excel would begin a formula: at the start of a cell, and behind what it may take for the end of one.
+
+With Vietnamese settings `;` ends a cell, and quotes around the whole no longer hold lines together.
+"""
 
 
 def render(table: Table) -> str:
@@ -17,8 +23,8 @@ def render(table: Table) -> str:
     for group in table.groups:
         for row in group.rows:
             writer.writerow(([_safe(group.title or "")] if grouped else []) + [_safe(cell.text) for cell in row])
-    return "\ufeff" + out.getvalue()
+    return BYTE_ORDER + out.getvalue()
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return _FORMULA.sub(r"\1'", text)

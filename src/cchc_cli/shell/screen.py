@@ -10,6 +10,7 @@ from shutil import get_terminal_size
 
 from cchc_cli.answers.tables import Table, visible
 from cchc_cli.disk.reasons import reason
+from cchc_cli.text.hidden import BYTE_ORDER
 from cchc_cli.text.problems import Stop
 
 UNWRITTEN = (ENOSPC, EIO, EBADF)
@@ -26,8 +27,9 @@ def prepare() -> None:
 
 
 def text(content: str, output: Path | None = None) -> None:
-    """Finished text to stdout, or to a file; control characters are shown."""
-    content = visible(content)
+    """Finished text to stdout, or to a file; control characters are shown, a byte-order mark at the start stays."""
+    start = BYTE_ORDER if content.startswith(BYTE_ORDER) else ""
+    content = start + visible(content.removeprefix(start))
     if output is not None and output not in STDOUT:
         _file(output, content.encode(errors="backslashreplace"))
         return

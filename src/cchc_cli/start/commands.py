@@ -81,7 +81,7 @@ class Commands(TyperGroup):
         formatter.write_usage(ctx.command_path, "LỆNH [TÙY CHỌN]", prefix="Cách dùng: ")
         _write_text(formatter, self.help)
         found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
-        commands = [(name, command.get_short_help_str(limit=70)) for name, command in found if command is not None]
+        commands = [(name, command.help or "") for name, command in found if command is not None]
         with formatter.section("Các lệnh"):
             formatter.write_dl(commands)
         _write_params(formatter, "Tùy chọn", [p for p in self.get_params(ctx) if isinstance(p, TyperOption)])

@@ -23,7 +23,7 @@ _FIRST_SCREEN = """\
 Theo dõi kế hoạch cải cách hành chính: việc gì, ai làm, bao giờ xong.
 
 Hay dùng:
-  cchc due --agency "Sở Tư pháp"       nhiệm vụ quá hạn, sắp đến hạn của một cơ quan
+  cchc due --agency "Sở Tư pháp"       quá hạn, sắp đến hạn của một cơ quan
   cchc list --search "công khai"       tìm nhiệm vụ (không cần gõ dấu)
   cchc show I.9                        xem đủ một nhiệm vụ
   cchc update                          báo cáo tiến độ, được hỏi từng bước

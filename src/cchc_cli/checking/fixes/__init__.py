@@ -17,6 +17,7 @@ from cchc_cli.checking.fixes.vietnamese_d import LETTERS
 from cchc_cli.recording.edit.single_lines import lists
 from cchc_cli.text import lines
 from cchc_cli.text.encoding import Misread, text_of
+from cchc_cli.text.hidden import ANY
 from cchc_cli.text.yaml import Value, parse, unplaced
 
 
@@ -39,8 +40,8 @@ class Fixed(NamedTuple):
 def fixed(data: bytes, wanted: Callable[[str], bool]) -> Fixed | None:
     """The content with every fix whose code is wanted; None where there is nothing to mend.
 
-    A fix that would make the file say something else, letters put right aside, leaves it alone; so does every fix
-    where the file cannot be read.
+    A fix that would make the file say something else, letters put right and hidden marks aside, leaves it alone; so
+    does every fix where the file cannot be read.
     """
     text = text_of(data)
     if isinstance(text, Misread) or any(parse(part).data is None for part in lists(text)):
@@ -73,7 +74,7 @@ def _changes(before: str, after: str, fix: ModuleType) -> Iterator[Change]:
 
 
 def _said(text: str) -> tuple[list[Value], list[Value], list[tuple[str, str]]]:
-    """What a text says, however its letters are written: records of its lists, else its data.
+    """What a text says, however its letters are written and without hidden marks: records of its lists, else its data.
 
     Faults too, so that none comes and none goes.
     """
@@ -85,4 +86,4 @@ def _said(text: str) -> tuple[list[Value], list[Value], list[tuple[str, str]]]:
 
 
 def _alike(text: str) -> str:
-    return normalize("NFC", text).translate(LETTERS)
+    return normalize("NFC", ANY.sub("", text)).translate(LETTERS)
