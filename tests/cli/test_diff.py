@@ -66,7 +66,7 @@ def edit_much(plan: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "md", "json"])
-def test_everything_at_once(plan: Path, diff: Told, golden: Golden, form: str) -> None:
+def test_edits_of_many_kinds_are_told_in_each_format(plan: Path, diff: Told, golden: Golden, form: str) -> None:
     edit_much(plan)
     ran = diff("--format", form)
     assert (ran.code, ran.err) == (0, "")
@@ -92,7 +92,7 @@ def test_a_new_id_is_a_task_renamed(plan: Path, diff: Told) -> None:
     assert lines(diff())[1:] == ["đổi mã nhiệm vụ I.3 → I.30"]
 
 
-def test_a_row_put_in_at_the_top_is_one_row_added(plan: Path, diff: Told) -> None:
+def test_a_row_inserted_at_the_top_is_one_row_added(plan: Path, diff: Told) -> None:
     file = plan / APPENDIX / "V.yaml"
     text = file.read_text("utf-8")
     for number in range(20, 0, -1):
@@ -150,7 +150,7 @@ def test_a_renamed_folder_is_known_by_either_name(plan: Path, diff: Told, cchc: 
     assert "CC309" in ran.out
 
 
-def test_a_plan_closed_with_tasks_overdue_is_no_progress(plan: Path, diff: Told) -> None:
+def test_closing_a_plan_with_overdue_tasks_does_not_count_as_progress(plan: Path, diff: Told) -> None:
     put(plan / "plan/2026/plan.yaml", "year: 2026\n", "year: 2026\nclosed: 2026-04-30\n")
     effect = diff().out.splitlines()[2]
     assert effect == "Tính đến ngày 01/5/2026: kế hoạch 2026 thôi theo dõi khi còn 13 nhiệm vụ quá hạn."
@@ -377,7 +377,7 @@ def test_without_git(plan: Path, cchc: Cchc, monkeypatch: pytest.MonkeyPatch) ->
     assert "không chạy được git" in refused.err
 
 
-def test_submodules_and_links_are_passed_over(plan: Path, diff: Told) -> None:
+def test_submodules_and_links_are_skipped(plan: Path, diff: Told) -> None:
     git(plan, "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},plan/2026/progress/mo-dun.yaml")
     blob = git(plan, "hash-object", "-w", "plan/settings.yaml").strip()
     git(plan, "update-index", "--add", "--cacheinfo", f"120000,{blob},plan/2026/progress/lien-ket.yaml")

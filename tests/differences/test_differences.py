@@ -118,7 +118,7 @@ def rows(*ids: str, titles: tuple[str, ...] = TITLES) -> Workspace:
     return workspace(*(task(identity=each, title=title) for each, title in zip(ids, titles, strict=False)))
 
 
-def test_two_ids_that_changed_places() -> None:
+def test_two_tasks_that_swapped_ids_are_two_renamed_tasks() -> None:
     assert told(rows("I.1", "I.2", "I.3"), rows("I.2", "I.1", "I.3")) == [
         "đổi mã nhiệm vụ I.1 → I.2",
         "I.2: số in “1” → “2”",
@@ -191,7 +191,7 @@ def test_entries_of_a_renamed_task_follow_it() -> None:
     assert told(before, now) == ["đổi mã nhiệm vụ I.1 → I.7", "I.7: số in “1” → “7”"]
 
 
-def test_extensions_in_turn() -> None:
+def test_each_extension_is_reported_from_the_day_before_it() -> None:
     one, two = decision("extend", "1/3", "30/4"), decision("extend", "1/4", "31/5/2027")
     sides = [workspace(task("Tháng 3/2026"), deadlines=given) for given in ((), (one,), (one, two))]
     assert told(sides[0], sides[2]) == ["gia hạn I.1: 31/3 → 30/4 (3/QĐ)", "gia hạn I.1: 30/4 → 31/5/2027 (3/QĐ)"]
@@ -213,7 +213,7 @@ def test_decisions_on_deadlines_in_words(action: str, to: str | None, said: str)
     assert told(before, workspace(task("Tháng 3/2026"), deadlines=[decision(action, "1/3", to)])) == [said]
 
 
-def test_one_of_two_equal_lines_is_one_line_less() -> None:
+def test_removing_one_of_two_equal_lines_is_reported_once() -> None:
     line_ = entry("stp", "1/2", "in_progress")
     one, two = workspace(task(), entries=[line_]), workspace(task(), entries=[line_, line_])
     assert len(told(two, one)) == len(told(one, two)) == 1
@@ -248,7 +248,7 @@ def test_only_the_amendment_of_this_change_is_named() -> None:
     assert told(*sides) == ["I.1: tiến độ “Tháng 3/2026” → “Tháng 4/2026”, hạn 31/3 → 30/4"]
 
 
-def test_a_second_measurement_of_a_day_is_one_more() -> None:
+def test_a_second_measurement_of_a_day_is_reported_as_added() -> None:
     one, two = (Measurement(target="1", date=day("1/6"), value=value, recorded=day("2/6")) for value in (50, 51))
     before, now = workspace(task(), measurements=[one]), workspace(task(), measurements=[one, two])
     assert told(before, now) == ["thêm số đo chỉ tiêu 1 ngày 01/6: 51"]

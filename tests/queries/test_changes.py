@@ -84,7 +84,7 @@ def test_extensions_count_from_their_document_and_say_from_which_day() -> None:
     assert moved(changed(of, "2026-Q3")) == []
 
 
-def test_a_members_own_extension_names_it() -> None:
+def test_an_extension_of_one_member_names_the_member() -> None:
     of = workspace(task("Tháng 4/2026", ["xa"]), deadlines=[decision("extend", "20/4", "30/9", agency="xa-2")])
     assert moved(changed(of)) == [("I.1/1", "xa-2", day("30/4"), day("30/9"))]
     assert moved(changed(of, "2026-Q2", "xa-2")) == [("I.1/1", "xa-2", day("30/4"), day("30/9"))]
@@ -118,7 +118,7 @@ def test_the_report_names_them_in_words() -> None:
 
 
 @given(any_workspace(), st.sampled_from(["2026-Q1", "2026-Q2", "2026-Q3", "2026-H1", "2026-04"]))
-def test_new_is_what_is_so_now_and_was_not_then(of: Workspace, during: str) -> None:
+def test_a_change_is_a_state_that_holds_now_and_did_not_before(of: Workspace, during: str) -> None:
     window = named(during)
     found = changed(of, during)
     # a period that begins on a far day compares with nothing done
@@ -137,7 +137,7 @@ def frozen(of: Workspace, as_of: str, recorded: str) -> Workspace:
     return structs.replace(of, plans=plans)
 
 
-def test_what_was_written_after_the_figures_were_frozen_is_news_of_the_next_period() -> None:
+def test_entries_written_after_the_figures_were_frozen_count_in_the_next_period() -> None:
     late = entry("stp", "10/3", "done", "I.1", recorded="25/3")
     in_time = entry("stp", "10/3", "done", "I.2", recorded="18/3")
     of = workspace(*(task("Tháng 3/2026", identity=f"I.{number}") for number in (1, 2)), entries=[late, in_time])

@@ -63,20 +63,20 @@ def test_open_work_without_an_entry_in_the_quarter_is_stale() -> None:
     assert stale(of, "15/3") == ["I.1"], "a new quarter wants a new entry"
 
 
-def test_it_goes_by_the_day_of_writing_not_by_the_day_of_the_work() -> None:
+def test_stale_goes_by_the_day_an_entry_was_written_not_by_the_day_of_the_work() -> None:
     of = workspace(task("Trong năm 2026"), entries=[entry("stp", "10/3", "in_progress", recorded="16/3")])
     assert stale(of, "14/3") == ["I.1"]
     assert stale(of, "31/3") == []
 
 
 @pytest.mark.parametrize("status", ["done", "cancelled", "paused", "submitted"])
-def test_what_is_settled_wants_no_entry(status: str) -> None:
+def test_a_settled_task_needs_no_entry(status: str) -> None:
     of = workspace(task("Trong năm 2026"), entries=[entry("stp", "5/1", status)])
     assert stale(of, "1/5") == []
     assert missing(of, "1/5") == ()
 
 
-def test_a_term_that_has_not_begun_wants_no_entry_unless_the_work_has() -> None:
+def test_a_term_that_has_not_begun_needs_no_entry_unless_the_work_has() -> None:
     of = workspace(
         task("Tháng 9/2026"), task("Theo hướng dẫn của Trung ương", identity="I.2"), task("", identity="I.3"),
         task(ScheduleRow(text="Sau khi Đề án được phê duyệt", after=("e1",)), identity="I.4"),
@@ -89,7 +89,7 @@ def test_a_term_that_has_not_begun_wants_no_entry_unless_the_work_has() -> None:
     assert stale(begun, "1/5") == ["I.1"]
 
 
-def test_a_checkpoint_and_a_computed_task_want_no_entry() -> None:
+def test_a_checkpoint_and_a_computed_task_need_no_entry() -> None:
     late = (part("I.1/1", "Tháng 9/2026"), part("I.1/2", "Tháng 2/2026", checkpoint=True))
     of = workspace(task("", milestones=late), task("Trong năm 2026", identity="I.2", computed=True))
     assert stale(of, "1/5") == []
@@ -106,7 +106,7 @@ def test_a_period_may_be_named() -> None:
 # -- recurring work --------------------------------------------------------------------------------------------------
 
 
-def test_each_turn_of_recurring_work_wants_an_entry() -> None:
+def test_each_turn_of_recurring_work_needs_an_entry() -> None:
     of = workspace(task("Hằng tháng"), task("06 tháng một lần", identity="I.2"),
                    entries=[wrote("stp", "20/1"), wrote("stp", "20/1", "I.2")])  # fmt: skip
     assert stale(of, "14/2") == []
@@ -137,7 +137,7 @@ def test_the_monitor_may_report_for_another() -> None:
     assert (missing(alone, "1/2"), stale(alone, "1/2")) == ((), [])
 
 
-def test_a_judgement_or_a_contribution_is_no_report() -> None:
+def test_a_confirmation_or_an_entry_by_who_takes_part_is_no_report() -> None:
     of = workspace(
         task("Trong năm 2026", others=[("stc", Role.COORDINATE)]),
         entries=[entry("stp", "10/3", "submitted"), returned("20/3"), wrote("stc", "21/3")],
@@ -146,20 +146,20 @@ def test_a_judgement_or_a_contribution_is_no_report() -> None:
     assert missing(of, "1/4") == ("stp",)
 
 
-def test_an_open_group_is_never_chased_but_its_task_may_be_stale() -> None:
+def test_an_open_group_is_never_missing_but_its_task_may_be_stale() -> None:
     of = workspace(task("Trong năm 2026", ["lien-quan"]))
     assert (stale(of, "1/2"), missing(of, "1/2")) == (["I.1"], ())
     told = workspace(task("Trong năm 2026", ["lien-quan"]), entries=[wrote("xa-1", "5/1")])
     assert stale(told, "1/2") == []
 
 
-def test_a_milestone_asks_those_who_lead_it() -> None:
+def test_the_leads_of_a_milestone_report_on_it() -> None:
     own = structs.replace(part("I.1/1", "Quý I/2026"), assignments=(assigned("vp"),))
     of = workspace(task("", milestones=(own, part("I.1/2", "Trong năm 2026"))), entries=[wrote("stp", "5/1", "I.1/2")])
     assert missing(of, "1/2") == ("vp",)
 
 
-def test_a_confirmed_whole_leaves_no_member_missing() -> None:
+def test_no_member_is_missing_once_the_whole_is_confirmed() -> None:
     of = workspace(task("Tháng 3/2026", ["xa"]), entries=[confirmed("20/3")])
     assert (missing(of, "1/5"), stale(of, "1/5")) == ((), [])
 
@@ -183,7 +183,7 @@ def test_a_request_is_listed_until_it_is_answered(answer: Deadline) -> None:
     assert [awaiting(of, on) for on in ("28/2", "1/3", "4/3", "5/3")] == [[], [("I.1", None)], [("I.1", None)], []]
 
 
-def test_an_answer_before_the_request_is_not_its_answer_and_a_new_request_stands_for_the_old() -> None:
+def test_an_answer_must_follow_the_request_and_a_new_request_replaces_the_old() -> None:
     of = asked(
         [decision("extend", "1/2", "31/3"), decision("request", "1/3", "30/4"), decision("request", "5/3", "31/5")]
     )
@@ -191,7 +191,7 @@ def test_an_answer_before_the_request_is_not_its_answer_and_a_new_request_stands
     assert found[1].to == day("31/5")
 
 
-def test_a_member_is_answered_alone_or_with_all() -> None:
+def test_an_answer_to_a_member_or_to_all_answers_its_request() -> None:
     ask = [decision("request", "1/3", "30/4", agency=each) for each in ("xa-1", "xa-2")]
     of = asked([*ask, decision("refuse", "5/3", agency="xa-1")], leads=["xa"])
     assert awaiting(of, "6/3") == [("I.1", "xa-2")]
@@ -206,7 +206,7 @@ def test_the_request_of_one_milestone_is_answered_for_it_or_for_the_task() -> No
     assert awaiting(asked([ask, decision("refuse", "5/3", about="i.1")], **rows), "6/3") == []
 
 
-def test_what_is_done_awaits_nothing_and_other_states_may_be_asked_for_beside() -> None:
+def test_a_task_that_is_done_has_no_open_request_and_other_states_may_be_listed_too() -> None:
     of = workspace(
         task(), task(identity="I.2"), task("Thường xuyên", identity="I.3"),
         entries=[entry("stp", "2/3", "done")],

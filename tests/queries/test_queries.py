@@ -97,7 +97,7 @@ def test_of_several_agencies_the_most_urgent_part_is_shown() -> None:
     assert seen(of, "1/4", "xa-1", "xa-3")["I.1"].state.bucket is Bucket.OVERDUE
 
 
-def test_a_task_stands_for_its_lead_as_the_milestones_that_it_leads() -> None:
+def test_for_a_lead_a_task_has_the_state_of_the_milestones_that_it_leads() -> None:
     own = structs.replace(part("I.1/1", "Tháng 3/2026"), assignments=(assigned("vp"), assigned("stc", Role.COORDINATE)))
     of = workspace(
         task(milestones=(own, part("I.1/2", "Tháng 5/2026"))), entries=[entry("stp", "5/5", "done", "I.1/2")]
@@ -118,7 +118,7 @@ def test_filters() -> None:
     assert list(seen(of, "1/4", search="CONG KHAI")) == ["I.1"]
 
 
-def test_tasks_stand_in_plan_order_with_the_bodys_duties_last() -> None:
+def test_tasks_are_in_plan_order_with_the_duties_of_the_body_last() -> None:
     rows = (task(identity="II.1"), task(identity="I.2"), task(identity="I.10"))
     assert list(seen(workspace(*rows, duties=[("stp",)]), "1/1")) == ["I.2", "I.10", "II.1", BODY]
 
@@ -176,7 +176,7 @@ def test_due_of_the_real_plan_for_one_department() -> None:
 # -- stats -----------------------------------------------------------------------------------------------------------
 
 
-def test_rates_have_their_denominators() -> None:
+def test_each_rate_has_its_denominator() -> None:
     rows = [task(identity=f"I.{number}") for number in range(1, 6)]
     of = workspace(
         *rows, task("Thường xuyên", identity="I.6"), task("Tháng 9/2026", identity="I.7"),
@@ -359,7 +359,7 @@ def test_the_order_of_lines_in_a_file_does_not_matter(of: Workspace, as_of: date
     assert [each.bucket for each in states(one, as_of)] == [each.bucket for each in states(other, as_of)]
 
 
-def test_one_event_closes_what_it_starts_for_everybody() -> None:
+def test_a_shared_task_that_waits_for_an_event_is_done_once_confirmed() -> None:
     of = workspace(
         task(ScheduleRow(text="05 ngày làm việc kể từ ngày ký", after=("e1",)), ["xa"]),
         events=[happened("e1", "2/3")], entries=[confirmed("9/3")],

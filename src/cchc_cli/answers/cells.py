@@ -23,7 +23,7 @@ _TONES: dict[Bucket, Tone] = {
 
 
 def day(value: Day | None) -> str:
-    """A day as tables print it; nothing where there is none."""
+    """A day as tables print it; "" where there is none."""
     return short_date(value) if value else ""
 
 
@@ -69,7 +69,7 @@ def leads(assignments: tuple[Assignment, ...], registry: Registry) -> str:
 
 
 def counted(counts: dict[Bucket, int], skipped: tuple[Bucket, ...] = ()) -> str:
-    """ "12 trong hạn, chưa đến kỳ · 3 thường xuyên …", empty buckets left out."""
+    """ "12 trong hạn, chưa đến kỳ · 3 thường xuyên …"; empty buckets are omitted."""
     return " · ".join(
         f"{number} {BUCKET[bucket]}" for bucket, number in counts.items() if number and bucket not in skipped
     )

@@ -48,7 +48,7 @@ class Side(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What it is called in a sentence: a full commit id by its first signs."""
+        """Its name in a sentence; a full commit id is shortened."""
         if self.revision is None:
             return _DISK
         return self.revision[:_COMMIT] if fullmatch("[0-9a-f]{40,64}", self.revision) else self.revision
@@ -130,7 +130,7 @@ def _kind(change: Change) -> str:
 
 
 def _size(change: Change) -> int:
-    """How many tasks a row is: a heading that came or went stands for those below it."""
+    """How many tasks a row counts as: a heading that was added or removed counts the tasks below it."""
     row = change.after or change.before
     return sum(map(_leaves, row.tasks)) or 1 if isinstance(row, TaskRow) else 1
 
@@ -167,7 +167,7 @@ def _groups(compared: Compared) -> Iterator[Group]:
 
 
 def _titles(compared: Compared) -> dict[_Place, str]:
-    """Headings of sections, in the order of now; those that went last."""
+    """Headings of sections in their present order; removed sections come last."""
     plans = [plan for side in reversed(compared.workspaces) for plan in side.plans]
     found: dict[_Place, str] = {}
     for name, section in ((plan.name, section) for plan in plans for section in plan.sections):

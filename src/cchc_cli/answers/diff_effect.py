@@ -10,7 +10,7 @@ _MOST = 20
 
 
 def effect_lines(effect: Effect, several_plans: bool) -> tuple[str, ...]:
-    """Which became overdue and which are so no more, then the counts of milestones that differ."""
+    """Tasks that became overdue and tasks that stopped being overdue, then the counts of milestones that differ."""
     said = [f"thêm {_told(effect.overdue, several_plans)}"] if effect.overdue else []
     better = tuple(key for key in effect.no_longer if key[0] not in effect.left)
     said += [f"bớt {_told(better, several_plans)}"] if better else []

@@ -24,7 +24,7 @@ def reworded(before: str | None, after: str | None) -> str:
 
 
 def listed(before: tuple[str, ...], after: tuple[str, ...]) -> str:
-    """What came into a list and what went; one line reworded as such."""
+    """Items added to a list and items removed; one line that was reworded is shown as such."""
     gone = [each for each in before if each not in after]
     come = [each for each in after if each not in before]
     if len(gone) == len(come) == 1:

@@ -13,7 +13,7 @@ from cchc_cli.vietnamese.paper import short_date
 
 
 def table(found: tuple[EventState, ...], workspace: Workspace, as_of: Day) -> Table:
-    """Events that have happened with their day, the others; and the milestones that hang on each."""
+    """Events that have happened, with their day, then the others; and the milestones that wait for each."""
     several = len(workspace.plans) > 1
     columns = (Column("Mã"), Column("Ngày"), Column("Đang chờ"), Column("Sự kiện", fold=True))
     rows = tuple(
@@ -31,13 +31,13 @@ def table(found: tuple[EventState, ...], workspace: Workspace, as_of: Day) -> Ta
 
 
 def told(event: Event, before: Day | None, day: Day) -> str:
-    """That it has happened, or that its day is put right."""
+    """A sentence that the event has happened, or that its day was corrected."""
     corrected = f" (trước đây ghi {short_date(before)})" if before else ""
     return f"{event.id}: {event.name}, ngày {short_date(day)}{corrected}"
 
 
 def still_waiting(event: Event, found: tuple[EventState, ...], changed: tuple[Effect, ...]) -> Iterator[str]:
-    """What hangs on the event and waits for others still."""
+    """Milestones that wait for this event and for others that have not happened."""
     released = {effect.after.milestone.id for effect in changed}
     happened = {each.event.id for each in found if each.happened} | {event.id}
     for _, state in next((each.waiting for each in found if each.event.id == event.id), ()):

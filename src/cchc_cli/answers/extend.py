@@ -1,4 +1,4 @@
-"""A decision on a deadline → what it says, what deserves a second look."""
+"""A decision on a deadline → a sentence, and warnings about what is unusual."""
 
 from collections.abc import Iterator
 from datetime import date as Day
@@ -30,7 +30,7 @@ def told(given: Deadline, before: State, asked: Deadline | None, registry: Regis
 def doubts(
     given: Deadline, times: int, before: State, after: State, registry: Registry, workdays: Workdays
 ) -> Iterator[str]:
-    """A further extension, members whose own later day is lost, a new day on which offices rest."""
+    """Warnings: the deadline was extended before, members lose a later day of their own, the new day is a day off."""
     if given.action == "extend" and times:
         yield f"{given.task} đã gia hạn {times} lần (nay là {_day(before.term.due)}), đây là lần thứ {times + 1}"
     then = dict(before.parts)

@@ -1,4 +1,4 @@
-"""A field that no other line tells → its name, from the words of its record, and its values."""
+"""A changed field that has no line of its own → its name and its values."""
 
 from collections.abc import Collection
 from functools import cache
@@ -40,7 +40,7 @@ def field_line(change: Change, voice: Voice) -> str:
 
 
 def changed(before: object, after: object) -> str:
-    """ "400 → 500", "“năm 2025” → “năm 2026”", what came into a list and what went."""
+    """ "400 → 500", "“năm 2025” → “năm 2026”"; of a list, the items added and removed."""
     if type(before) is str and type(after) is str:
         return reworded(before, after)
     if isinstance(before, tuple) and isinstance(after, tuple):

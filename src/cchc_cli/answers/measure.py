@@ -1,4 +1,4 @@
-"""A measurement and what it says of its target."""
+"""A measurement → lines that say whether its target is met."""
 
 from cchc_cli.answers import cells
 from cchc_cli.model import Measurement, Target
@@ -10,7 +10,7 @@ _PERCENT = (0, 1000)
 
 
 def told(state: TargetState, given: Measurement, before: TargetState) -> list[str]:
-    """What was measured against the level wanted: met or not; and where a later measurement still holds."""
+    """The measurement, the level wanted, whether the target is met; and a later measurement, if there is one."""
     words = RESULT[state.result]
     unit = "%" if state.target.unit == "%" else f" {state.target.unit}"
     was = RESULT[before.result]
@@ -27,7 +27,7 @@ def told(state: TargetState, given: Measurement, before: TargetState) -> list[st
 
 
 def doubtful(target: Target, value: float) -> str | None:
-    """Why a value cannot well be meant; None where it can."""
+    """A warning for a value out of the likely range; None for any other."""
     lowest, highest = _PERCENT
     if target.unit == "%" and not lowest <= value <= highest:
         return f"{number(value)}% nằm ngoài khoảng hợp lý ({lowest}–{number(highest)}%), xem lại con số"

@@ -49,7 +49,7 @@ def change(before: State, after: State, as_of: Day) -> str:
 
 
 def _parts(effect: Effect, registry: Registry, as_of: Day) -> Iterator[str]:
-    """Parts that changed otherwise than the whole."""
+    """Parts whose change differs from that of the whole."""
     before = dict(effect.before.parts)
     whole = change(structs.replace(effect.before, parts=()), structs.replace(effect.after, parts=()), as_of)
     for agency, after in effect.after.parts:

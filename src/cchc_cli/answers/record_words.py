@@ -1,4 +1,4 @@
-"""A record that came, went or was rewritten → one line in words."""
+"""A record that was added, removed or rewritten → one line in words."""
 
 from cchc_cli.answers.records import decision_line, decision_words, entry_words
 from cchc_cli.answers.voice import Voice, came
@@ -10,7 +10,7 @@ _NOTE = 80
 
 
 def entry_line(change: Change, voice: Voice) -> str:
-    """An update that came, went or was rewritten."""
+    """An entry that was added, removed or rewritten."""
     name = voice.name(change.agency or "")
     if change.how == "added":
         return f"{change.id}: {name} cập nhật: {_entry_words(change.after, change, voice)}"

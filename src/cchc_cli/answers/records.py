@@ -1,4 +1,4 @@
-"""Documents, entries, decisions on deadlines → words, the same in every answer that tells of them."""
+"""Documents, entries, decisions on deadlines → words; every answer uses the same."""
 
 from collections.abc import Callable
 from datetime import date as Day

@@ -16,7 +16,7 @@ from cchc_cli.wording.roles import ROLE
 from cchc_cli.wording.schedules import KIND
 from cchc_cli.wording.states import PROGRESS
 
-# What the lines of `text` tell of each record; every other field that is set has a line of its own.
+# Fields that `text` prints in its own lines; any other field that is set gets a line by itself.
 _TASK = ("id", "number", "title", "products", "schedule", "assignment", "assignments", "milestones", "targets", "tasks",
          "computed", "added_by", "dropped_by", "former")  # fmt: skip
 _MILESTONE = ("id", "name", "products", "schedule", "assignments", "checkpoint", "added_by")

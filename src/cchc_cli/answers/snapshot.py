@@ -1,4 +1,4 @@
-"""A period's frozen figures → the text of their file, and what they say."""
+"""A period's frozen figures → the text of their file, and sentences about them."""
 
 from collections.abc import Iterable
 from datetime import date as Day
@@ -36,7 +36,7 @@ def text(frozen: Snapshot) -> str:
 
 
 def told(frozen: Snapshot, period: Period) -> str:
-    """The figures in a sentence: buckets that are empty are left out."""
+    """The figures in a sentence; empty buckets are omitted."""
     buckets = {bucket: getattr(frozen.counts, bucket.value) for bucket in Bucket}
     listed = "; ".join(f"{FIGURE[bucket.value]} {number}" for bucket, number in buckets.items() if number)
     total = sum(buckets.values())

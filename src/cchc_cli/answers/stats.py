@@ -10,7 +10,7 @@ from cchc_cli.wording.states import BUCKET
 
 
 def table(stats: Stats, since: Changes | None) -> Table:
-    """Buckets that are empty everywhere are left out; each rate stands with its denominator. `since`: of the period."""
+    """Columns of buckets that are empty in every row are omitted; each rate has its denominator."""
     every = (*stats.rows, stats.total, stats.body)
     used = [bucket for bucket in Bucket if any(each.buckets[bucket] for each in every)]
     stale = any(each.stale for each in every)

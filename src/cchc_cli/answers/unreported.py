@@ -1,4 +1,4 @@
-"""Who has not reported in a period → a table by agency with counts, or the tasks that want an entry."""
+"""Who has not reported in a period → a table by agency with counts, or the tasks that need an entry."""
 
 from collections import defaultdict
 
@@ -22,7 +22,7 @@ def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, missi
 
 
 def listed(views: tuple[TaskView, ...], missing: bool) -> tuple[TaskView, ...]:
-    """Tasks that want an entry: where somebody is asked for (`missing`), those of which somebody has not reported."""
+    """Tasks that need an entry; with `missing`, only those on which some agency has not reported."""
     return tuple(view for view in views if view.missing or not missing)
 
 

@@ -1,4 +1,4 @@
-"""An entry written or taken back → what the person is told: the line, where it stands, what it changed."""
+"""An entry written or taken back → lines: the record, its place, what it changed."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
@@ -12,12 +12,12 @@ from cchc_cli.wording.states import PROGRESS
 
 
 def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:
-    """The line that is no longer there, then what that changes."""
+    """The line that was removed, then what its removal changes."""
     return "\n".join((f"Đã bỏ dòng {number} của {path}", f"  {line}", *told, ""))
 
 
 def changes(found: tuple[Effect, ...], update: Update, after: Ledger, as_of: Day) -> Iterator[str]:
-    """ "I.1: quá hạn 5 ngày → đã hoàn thành đúng hạn"; where no state changes, how what it is about stands."""
+    """ "I.1: quá hạn 5 ngày → đã hoàn thành đúng hạn"; where no state changes, the present state."""
     told = list(receipt.changes(found, after.registry, as_of))
     if told:
         yield from told

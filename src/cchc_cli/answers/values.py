@@ -1,4 +1,4 @@
-"""Any value of a field, and the fields of a record that no line tells by hand → words."""
+"""Any value of a field → words; the fields of a record that have no line of their own → words."""
 
 from collections.abc import Collection
 from datetime import date as Day
@@ -80,6 +80,6 @@ def _record(given: Struct) -> str:
 
 
 def short(text: str, most: int = LONG) -> str:
-    """A text cut at a word where it is long."""
+    """A long text is cut at the end of a word."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else f"{flat[:most].rpartition(' ')[0]} …"

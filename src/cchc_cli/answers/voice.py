@@ -1,4 +1,4 @@
-"""How agencies and days are called in lines about changes, and what such lines share."""
+"""Names of agencies and days in lines about changes, and words that these lines share."""
 
 from datetime import date as Day
 from typing import NamedTuple
@@ -27,5 +27,5 @@ class Voice(NamedTuple):
 
 
 def came(change: Change) -> str:
-    """Whether something came or went."""
+    """ "thêm" for what was added, "bỏ" for what was removed."""
     return "thêm" if change.how == "added" else "bỏ"

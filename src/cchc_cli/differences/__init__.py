@@ -11,7 +11,7 @@ from cchc_cli.plan.plans import Plan, Workspace
 
 
 class Differences(Struct, frozen=True):
-    """Changes plan by plan in plan order, those of what all share last; the plans and rows found on both sides."""
+    """Changes plan by plan in plan order, those of shared files last; the plans and rows found on both sides."""
 
     changes: tuple[Change, ...]
     pairs: tuple[tuple[Plan, Plan], ...]
@@ -36,7 +36,7 @@ def differences(before: Workspace, now: Workspace) -> Differences:
 
 
 def paired(before: Workspace, now: Workspace) -> tuple[tuple[Plan, Plan], ...]:
-    """Plans of both sides, in the order of now: by folder, else by the decision that issued them."""
+    """Plans of both sides in their present order: by folder, else by the decision that issued them."""
     left = {old.folder: old for old in before.plans}
     found = {new.folder: left.pop(new.folder) for new in now.plans if new.folder in left}
     by_decision = {_decided(old): old for old in left.values()}

@@ -17,7 +17,7 @@ How = Literal["added", "removed", "dropped", "restored", "renamed", "moved", "ch
 
 
 class Change(Struct, frozen=True):
-    """What differs and how; where it belongs; what it was and is (texts, days, records; None: was or is not there).
+    """What differs and how; where it belongs; what it was and is (texts, days, records; None: absent).
 
     `id` is the task, milestone, target, agency …, as it is called now where it is still there; `field` the path of a
     field below a record of type `within`; `agency` whose role or entry it is; `due` the days before and after where a
@@ -49,11 +49,11 @@ def of_field(
     id: str | None = None,
     agency: str | None = None,
 ) -> Change:
-    """A field that differs, told in general terms."""
+    """A change of a field that has no change of its own."""
     return Change(what, how(found.before, found.after), section=section, task=task, id=id, agency=agency,
                   field=found.path, before=found.before, after=found.after, within=within)  # fmt: skip
 
 
 def how(before: object, after: object) -> How:
-    """What became of a thing that is there before, after, or both."""
+    """ "added", "removed" or "changed", by which of the two sides has the thing."""
     return "added" if before is None else "removed" if after is None else "changed"

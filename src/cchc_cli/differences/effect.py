@@ -1,4 +1,4 @@
-"""What a change of the plans does to the figures of a day: milestones in each bucket, overdue now, overdue no more."""
+"""What a change of the plans does to a day's figures: milestones in each bucket, overdue now, no longer overdue."""
 
 from collections import Counter
 from datetime import date as Day

@@ -13,7 +13,7 @@ _KEYS = ("id", "number", "code", "period", "agency", "date", "printed", "title")
 
 
 class FieldChange(NamedTuple):
-    """A path from the outer record down, and what stood and stands there: a plain value, a list of these, a record."""
+    """A path from the outer record down, and the value before and after: a plain value, a list of these, a record."""
 
     path: tuple[str, ...]
     before: object
@@ -21,7 +21,7 @@ class FieldChange(NamedTuple):
 
 
 def same(one: object, other: object) -> bool:
-    """Whether two values say the same wherever they stand."""
+    """Whether two values are equal, their places in the files aside."""
     return bool(plain(one) == plain(other))
 
 
@@ -32,7 +32,7 @@ def spaced(value: tuple[object, ...]) -> tuple[object, ...]: ...
 @overload
 def spaced(value: object) -> object: ...
 def spaced(value: object) -> object:
-    """Words without regard to line breaks and double spaces, which layout alone may change."""
+    """A text with single spaces between words: line breaks and double spaces do not count."""
     if isinstance(value, str):
         return " ".join(value.split())
     return tuple(map(spaced, value)) if isinstance(value, tuple) else value
@@ -46,7 +46,7 @@ def plain(value: object) -> object:
 
 
 def field_changes(before: object, after: object, path: tuple[str, ...] = ()) -> Iterator[FieldChange]:
-    """What differs below a record; of a list of records each one by its key, a record that came or went as a whole."""
+    """What differs below a record; records of a list are compared by key; an added or removed one is reported whole."""
     if isinstance(before, Struct) and type(before) is type(after):
         for name in names(before):
             yield from field_changes(getattr(before, name), getattr(after, name), (*path, name))
@@ -61,14 +61,14 @@ def field_changes(before: object, after: object, path: tuple[str, ...] = ()) -> 
 def other_changes(
     before: Struct, after: Struct, told: Collection[str], path: tuple[str, ...] = ()
 ) -> Iterator[FieldChange]:
-    """What differs in the fields of a record, all but those `told` elsewhere: a new field is among them."""
+    """What differs in the fields of a record but those in `told`; so a new field is reported without further code."""
     for name in names(before):
         if name not in told:
             yield from field_changes(getattr(before, name), getattr(after, name), (*path, name))
 
 
 def keyed(records: Iterable[R]) -> dict[str, R]:
-    """Records by what tells them apart; those that nothing tells apart by their place among their like."""
+    """Records by key; records with equal keys are numbered in their order."""
     found: dict[str, R] = {}
     alike: Counter[str] = Counter()
     for record in records:
@@ -81,7 +81,7 @@ def keyed(records: Iterable[R]) -> dict[str, R]:
 def _key(record: object) -> str:
     given = [getattr(record, name, None) for name in _KEYS]
     code = getattr(record, "code", None)
-    if code is not None:  # a waiver is of one place
+    if code is not None:  # a waiver belongs to one place
         return f"{code} {getattr(record, 'task', '')}".strip()
     return str(next((each for each in given if each is not None), ""))
 

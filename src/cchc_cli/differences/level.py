@@ -1,4 +1,4 @@
-"""Two loaded workspaces → what can be compared of both: what one side could not read is left out of the other."""
+"""Two loaded workspaces → what can be compared: what one side could not read is omitted on the other too."""
 
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -35,7 +35,7 @@ class Nearest:
         return (-max(scored)[1], max(scored)[0]) if scored else None
 
     def take(self, key: int) -> None:
-        """The text is no longer there to choose."""
+        """Remove a text from those to choose from."""
         for pair in _pairs(self._texts[key]):
             del self._having[pair][key]
 

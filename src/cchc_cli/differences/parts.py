@@ -102,7 +102,7 @@ def _beside_roles(
 
 
 def target_changes(old: Row, new: Row) -> Iterator[Change]:
-    """Figures of a task that came, went or changed; one whose id follows the task's is renamed with it."""
+    """Targets of a task that were added, removed or changed; an id that begins with the task's is renamed with it."""
     current = {each.id: each for each in new.row.targets}
     former = {_called(each.id, old.row.id, new.row.id, current): each for each in old.row.targets}
     for key in dict.fromkeys((*current, *former)):
@@ -145,6 +145,6 @@ def _by_number(row: Row) -> dict[str, MilestoneRow]:
 
 
 def _called(identity: str, former: str, now: str, current: Container[str]) -> str:
-    """A target's id as it is called now."""
+    """A target's present id."""
     follows = identity not in current and identity.startswith(former)
     return now + identity[len(former) :] if follows else identity

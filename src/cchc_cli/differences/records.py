@@ -19,8 +19,7 @@ Days = tuple[Day | None, Day | None]
 
 
 class Lines(NamedTuple):
-    """Entries and decisions of before that are not there now with what stands in their place (None: nothing), and
-    those that are new."""
+    """Former entries and decisions that are gone, each with the line that replaced it (None: none), and new ones."""
 
     entries: tuple[tuple[Reported, Reported | None], ...]
     new_entries: tuple[Reported, ...]
@@ -29,9 +28,7 @@ class Lines(NamedTuple):
 
 
 def lines(before: Plan, now: Plan, renamed: dict[str, str]) -> Lines:
-    """Lines compared by what they say, as written or with the ids of now; a changed line is known by agency, task and
-    days.
-    """
+    """Lines are compared by content, as written or with present ids; changed ones are matched by agency, task, days."""
     gone, come = unmatched(before.records.entries, now.records.entries, plain)
     gone, come = unmatched([(by, _renamed(entry, renamed)) for by, entry in gone], come, plain)
     changed, come = _changed(gone, come, (
@@ -46,7 +43,7 @@ def lines(before: Plan, now: Plan, renamed: dict[str, str]) -> Lines:
 
 
 def record_changes(before: Plan, now: Plan, renamed: dict[str, str]) -> Iterator[Change]:
-    """All records that came, went or changed; an extension with the days before and after it."""
+    """All records that were added, removed or changed; an extension with the days before and after it."""
     found = lines(before, now, renamed)
     for (by, entry), other in found.entries:
         about = other[1] if other else entry
@@ -65,7 +62,7 @@ def record_changes(before: Plan, now: Plan, renamed: dict[str, str]) -> Iterator
 
 
 def unmatched(before: Iterable[R], now: Iterable[R], key: Callable[[R], Hashable]) -> tuple[list[R], list[R]]:
-    """What only one side has; of several alike as many as there are more of."""
+    """What only one side has; of equal lines, as many as one side has more."""
     waiting: dict[Hashable, list[R]] = defaultdict(list)
     for each in now:
         waiting[key(each)].append(each)
@@ -82,7 +79,7 @@ def unmatched(before: Iterable[R], now: Iterable[R], key: Callable[[R], Hashable
 def _changed(
     gone: list[R], come: list[R], keys: tuple[Callable[[R], Hashable], ...]
 ) -> tuple[list[tuple[R, R | None]], list[R]]:
-    """Each that went with the one in its place, by the first key that one new line shares with it."""
+    """Each removed line with the line that replaced it, matched by the first key that one new line shares."""
     found: dict[int, R] = {}
     left = list(come)
     for key in keys:
@@ -160,7 +157,7 @@ def _turn(deadline: Deadline) -> tuple[Day, Day]:
 
 
 def _renamed(record: R, renamed: dict[str, str]) -> R:
-    """The record with its task as it is called now."""
+    """The record with the present id of its task."""
     task, slash, part = record.task.partition("/")  # type: ignore[attr-defined]
     new = renamed.get(task.upper())
     return structs.replace(record, task=f"{new}{slash}{part}") if new else record  # type: ignore[type-var]

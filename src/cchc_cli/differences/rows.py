@@ -1,4 +1,4 @@
-"""The rows of a plan's appendix before and after, each found again although its id has changed."""
+"""The rows of a plan's appendix before and after, matched even where the id has changed."""
 
 from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
@@ -24,12 +24,12 @@ class Row(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Ids are matched exactly but for case."""
+        """The id to match by: case does not count."""
         return self.row.id.upper()
 
 
 class Matched(Struct, frozen=True, dict=True):
-    """Rows found on both sides, in the order of now; rows that went, rows that came."""
+    """Rows found on both sides, in their present order; removed rows; added rows."""
 
     both: tuple[tuple[Row, Row], ...]
     gone: tuple[Row, ...]
@@ -50,7 +50,7 @@ def matched(before: Plan, now: Plan) -> Matched:
     """Same id and title first, then the same title elsewhere, then the same id with a like title, then a like title.
 
     So a row put in at the top, with all ids below moved by one, is one row added. The same id for another task is one
-    row gone and one come.
+    row removed and one added.
     """
     old, new = rows(before), rows(now)
     pairs: dict[int, int] = {}

@@ -1,4 +1,4 @@
-"""What differs in what all plans share (agencies, calendar, settings) and in what a plan says as a whole."""
+"""What differs in shared files (agencies, calendar, settings) and in a plan as a whole."""
 
 from collections.abc import Iterator
 
@@ -82,7 +82,7 @@ def _renamed_agencies(before: Workspace, now: Workspace) -> dict[str, str]:
 
 
 def _without_duties(plan: Plan) -> PlanFile:
-    """plan.yaml with the duties of the body taken out: their roles are told as those of tasks."""
+    """plan.yaml with the duties of the body taken out: their roles are compared like those of tasks."""
     parts = {name: structs.replace(part, items=tuple(map(_clause, part.items)))
              for name in _BODY if (part := getattr(plan.file, name))}  # fmt: skip
     return structs.replace(plan.file, **parts)

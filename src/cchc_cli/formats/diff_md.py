@@ -1,4 +1,4 @@
-"""An account of what differs → Markdown for a merge request's comment; data stays text whatever it holds."""
+"""An account of what differs → Markdown for a merge request's comment; data is escaped."""
 
 from cchc_cli.answers.diff import Account
 from cchc_cli.formats.table_md import escaped

@@ -1,4 +1,4 @@
-"""What a format of problems is given."""
+"""The input of every format of problems."""
 
 from typing import NamedTuple
 
@@ -7,10 +7,10 @@ from cchc_cli.text.sources import Sources
 
 
 class Findings(NamedTuple):
-    """Problems that stand and those waived with the reason, both sorted by place, and the texts they are about.
+    """Problems, waived problems with the reason, both sorted by place, and the texts of the files.
 
-    `files`: what was looked at, with or without problems. `strict`: warnings count as errors. `above`: the way from
-    the repository's root to the workspace, "" or as "cchc/", for those who show problems in a repository.
+    `files`: the files that were checked, with or without problems. `strict`: warnings count as errors. `above`: the
+    way from the repository's root to the workspace, "" or as "cchc/", for those who show problems in a repository.
     """
 
     problems: tuple[Problem, ...]

@@ -1,4 +1,4 @@
-"""Problems → fingerprints, by which a finding is known again when lines above it come and go."""
+"""Problems → fingerprints that stay the same when lines above a finding are added or removed."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from cchc_cli.text.sources import Sources
 
 
 def fingerprints(problems: Sequence[Problem], sources: Sources) -> Iterator[str]:
-    """One for each problem, no two alike: made of what is said of which words, without any line number."""
+    """One for each problem, no two alike; made of the message and the source words, without line numbers."""
     seen: Counter[str] = Counter()
     for problem in problems:
         said = "\0".join((problem.code, problem.span.file, problem.task or "", problem.known, _words(problem, sources)))

@@ -15,10 +15,10 @@ _NOT_IN_XML = pattern("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(found: Findings) -> str:
-    """A test fails where its problem ends the run with 1; any other problem is a test left out, with what was found.
+    """A test fails where its problem ends the run with 1; any other problem is a skipped test with its message.
 
-    A file without problems is one test that passes. No two tests of a file have one name; none has a line's number in
-    it, so that a finding is known again when lines come and go.
+    A file without problems is one test that passes. No two tests of a file have the same name. Names hold no line
+    numbers, so that a finding keeps its name when lines are added or removed above it.
     """
     from xml.etree.ElementTree import Element, SubElement, indent, tostring
 

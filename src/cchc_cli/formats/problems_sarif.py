@@ -46,7 +46,7 @@ def _rule(rule: Checked) -> dict[str, object]:
 
 
 def _results(found: Findings, places: dict[str, int]) -> list[dict[str, object]]:
-    """With one suppressed result, every other says that it is not (SARIF 2.1.0, 3.27.23)."""
+    """Every result has `suppressions`, an empty list where it is not suppressed (SARIF 2.1.0, 3.27.23)."""
     listed: list[tuple[Problem, list[dict[str, str]]]] = [(problem, []) for problem in found.problems]
     listed += [(problem, [{"kind": "external", "justification": reason}]) for problem, reason in found.waived]
     known = fingerprints([problem for problem, _ in listed], found.sources)

@@ -12,7 +12,7 @@ _THE_REST = "Xem hết: thêm --format json -o TỆP; xem từng phần: nêu t�
 
 
 def render(found: Findings) -> str:
-    """One paragraph a problem, as many as a person may read; then how many are left, and how to see them."""
+    """One paragraph a problem, for the first `MOST`; then how many are left, and how to see them."""
     shown = "".join(f"{_paragraph(problem, found.sources)}\n" for problem in found.problems[:MOST])
     rest = len(found.problems) - MOST
     return f"{shown}… và {rest} phát hiện nữa. {_THE_REST}\n" if rest > 0 else shown
@@ -38,7 +38,7 @@ def _paragraph(problem: Problem, sources: Sources) -> str:
 
 
 def _pointed(source: str, column: int, end: int) -> list[str]:
-    """The source line and a caret under it; of a long line the stretch around the place."""
+    """The source line and a caret under it; a long line is cut around the place."""
     first = max(0, column - 60) if len(source) > WIDEST else 0
     shown = source[first : first + WIDEST].replace("\t", " ")
     place = column - 1 - first

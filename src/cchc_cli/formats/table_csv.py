@@ -8,14 +8,14 @@ from cchc_cli.answers.tables import Table
 from cchc_cli.text.hidden import BYTE_ORDER
 
 _FORMULA = pattern(r"(\A|[;\r\n][^\S\r\n]*)(?=[=+\-@\t\r])")
-"""Where Excel would begin a formula: at the start of a cell, and behind what it may take for the end of one.
+"""Where Excel would begin a formula: at the start of a cell, and after a sign that may end a cell.
 
-With Vietnamese settings `;` ends a cell, and quotes around the whole no longer hold lines together.
+With Vietnamese settings `;` ends a cell, and quotes no longer enclose a cell that has line breaks.
 """
 
 
 def render(table: Table) -> str:
-    """The group's heading becomes the first column where there are headings. Formulas come out as text."""
+    """The group's heading becomes the first column where there are headings. Formulas are written as text."""
     grouped = any(group.title is not None for group in table.groups)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

@@ -1,4 +1,4 @@
-"""Table → Markdown that stays a table whatever the data holds."""
+"""Table → Markdown; data is escaped so that it cannot break the table."""
 
 import re
 
@@ -13,12 +13,12 @@ _APART = "&#8288;"  # shows nothing, and keeps @name, #1, !1 from being read as 
 
 
 def escaped(text: str) -> str:
-    """Text as a Markdown cell: marks shown as they are, one line, nobody mentioned; web addresses stay links."""
+    """Text as a Markdown cell: marks are escaped, line ends become <br>, no user is mentioned; web addresses stay."""
     return "<br>".join(_line(part.strip()) for part in text.splitlines() if part.strip())
 
 
 def _line(text: str) -> str:
-    """A line that is no heading, list or rule, wherever it stands."""
+    """A line escaped so that it starts no heading, list or rule."""
     shown, end = "", 0
     for link in _LINK.finditer(text):
         shown += _words(text[end : link.start()]) + _address(link[0])

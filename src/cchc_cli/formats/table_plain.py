@@ -6,7 +6,7 @@ GAP = "  "
 
 
 def render(table: Table) -> str:
-    """Columns padded to their widest cell; the last one runs free."""
+    """Columns padded to their widest cell; the last one is not padded."""
     rows = [row for group in table.groups for row in group.rows]
     heads = tuple(Cell(column.title) for column in table.columns)
     widths = [max(len(_flat(row[place].text)) for row in (heads, *rows)) for place in range(len(table.columns))]

@@ -1,4 +1,4 @@
-"""Table → a terminal, drawn by rich: long texts fold at spaces, ids and dates never do, colour stresses what words say.
+"""Table → a terminal, drawn by rich: long texts fold at spaces, ids and dates never fold, colour repeats the words.
 
 Where a screen is too narrow for the columns, each row is a block of «Head: text» lines.
 """
@@ -40,9 +40,9 @@ def draw(table: Table, out: TextIO) -> None:
 
 
 def widths(table: Table, screen: int) -> list[int] | None:
-    """Columns that never fold get what they need, the others a floor and a share of the rest, short ones first.
+    """Columns that never fold get their full width; the others get a minimum and a share of the rest, short ones first.
 
-    The floor is the longest word, or what is readable. None: the columns do not fit the screen.
+    The minimum is the longest word, or a readable width. None: the columns do not fit the screen.
     """
     rows = [row for group in table.groups for row in group.rows]
     cells = [[_shown(row[place]) for row in rows] for place in range(len(table.columns))]

@@ -46,8 +46,9 @@ class Changes(Struct, frozen=True):
 def changes(workspace: Workspace, asked: Asked, period: Period) -> Changes:
     """How milestones stand on the day against the eve of the period.
 
-    Where the period before was frozen, the eve stands as it was known then: what was recorded later about an earlier
-    day is news of this period, so that nothing goes unreported. Elsewhere it stands as it is known by now.
+    Where the figures of the period before were frozen, the eve is computed from what had been recorded by then: what
+    was recorded later about an earlier day counts in this period, so that it is reported once. Elsewhere the eve is
+    computed from all records.
     """
     since = period.start - timedelta(days=1)
     before = _milestones(_as_known(workspace, since), structs.replace(asked, as_of=since))
@@ -66,7 +67,7 @@ def changes(workspace: Workspace, asked: Asked, period: Period) -> Changes:
 
 
 def _as_known(workspace: Workspace, day: Day) -> Workspace:
-    """The plans whose figures of a day are frozen, with what had been recorded when they were."""
+    """The plans whose figures of a day are frozen, with the records of the time when they were frozen."""
     return structs.replace(
         workspace, plans=tuple(_plan_as_known(plan, _frozen_on(plan, day)) for plan in workspace.plans)
     )
@@ -101,7 +102,7 @@ def _milestones(workspace: Workspace, asked: Asked) -> dict[Key, Change]:
 
 
 def _granted(workspace: Workspace, since: Day, asked: Asked) -> dict[Key, dict[str | None, None]]:
-    """Who was granted an extension after a day, or unknown on it, by plan and the id of the milestone or whole task."""
+    """Extensions granted after a day or recorded after it, by plan and the id of the milestone or whole task."""
     found: dict[Key, dict[str | None, None]] = defaultdict(dict)
     for plan in workspace.plans:
         frozen = _frozen_on(plan, since)

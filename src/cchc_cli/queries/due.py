@@ -36,7 +36,7 @@ class Answer(Struct, frozen=True):
 
     @property
     def passed(self) -> int:
-        """How many of `pressing` are checkpoints whose day has passed: listed, never overdue."""
+        """How many of `pressing` are checkpoints whose day has passed: they are listed but never count as overdue."""
         return sum(_has_passed(item, self.asked) for item in self.items)
 
 
@@ -58,7 +58,7 @@ def due(workspace: Workspace, asked: Asked, within: int, everything: bool = Fals
 
 
 def soon_days(workspace: Workspace) -> int:
-    """How many days ahead count as soon where nobody says: by the settings of the one plan, else of all."""
+    """The default of `within`: by the settings of the one plan, else of the workspace."""
     settings = workspace.own_settings
     return settings.due_soon_days or 0
 

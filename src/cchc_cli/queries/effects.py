@@ -1,4 +1,4 @@
-"""What one more record changes on a day: every milestone that stands otherwise than before."""
+"""What one more record changes on a day: every milestone whose state differs from before."""
 
 from datetime import date as Day
 

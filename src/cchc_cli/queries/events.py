@@ -1,4 +1,4 @@
-"""Outside events of a plan: which have happened, and which milestones hang on each."""
+"""Outside events of a plan: which have happened, and which milestones wait for each."""
 
 from datetime import date as Day
 
@@ -11,7 +11,7 @@ from cchc_cli.state.milestones import State
 
 
 class EventState(Struct, frozen=True):
-    """An event, the day on which it happened (None: not yet) with its evidence, and what hangs on it."""
+    """An event, the day on which it happened (None: not yet) with its evidence, and the milestones that wait for it."""
 
     plan: Plan
     event: Event

@@ -22,7 +22,7 @@ OPEN = (Bucket.OVERDUE, Bucket.DUE_SOON, Bucket.LATER, Bucket.ONGOING, Bucket.WA
 
 
 class Window(NamedTuple):
-    """Days in which an entry is wanted; both belong to it."""
+    """First and last day of the time in which an entry is due."""
 
     start: Day
     end: Day
@@ -34,10 +34,10 @@ def reporting_period(asked: Asked, settings: Settings) -> Period:
 
 
 def reported(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
-    """Tasks that fit, in plan order, with who has not reported.
+    """Tasks that pass the filters, in plan order, with the agencies that have not reported.
 
-    For everybody, `stale` says that neither an agency that closes the task nor the monitor wrote of it; for chosen
-    agencies that lead it, that one of these did not.
+    Without chosen agencies, a task is `stale` when neither an agency that closes it nor the monitor has an entry on it;
+    with chosen agencies that lead it, when one of them has none.
     """
     return (_told(sight, asked) for sight in sights(workspace, asked))
 
@@ -72,7 +72,7 @@ def _told(sight: Sight, asked: Asked) -> TaskView:
 
 
 def _owing(ledger: Ledger, whole: TaskState, asked: Asked) -> tuple[bool, Iterable[str], Iterable[str]]:
-    """Whether nobody wrote of the task where an entry is wanted; the agencies that are to; those that did not."""
+    """Whether an entry is due and nobody wrote one; the agencies that must report; those that have not."""
     stale, wanted, missing = False, dict[str, None](), dict[str, None]()
     for state in whole.milestones:
         window = _window(ledger, state, asked) if _wants(state, asked.as_of) else None
@@ -90,7 +90,7 @@ def _owing(ledger: Ledger, whole: TaskState, asked: Asked) -> tuple[bool, Iterab
 
 
 def _wants(state: State, as_of: Day) -> bool:
-    """Open, and begun: its term has, or the work itself. What waits for a condition has not."""
+    """Whether a milestone is open and its term or work has begun; not so while it waits for a condition."""
     if state.bucket not in OPEN or state.milestone.checkpoint:
         return False
     begun = state.bucket is not Bucket.WAITING and (state.term.start is None or state.term.start <= as_of)
@@ -108,7 +108,7 @@ def _window(ledger: Ledger, state: State, asked: Asked) -> Window | None:
 
 
 def _wrote(ledger: Ledger, task: Task, window: Window) -> frozenset[str]:
-    """Whose progress was written of in a window: the monitor may write for another; its judgements are no reports."""
+    """Agencies with an entry in a window, also one by the monitor for them; confirmations and returns do not count."""
     monitor = ledger.plan.file.monitor
     return frozenset(
         report.entry.agency or monitor if report.by == monitor else report.by

@@ -1,4 +1,4 @@
-"""A period's figures, frozen; and which of them the records no longer give."""
+"""A period's frozen figures, and those that differ from what the records give now."""
 
 from collections.abc import Iterator
 from datetime import date as Day
@@ -15,7 +15,7 @@ NAMES = tuple(name for name in Figures.__struct_fields__ if name != "at")
 
 
 class Drift(Struct, frozen=True):
-    """A frozen figure and what the records give now; at the row that holds it, of a section or of the whole (None)."""
+    """A frozen figure, what the records give now, and its section (None: the whole plan)."""
 
     at: int
     section: str | None

@@ -20,7 +20,7 @@ ON_TIME = (Timing.ON_TIME, Timing.EARLY)
 
 
 class Rate(Struct, frozen=True):
-    """So many of so many."""
+    """A count and what it is a share of."""
 
     done: int
     of: int
@@ -104,7 +104,7 @@ def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked, plan:
 
 
 def _by_agency(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[Row]:
-    """Each lead by what it leads; chosen agencies by their own parts of it, and nobody else by theirs."""
+    """A row for each lead; with chosen agencies, only theirs, counted by their own parts."""
     groups: dict[str, list[TaskView]] = defaultdict(list)
     if asked.agencies:
         groups |= {agency: _led_by(agency, workspace, asked) for agency in asked.agencies}

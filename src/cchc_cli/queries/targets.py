@@ -1,4 +1,4 @@
-"""Objectives and products with figures, against what was measured; nothing is guessed."""
+"""Objectives and products with figures, compared with what was measured."""
 
 import operator
 from collections.abc import Callable

@@ -73,7 +73,7 @@ class Asked(Struct, frozen=True):
 
 
 class Sight(NamedTuple):
-    """A task as asked for, and what it was seen from: the plan's records, the task as it stands for everybody."""
+    """A task as asked for, with the plan's records and the state of the task without chosen agencies."""
 
     ledger: Ledger
     whole: TaskState
@@ -81,12 +81,12 @@ class Sight(NamedTuple):
 
 
 def views(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
-    """Tasks that fit, plan by plan in plan order."""
+    """Tasks that pass the filters, plan by plan in plan order."""
     return (sight.view for sight in sights(workspace, asked))
 
 
 def sights(workspace: Workspace, asked: Asked) -> Iterator[Sight]:
-    """Tasks that fit, plan by plan in plan order, with what they were seen from."""
+    """Tasks that pass the filters, plan by plan in plan order, with the records they were computed from."""
     for plan in workspace.plans:
         ledger = Ledger.of(plan, workspace)
         for state in task_states(ledger, asked.as_of):
@@ -96,7 +96,7 @@ def sights(workspace: Workspace, asked: Asked) -> Iterator[Sight]:
 
 
 def everybody(plan: Plan, state: TaskState) -> TaskView:
-    """A task as it stands for nobody in particular."""
+    """A task without chosen agencies."""
     return TaskView(plan, state, tuple(Seen(each, "lead") for each in state.milestones))
 
 

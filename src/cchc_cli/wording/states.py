@@ -31,7 +31,7 @@ FIGURE = {name: words.called for name, words in Figures.said.fields.items()}
 BUCKET = {bucket: FIGURE[bucket.value] for bucket in Bucket}
 STATE: dict[Bucket | Literal["requested"], str] = dict([*BUCKET.items(), ("requested", "đề nghị gia hạn")])
 NO_DAY = "chưa có ngày"
-"""Where a day is printed and there is none."""
+"""Printed in place of a day that is not set."""
 
 
 def state(progress: Status, timing: Timing | None, days_late: int | None = None, days_left: int | None = None) -> str:
