@@ -119,8 +119,8 @@ def _letters(asked: Asked) -> None:
             step()
             return filler.filled(folder, template, form, own)
 
-        blanks = letters.write(views, target, form, filled)
-    _say_blanks(blanks, "Mỗi công văn còn")
+        letter = letters.write(views, target, form, filled)
+    _say_rest(letter, "Mỗi công văn còn")
 
 
 def _document(asked: Asked) -> None:
@@ -135,7 +135,7 @@ def _document(asked: Asked) -> None:
             return
         document = filler.filled(folder, template, form, view)
     screen.document(document.data, output)
-    _say_blanks(document.blanks)
+    _say_rest(document)
 
 
 _MODES: dict[str, Callable[[Asked], int | None]] = {
@@ -151,9 +151,11 @@ def _view(asked: Asked, name: str, folder: Path, step: Callable[[], None] = lamb
     return view
 
 
-def _say_blanks(blanks: tuple[str, ...], still: str = "Còn") -> None:
-    """What the officer has still to write, then how much of it there is."""
-    for each in blanks:
+def _say_rest(document: "Rendered", still: str = "Còn") -> None:
+    """What no reader should see, then what the officer has still to write, and how much of it there is."""
+    for each in document.residues:
+        screen.say(f"Cảnh báo: {each}")
+    for each in document.blanks:
         screen.say(f"Cần điền: {each}")
-    if blanks:
-        screen.say(f"{still} {len(blanks)} chỗ cần điền.")
+    if document.blanks:
+        screen.say(f"{still} {len(document.blanks)} chỗ cần điền.")

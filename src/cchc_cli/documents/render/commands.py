@@ -12,6 +12,7 @@ from cchc_cli.text.problems import Stop
 _TAKEN = {"p": "đoạn", "tr": "dòng bảng", "tc": "ô"}
 _ALONE = re.compile(r"\{([%#])(?:p|tr|tc) (?:(?!\1\}).)*\1\}", re.DOTALL)
 _BESIDE = re.compile(r'<w:(?:drawing|pict|object)\b|<w:br w:type="page"')
+_CUT = re.compile(r"\{%(p|tr|tc|r) (?:(?!%\}|[%}]).)*(?!%\})([%}])", re.DOTALL)
 _XML = re.compile(r"\{\{(?:p|tr|tc|r)\s[^}]*\}\}")
 
 
@@ -26,6 +27,12 @@ def checked(name: str, xml: str, place: str) -> None:
                 raise Stop(
                     f"{where}: lệnh {{%{kind} … %}} chiếm cả {taken}, chữ, hình, ngắt trang khác ở đó sẽ mất",
                     f"đặt mỗi lệnh {{%{kind} … %}} trong một {taken} riêng",
+                )
+            found = _CUT.search(text)
+            if found is not None:
+                raise Stop(
+                    f'{where}: lệnh {{%{found[1]} … %}} không nhận dấu "{found[2]}" bên trong',
+                    "chia lấy dư viết là: i is divisibleby 2; phép tính khác đặt vào {% set … %} ở trước",
                 )
             if _XML.search(text):
                 raise Stop(f"{where}: không dùng được {{{{p, {{{{r, {{{{tr, {{{{tc", "bỏ chữ p, r, tr, tc sau dấu {{")

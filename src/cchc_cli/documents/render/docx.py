@@ -1,7 +1,7 @@
 """Word template and view → Word document, by docxtpl: data comes out as text, names are strict, bytes are the same."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import nullcontext
 from datetime import date as Day
 from datetime import datetime, time
@@ -20,8 +20,9 @@ from lxml import etree
 from markupsafe import Markup
 
 from cchc_cli.documents.charts import Chart
-from cchc_cli.documents.render import commands, field_codes, grids, links, wordxml
+from cchc_cli.documents.render import commands, field_codes, grids, links, residue, wordxml
 from cchc_cli.documents.render.mistakes import fault, told, wall
+from cchc_cli.documents.render.nodes import Node
 from cchc_cli.documents.render.package import fixed, sound, unpacked
 from cchc_cli.documents.render.sandbox import Beside, Rendered, Sandbox, Watch, filled, sandbox, words
 from cchc_cli.text.problems import Stop
@@ -38,6 +39,7 @@ _DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _REPAIR = "lưu lại mẫu bằng Word, dạng .docx"
+_RAGGED = "vòng lặp mở ở ô này, đóng ở ô khác, nên dòng thừa ô so với bảng; lặp ô thì dùng {%tc for … %}"
 _PAIRED = "đặt mỗi cặp {% for %}, {% endfor %} trong cùng một ô hoặc đoạn; lặp dòng bảng thì dùng {%tr for … %}"
 
 
@@ -61,7 +63,7 @@ def render(
 
     with wall(f"mẫu {name}", _REPAIR):
         with watch():
-            word = _Word(name, sound(name, template))
+            word = _Word(name, sound(name, template), view)
         if any("picture(" in wordxml.words(xml) for _, _, xml in word.sources):
             _drawing()  # what draws is loaded while nobody watches: that counts what the template takes
         with watch():
@@ -71,7 +73,7 @@ def render(
             finished = unpacked(package.getvalue()) | parts
             _refuse_active(name, finished)
             made = fixed(finished)
-    return Rendered(made, tuple(blanks))
+    return Rendered(made, tuple(blanks), tuple(word.residues))
 
 
 def _refuse_active(name: str, parts: Mapping[str, bytes]) -> None:
@@ -90,9 +92,11 @@ def _refuse_active(name: str, parts: Mapping[str, bytes]) -> None:
 class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """docxtpl's reading of the tags, with our sandbox; parts stay text, for a tree takes ten times as much memory."""
 
-    def __init__(self, name: str, template: bytes) -> None:
+    def __init__(self, name: str, template: bytes, names: Collection[str]) -> None:
         super().__init__(BytesIO(template))
-        self.name = name
+        self.name, self.names = name, names
+        self.residues: list[str] = []
+        self.crossings: dict[Part, list[tuple[int, int]]] = {}
         self.numbers = count(1001)
         try:
             self.render_init()
@@ -102,18 +106,30 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             self.sources = [(part, kind[1], self._source(part, _PLACES[kind[1]])) for part, kind in kinds if kind]
             named = any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in package.rels.values())
             self.about = package.core_properties if named else None
+            for holder, left in residue.unfilled(package.parts, {part for part, _, _ in self.sources}):
+                self.residues.append(f"mẫu {name}, phần {holder}: còn “{left}”, chỗ này không được điền")
         except (MemoryError, TimeoutError, Stop):
             raise
         except Exception as error:  # whatever the library trips over, it is the file
             raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _REPAIR) from error
 
     def _source(self, part: Part, place: str) -> str:
-        tree = parse_xml(part.blob)
-        field = field_codes.refused(each for each in field_codes.codes(tree) if "{" not in each.text)
+        blob = part.blob
+        tree = parse_xml(blob)
+        found = field_codes.codes(tree) if field_codes.may_hold(blob.replace(b"\0", b"")) else ()
+        field = field_codes.refused(each for each in found if "{" not in each.text)
         if field is not None:
             raise field_codes.stop(f"mẫu {self.name}, {place}{wordxml.located(tree, field.element)}", field.text)
-        xml: str = self.xml_to_string(wordxml.parted(wordxml.seen(tree)))
+        wordxml.seen(tree)
+        self._look(part, tree, place)
+        xml: str = self.xml_to_string(wordxml.parted(tree))
         return xml
+
+    def _look(self, part: Part, tree: Node, place: str) -> None:
+        """What filling would leave behind in a part, noted by paragraph."""
+        self.crossings[part] = list(residue.crossings(tree))
+        for number, what in residue.residues(tree, self.names):
+            self.residues.append(f"mẫu {self.name}, {place}{wordxml.nth(tree, number)}: {what}")
 
     def filled(self, view: Mapping[str, object]) -> dict[str, bytes]:
         """Every part that holds tags, filled, by its name in the package."""
@@ -121,10 +137,16 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             self._properties(view)
         made = {}
         for part, kind, xml in self.sources:
-            if "{" in wordxml.words(xml):
+            if "{" in wordxml.words(xml) or "{{" in xml or "{%" in xml:
                 self.current_rendering_part = part
-                made[part.partname.lstrip("/")] = self._part(xml, view, _PLACES[kind])
+                data = made[part.partname.lstrip("/")] = self._part(xml, view, _PLACES[kind])
+                self._look_at_rows(self.crossings[part], data, _PLACES[kind])
         return made
+
+    def _look_at_rows(self, rows: list[tuple[int, int]], data: bytes, place: str) -> None:
+        """Rows that a loop over several cells made longer than their table."""
+        if rows and grids.ragged(etree.fromstring(data, etree.XMLParser(huge_tree=True))):
+            self.residues += (f"mẫu {self.name}, {place}bảng {table}, dòng {row}: {_RAGGED}" for table, row in rows)
 
     def patch_xml(self, src_xml: str) -> str:
         """docxtpl's; besides, `&` inside a tag is that character, and only the template's own `{_{` stands for `{{`."""
@@ -137,7 +159,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def _part(self, xml: str, view: Mapping[str, object], place: str) -> bytes:
         """One part's XML, filled and well formed."""
         commands.checked(self.name, xml, place)
-        source = wordxml.lines(self.patch_xml(xml))
+        source = self.patch_xml(wordxml.numbered(xml))
         printed = self._told(source, place, view, sandbox(wordxml.text, autoescape=True))
         numbered = _DRAWING.sub(lambda found: f"{found[1]}{next(self.numbers)}", printed)
         data = wordxml.whole(numbered).encode()

@@ -18,7 +18,7 @@ ADMITTED = frozenset({
 })  # fmt: skip
 """Fields that count, date, number and point inside the document; HYPERLINK where its target is good."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_NAMED = (b"nstrText", b"fldSimple")
+_NAMED = (b"nstrText", b"fldSimple", b"fldChar")
 _MARKS = tuple(f"{_W}{each}" for each in ("fldChar", "instrText", "delInstrText", "fldSimple", "t"))
 _CODE = re.compile(r"\s*(=|[^\s\"\\=]+|)")
 _TARGET = re.compile(

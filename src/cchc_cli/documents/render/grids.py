@@ -25,6 +25,16 @@ def mended(body: Node) -> Node:
     return body
 
 
+def ragged(body: Node) -> bool:
+    """Whether a row has more columns than its table."""
+    for table in body.iter(f"{_W}tbl"):
+        grid = table.find(f"{_W}tblGrid")
+        rows = table.iterchildren(f"{_W}tr")
+        if grid is not None and len(grid) and any(_columns(row) > len(grid.findall(f"{_W}gridCol")) for row in rows):
+            return True
+    return False
+
+
 def _columns(row: Node) -> int:
     spans = (cell.find(f"{_W}tcPr/{_W}gridSpan") for cell in row.iterchildren(f"{_W}tc"))
     margins = (row.find(f"{_W}trPr/{_W}{side}") for side in ("gridBefore", "gridAfter"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 
 from cchc_cli.documents.render.sandbox import Beside, Rendered, Watch, words
-from cchc_cli.documents.render.text import environment, written
+from cchc_cli.documents.render.text import environment, left, written
 from cchc_cli.formats.table_md import escaped
 
 
@@ -28,7 +28,7 @@ def render(
     made = environment(_finished, beside)
     made.filters |= {"markdown": Markdown, "plain": _plain}
     text = written(made, name, template, {**view, "blank": blank}, watch)
-    return Rendered(_tidy(text).encode("utf-8", "replace"), tuple(blanks))
+    return Rendered(_tidy(text).encode("utf-8", "replace"), tuple(blanks), left(name, template, view))
 
 
 def _plain(value: object) -> Markdown:

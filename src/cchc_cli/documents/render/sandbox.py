@@ -35,10 +35,11 @@ _Made = TypeVar("_Made")
 
 
 class Rendered(NamedTuple):
-    """The document, and what the officer has still to fill in."""
+    """The document, what the officer has still to fill in, and what is left in it that no reader should see."""
 
     data: bytes
     blanks: tuple[str, ...]
+    residues: tuple[str, ...] = ()
 
 
 class Unknown(StrictUndefined):

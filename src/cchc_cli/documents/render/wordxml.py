@@ -3,6 +3,7 @@
 import re
 from copy import deepcopy
 from html import unescape
+from itertools import islice
 
 from markupsafe import Markup, escape
 
@@ -39,20 +40,48 @@ def plain(value: object) -> str:
 
 def lines(xml: str) -> str:
     """The XML of a part with each paragraph on a line of its own, and no other line ends."""
-    return re.sub(r"<w:p(?=[ >])", "\n<w:p", xml.replace("\n", " "))
+    return re.sub(r"<w:p(?=[ >/])", "\n<w:p", xml.replace("\n", " "))
+
+
+def numbered(xml: str) -> str:
+    """`lines`, in which a row or cell that its command takes away leaves its line ends behind."""
+    lined = lines(xml)
+    for kind in ("tr", "tc"):
+        before, *pieces = re.split(rf"(?=<w:{kind}[ >])", lined)
+        lined = before + "".join(_kept(piece, kind) for piece in pieces)
+    return lined
+
+
+def _kept(piece: str, kind: str) -> str:
+    element, end, rest = piece.partition(f"</w:{kind}>")
+    if "{" not in element or not re.search(rf"\{{[%#]{kind} ", words(element)):
+        return piece
+    return "\n" + element.replace("\n", "") + end + "\n" * (element.count("\n") - 1) + rest
 
 
 def unlined(xml: bytes) -> bytes:
     """`lines` undone."""
-    return xml.replace(b"\n<w:p ", b"<w:p ").replace(b"\n<w:p>", b"<w:p>")
+    return xml.replace(b"\n", b"")
 
 
 def seen(part: Node) -> Node:
-    """A part's tree without tags that its writer does not see: deleted under tracked changes, or text boxes' copies."""
+    """A part's tree without tags that its writer does not see: deleted under tracked changes, or text boxes' copies.
+
+    Content controls with tags are no longer bound to other data.
+    """
     for each in tuple(part.iter(*_UNSEEN)):
         if "{" in "".join(each.itertext()):
             each.getparent().remove(each)
+    for control in part.iter(f"{_W}sdt"):
+        if "{" in "".join(control.itertext()):
+            _unbind(control)
     return part
+
+
+def _unbind(control: Node) -> None:
+    """A content control that is filled shows its own text: Word would show what it is bound to instead."""
+    for each in control.findall(f"{_W}sdtPr/{{*}}dataBinding"):
+        each.getparent().remove(each)
 
 
 def parted(part: Node) -> Node:
@@ -87,7 +116,17 @@ def located(part: Node, element: Node) -> str:
         number += each.tag == f"{_W}p"
         if each is (element if holder is None else holder):
             break
-    return shown(number + 1, " ".join("".join(holder.itertext()).split()) if holder is not None else "")
+    return shown(number + 1, _typed(holder) if holder is not None else "")
+
+
+def nth(part: Node, number: int) -> str:
+    """A paragraph by its number, as `shown` says it."""
+    paragraph = next(islice(part.iter(f"{_W}p"), number - 1, None), None)
+    return shown(number + 1, _typed(paragraph) if paragraph is not None else "")
+
+
+def _typed(paragraph: Node) -> str:
+    return " ".join("".join(each.text or "" for each in paragraph.iter(f"{_W}t")).split())
 
 
 def quoted(lined: str, line: int, name: str | None) -> str:
@@ -102,4 +141,4 @@ def shown(line: int, text: str, name: str | None = None) -> str:
     start = max(at - _QUOTED // 2, 0)
     part = text[start : start + _QUOTED].strip()
     before, after = "…" if start else "", "…" if start + _QUOTED < len(text) else ""
-    return f"đoạn {max(line - 1, 1)} “{before}{part}{after}”"
+    return f"đoạn {max(line - 1, 1)}" + (f" “{before}{part}{after}”" if part else "")

@@ -50,8 +50,8 @@ def each(view: View, letter: Letter) -> dict[str, View]:
     }
 
 
-def write(views: dict[str, View], target: Path, form: str, render: "Callable[[View], Rendered]") -> tuple[str, ...]:
-    """`cong-van-so-tu-phap.docx` and so on, all of them or none → the blanks of one letter."""
+def write(views: dict[str, View], target: Path, form: str, render: "Callable[[View], Rendered]") -> "Rendered":
+    """`cong-van-so-tu-phap.docx` and so on, all of them or none → one of the letters."""
     documents = {agency: render(own) for agency, own in views.items()}
     written = {f"{_FILE}{agency}.{form}": made.data for agency, made in documents.items()}
     results.write_all(target, written)
@@ -59,4 +59,4 @@ def write(views: dict[str, View], target: Path, form: str, render: "Callable[[Vi
     former = [name for name in files.names_in(target) if name.startswith(_FILE) and name not in written]
     if former:
         screen.say(f"Công văn của lần trước còn trong thư mục, đừng gửi nhầm: {', '.join(former)}")
-    return next(iter(documents.values())).blanks
+    return next(iter(documents.values()))

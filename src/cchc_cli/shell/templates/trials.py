@@ -70,11 +70,11 @@ def _tried(
             if name not in views:
                 views[name] = reports.view(name, scene(reports.named(name), workspace))
             content = library.Template(template.file, files.template(template.folder / template.file))
-            filler.filled(root, content, template.form, views[name])
+            document = filler.filled(root, content, template.form, views[name])
         except Stop as stop:
             yield Trial(template, name, data, f"{stop.message} → {stop.hint}" if stop.hint else stop.message)
         else:
-            yield Trial(template, name, data, "")
+            yield Trial(template, name, data, "; ".join(document.residues))
 
 
 def scene(report: Report, workspace: Workspace) -> Scene:
