@@ -168,3 +168,15 @@ tasks:
   former: [{changed_by: sua-1, schedule: Tháng 6/2026}]
 """
     assert not found("CC308", example)
+
+
+def test_an_unknown_amendment_changes_nothing_and_stops_no_question() -> None:
+    row = "{id: I.1, former: [{changed_by: la, schedule: Tháng 3/2026}]}"
+    loaded = load(workspace_files(f"tasks: [{row}]\nentries: {{so-noi-vu: [{{task: I.1, recorded: 2026-03-02}}]}}"))
+    (task,) = loaded.workspace.plans[0].tasks
+    assert task.before == ()
+
+
+def test_no_agency_is_called_plan() -> None:
+    (message,) = messages("CC210", "agencies: [{id: plan, name: Sở Kế hoạch, kind: department}]")
+    assert "progress/plan.yaml" in message

@@ -389,3 +389,53 @@ settings: {signatories: [{agency: so-x}]}
 plan: {settings: {issuer: so-y, agency: so-tu-phap}}
 """
     assert messages("CC212", example) == ['không có cơ quan "so-y"', 'không có cơ quan "so-x"']
+
+
+# --- CC428: records that disagree
+
+DONE_95 = (
+    DONE,
+    "{task: I.1, status: in_progress, percent: 95, recorded: 2026-03-02}",
+)
+EARLIER_DONE = (DONE.replace("date: 2026-03-02", "date: 2026-02-02"), DONE_95[1])
+SHARES = (DONE_95[1], DONE_95[1].replace("95", "90"))
+
+
+NO_STATUS = (DONE, "{task: I.1, percent: 95, recorded: 2026-03-02}")
+
+
+@pytest.mark.parametrize("lines", [DONE_95, EARLIER_DONE, SHARES, NO_STATUS])
+def test_entries_that_disagree_are_found_in_whatever_order(lines: tuple[str, str]) -> None:
+    for one, other in (lines, lines[::-1]):
+        (problem,) = found("CC428", entries(one, other))
+        assert problem.span.line == 2
+        assert problem.message.endswith("dòng kia ở plan/2026/progress/so-noi-vu.yaml:1")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (DONE, DONE),
+        (DONE_95[1], "{task: I.1, note: đã họp, recorded: 2026-03-02}"),
+        (DONE_95[1], "{task: I.1, percent: 95, recorded: 2026-03-02}"),
+        (DONE_95[1], "{task: I.1, percent: 90, recorded: 2026-03-09}"),
+        (DONE_95[1], "{task: I.1, percent: 90, date: 2026-03-01, recorded: 2026-03-02}"),
+        (*SHARES, "{task: I.1, percent: 97, recorded: 2026-03-09}"),
+        ("{task: I.1, action: return, note: thiếu, recorded: 2026-03-02}", DONE),
+    ],
+)
+def test_entries_that_agree_or_were_settled_later_are_not_told(lines: tuple[str, ...]) -> None:
+    assert not found("CC428", entries(*lines))
+    assert not found("CC428", entries(*reversed(lines)))
+
+
+def test_decisions_events_and_measurements_that_disagree_are_found_in_whatever_order() -> None:
+    grants = (moved("2026-07-31"), moved("2026-08-31", number="10/UBND"))
+    for one, other in (grants, grants[::-1]):
+        (message,) = messages("CC428", decided(one, other))
+        assert message.startswith("I.1: hai quyết định cùng ngày về hạn: đến 31/")
+    plan = "tasks: [{id: I.1}]\nplan: {events: [{id: pci, name: Công bố PCI}]}\n"
+    days = [f"{{event: pci, date: 2026-05-0{day}, recorded: 2026-05-08}}" for day in (6, 7)]
+    for one, other in (days, days[::-1]):
+        assert len(found("CC428", f"{plan}events: [{one}, {other}]")) == 1
+    assert not found("CC428", decided(grants[0], grants[0]))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import inspect
 
 from cchc_cli.model import (
     AgenciesFile,
@@ -21,7 +22,9 @@ from cchc_cli.model import (
     Status,
     Year,
 )
+from cchc_cli.model.place import Figure, Percent
 from cchc_cli.reading.decode import Decoded, decode
+from cchc_cli.reading.scalars import Misfit, scalar
 from cchc_cli.text.sources import Sources
 from cchc_cli.text.yaml import parse
 
@@ -178,3 +181,20 @@ def test_truth_is_true_or_false(written: str, truth: bool) -> None:
     for text in (f"confirm_done: {written}\n", f"confirm_done: {written}\nthừa: một\n"):
         assert decoded(text, Settings).value.confirm_done is truth
     assert told("confirm_done: có\n", Settings) == [("CC103", "1:15")]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "hint"),
+    [
+        ("28/01/2026", date, "ghi như 2026-01-28"),
+        ("30/02/2026", date, "ghi như 2026-01-31"),
+        ("60%", Percent, "ghi như 60"),
+        ("160%", Percent, "chỉ ghi chữ số, như 2026"),
+        ("85,7", Figure, "ghi như 85.7"),
+        ("9" * 400 + ",5", Figure, "chỉ ghi chữ số, phần lẻ sau dấu chấm, như 85.7"),
+    ],
+)
+def test_a_hint_names_the_very_day_or_number(written: str, kind: object, hint: str) -> None:
+    misfit = scalar(written, inspect.type_info(kind))
+    assert isinstance(misfit, Misfit)
+    assert misfit.hint == hint

@@ -147,3 +147,11 @@ def test_an_escape_that_is_no_letter_is_not_taken_for_an_open_quote() -> None:
     faults = [parse(text, 0).faults[0] for text in ('a: "\\ud83d\\ude00"\n', 'a: "x\n')]
     assert {fault.code for fault in faults} == {"CC003"}
     assert faults[0].hint != faults[1].hint
+
+
+def test_a_single_quote_inside_single_quotes_gets_its_own_hint() -> None:
+    (fault,) = parse("title: 'Lập ch'ương trình'\n").faults
+    assert fault.hint is not None
+    assert "''" in fault.hint
+    (double,) = parse('title: "Lập "chương" trình"\n').faults
+    assert double.hint == "nội dung có sẵn dấu ngoặc kép thì đặt cả trong ngoặc đơn '…'"

@@ -82,13 +82,14 @@ def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | 
     task = _task(file, section, row, parent)
     changes = {former.changed_by for former in row.former}
     changes |= {part.added_by for part in row.milestones if part.added_by}
+    days = {amendment.id: amendment.date for amendment in file.amendments}
+    changes &= days.keys()  # what an unknown amendment changed has no day, and is an error of its own
     if not (row.added_by or row.dropped_by or changes):
         return task
-    days = {amendment.id: amendment.date for amendment in file.amendments}
     former: list[tuple[Day, Task]] = []
-    for change in sorted(changes, key=lambda each: (days.get(each, Day.min), each), reverse=True):
+    for change in sorted(changes, key=lambda each: (days[each], each), reverse=True):
         row = _as_it_was(row, change)
-        former.append((days.get(change, Day.min), _task(file, section, row, parent)))
+        former.append((days[change], _task(file, section, row, parent)))
     before: tuple[tuple[Day, Task], ...] = ()
     for day, then in reversed(former):
         before = (*before, (day, structs.replace(then, before=before)))

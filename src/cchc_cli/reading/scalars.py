@@ -26,7 +26,25 @@ def scalar(value: str, kind: inspect.Type) -> object:
         return _read(value, kind)
     except ValueError as error:
         message, *hint = error.args
-        return Misfit(_CODES.get(type(kind), "CC103"), message, hint[0] if hint else _HINTS.get(type(kind)))
+        meant = hint[0] if hint else _meant(value, kind) or _HINTS.get(type(kind))
+        return Misfit(_CODES.get(type(kind), "CC103"), message, meant)
+
+
+def _meant(value: str, kind: inspect.Type) -> str | None:
+    """The day or number that was meant, as the file wants it; None where that is not clear."""
+    from cchc_cli.vietnamese.paper import parse_day, parse_number
+
+    if isinstance(kind, inspect.DateType):
+        day = parse_day(value)
+        return f"ghi như {day.isoformat()}" if day else None
+    if not isinstance(kind, inspect.IntType | inspect.FloatType):
+        return None
+    number = parse_number(value)
+    if number is None or abs(number) > 1e12 or not _is_within(number, kind):
+        return None
+    if number == int(number):
+        return f"ghi như {int(number)}"
+    return f"ghi như {number!r}" if isinstance(kind, inspect.FloatType) else None
 
 
 def _read(value: str, kind: inspect.Type) -> object:

@@ -14,6 +14,8 @@ _WORDS = (
     ("clue: several lists", "tệp có nhiều danh sách nối nhau, thường do gộp hai nhánh",
      "ghép lại bằng cchc validate --fix, hoặc bỏ các dấu [ ] cho mỗi mục một dòng bắt đầu bằng dấu -"),
     ("clue: unclosed quote", "mở ngoặc kép mà không đóng", "thêm dấu đóng ngoặc kép ở cuối nội dung"),
+    ("clue: after single quote", "nội dung thừa sau dấu đóng ngoặc đơn '",
+     "nội dung có sẵn dấu ' thì đặt cả trong ngoặc kép \"…\", hoặc gõ hai dấu '' cho mỗi dấu '"),
     ("clue: after quote", "nội dung thừa sau dấu đóng ngoặc kép",
      "nội dung có sẵn dấu ngoặc kép thì đặt cả trong ngoặc đơn '…'"),
     ("clue: after bracket", "nội dung thừa sau dấu đóng ngoặc", "đặt cả nội dung trong ngoặc kép, hoặc bỏ phần thừa"),
@@ -133,7 +135,8 @@ def _after_closing(in_brackets: bool, text: str, place: int) -> tuple[str, int] 
         opening = _quoted(text, len(before))
         if opening is None:
             return None
-        return ("clue: unclosed quote", opening) if "\n" in text[opening:place] else ("clue: after quote", place)
+        after = "clue: after single quote" if before[-1] == "'" else "clue: after quote"
+        return ("clue: unclosed quote", opening) if "\n" in text[opening:place] else (after, place)
     if in_brackets:
         return None
     return ("clue: bracket" if text[place] in "]}" else "clue: after bracket"), place

@@ -15,7 +15,7 @@ _SLUG = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
     shared=True,
 )
 def agency_id(workspace: Workspace) -> Found:
-    """Lower-case ASCII words joined by hyphens.
+    """Lower-case ASCII words joined by hyphens; not `plan`, whose file in progress/ would be taken for a plan.
 
     Bad:
       agencies: [{id: Sở Y tế, name: Sở Y tế, kind: department}]
@@ -25,6 +25,9 @@ def agency_id(workspace: Workspace) -> Found:
     from cchc_cli.vietnamese.names import slug
 
     for row in workspace.registry.rows:
+        if row.id == "plan":
+            message = 'id cơ quan không được là "plan": progress/plan.yaml sẽ bị đọc như một kế hoạch'
+            yield Finding(row.at, message, "id", hint="đặt id khác, như so-y-te")
         if not _SLUG.fullmatch(row.id):
             hint = f'ghi "{slug(row.id)}"' if slug(row.id) else "ghi như so-y-te"
             yield Finding(row.at, f'id cơ quan "{row.id}" phải là chữ thường không dấu nối bằng "-"', "id", hint=hint)

@@ -1,0 +1,142 @@
+"""Records written on one day about the same thing say the same."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date as Day
+from typing import NamedTuple
+
+from cchc_cli.checking.rules import Finding, Found, line, rule
+from cchc_cli.checking.rules.chains import Chain, chains
+from cchc_cli.checking.rules.involved import deadlines
+from cchc_cli.checking.rules.rows import called
+from cchc_cli.model import Status
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.state.ledger import Report, decided
+from cchc_cli.text.problems import Severity
+from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.states import PROGRESS
+
+_HINT = "xem dòng nào đúng; đã commit thì ghi thêm một dòng mới nói rõ, chưa commit thì bỏ dòng sai"
+_OPEN = (None, Status.NOT_STARTED, Status.IN_PROGRESS)
+
+
+class _Pair(NamedTuple):
+    """Two records that disagree, the earlier line first, and what each says."""
+
+    one: int
+    other: int
+    words: tuple[str, str]
+
+
+@rule(
+    "CC428",
+    "Hai dòng cùng ngày nói khác nhau",
+    "Thứ tự dòng quyết định dòng nào được tính, mà gộp hai nhánh git thì thứ tự ấy là tình cờ.",
+    Severity.WARNING,
+)
+def records_disagree(plan: Plan, workspace: Workspace) -> Found:
+    """Entries of one agency and milestone, decisions, events and measurements written on one day for one day.
+
+    Whatever the order of the lines. What a later entry has settled is left.
+
+    Bad:
+      tasks: [{id: I.1}]
+      entries:
+        so-noi-vu:
+        - {task: I.1, status: in_progress, percent: 90, recorded: 2026-03-02}
+        - {task: I.1, status: in_progress, percent: 95, recorded: 2026-03-02}
+    Good:
+      tasks: [{id: I.1}]
+      entries:
+        so-noi-vu:
+        - {task: I.1, status: in_progress, percent: 90, recorded: 2026-03-02}
+        - {task: I.1, status: in_progress, percent: 95, recorded: 2026-03-09}
+    """
+    told: set[tuple[int, int]] = set()
+    for chain in chains(plan, workspace.registry):
+        for pair in _of_entries(chain):
+            if pair[:2] not in told:
+                told.add(pair[:2])
+                name = called(chain.task, chain.milestone)
+                yield _finding(pair, f"{name}: hai dòng cùng ngày", "status", workspace, chain.task.id)
+    yield from _of_deadlines(plan, workspace)
+    yield from _of_figures(plan, workspace)
+
+
+def disagree(one: Report, other: Report) -> bool:
+    """Whether only the order of lines decides which of two reports holds: `one` is of the same or the earlier day."""
+    if one.by != other.by or one.entry.recorded != other.entry.recorded or one.entry.action or other.entry.action:
+        return False
+    is_contrary = one.settles and other.entry.status in _OPEN and _says(other)
+    return (one.day == other.day and _differ(one, other)) or (one.day < other.day and is_contrary)
+
+
+def _of_entries(chain: Chain) -> Iterator[_Pair]:
+    """Each report beside the first of its day of writing that it disagrees with, unless a later day has settled it."""
+    written: dict[Day, list[Report]] = {}
+    for report in chain.reports:
+        if _says(report) or report.entry.action:
+            written.setdefault(report.entry.recorded, []).append(report)
+    reports = written[max(written)] if written else []  # what was written last is what holds
+    first = min(reports, key=lambda each: (each.day, not each.settles, each.place), default=None)
+    for report in reports:
+        if first is not None and report is not first and disagree(first, report):
+            one, other = sorted((first, report), key=lambda each: each.place)
+            yield _Pair(one.entry.at, other.entry.at, (_words(one), _words(other)))
+
+
+def _says(report: Report) -> bool:
+    return report.entry.status is not None or report.entry.percent is not None
+
+
+def _differ(one: Report, other: Report) -> bool:
+    if not (_says(one) and _says(other)):
+        return False
+    statuses = [each.entry.status or (Status.IN_PROGRESS if each.entry.percent else None) for each in (one, other)]
+    percents = [each.entry.percent for each in (one, other)]
+    both = all(each is not None for each in percents)
+    return (None not in statuses and statuses[0] != statuses[1]) or (both and percents[0] != percents[1])
+
+
+def _words(report: Report) -> str:
+    status, percent = report.entry.status, report.entry.percent
+    said = [PROGRESS[status]] if status else []
+    return " ".join((*said, *([f"{percent}%"] if percent is not None else [])))
+
+
+def _of_deadlines(plan: Plan, workspace: Workspace) -> Iterator[Finding]:
+    """Decisions on one deadline; a second one that cites the same document corrects the first."""
+    first: dict[object, tuple[int, str, str | None]] = {}
+    for deadline, about in deadlines(plan):
+        kind = "đề nghị" if deadline.action == "request" else "quyết định"
+        to = f"đến {short_date(deadline.to)}" if deadline.to else "không đến ngày nào"
+        words = "không đồng ý" if deadline.action == "refuse" else to
+        key = (about.id.upper(), deadline.agency, kind, decided(deadline), deadline.recorded)
+        document = deadline.document.number if deadline.document else None
+        one, said, cited = first.setdefault(key, (deadline.at, words, document))
+        if said != words and not (cited and cited == document):
+            pair = _Pair(one, deadline.at, (said, words))
+            yield _finding(pair, f"{about.id}: hai {kind} cùng ngày về hạn", "to", workspace, about.task.id)
+
+
+def _of_figures(plan: Plan, workspace: Workspace) -> Iterator[Finding]:
+    happened = ((each.event, each.recorded, each.at, short_date(each.date)) for each in plan.records.events)
+    measured = (
+        ((each.target, each.date), each.recorded, each.at, f"{each.value:g}") for each in plan.records.measurements
+    )
+    yield from _first_beside(happened, "hai dòng cùng ngày ghi về một sự kiện", "date", workspace)
+    yield from _first_beside(measured, "hai số đo cùng ngày của một chỉ tiêu", "value", workspace)
+
+
+def _first_beside(
+    records: Iterable[tuple[object, object, int, str]], what: str, key: str, workspace: Workspace
+) -> Iterator[Finding]:
+    first: dict[object, tuple[int, str]] = {}
+    for about, recorded, at, words in records:
+        one, said = first.setdefault((about, recorded), (at, words))
+        if said != words:
+            yield _finding(_Pair(one, at, (said, words)), what, key, workspace, None)
+
+
+def _finding(pair: _Pair, what: str, key: str, workspace: Workspace, task: str | None) -> Finding:
+    message = f"{what}: {pair.words[0]} và {pair.words[1]}; dòng kia"
+    return Finding(pair.other, message, key, hint=_HINT, task=task, line=line(workspace, pair.one, "ở"))
