@@ -34,4 +34,4 @@ def test_a_condition_written_beside_the_words_wins_over_them() -> None:
 def test_words_that_are_not_understood_are_no_mistake_once_a_day_is_written_beside_them() -> None:
     assert reading("Thág 3/2026", 2026).unread
     found = reading(ScheduleRow("Thág 3/2026", due=JULY), 2026)
-    assert (found.kind, found.due, found.unread) == (Kind.DATE, JULY, False)
+    assert (found.kind, found.due, found.unread) == (Kind.DATE, JULY, None)

@@ -1,6 +1,8 @@
 """A table of finished Vietnamese words, before any format: columns, groups of rows, remarks."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from cchc_cli.text.hidden import MARKS
 
@@ -9,7 +11,7 @@ _SHOWN |= {ord(mark): f"\\u{ord(mark):04x}" for mark in (*MARKS, "\u2028", "\u20
 Tone = Literal["overdue", "soon", "done", "quiet"] | None
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """A head; `fold` where long text may wrap (ids and dates never do), `right` for numbers (their head may wrap)."""
 
     title: str
@@ -17,21 +19,21 @@ class Column(NamedTuple):
     right: bool = False
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """Text, and a tone that colour may stress: the words say it as well."""
 
     text: str
     tone: Tone = None
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """Rows under a heading (None: no heading)."""
 
     title: str | None
     rows: tuple[tuple[Cell, ...], ...]
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """A title line, groups of rows, and remarks below."""
 
     title: str

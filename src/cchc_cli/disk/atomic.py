@@ -9,7 +9,8 @@ from contextvars import ContextVar
 from errno import EEXIST, ENOSYS, ENOTSUP, EPERM
 from pathlib import Path
 from time import sleep
-from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from cchc_cli.text.problems import Stop
 
@@ -19,7 +20,7 @@ _HELD_TRIES = 40  # another program (a virus scanner, an editor) holds the file:
 _CHANGED: ContextVar[list[Path] | None] = ContextVar("_CHANGED", default=None)
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True):
     """How a file is written, by what it holds."""
 
     sync: bool
@@ -93,7 +94,7 @@ def replace_all(contents: Mapping[Path, bytes], kind: Kind, last_look: Callable[
 
 def create(path: Path, data: bytes, kind: Kind) -> None:
     """A new file; `FileExistsError` where something stands already. Any exception leaves none."""
-    with _beside(path, data, kind._replace(locked=False)) as ready:
+    with _beside(path, data, structs.replace(kind, locked=False)) as ready:
         _put_new(ready, path)
     settle(path, kind)
 

@@ -1,11 +1,13 @@
 """The Vietnamese words of a record and its fields, declared in its class: what editors, `diff` and `show` call them."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 Refers = Literal["agency", "agency-id", "section", "row", "task", "milestone", "mark", "period", "code"]
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """Words for one field. `refers`: the form of the id that it holds, and for "agency" the ids of the registry.
 
     `label` is its name inside a sentence where that is not the title.
@@ -23,7 +25,7 @@ class Said(NamedTuple):
         return self.label or self.title[:1].lower() + self.title[1:]
 
 
-class Record(NamedTuple):
+class Record(Struct, frozen=True):
     """Words for a record and each of its fields, by their names in the file."""
 
     title: str

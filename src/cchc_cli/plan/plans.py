@@ -45,7 +45,7 @@ class InRole(Protocol):
 
 
 class Schedule(Struct, frozen=True):
-    """A schedule as printed and as read. `unread`: the words cannot be read."""
+    """A schedule as printed and as read. `unread`: the year of the plan, where the words cannot be read."""
 
     text: str
     kind: Kind
@@ -56,7 +56,7 @@ class Schedule(Struct, frozen=True):
     days: int | None = None
     working: bool = False
     every: str | None = None
-    unread: bool = False
+    unread: int | None = None
 
 
 class Milestone(Struct, frozen=True):

@@ -48,7 +48,7 @@ def reading(row: str | ScheduleRow | None, year: int) -> Schedule:
     text = (fields.text or "").strip()
     found = read(text, year)
     is_decided = fields.kind is not None or fields.due is not None
-    unread = isinstance(found, Unread) and not is_decided
+    unread = year if isinstance(found, Unread) and not is_decided else None
     said = Reading(Kind.NONE) if isinstance(found, Unread) else found
     kind = Kind.DATE if fields.due is not None and said.due is None else said.kind
     return Schedule(

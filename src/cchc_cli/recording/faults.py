@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 
 class Field(Enum):
@@ -32,7 +34,7 @@ class Field(Enum):
     ROLE = "vai trò"
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """A field named otherwise than by its name alone, where it has one of its own: "--to (hạn mới)", or " (--for)"."""
 
     field: Field
@@ -44,7 +46,7 @@ Names = Mapping[Field, str]
 """What each field is called where it is filled in; one that is missing is called by its value."""
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """What is wrong with what was typed, and what to do. `field`: where it was typed."""
 
     field: Field

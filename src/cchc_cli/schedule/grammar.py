@@ -19,12 +19,14 @@ After a phrase may follow a condition: in brackets, or beginning with one of `CO
 Each example below is a test: printed words → days | condition.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from cchc_cli.model import Kind
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """Phrases that are read alike.
 
     `every`: the interval of a recurring term ("count": so many months); `adjoining`: the terms must follow each other

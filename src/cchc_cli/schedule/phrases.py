@@ -7,6 +7,8 @@ from re import Pattern, escape
 from re import compile as pattern
 from typing import NamedTuple
 
+from msgspec import Struct, structs
+
 from cchc_cli.model import Kind
 from cchc_cli.schedule.grammar import CONDITIONS, COUNTED_FROM, LEADS, TABLE, Row, examples
 from cchc_cli.schedule.spelling import Days, Term, resolved, spelled
@@ -32,14 +34,14 @@ class Reading(NamedTuple):
     every: str | None = None
 
 
-class Unread(NamedTuple):
+class Unread(Struct, frozen=True):
     """A phrase that the table does not have, in a plan of `year`."""
 
     text: str
     year: int
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """One line of a schedule cell: its term, the words after the colon, and the reading of the term."""
 
     text: str
@@ -47,7 +49,7 @@ class Line(NamedTuple):
     reading: Reading | Unread
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A phrase taken apart: term, its placeholders, the word that begins the condition, the condition."""
 
     whole: str
@@ -104,7 +106,7 @@ def _reading(text: str, year: int) -> Reading | None:
 
 def _recurring(row: Row, phrase: Phrase, year: int) -> Reading | None:
     """The day within the interval, if one is named, must exist, and so must the interval itself."""
-    if row.whole and not resolved([term._replace(number=term.number or 1) for term in phrase.terms], year):
+    if row.whole and not resolved([structs.replace(term, number=term.number or 1) for term in phrase.terms], year):
         return None
     every = EVERY.get(phrase.terms[0].day or 0) if row.every == "count" else row.every
     if row.every == "count" and every is None:

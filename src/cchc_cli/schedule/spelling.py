@@ -5,14 +5,15 @@ from datetime import date, timedelta
 from functools import cache
 from re import Match, Pattern
 from re import compile as pattern
-from typing import NamedTuple
+
+from msgspec import Struct
 
 YEARS = range(2000, 2101)
 NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "sáu": 6, "chín": 9}
 MONTHS = {"tháng": 1, "quý": 3}
 
 
-class Term(NamedTuple):
+class Term(Struct, frozen=True):
     """A term as written. `number`: the month, the quarter, or how many months; `part`: đầu, giữa, cuối."""
 
     name: str

@@ -2,7 +2,8 @@
 
 from datetime import date as Day
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.model import Kind, Status
 
@@ -59,7 +60,7 @@ _SETTLED = {
 }
 
 
-class Term(NamedTuple):
+class Term(Struct, frozen=True):
     """A milestone's term as it holds on a day: extensions and events taken in. Both days belong to it."""
 
     kind: Kind

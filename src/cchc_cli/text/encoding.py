@@ -1,6 +1,6 @@
 """Bytes of a file → text, or the encoding that they are in by mistake."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 _BOMS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -22,7 +22,7 @@ _TELLING = {
 HINT = "mở tệp, chọn lưu với bảng mã UTF-8 (chữ cũ thì chuyển bằng UniKey trước)"
 
 
-class Misread(NamedTuple):
+class Misread(Struct, frozen=True):
     """Bytes that are not UTF-8: the text before the first one, and what the file seems to be written in."""
 
     before: str

@@ -1,7 +1,8 @@
 """YAML text → the parser's events, from C where it is installed; nothing of what they mean."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 DEEPEST = 64
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -28,7 +29,7 @@ class Event:
     flow_style: bool | None
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """A syntax problem; `start` and `end` are character offsets in the text."""
 
     start: int

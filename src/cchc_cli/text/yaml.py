@@ -5,7 +5,8 @@ place under the key "@" (see `place_of`). Tags, anchors, aliases and merge keys 
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.text.parser_events import DEEPEST, NULLS, Event, Fault, events, is_complaint
 
@@ -15,7 +16,7 @@ Value = str | int | None | list["Value"] | dict[str, "Value"]
 """Plain data as it was written; a number stands only under `PLACE`."""
 
 
-class Parsed(NamedTuple):
+class Parsed(Struct, frozen=True):
     """Plain data of one document, and its faults. With a fatal fault the data is None."""
 
     data: Value

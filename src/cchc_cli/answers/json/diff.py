@@ -12,6 +12,7 @@ from cchc_cli.answers.json.pieces import AsOf, Counts, Piece, Plan, counts, same
 from cchc_cli.answers.voice import Voice
 from cchc_cli.differences import change, effect
 from cchc_cli.differences.change import How, What
+from cchc_cli.schedule import nearest
 
 
 class Side(Piece, frozen=True):
@@ -125,12 +126,14 @@ def _change(given: change.Change, voice: Voice) -> Change:
 
 
 def _plain(value: object) -> object:
-    """A value without the places of its records."""
+    """A value without the places of its records; a schedule that cannot be read has the nearest one that can."""
     return _unplaced(to_builtins(value)) if isinstance(value, Struct | tuple) else value
 
 
 def _unplaced(value: object) -> object:
     if isinstance(value, dict):
+        if value.get("unread") is not None:
+            value["unread"] = nearest(value["text"], value["unread"])
         return {key: _unplaced(inner) for key, inner in value.items() if key not in ("@", "at")}
     return [_unplaced(inner) for inner in value] if isinstance(value, list | tuple) else value
 

@@ -3,26 +3,27 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.vietnamese.names.keys import fold, fold_key, key
 
 _NEAR = 0.6
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """The one id that the text names."""
 
     id: str
 
 
-class Several(NamedTuple):
+class Several(Struct, frozen=True):
     """The ids that the text may name, in the order of the index."""
 
     ids: tuple[str, ...]
 
 
-class Unknown(NamedTuple):
+class Unknown(Struct, frozen=True):
     """Nobody bears the name; the ids with the nearest names, best first."""
 
     nearest: tuple[str, ...]
