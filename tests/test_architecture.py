@@ -146,8 +146,7 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 def test_only_the_disk_room_touches_the_disk() -> None:
     touched = ((each, called) for each, called in every_call() if touches_disk(called) and each.room != "disk")
-    # os.open in program opens the null device, when the reader of a pipe has gone
-    lawful(callers(each for each in touched if (each[0].name, each[1]) != ("start/program.py", "os.open")))
+    lawful(callers(touched))
 
 
 def touches_disk(called: str) -> bool:
@@ -158,7 +157,7 @@ def test_only_two_modules_of_the_disk_need_what_one_system_lacks() -> None:
     lawful(
         f"{each.name} imports {name}"
         for each in modules()
-        if each.name not in ("disk/in_place.py", "disk/watch.py")
+        if each.name not in ("disk/lock.py", "disk/watch.py")
         for name in imported(each)
         if name.split(".")[0] in ONE_SYSTEM
     )

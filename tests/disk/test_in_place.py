@@ -273,3 +273,21 @@ def test_what_another_user_owns_is_refused(path: Path) -> None:
             os._exit(9)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
     assert folder(path) == standing
+
+
+@posix
+@pytest.mark.parametrize("planted", ["dangling link", "link", "fifo", "folder"])
+def test_what_stands_in_the_place_of_a_lock_is_neither_followed_nor_used(path: Path, planted: str) -> None:
+    place, outside = path.with_name(f".{path.name}.lock"), path.parent.parent / f"outside-{path.parent.name}"
+    if planted == "link":
+        outside.touch()
+    if planted == "fifo":
+        os.mkfifo(place)
+    elif planted == "folder":
+        place.mkdir()
+    else:
+        place.symlink_to(outside)
+    with pytest.raises(Stop, match="không phải là tệp khóa"):
+        write(path)
+    assert path.read_bytes() == OLD
+    assert outside.exists() == (planted == "link")

@@ -40,11 +40,15 @@ def command(
     root: flags.Root = None,
 ) -> None:
     """Sự kiện bên ngoài: xem (list), ghi ngày đã diễn ra (set)."""
-    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     if action not in ("list", "set"):
         raise Stop(f'không có lệnh con "{action}"', _USAGE)
     if (action == "set") != (identity is not None) or (identity is None) != (when is None):
         raise Stop("thừa hoặc thiếu mã sự kiện, ngày diễn ra", _USAGE)
+    if action == "set" and (form is not None or output is not None):
+        raise Stop("event set chỉ ghi một dòng, không có --format, -o", "bỏ chúng, hoặc xem bảng: cchc event list")
+    if action == "list" and (evidence or dry_run):
+        raise Stop("event list chỉ xem, không có --evidence, --dry-run", _USAGE)
+    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     opened, today = scope.opened(root, plan), scope.day(as_of)
     workspace = opened.workspace
     found = events(workspace, today)

@@ -69,23 +69,27 @@ def command(
     folder = scope.root(root)
     inside, loaded = selection.below(folder, paths), scope.loaded(folder, plan)
     earlier = _earlier(folder, base, loaded, plan) if base is not None else None  # may stop: before --fix
-    if fix:
-        loaded, mended = repair.mended(folder, loaded, wanted, inside, dry_run)
-        if dry_run:
-            screen.text(repair.preview(mended), output)
-        else:
-            screen.say(repair.summary(mended))
+    mended = repair.mended(folder, loaded, wanted, inside) if fix else None
+    loaded = mended.loaded if mended is not None else loaded
     strays = selection.stray_files(folder) if plan is None else ()
     since = _since(earlier, base, loaded, wanted) if earlier is not None and base is not None else ()
     found = _found(loaded, wanted, inside, (*strays, *since))._replace(strict=strict, above=selection.above(folder))
-    if not dry_run:
-        screen.text(import_module(f"cchc_cli.formats.problems_{form}").render(found), output)
+    if mended is not None and dry_run:
+        screen.text(repair.preview(mended.files), output)
+    else:
+        told = import_module(f"cchc_cli.formats.problems_{form}").render(found)
+        screen.text(told, output, (lambda: _fix(folder, mended)) if mended is not None else None)
     if verbose:
         for problem, reason in found.waived:
             screen.say(f"miễn trừ {problem.code} tại {problem.task}: {problem.message} – lý do: {reason}")
     if verbose or form in ("text", "github"):
         screen.say(_summary(found, not (select or ignore or paths)))
     return 1 if any(map(found.decides, found.problems)) else 0
+
+
+def _fix(folder: Path, mended: repair.Mended) -> None:
+    repair.write(folder, mended)
+    screen.say(repair.summary(mended.files))
 
 
 def _earlier(folder: Path, base: str, now: Loaded, plan: list[str] | None) -> Loaded:

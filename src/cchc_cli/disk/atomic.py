@@ -67,6 +67,18 @@ def replace(path: Path, data: bytes, kind: Kind, last_look: Callable[[], None] |
     settle(path, kind)
 
 
+@contextmanager
+def ready(path: Path, data: bytes, kind: Kind) -> Iterator[Callable[[], None]]:
+    """The new content, whole on the disk beside its place; what is yielded moves it there."""
+    with _beside(path, data, kind) as part:
+
+        def put() -> None:
+            _rename(part, path, kind)
+            settle(path, kind)
+
+        yield put
+
+
 def replace_all(contents: Mapping[Path, bytes], kind: Kind, last_look: Callable[[Path], None] | None = None) -> None:
     """Several files, as `replace`: nothing is renamed before all new content is on the disk.
 

@@ -12,17 +12,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 
-from cchc_cli.disk import atomic
+from cchc_cli.disk import atomic, lock, plain
 from cchc_cli.disk.reasons import reason
 from cchc_cli.text.problems import Stop
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
 _TELL_AFTER = 20  # tries: one second
-_GIVE_UP_AFTER = 200  # tries: ten seconds; a writer needs a few hundredths of one
+_GIVE_UP_AFTER = 2400  # tries: two minutes; forty writers at once need less than one
 
 
 @contextmanager
@@ -50,11 +45,10 @@ def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
 def content(path: Path) -> bytes | None:
     """The file's bytes, or None where there is none."""
-    with _told(path, "đọc"):
-        try:
-            return path.read_bytes()
-        except FileNotFoundError:
-            return None
+    found = plain.content(path, plain.PLAN_BYTES)
+    if isinstance(found, plain.Unread):
+        raise Stop(f"không đọc được {path}: {found.why}", f"{found.hint}; chưa có gì bị thay đổi")
+    return found
 
 
 def replace(path: Path, before: bytes | None, after: bytes) -> None:
@@ -84,28 +78,28 @@ def remove(path: Path, before: bytes) -> None:
 
 def within(folder: Path, path: str, again: str) -> Path:
     """The file of a workspace itself, behind any symlinks. `again`: what to do once it is a file, as "ghi lại"."""
-    place = (folder / path).resolve()
-    if not place.is_relative_to(folder.resolve()):
+    place = Path(os.path.realpath(folder / path))
+    if not place.is_relative_to(os.path.realpath(folder)):
         raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", f"thay liên kết bằng tệp thật rồi {again}")
     return place
 
 
 @contextmanager
-def _told(path: Path, what: str = "ghi") -> Iterator[None]:
+def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         hint = "xem lại quyền của tệp và thư mục, chỗ trống của đĩa; chưa có gì bị thay đổi"
-        raise Stop(f"không {what} được {path}: {reason(error)}", hint) from error
+        raise Stop(f"không ghi được {path}: {reason(error)}", hint) from error
 
 
 def _held(path: Path, beside: Path, waiting: Callable[[], None]) -> int:
     """A descriptor that holds the lock. One whose file its last holder took away meanwhile locks nothing: once more."""
     for tried in range(_GIVE_UP_AFTER):
         with _told(path):
-            descriptor = _opened(beside)
+            descriptor = lock.opened(beside)
             try:
-                if _lock(descriptor) and _is_same(descriptor, beside):
+                if lock.taken(descriptor) and lock.is_same(descriptor, beside):
                     return descriptor
             except OSError:
                 os.close(descriptor)
@@ -115,34 +109,6 @@ def _held(path: Path, beside: Path, waiting: Callable[[], None]) -> int:
             waiting()
         sleep(atomic.PAUSE)
     raise Stop(f"{path} đang bị chương trình khác giữ", "chờ chương trình kia ghi xong rồi chạy lại")
-
-
-def _opened(beside: Path) -> int:
-    try:
-        return os.open(beside, os.O_RDWR | os.O_CREAT, 0o666)
-    except PermissionError:
-        if not beside.exists():
-            raise
-        return os.open(beside, os.O_RDONLY)  # left by another user; to hold it, reading is enough
-
-
-def _lock(descriptor: int) -> bool:
-    """Whether the lock is ours now."""
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    return True
-
-
-def _is_same(descriptor: int, beside: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(descriptor), beside.stat())
-    except FileNotFoundError:
-        return False
 
 
 def _release(descriptor: int, beside: Path) -> None:

@@ -1,6 +1,25 @@
 """Why the system refused, in words."""
 
-from errno import EBADF, EDQUOT, EIO, ENOSPC, EROFS
+from errno import (
+    EBADF,
+    EBUSY,
+    EDQUOT,
+    EFBIG,
+    EINVAL,
+    EIO,
+    ELOOP,
+    EMFILE,
+    ENAMETOOLONG,
+    ENFILE,
+    ENODEV,
+    ENOMEM,
+    ENOSPC,
+    ENOTEMPTY,
+    ENXIO,
+    EROFS,
+    ESTALE,
+    ETXTBSY,
+)
 
 
 def reason(error: OSError) -> str:
@@ -11,6 +30,19 @@ def reason(error: OSError) -> str:
         EROFS: "đĩa chỉ cho đọc",
         EIO: "đĩa hoặc thiết bị hỏng",
         EBADF: "nơi nhận đã đóng",
+        EBUSY: "đang được dùng ở nơi khác",
+        EFBIG: "tệp lớn quá mức cho phép",
+        EINVAL: "hệ thống tệp không nhận tên hoặc thao tác này",
+        ELOOP: "liên kết trỏ vòng",
+        EMFILE: "đang mở quá nhiều tệp",
+        ENAMETOOLONG: "tên quá dài",
+        ENFILE: "đang mở quá nhiều tệp",
+        ENODEV: "thiết bị không còn",
+        ENOMEM: "hết bộ nhớ",
+        ENOTEMPTY: "thư mục không trống",
+        ENXIO: "thiết bị không còn",
+        ESTALE: "tệp trên ổ mạng không còn, mở lại thư mục rồi chạy lại",
+        ETXTBSY: "đang được dùng ở nơi khác",
     }
     if error.errno in by_number:
         return by_number[error.errno]

@@ -1,6 +1,9 @@
 """Finished files (-o): reports, schemas, copies of templates. Never below a workspace's plan/."""
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from cchc_cli.disk import atomic, new
@@ -11,16 +14,44 @@ from cchc_cli.text.problems import Stop
 _ELSEWHERE = "chọn nơi khác bằng -o"
 
 
-def write(path: Path, data: bytes) -> None:
-    """A finished file (-o), through symlinks; a device or a FIFO is written into. A plan's own files are a `Stop`."""
+@contextmanager
+def ready(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
+    """A finished file (-o), known to find its place; it appears when what is yielded is called. It goes through
+    symlinks; a device or a FIFO is written into. A plan's own files are a `Stop`, and so is a disk that refuses.
+    """
     target = _outside_plans(path)
+    with ExitStack() as stack:
+        try:
+            if path.exists() and not path.is_file():
+                put: Callable[[], None] = partial(_send, path, data)
+            else:
+                put = stack.enter_context(atomic.ready(target, data, atomic.DOCUMENT))
+        except OSError as error:
+            raise _unwritten(path, error) from error
+        yield lambda: _put(path, put)
+
+
+def write(path: Path, data: bytes) -> None:
+    """A finished file (-o)."""
+    with ready(path, data) as put:
+        put()
+
+
+def silence(descriptor: int) -> None:
+    """Nobody reads what this descriptor is given any more: it goes nowhere from now on."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+
+
+def _put(path: Path, put: Callable[[], None]) -> None:
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)
-        else:
-            atomic.replace(target, data, atomic.DOCUMENT)
+        put()
     except OSError as error:
         raise _unwritten(path, error) from error
+
+
+def _send(path: Path, data: bytes) -> None:
+    with suppress(BrokenPipeError):  # a reader who has gone is no mistake
+        path.write_bytes(data)
 
 
 def write_all(folder: Path, documents: dict[str, bytes], again: str = _ELSEWHERE) -> None:
@@ -51,6 +82,8 @@ def _outside_plans(path: Path) -> Path:
     try:
         if any(folder.name == TOP and (folder.parent / AGENCIES).is_file() for folder in target.parents):
             raise Stop(f"{path} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn nơi khác bằng -o")
+        if ".git" in target.parts:
+            raise Stop(f"{path} nằm trong thư mục .git, là của git", "chọn nơi khác bằng -o")
     except OSError as error:
         raise _unwritten(path, error) from error
     return target

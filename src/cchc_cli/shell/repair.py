@@ -14,27 +14,35 @@ from cchc_cli.shell import screen
 from cchc_cli.shell.options import selection
 from cchc_cli.text.lines import BREAK
 
-Contents = dict[str, bytes]
-
 
 class Mended(NamedTuple):
-    """The workspace as it reads once mended, and what changes, by file."""
+    """The workspace as it reads once mended; by file what changes, and its bytes before."""
 
     loaded: Loaded
     files: dict[str, Fixed]
+    before: dict[str, bytes]
 
 
-def mended(
-    folder: Path, loaded: Loaded, wanted: Callable[[str], bool], inside: Callable[[str], bool], dry_run: bool
-) -> Mended:
-    """Every fix of a wanted code in the files inside; with `dry_run` nothing is written."""
+def mended(folder: Path, loaded: Loaded, wanted: Callable[[str], bool], inside: Callable[[str], bool]) -> Mended:
+    """Every fix of a wanted code in the files inside; nothing is written yet."""
     paths = selection.files_of(loaded.workspace.sources)
     before = {path: data for path in paths if (data := in_place.content(folder / path)) is not None}
     tried = {path: fixes.fixed(data, wanted) for path, data in before.items() if inside(path)}
     found = {path: fixed for path, fixed in tried.items() if fixed is not None}
-    if not dry_run:
-        _write(folder, before, found)
-    return Mended(load(before | {path: fixed.data for path, fixed in found.items()}, unread=loaded.unread), found)
+    now = load(before | {path: fixed.data for path, fixed in found.items()}, unread=loaded.unread)
+    return Mended(now, found, {path: before[path] for path in found})
+
+
+def write(folder: Path, mended: Mended) -> None:
+    """Every file or none. A file changed meanwhile stops the run."""
+    places = {path: in_place.within(folder, path, "chạy lại") for path in sorted(mended.files)}
+    with ExitStack() as held:
+        for path, place in places.items():
+            waiting = f"Đang chờ chương trình khác ghi xong {path} …"
+            held.enter_context(in_place.locked(place, partial(screen.say, waiting)))
+        if places:
+            changes = {place: (mended.before[path], mended.files[path].data) for path, place in places.items()}
+            in_place.replace_all(changes)
 
 
 def summary(mended: dict[str, Fixed]) -> str:
@@ -58,17 +66,6 @@ def preview(mended: dict[str, Fixed]) -> str:
                 *(f"  + {_shown(line)}" for line in BREAK.split(change.after)),
             ]
     return "".join(f"{line}\n" for line in told) or "Không có chỗ nào sửa tự động được.\n"
-
-
-def _write(folder: Path, before: Contents, mended: dict[str, Fixed]) -> None:
-    """Every file or none. A file changed meanwhile stops the run."""
-    places = {path: in_place.within(folder, path, "chạy lại") for path in sorted(mended)}
-    with ExitStack() as held:
-        for path, place in places.items():
-            waiting = f"Đang chờ chương trình khác ghi xong {path} …"
-            held.enter_context(in_place.locked(place, partial(screen.say, waiting)))
-        if places:
-            in_place.replace_all({place: (before[path], mended[path].data) for path, place in places.items()})
 
 
 def _shown(line: str) -> str:

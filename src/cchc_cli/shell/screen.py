@@ -26,13 +26,29 @@ def prepare() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def text(content: str, output: Path | None = None) -> None:
-    """Finished text to stdout, or to a file; control characters are shown, a byte-order mark at the start stays."""
+def text(content: str, output: Path | None = None, work: Callable[[], None] | None = None) -> None:
+    """Finished text to stdout, or to a file; control characters are shown, a byte-order mark at the start stays.
+
+    `work`: what is to be done before the text leaves, and only when it can. Once it is done, what stdout cannot take
+    goes to stderr.
+    """
     start = BYTE_ORDER if content.startswith(BYTE_ORDER) else ""
     content = start + visible(content.removeprefix(start))
     if output is not None and output not in STDOUT:
-        _file(output, content.encode(errors="backslashreplace"))
+        _file(output, content.encode(errors="backslashreplace"), work)
         return
+    if work is None:
+        _print(content)
+        return
+    _refuse_closed()
+    work()
+    try:
+        _print(content)
+    except Stop:
+        say(content.rstrip())
+
+
+def _print(content: str) -> None:
     with _writing():
         if sys.stdout.isatty():
             sys.stdout.write(content)
@@ -48,10 +64,13 @@ def document(data: bytes, output: Path | None) -> None:
         _file(output, data)
 
 
-def _file(path: Path, data: bytes) -> None:
+def _file(path: Path, data: bytes, work: Callable[[], None] | None = None) -> None:
     from cchc_cli.disk import results
 
-    results.write(path, data)
+    with results.ready(path, data) as put:
+        if work is not None:
+            work()
+        put()
     say(f"Đã ghi {path}")
 
 
@@ -75,18 +94,32 @@ def unwritten(error: OSError) -> Stop:
     return Stop(f"không ghi được kết quả ra ngoài: {reason(error)}", "xem lại chỗ trống của đĩa")
 
 
+def refused(error: OSError) -> Stop:
+    """What the system refused somewhere, as a Stop."""
+    if error.errno in UNWRITTEN:
+        return unwritten(error)
+    where = f" {error.filename}" if error.filename is not None else ""
+    return Stop(f"hệ thống không cho mở{where}: {reason(error)}", "xem lại đường dẫn và quyền của tệp, thư mục đó")
+
+
 @contextmanager
 def _writing() -> Iterator[None]:
-    """Writes to stdout, flushed. A reader of a pipe who has gone is no mistake: `BrokenPipeError` goes on."""
-    if sys.stdout is None:  # closed by who started us
-        raise Stop("đầu ra chuẩn (stdout) đã bị đóng, không có nơi in kết quả", "ghi ra tệp bằng -o TỆP")
+    """Writes to stdout, flushed. A reader of a pipe who has gone is no mistake: the run goes on, and prints nothing."""
+    _refuse_closed()
     try:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        from cchc_cli.disk import results
+
+        results.silence(sys.stdout.fileno())
     except OSError as error:
         raise unwritten(error) from error
+
+
+def _refuse_closed() -> None:
+    if sys.stdout is None:  # closed by who started us
+        raise Stop("đầu ra chuẩn (stdout) đã bị đóng, không có nơi in kết quả", "ghi ra tệp bằng -o TỆP")
 
 
 def table(content: Table, form: str, output: Path | None = None) -> None:

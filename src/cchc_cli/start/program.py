@@ -97,13 +97,11 @@ def run(arguments: list[str]) -> int:
         return code if isinstance(code, int) else 0
     except Stop as stop:
         return _stopped(stop)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return 130
     except SystemExit as left:
-        return left.code if isinstance(left.code, int) else 0
+        gone = type(sys.stdout).__name__ == "PacifyFlushWrapper"  # Typer's mark: who read --help has gone
+        return left.code if isinstance(left.code, int) and not gone else 0
     except Exception as error:
         return _mistake_or_bug(error, changed)
 
@@ -115,8 +113,10 @@ def _mistake_or_bug(error: Exception, changed: list[Path]) -> int:
         return _stopped(explained(error))
     if type(error).__name__ == "Abort":
         return 130
-    if isinstance(error, OSError) and error.errno in screen.UNWRITTEN:
-        return _stopped(screen.unwritten(error))
+    if isinstance(error, OSError) and not changed:
+        return _stopped(screen.refused(error))
+    if environment.completing() is not None:
+        return 2  # on each press of Tab a message would be in the way
     if environment.wants_traceback():
         raise error
     from cchc_cli.shell.version import bug_report

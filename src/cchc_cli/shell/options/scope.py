@@ -33,6 +33,7 @@ NO_REPORTER = Fault(
     "chưa biết cơ quan nào báo cáo",
     'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml',
 )
+_YEARS = (1900, 2999)
 CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
 """The folder given before the command (`cchc -C DIR due`)."""
 
@@ -120,7 +121,9 @@ def day(given: str | None, period_: str | None = None, settings: Settings | None
         return period_of(period_, settings.ends if settings else "cutoff").end
     if given is None:
         return clock.today()
-    return sound(values.day(given, Field.AS_OF, "2026-03-31 hoặc 31/03/2026"))
+    found = sound(values.day(given, Field.AS_OF, "2026-03-31 hoặc 31/03/2026"))
+    _refuse_far(f"--as-of: {given}", found.year)
+    return found
 
 
 def period_of(given: str, ends: Ends) -> Period:
@@ -128,7 +131,14 @@ def period_of(given: str, ends: Ends) -> Period:
     found = period(given, ends)
     if found is None:
         raise Stop(f'--period: không hiểu kỳ "{given}"', "ghi như 2026-Q1, 2026-H1, 2026-9M, 2026 hoặc 2026-03")
+    _refuse_far(f"--period: {given}", found.end.year)
     return found
+
+
+def _refuse_far(what: str, year: int) -> None:
+    """No plan is that old or that far off, and beyond the ends of the calendar no day can be counted."""
+    if not _YEARS[0] <= year <= _YEARS[1]:
+        raise Stop(f"{what} không dùng được", f"ghi một năm từ {_YEARS[0]} đến {_YEARS[1]}")
 
 
 def agencies(given: list[str] | None, registry: Registry) -> tuple[str, ...]:

@@ -1,0 +1,63 @@
+"""A file locked for one process at a time; the system frees the lock when its process dies."""
+
+import os
+import stat
+import sys
+from errno import ELOOP
+from pathlib import Path
+
+from cchc_cli.text.problems import Stop
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def opened(path: Path) -> int:
+    """The lock file of a path, made where it is missing. A link, a folder or a FIFO in its place is a `Stop`."""
+    try:
+        descriptor = _open(path)
+    except OSError as error:
+        if error.errno == ELOOP or path.is_dir():
+            raise _strange(path) from error
+        raise
+    if path.is_symlink() or not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise _strange(path)
+    return descriptor
+
+
+def taken(descriptor: int) -> bool:
+    """Whether the lock is ours now; it never waits."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def is_same(descriptor: int, path: Path) -> bool:
+    """Whether the path still names the file that is open."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.lstat())
+    except FileNotFoundError:
+        return False
+
+
+def _open(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | _FLAGS, 0o666)
+    except PermissionError:
+        if not path.exists():
+            raise
+        return os.open(path, os.O_RDONLY | _FLAGS)  # left by another user; to hold it, reading is enough
+
+
+def _strange(path: Path) -> Stop:
+    return Stop(f"{path} không phải là tệp khóa của cchc nên không dùng", "xóa nó rồi chạy lại; chưa có gì bị thay đổi")
