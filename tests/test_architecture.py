@@ -1,4 +1,4 @@
-"""The walls of the house: who may import whom, who touches disk, screen and clock, how long things may be."""
+"""What each room may import and touch (disk, screen, clock), and how long files and functions may be."""
 
 import ast
 from collections.abc import Iterable, Iterator

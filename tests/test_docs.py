@@ -1,4 +1,4 @@
-"""Pages lead where they say: files that are there, headings that are there; the reference leaves nothing out."""
+"""Links in pages lead to files and headings that exist; the reference omits nothing."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The guides tell the truth: runs print what they show, every command runs, every example line is sound."""
+"""What the READMEs show is true: runs print what they show, every command runs, every example line is sound."""
 
 import re
 import shlex
