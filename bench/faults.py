@@ -52,10 +52,10 @@ def table(results: Iterable[tuple[Case, Found]]) -> int:
     for case, found in results:
         old, new, mixed = found.ends
         print(f"{case.name:22} {found.operations:10} {found.runs:6} {old:5} {new:5} {mixed:6} {len(found.findings):9}")
-        sys.stdout.flush()
+        print(*found.findings, sep="\n", end="\n" if found.findings else "", flush=True)
         findings += found.findings
         operations, runs = operations + found.operations, runs + found.runs
-    print(f"{operations} operations, {runs} runs, {len(findings)} findings", *findings, sep="\n")
+    print(f"{operations} operations, {runs} runs, {len(findings)} findings")
     return len(findings)
 
 
