@@ -58,7 +58,7 @@ def test_the_reference_names_every_variable_that_the_program_reads() -> None:
     assert {name for name in VARIABLES if name.startswith("CCHC_")} <= read
 
 
-@pytest.mark.parametrize("name", sorted(reports.every()))
+@pytest.mark.parametrize("name", sorted(reports.every_report()))
 def test_the_reference_names_every_field_that_a_template_has(name: str) -> None:
     view = reports.view(name, trials.scene(reports.named(name), scope.workspace(files.EXAMPLE, None)))
     told = dict(pages())["reference/templates.md"]

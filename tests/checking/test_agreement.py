@@ -17,7 +17,7 @@ from cchc_cli.model import Deadline, Document, Entry, Happening, Role, Status
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.missing_entries import reported
-from cchc_cli.queries.stats import Row, stats
+from cchc_cli.queries.stats import StatsRow, stats
 from cchc_cli.queries.views import Asked, TaskView, assignments, views
 from cchc_cli.schedule import Period, period
 from cchc_cli.state.timing import Bucket, Timing
@@ -36,7 +36,7 @@ def buckets(found: Iterable[Bucket]) -> dict[Bucket, int]:
     return {bucket: counted[bucket] for bucket in Bucket}
 
 
-def figures(row: Row) -> dict[str, str]:
+def figures(row: StatsRow) -> dict[str, str]:
     return {"total": str(row.total), **{bucket.value: str(amount) for bucket, amount in row.buckets.items()}}
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from bad_plans import BAD, files
 from cchc_cli.checking.check import check
-from cchc_cli.checking.rules import every
+from cchc_cli.checking.rules import every_rule
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Problem
 from conftest import Cchc
@@ -70,7 +70,7 @@ def test_the_parser_in_pure_python_finds_the_same(name: str, monkeypatch: pytest
 
 def test_every_code_has_its_broken_plan() -> None:
     covered = {line.rpartition(" ")[2] for name in CASES for line in expected(name)}
-    assert {rule.code for rule in every()} | READING <= covered
+    assert {rule.code for rule in every_rule()} | READING <= covered
 
 
 @pytest.mark.parametrize(("workspace", "name"), [(name, name) for name in CASES], indirect=["workspace"], ids=CASES)

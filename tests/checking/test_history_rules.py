@@ -4,7 +4,7 @@ import pytest
 
 from cchc_cli.checking.check import check
 from cchc_cli.checking.comparison import changed
-from cchc_cli.checking.rules import Rule, every, hold_between
+from cchc_cli.checking.rules import Rule, every_rule, hold_between
 from cchc_cli.checking.rules.reading import READING
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Problem, Severity
@@ -52,7 +52,7 @@ def test_rule_says_what_and_why_in_its_own_file(rule: Rule) -> None:
 
 
 def test_codes_are_given_once() -> None:
-    given = [*(rule.code for rule in (*RULES, *every())), *(each.code for each in READING)]
+    given = [*(rule.code for rule in (*RULES, *every_rule())), *(each.code for each in READING)]
     assert len(given) == len(set(given))
 
 

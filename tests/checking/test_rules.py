@@ -8,14 +8,14 @@ import pytest
 
 import cchc_cli
 from cchc_cli.answers import rules as described
-from cchc_cli.checking.rules import Rule, every, must_hold, must_hold_of_records, should_hold
+from cchc_cli.checking.rules import Rule, every_rule, must_hold, must_hold_of_records, should_hold
 from cchc_cli.checking.rules.reading import READING, Reading
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Severity
 from cchc_cli.text.yaml import parse
 from findings import found, places, problems, row, section
 
-RULES = every()
+RULES = every_rule()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -78,12 +78,12 @@ def test_fault_of_shape_is_found_in_its_bad_example(fault: Reading) -> None:
 def test_every_code_of_the_program_is_described() -> None:
     sources = Path(cchc_cli.__file__).parent.rglob("*.py")
     named = {code for source in sources for code in re.findall(r'"(CC\d{3})"', source.read_text(encoding="utf-8"))}
-    assert named == {each.code for each in described.every()}
+    assert named == {each.code for each in described.every_code()}
 
 
 def test_every_reported_code_has_its_page() -> None:
-    page = described.page(described.every())
-    for each in described.every():
+    page = described.page(described.every_code())
+    for each in described.every_code():
         assert f"\n### {each.code}\n" in page
         assert all(words in page for words in (each.title, each.why, each.bad, each.good))
         told = described.text(each).replace("\n  ", "\n")

@@ -21,7 +21,7 @@ from cchc_cli.founding.province import Province, province
 from cchc_cli.plan.registry import Registry
 from cchc_cli.reading.load import load
 from cchc_cli.text.problems import Problem, Stop
-from cchc_cli.vietnamese.names import Found
+from cchc_cli.vietnamese.names import Match
 from conftest import ROOT, Cchc, Ran, contents
 from editor import seen
 
@@ -127,7 +127,7 @@ def test_groups_hold_the_kinds_that_plans_mean(made: Path) -> None:
         "UBND xã Nam Cam Ranh", "UBND phường Nha Trang", "UBND đặc khu Trường Sa",
     ]  # fmt: skip
     assert len(known.members("cac-co-quan-don-vi-dia-phuong")) == 8
-    assert known.find("Nha Trang") == Found("ubnd-phuong-nha-trang")
+    assert known.find("Nha Trang") == Match("ubnd-phuong-nha-trang")
 
 
 def test_a_list_of_communes_as_the_statistics_office_gives_it() -> None:
@@ -148,9 +148,9 @@ def test_a_department_is_found_by_its_initials_where_no_other_has_them() -> None
     names = ("Sở Nội vụ", "Sở Ngoại vụ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo")
     given_rows = rows_of([Line(name, {"name": name}) for name in names])
     known = Registry(agencies.registry(given_rows, given_rows[0], of))
-    assert known.find("svhttdl") == Found("so-van-hoa-the-thao-va-du-lich")
-    assert known.find("SGDĐT") == Found("so-giao-duc-va-dao-tao")
-    assert not isinstance(known.find("SNV"), Found)
+    assert known.find("svhttdl") == Match("so-van-hoa-the-thao-va-du-lich")
+    assert known.find("SGDĐT") == Match("so-giao-duc-va-dao-tao")
+    assert not isinstance(known.find("SNV"), Match)
 
 
 NAMES = {

@@ -44,7 +44,7 @@ def test_a_record_is_synced_before_and_its_folder_after_the_rename(tmp_path: Pat
 
 
 @pytest.mark.parametrize("kind", [atomic.DOCUMENT, atomic.CACHE])
-def test_what_can_be_made_again_is_not_synced(tmp_path: Path, steps: list[str], kind: atomic.Kind) -> None:
+def test_what_can_be_made_again_is_not_synced(tmp_path: Path, steps: list[str], kind: atomic.Manner) -> None:
     atomic.replace(tmp_path / "x", b"x", kind)
     assert steps == ["rename"]
 

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from cchc_cli.documents.reports import every
+from cchc_cli.documents.reports import every_report
 from conftest import ROOT, Cchc
 from layout import Kind, findings
 
@@ -47,9 +47,9 @@ def test_the_layout_of_every_report_is_held_against_the_rules(cchc: Cchc) -> Non
     assert {row[0] for row in listed if any("docx" in cell for cell in row[1:])} == set(REPORTS)
 
 
-@pytest.mark.parametrize("name", every())
+@pytest.mark.parametrize("name", every_report())
 def test_a_report_has_both_forms_and_is_named_in_the_readme(name: str) -> None:
-    template = every()[name].template or name
+    template = every_report()[name].template or name
     for ending in (".md.j2", ".docx"):
         assert (ROOT / "templates" / f"{template}{ending}").is_file(), f"{name} has no {ending}"
     assert f"`{name}`" in (ROOT / "README.md").read_text(encoding="utf-8")

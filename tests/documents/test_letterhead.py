@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from builders import day, loaded
 from cchc_cli.documents.reports.letterhead import framed, issuer
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import Issued, Letterhead, Settings
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.schedule import quarter
@@ -21,9 +21,9 @@ def scene(*agencies: str, on: str = "14/9/2026", **settings: Any) -> Scene:
     return Scene(told, day(on), quarter(day(on)), agencies)
 
 
-MONITOR = Report("", issuer="monitor")
-AGENCY = Report("", issuer="agency")
-PERIODIC = Report("")
+MONITOR = ReportKind("", issuer="monitor")
+AGENCY = ReportKind("", issuer="agency")
+PERIODIC = ReportKind("")
 
 
 class Told(Struct, frozen=True):

@@ -36,7 +36,7 @@ def unfit(shape: object, place: str) -> Iterator[str]:
         yield place
 
 
-@pytest.mark.parametrize("name", reports.every())
+@pytest.mark.parametrize("name", reports.every_report())
 def test_a_report_is_frozen_structs_of_plain_values(name: str) -> None:
     shape = get_type_hints(reports.named(name).build)["return"]
     assert issubclass(shape, Struct) and not issubclass(shape, Nothing)
@@ -56,7 +56,7 @@ def test_what_is_no_struct_is_found(wrong: object) -> None:
 @pytest.mark.parametrize("name", ["scene", "rows", "half_year", "reports", "", ".", "os", "…"])
 def test_what_stands_beside_the_reports_is_none(name: str) -> None:
     assert reports.named(name).title == ""
-    assert name not in reports.every()
+    assert name not in reports.every_report()
 
 
 def test_charts_are_frozen_too() -> None:

@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 from any_workspace import DAYS, any_workspace
 from builders import day, decision, entry, part, returned, task, workspace
 from cchc_cli.disk import results
-from cchc_cli.documents.reports import every
+from cchc_cli.documents.reports import every_report
 from cchc_cli.documents.reports.due_parts import Pressing, by_agency
 from cchc_cli.documents.reports.rows import short_title, shortened
 from cchc_cli.documents.reports.scene import Scene
@@ -64,7 +64,7 @@ def told(name: str, of: Workspace, on: str, *agencies: str, within: int = 30) ->
 
 def built(name: str, scene: Scene) -> Any:
     """The report's own struct."""
-    return every()[name].build(scene)
+    return every_report()[name].build(scene)
 
 
 def reminded(of: Workspace, on: str, *agencies: str, within: int = 30) -> dict[str, tuple[list[str], list[str]]]:
@@ -358,7 +358,9 @@ def several(*names: str) -> Workspace:
 
 @pytest.mark.parametrize("name", ["quarterly", "brief", "overdue", "agency", "reminder", "notice"])
 def test_with_several_plans_every_id_has_its_plan(name: str) -> None:
-    found = told(name, several("2026", "stp/2026"), "1/4", *(("stp",) if every()[name].agencies == "one" else ()))
+    found = told(
+        name, several("2026", "stp/2026"), "1/4", *(("stp",) if every_report()[name].agencies == "one" else ())
+    )
     rows = list(walk(found))
     assert rows
     assert {row.id.partition(":")[0] for row in rows} <= {"2026", "stp/2026"}

@@ -11,7 +11,7 @@ from cchc_cli.documents.reports.rows import since
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Figures, Snapshot
 from cchc_cli.plan.plans import Workspace
-from cchc_cli.queries.changes import Change, Changes, changes
+from cchc_cli.queries.changes import Changes, Passage, changes
 from cchc_cli.queries.views import Asked
 from cchc_cli.schedule import Period, period
 
@@ -27,7 +27,7 @@ def changed(of: Workspace, during: str = "2026-Q2", *agencies: str, on: str | No
     return changes(of, Asked(day(on) if on else window.end, agencies, period=window), window)
 
 
-def ids(found: tuple[Change, ...]) -> list[str]:
+def ids(found: tuple[Passage, ...]) -> list[str]:
     return [each.state.milestone.id for each in found]
 
 

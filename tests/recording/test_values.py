@@ -95,6 +95,6 @@ def test_an_id_is_understood_alike_for_tasks_and_other_things() -> None:
     assert not isinstance(found, Fault)
     assert found[1].id == "I.1"
     assert fault(identities.task("I.99", of)).message == 'không có nhiệm vụ "I.99"'
-    kind = identities.Kind("sự kiện", "cchc event list", [(of.plans[0], "pci", 1), (of.plans[0], "PAR", 2)], [])
+    kind = identities.Listing("sự kiện", "cchc event list", [(of.plans[0], "pci", 1), (of.plans[0], "PAR", 2)], [])
     assert identities.one("par", kind) == (of.plans[0], 2)
     assert fault(identities.one("x", kind._replace(known=[]))).hint == "xem: cchc event list"

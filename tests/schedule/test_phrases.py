@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cchc_cli.model import Kind
 from cchc_cli.schedule import Line, Reading, Unread, lines, phrases, read
-from cchc_cli.schedule.grammar import TABLE, Row, examples
+from cchc_cli.schedule.grammar import TABLE, Phrasing, examples
 
 EXAMPLES = [(row, words, outcome) for row in TABLE for words, outcome in examples(row)]
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
@@ -30,7 +30,7 @@ def readable(text: str, year: int = 2026) -> Reading:
 
 
 @pytest.mark.parametrize(("row", "words", "outcome"), EXAMPLES, ids=[words for _, words, _ in EXAMPLES])
-def test_each_example_of_the_table_reads_as_it_says(row: Row, words: str, outcome: str) -> None:
+def test_each_example_of_the_table_reads_as_it_says(row: Phrasing, words: str, outcome: str) -> None:
     found = readable(words)
     assert (found.kind, outcome_of(found)) == (row.kind, outcome)
 
@@ -205,7 +205,7 @@ def test_a_range_has_the_days_of_its_ends(first: date, last: date) -> None:
 
 @given(st.sampled_from(EXAMPLES), st.sampled_from(FORMS))
 def test_case_spaces_unicode_form_and_full_stop_make_no_difference(
-    example: tuple[Row, str, str], form: Literal["NFC", "NFD"]
+    example: tuple[Phrasing, str, str], form: Literal["NFC", "NFD"]
 ) -> None:
     _, words, _ = example
     odd = unicodedata.normalize(form, "  " + words.upper().replace(" ", "  ") + " .")

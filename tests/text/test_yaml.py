@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.text.parser_events import DEEPEST, Fault, engine
+from cchc_cli.text.parser_events import DEEPEST, ParserFault, engine
 from cchc_cli.text.yaml import parse
 
 PLAN = Path(__file__).parents[2] / "plan"
@@ -27,7 +27,7 @@ def plain(value: Any) -> Any:
     return [plain(inner) for inner in value] if isinstance(value, list) else value
 
 
-def fault(text: str) -> Fault:
+def fault(text: str) -> ParserFault:
     (found,) = parse(text).faults
     return found
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.vietnamese.names import (
-    Found,
     Index,
+    Match,
     Several,
     Unknown,
     collation,
@@ -190,14 +190,14 @@ def test_unicode_form_does_not_move_a_name(text: str) -> None:
 def test_every_name_finds_its_own_agency_in_any_spelling(own: tuple[str, str]) -> None:
     id, name = own
     for spelling in (name, name.upper(), name.lower(), normalize("NFD", name), f" {name}  ", fold(name)):
-        assert INDEX.find(spelling) == Found(id)
+        assert INDEX.find(spelling) == Match(id)
 
 
 @given(texts)
 def test_any_text_gets_an_answer(text: str) -> None:
     answer = INDEX.find(text)
     match answer:
-        case Found(id):
+        case Match(id):
             assert id in REGISTRY
         case Several(ids):
             assert len(ids) > 1
@@ -227,7 +227,7 @@ def test_any_text_gets_an_answer(text: str) -> None:
     ],
 )
 def test_what_an_officer_writes_finds_the_agency(text: str, id: str) -> None:
-    assert INDEX.find(text) == Found(id)
+    assert INDEX.find(text) == Match(id)
 
 
 def test_words_that_are_not_consecutive_are_no_name() -> None:
@@ -245,7 +245,7 @@ def test_a_name_that_two_agencies_bear_gives_both() -> None:
     index = Index([("b", ("Ninh Hải",)), ("a", ("Ninh Hai", "Ninh Hải")), ("c", ("Ninh Hái",))])
     assert index.find("ninh hải") == Several(("b", "a"))
     assert index.find("Ninh Hài") == Several(("b", "a", "c"))
-    assert index.find("Ninh Hái") == Found("c")
+    assert index.find("Ninh Hái") == Match("c")
 
 
 @pytest.mark.parametrize("text", ["", "  ", "a", "Đ", "…", "\u0301"])

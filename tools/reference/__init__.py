@@ -8,7 +8,7 @@ from tools.reference import commands, files, outputs, settings, templates
 
 def pages() -> Iterator[tuple[str, str]]:
     """Each page: its path below docs/, its text."""
-    yield "rules.md", rules.page(rules.every())
+    yield "rules.md", rules.page(rules.every_code())
     yield "reference/commands.md", commands.text()
     yield "reference/settings.md", settings.text()
     yield "reference/files.md", files.text()

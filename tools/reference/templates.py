@@ -39,11 +39,11 @@ _ABOUT = (
 def text() -> str:
     """The page."""
     groups: dict[str, list[str]] = {}
-    for name in sorted(reports.every()):
+    for name in sorted(reports.every_report()):
         groups.setdefault(_template(name), []).append(name)
     rows = [
         (f"[`{name}`](#{_template(name)})", reports.named(name).title, ", ".join(_forms(name)))
-        for name in sorted(reports.every())
+        for name in sorted(reports.every_report())
     ]
     common = [each for each in of_type("", inspect.type_info(View)) if each.name != "report"]
     return page(
@@ -79,7 +79,7 @@ def _template(name: str) -> str:
 
 
 def _forms(name: str) -> list[str]:
-    return sorted({each.form for each in library.every(None) if name in each.reports})
+    return sorted({each.form for each in library.every_template(None) if name in each.reports})
 
 
 def _own_filters() -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import Event
 from cchc_cli.plan.plans import Workspace
-from cchc_cli.queries.effects import Effect
+from cchc_cli.queries.effects import Shift
 from cchc_cli.queries.events import EventState
 from cchc_cli.vietnamese.paper import short_date
 
@@ -36,7 +36,7 @@ def told(event: Event, before: Day | None, day: Day) -> str:
     return f"{event.id}: {event.name}, ngày {short_date(day)}{corrected}"
 
 
-def still_waiting(event: Event, found: tuple[EventState, ...], changed: tuple[Effect, ...]) -> Iterator[str]:
+def still_waiting(event: Event, found: tuple[EventState, ...], changed: tuple[Shift, ...]) -> Iterator[str]:
     """Milestones that wait for this event and for others that have not happened."""
     released = {effect.after.milestone.id for effect in changed}
     happened = {each.event.id for each in found if each.happened} | {event.id}

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from cchc_cli.answers import cells
 from cchc_cli.plan.registry import Registry
-from cchc_cli.queries.effects import Effect
+from cchc_cli.queries.effects import Shift
 from cchc_cli.state.milestones import State
 
 MOST_PARTS = 5
@@ -24,7 +24,7 @@ def proposed(path: str, line: str, number: int) -> list[str]:
     return [f"Sẽ ghi {path}:{number}", f"  {line}"]
 
 
-def changes(found: Iterable[Effect], registry: Registry, as_of: Day) -> Iterator[str]:
+def changes(found: Iterable[Shift], registry: Registry, as_of: Day) -> Iterator[str]:
     """ "I.1: quá hạn 5 ngày → còn 54 ngày" for each milestone; of a collective one also the parts that changed."""
     for effect in found:
         name = cells.identity(effect.view, effect.after, False)
@@ -48,7 +48,7 @@ def change(before: State, after: State, as_of: Day) -> str:
     return ", ".join(told)
 
 
-def _parts(effect: Effect, registry: Registry, as_of: Day) -> Iterator[str]:
+def _parts(effect: Shift, registry: Registry, as_of: Day) -> Iterator[str]:
     """Parts whose change differs from that of the whole."""
     before = dict(effect.before.parts)
     whole = change(structs.replace(effect.before, parts=()), structs.replace(effect.after, parts=()), as_of)

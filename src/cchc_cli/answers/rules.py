@@ -5,11 +5,11 @@ from itertools import chain
 
 from cchc_cli.answers.tables import Column, Group, Table, row
 from cchc_cli.checking.rules import Rule, hold_between
-from cchc_cli.checking.rules import every as every_rule
+from cchc_cli.checking.rules import every_rule as every_rule
 from cchc_cli.checking.rules.reading import READING, Reading
 from cchc_cli.wording.findings import SEVERITY
 
-Checked = Rule | Reading
+CodeWords = Rule | Reading
 _INTRODUCTION = """\
 # Các quy tắc kiểm tra
 
@@ -33,19 +33,19 @@ _PARTS = {
 }
 
 
-def every() -> tuple[Checked, ...]:
+def every_code() -> tuple[CodeWords, ...]:
     """All that `validate` can report, by code."""
     return tuple(sorted(chain(READING, every_rule(), hold_between()), key=lambda each: each.code))
 
 
-def table(rules: Sequence[Checked]) -> Table:
+def table(rules: Sequence[CodeWords]) -> Table:
     """Code, severity, title."""
     rows = tuple(row(each.code, SEVERITY[each.severity], each.title) for each in rules)
     columns = (Column("Mã"), Column("Mức"), Column("Nội dung", fold=True))
     return Table("", columns, (Group(None, rows),), ("Xem lý do và ví dụ của một quy tắc: cchc rules CC201",))
 
 
-def text(rule: Checked) -> str:
+def text(rule: CodeWords) -> str:
     """What it checks, why, a bad and a good example."""
     lines = [f"{rule.code}  {rule.title} ({SEVERITY[rule.severity]})", "", rule.why, *_how(rule)]
     for title, example in (("Sai", rule.bad), ("Đúng", rule.good)):
@@ -53,7 +53,7 @@ def text(rule: Checked) -> str:
     return "\n".join(lines) + "\n"
 
 
-def markdown(rule: Checked) -> str:
+def markdown(rule: CodeWords) -> str:
     """The same as Markdown, without a heading."""
     lines = [rule.why, *_how(rule)]
     for title, example in (("Sai", rule.bad), ("Đúng", rule.good)):
@@ -61,7 +61,7 @@ def markdown(rule: Checked) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _how(rule: Checked) -> list[str]:
+def _how(rule: CodeWords) -> list[str]:
     """How a rule of comparison is run, and what its examples' two parts are."""
     if rule not in hold_between():
         return []
@@ -71,7 +71,7 @@ def _how(rule: Checked) -> list[str]:
     ]
 
 
-def page(rules: Sequence[Checked]) -> str:
+def page(rules: Sequence[CodeWords]) -> str:
     """docs/rules.md: what every code means; the first digit tells what it is about (docs/promises.md#problems)."""
     lines = [_INTRODUCTION]
     for first, title in _PARTS.items():

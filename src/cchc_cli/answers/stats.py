@@ -3,7 +3,7 @@
 from cchc_cli.answers import cells, changes
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.queries.changes import Changes
-from cchc_cli.queries.stats import Rate, Row, Stats
+from cchc_cli.queries.stats import Rate, Stats, StatsRow
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import share, short_date
 from cchc_cli.wording.states import BUCKET
@@ -31,7 +31,7 @@ def table(stats: Stats, since: Changes | None) -> Table:
     )
 
 
-def _row(given: Row, used: list[Bucket], stale: bool, several_plans: bool) -> tuple[Cell, ...]:
+def _row(given: StatsRow, used: list[Bucket], stale: bool, several_plans: bool) -> tuple[Cell, ...]:
     name = f"{given.id}. {given.name}" if given.plan else given.name
     name = f"{given.plan} – {name}" if given.plan and several_plans else name
     tones = {Bucket.OVERDUE: "overdue", Bucket.DUE_SOON: "soon", Bucket.DONE: "done"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date as Day
 
 from cchc_cli.answers import cells, receipt
-from cchc_cli.queries.effects import Effect
+from cchc_cli.queries.effects import Shift
 from cchc_cli.recording.update import Update
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State, milestone_state
@@ -16,7 +16,7 @@ def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:
     return "\n".join((f"Đã bỏ dòng {number} của {path}", f"  {line}", *told, ""))
 
 
-def changes(found: tuple[Effect, ...], update: Update, after: Ledger, as_of: Day) -> Iterator[str]:
+def changes(found: tuple[Shift, ...], update: Update, after: Ledger, as_of: Day) -> Iterator[str]:
     """ "I.1: quá hạn 5 ngày → đã hoàn thành đúng hạn"; where no state changes, the present state."""
     told = list(receipt.changes(found, after.registry, as_of))
     if told:

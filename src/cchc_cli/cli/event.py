@@ -15,7 +15,7 @@ from cchc_cli.queries.events import EventState, events
 from cchc_cli.reading import places
 from cchc_cli.recording import values
 from cchc_cli.recording.faults import Field
-from cchc_cli.recording.identities import Kind
+from cchc_cli.recording.identities import Listing
 from cchc_cli.shell import screen, writer
 from cchc_cli.shell.faults import documents, sound
 from cchc_cli.shell.options import flags, scope, suggestions
@@ -57,7 +57,7 @@ def command(
         return
     closed = ((each, one.id) for each in workspace.closed for one in each.file.events)
     known = ((each.plan, each.event.id, each) for each in found)
-    of, own = scope.one(identity, Kind("sự kiện", "cchc event list", known, closed))
+    of, own = scope.one(identity, Listing("sự kiện", "cchc event list", known, closed))
     day = sound(values.past_day(when, Field.HAPPENED, today))
     if own.happened == day:
         raise Stop(f"{own.event.id} đã được ghi ngày {short_date(day)}", "xem: cchc event list")

@@ -16,7 +16,7 @@ from cchc_cli.schema import editor
 from cchc_cli.shell import clock, screen
 from cchc_cli.shell.options import scope
 from cchc_cli.text.problems import Stop
-from cchc_cli.vietnamese.names import Found
+from cchc_cli.vietnamese.names import Match
 
 _MONITOR = "Sở Nội vụ"
 _YEARS = (2000, 2100)
@@ -134,7 +134,7 @@ def _row(name: str) -> AgencyRow:
 def _monitor(name: str, given: tuple[AgencyRow, ...]) -> AgencyRow:
     """The one of the list that the name means, else a new one."""
     found = Registry(given).find(name)
-    if isinstance(found, Found):
+    if isinstance(found, Match):
         return next(row for row in given if row.id == found.id)
     if not name:
         raise Stop("--monitor: chưa có tên cơ quan", f'ghi như --monitor "{_MONITOR}"')

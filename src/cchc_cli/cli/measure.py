@@ -12,7 +12,7 @@ from cchc_cli.queries.targets import TargetState, targets
 from cchc_cli.reading import places
 from cchc_cli.recording import values
 from cchc_cli.recording.faults import Field
-from cchc_cli.recording.identities import Kind
+from cchc_cli.recording.identities import Listing
 from cchc_cli.shell import writer
 from cchc_cli.shell.faults import documents, sound, warn
 from cchc_cli.shell.options import flags, scope, suggestions
@@ -38,7 +38,7 @@ def command(
     states = targets(workspace, today)
     closed = ((each, one.id) for each in workspace.closed for one, _, _ in each.targets())
     known = ((each.plan, each.target.id, each) for each in states)
-    of, before = scope.one(identity, Kind("chỉ tiêu", "cchc targets", known, closed))
+    of, before = scope.one(identity, Listing("chỉ tiêu", "cchc targets", known, closed))
     day = sound(values.past_day(date, Field.DATE, today)) if date else today
     figure = sound(values.number(value, Field.VALUE))
     proof = documents(evidence, day)

@@ -17,7 +17,7 @@ def command(
 ) -> None:
     """Các quy tắc kiểm tra; kèm mã thì xem lý do và ví dụ sai, đúng."""
     form = flags.form_of(form, output, flags.TEXT_FORMATS, "text")
-    every = shown.every()
+    every = shown.every_code()
     chosen = [rule for rule in every if code is None or rule.code == code.upper()]
     if not chosen:
         from cchc_cli.vietnamese.names import nearest

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from cchc_cli.differences.change import Change, how, of_field
 from cchc_cli.differences.fields import other_changes, same, spaced
-from cchc_cli.differences.rows import Row
+from cchc_cli.differences.rows import PlacedRow
 from cchc_cli.model import Assignment, MilestoneRow, Placed, Role, ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Milestone, Schedule
 
@@ -18,7 +18,7 @@ _TOLD_OF_ROLE = ("agency", "role", "words", "inferred")
 Roles = tuple[tuple[str, bool], ...]
 
 
-def milestone_changes(old: Row, new: Row, numbers: dict[str, str], by: str | None) -> Iterator[Change]:
+def milestone_changes(old: PlacedRow, new: PlacedRow, numbers: dict[str, str], by: str | None) -> Iterator[Change]:
     """Milestones by the number in their id. `by`: the amendment that gave the task another schedule."""
     former, current = milestones(old), milestones(new)
     rows, written = _by_number(old), _by_number(new)
@@ -37,7 +37,7 @@ def milestone_changes(old: Row, new: Row, numbers: dict[str, str], by: str | Non
             yield Change("milestone", "removed", section=new.section, task=new.row.id, id=own.id, before=own)
 
 
-def milestones(row: Row) -> dict[str, Milestone]:
+def milestones(row: PlacedRow) -> dict[str, Milestone]:
     """A row's milestones by the number in their id."""
     return {each.id.upper().rpartition("/")[2]: each for each in row.task.milestones} if row.task else {}
 
@@ -48,7 +48,7 @@ def schedule_record(given: str | ScheduleRow | None) -> ScheduleRow:
 
 
 def beside_text(
-    then: ScheduleRow, now: ScheduleRow, told: tuple[str, ...], row: Row, within: type[Placed], identity: str
+    then: ScheduleRow, now: ScheduleRow, told: tuple[str, ...], row: PlacedRow, within: type[Placed], identity: str
 ) -> Iterator[Change]:
     """What differs in a schedule's record beyond the fields `told`."""
     for found in other_changes(then, now, told, ("schedule",)):
@@ -101,7 +101,7 @@ def _beside_roles(
             yield of_field(found, TaskRow, section=section, task=identity.partition("/")[0], id=identity)
 
 
-def target_changes(old: Row, new: Row) -> Iterator[Change]:
+def target_changes(old: PlacedRow, new: PlacedRow) -> Iterator[Change]:
     """Targets of a task that were added, removed or changed; an id that begins with the task's is renamed with it."""
     current = {each.id: each for each in new.row.targets}
     former = {_called(each.id, old.row.id, new.row.id, current): each for each in old.row.targets}
@@ -114,7 +114,7 @@ def target_changes(old: Row, new: Row) -> Iterator[Change]:
 
 
 def _milestone(
-    then: Milestone, now: Milestone, row: Row, name: str, by: str | None, explicit: bool
+    then: Milestone, now: Milestone, row: PlacedRow, name: str, by: str | None, explicit: bool
 ) -> Iterator[Change]:
     """What differs in how a milestone is read. `explicit`: both sides write the task's milestones out."""
     told = partial(Change, section=row.section, task=row.row.id, id=now.id)
@@ -132,7 +132,7 @@ def _milestone(
     yield from role_changes(then.assignments or (), now.assignments or (), row.section, now.id, None)
 
 
-def _milestone_row(then: MilestoneRow, now: MilestoneRow, row: Row) -> Iterator[Change]:
+def _milestone_row(then: MilestoneRow, now: MilestoneRow, row: PlacedRow) -> Iterator[Change]:
     """What differs in the record of a milestone beyond how it is read."""
     schedules = (schedule_record(then.schedule), schedule_record(now.schedule))
     yield from beside_text(*schedules, TOLD_OF_SCHEDULE, row, MilestoneRow, now.id)
@@ -140,7 +140,7 @@ def _milestone_row(then: MilestoneRow, now: MilestoneRow, row: Row) -> Iterator[
         yield of_field(found, MilestoneRow, section=row.section, task=row.row.id, id=now.id)
 
 
-def _by_number(row: Row) -> dict[str, MilestoneRow]:
+def _by_number(row: PlacedRow) -> dict[str, MilestoneRow]:
     return {each.id.upper().rpartition("/")[2]: each for each in row.row.milestones}
 
 

@@ -14,7 +14,7 @@ _SAME = 0.5
 _RENAMED = 0.75
 
 
-class Row(NamedTuple):
+class PlacedRow(NamedTuple):
     """A row, its section, the heading above it, and its task (None: the row is itself a heading)."""
 
     row: TaskRow
@@ -31,9 +31,9 @@ class Row(NamedTuple):
 class Matched(Struct, frozen=True, dict=True):
     """Rows found on both sides, in their present order; removed rows; added rows."""
 
-    both: tuple[tuple[Row, Row], ...]
-    gone: tuple[Row, ...]
-    come: tuple[Row, ...]
+    both: tuple[tuple[PlacedRow, PlacedRow], ...]
+    gone: tuple[PlacedRow, ...]
+    come: tuple[PlacedRow, ...]
 
     @cached_property
     def renamed(self) -> dict[str, str]:
@@ -41,7 +41,7 @@ class Matched(Struct, frozen=True, dict=True):
         return {old.key: new.row.id for old, new in self.both if old.key != new.key}
 
 
-def rows(plan: Plan) -> list[Row]:
+def rows(plan: Plan) -> list[PlacedRow]:
     """Every row of the appendix in printed order, headings too."""
     return [row for section in plan.sections for row in _below(plan, section.id, section.tasks, None)]
 
@@ -75,13 +75,15 @@ def is_same(before: TaskRow, now: TaskRow) -> bool:
     return max(likeness(before.title, now.title), likeness(_said(before), _said(now))) >= _SAME
 
 
-def _below(plan: Plan, section: str, rows: tuple[TaskRow, ...], parent: str | None) -> Iterator[Row]:
+def _below(plan: Plan, section: str, rows: tuple[TaskRow, ...], parent: str | None) -> Iterator[PlacedRow]:
     for row in rows:
-        yield Row(row, section, parent, None if row.tasks else plan.by_id.get(row.id.upper()))
+        yield PlacedRow(row, section, parent, None if row.tasks else plan.by_id.get(row.id.upper()))
         yield from _below(plan, section, row.tasks, row.id)
 
 
-def _pair(old: list[Row], new: list[Row], pairs: dict[int, int], key: Callable[[Row], Hashable]) -> None:
+def _pair(
+    old: list[PlacedRow], new: list[PlacedRow], pairs: dict[int, int], key: Callable[[PlacedRow], Hashable]
+) -> None:
     """Pair what is left and has the same key, in printed order."""
     taken = set(pairs.values())
     waiting: dict[Hashable, list[int]] = {}
@@ -93,7 +95,7 @@ def _pair(old: list[Row], new: list[Row], pairs: dict[int, int], key: Callable[[
             pairs[place] = waiting[key(row)].pop()
 
 
-def _pair_alike(old: list[Row], new: list[Row], pairs: dict[int, int]) -> None:
+def _pair_alike(old: list[PlacedRow], new: list[PlacedRow], pairs: dict[int, int]) -> None:
     """Pair what is left and has nearly the same title."""
     taken = set(pairs.values())
     gone = [place for place in range(len(old)) if place not in pairs]
@@ -105,7 +107,7 @@ def _pair_alike(old: list[Row], new: list[Row], pairs: dict[int, int]) -> None:
             nearest.take(twin)
 
 
-def _title(row: Row) -> str:
+def _title(row: PlacedRow) -> str:
     return " ".join(row.row.title.casefold().split())
 
 

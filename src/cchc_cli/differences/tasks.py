@@ -13,7 +13,7 @@ from cchc_cli.differences.parts import (
     schedule_record,
     target_changes,
 )
-from cchc_cli.differences.rows import Matched, Row, rows
+from cchc_cli.differences.rows import Matched, PlacedRow, rows
 from cchc_cli.model import AMENDABLE, BodyTask, Former, TaskRow
 from cchc_cli.plan.plans import BODY, Plan, duties
 
@@ -40,7 +40,7 @@ def task_changes(before: Plan, now: Plan, found: Matched) -> Iterator[Change]:
     yield from _duties(before, now)
 
 
-def _row_changes(old: Row, new: Row, found: Matched, numbers: dict[str, str]) -> Iterator[Change]:
+def _row_changes(old: PlacedRow, new: PlacedRow, found: Matched, numbers: dict[str, str]) -> Iterator[Change]:
     one, other = old.row, new.row
     told = partial(Change, section=new.section, task=other.id, id=other.id)
     if old.key != new.key:
@@ -79,7 +79,7 @@ def _history_differs(one: TaskRow, other: TaskRow) -> bool:
     return not all(was) or idle or dropped or one.added_by != other.added_by
 
 
-def _cell_changes(old: Row, new: Row, by: str | None) -> Iterator[Change]:
+def _cell_changes(old: PlacedRow, new: PlacedRow, by: str | None) -> Iterator[Change]:
     """The schedule cell beyond what the milestones tell: all of it where they carry the terms on both sides."""
     then, now = (schedule_record(row.row.schedule) for row in (old, new))
     told = partial(Change, section=new.section, task=new.row.id, id=new.row.id)
@@ -89,7 +89,7 @@ def _cell_changes(old: Row, new: Row, by: str | None) -> Iterator[Change]:
     yield from beside_text(then, now, ("text",) if apart else TOLD_OF_SCHEDULE, new, TaskRow, new.row.id)
 
 
-def _moved(old: Row, new: Row, found: Matched) -> Iterator[Change]:
+def _moved(old: PlacedRow, new: PlacedRow, found: Matched) -> Iterator[Change]:
     above = found.renamed.get((old.parent or "").upper(), old.parent)
     if not above and not new.parent:
         moved = old.section != new.section
@@ -129,7 +129,7 @@ def _duties(before: Plan, now: Plan) -> Iterator[Change]:
                          before=one and one.row, after=other and other.row)  # fmt: skip
 
 
-def _by(old: Row, new: Row, field: str, numbers: dict[str, str]) -> str | None:
+def _by(old: PlacedRow, new: PlacedRow, field: str, numbers: dict[str, str]) -> str | None:
     """The amendment that the row names for a field since then."""
     named = [each.changed_by for each in _fresh(old.row, new.row) if getattr(each, field, None) is not None]
     return numbers.get(named[-1]) if named else None

@@ -20,7 +20,7 @@ _HELD_TRIES = 40  # another program (a virus scanner, an editor) holds the file:
 _CHANGED: ContextVar[list[Path] | None] = ContextVar("_CHANGED", default=None)
 
 
-class Kind(Struct, frozen=True):
+class Manner(Struct, frozen=True):
     """How a file is written, by what it holds."""
 
     sync: bool
@@ -33,11 +33,11 @@ class Kind(Struct, frozen=True):
     """One of the files whose change is told when the run fails later on."""
 
 
-RECORD = Kind(sync=True, locked=True)
+RECORD = Manner(sync=True, locked=True)
 """Plans and their records: what a person typed is nowhere else."""
-DOCUMENT = Kind(sync=False)
+DOCUMENT = Manner(sync=False)
 """Reports, schemas, copies of templates: they can be made again."""
-CACHE = Kind(sync=False, private=True, noted=False)
+CACHE = Manner(sync=False, private=True, noted=False)
 """What was parsed, kept for the next run."""
 
 
@@ -55,7 +55,7 @@ def note(path: Path) -> None:
         changed.append(path)
 
 
-def replace(path: Path, data: bytes, kind: Kind, last_look: Callable[[], None] | None = None) -> None:
+def replace(path: Path, data: bytes, kind: Manner, last_look: Callable[[], None] | None = None) -> None:
     """A file's new content, or a new file. The mode of an existing file stays, and its owner where that may be.
 
     `last_look` may refuse by an exception just before the rename. Any exception leaves the file as it was.
@@ -68,7 +68,7 @@ def replace(path: Path, data: bytes, kind: Kind, last_look: Callable[[], None] |
 
 
 @contextmanager
-def ready(path: Path, data: bytes, kind: Kind) -> Iterator[Callable[[], None]]:
+def ready(path: Path, data: bytes, kind: Manner) -> Iterator[Callable[[], None]]:
     """The new content, whole on the disk beside its place; what is yielded moves it there."""
     with _beside(path, data, kind) as part:
 
@@ -79,7 +79,7 @@ def ready(path: Path, data: bytes, kind: Kind) -> Iterator[Callable[[], None]]:
         yield put
 
 
-def replace_all(contents: Mapping[Path, bytes], kind: Kind, last_look: Callable[[Path], None] | None = None) -> None:
+def replace_all(contents: Mapping[Path, bytes], kind: Manner, last_look: Callable[[Path], None] | None = None) -> None:
     """Several files, as `replace`: nothing is renamed before all new content is on the disk.
 
     Should a rename fail after others, these files are put back; where the disk refuses that too, a `Stop` names them.
@@ -104,7 +104,7 @@ def replace_all(contents: Mapping[Path, bytes], kind: Kind, last_look: Callable[
         settle(path, kind)
 
 
-def create(path: Path, data: bytes, kind: Kind) -> None:
+def create(path: Path, data: bytes, kind: Manner) -> None:
     """A new file; `FileExistsError` where something stands already. Any exception leaves none."""
     with _beside(path, data, structs.replace(kind, locked=False)) as ready:
         _put_new(ready, path)
@@ -122,7 +122,7 @@ def clear(path: Path) -> None:
                 each.unlink()
 
 
-def settle(path: Path, kind: Kind) -> None:
+def settle(path: Path, kind: Manner) -> None:
     """Note that a file was written or removed; where it counts, its folder is written through to the disk too."""
     if kind.noted:
         note(path)
@@ -136,7 +136,7 @@ def settle(path: Path, kind: Kind) -> None:
 
 
 @contextmanager
-def _beside(path: Path, data: bytes, kind: Kind) -> Iterator[Path]:
+def _beside(path: Path, data: bytes, kind: Manner) -> Iterator[Path]:
     """The new content in a hidden file beside its place; what is not renamed is taken away again."""
     beside = path.with_name(f".{path.name}.part" if kind.locked else f".{path.name}.{os.getpid()}.part")
     beside.unlink(missing_ok=True)  # of a process that was killed
@@ -160,7 +160,7 @@ def _is_running(process: int) -> bool:
     return True
 
 
-def _put_back(path: Path, former: bytes | None, kind: Kind) -> bool:
+def _put_back(path: Path, former: bytes | None, kind: Manner) -> bool:
     """The former content, or no file again; whether that was possible."""
     try:
         path.unlink(missing_ok=True) if former is None else replace(path, former, kind)
@@ -193,7 +193,7 @@ def _standing(path: Path) -> os.stat_result | None:
         return None
 
 
-def _write(path: Path, data: bytes, kind: Kind, like: os.stat_result | None) -> None:
+def _write(path: Path, data: bytes, kind: Manner, like: os.stat_result | None) -> None:
     mode = 0o600 if like is not None or kind.private else 0o666
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     with os.fdopen(descriptor, "wb") as file:
@@ -207,7 +207,7 @@ def _write(path: Path, data: bytes, kind: Kind, like: os.stat_result | None) -> 
             os.fsync(descriptor)
 
 
-def _rename(beside: Path, path: Path, kind: Kind) -> None:
+def _rename(beside: Path, path: Path, kind: Manner) -> None:
     """Windows refuses while another program holds the file: a few more tries, then a `Stop`."""
     for _ in range(_HELD_TRIES if sys.platform == "win32" and kind.noted else 1):
         try:

@@ -2,7 +2,7 @@
 
 from cchc_cli import __version__
 from cchc_cli.answers import rules as described
-from cchc_cli.answers.rules import Checked
+from cchc_cli.answers.rules import CodeWords
 from cchc_cli.formats.findings import Findings, advice
 from cchc_cli.formats.fingerprints import fingerprints
 from cchc_cli.formats.json_text import encoded
@@ -14,7 +14,7 @@ _ROOT = "SRCROOT"
 
 def render(found: Findings) -> str:
     """One run: every rule, every problem, and those waived as suppressed results."""
-    rules = described.every()
+    rules = described.every_code()
     driver = {
         "name": "cchc",
         "version": __version__,
@@ -34,7 +34,7 @@ def render(found: Findings) -> str:
     return encoded({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(rule: Checked) -> dict[str, object]:
+def _rule(rule: CodeWords) -> dict[str, object]:
     return {
         "id": rule.code,
         "name": rule.title,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from cchc_cli.model import AgencyRow
-from cchc_cli.vietnamese.names import Found, Index, Several, Unknown, commune_aliases
+from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_aliases
 
 
 class Registry:
@@ -53,7 +53,7 @@ class Registry:
         """Ids in registry order, each once."""
         return tuple(sorted(set(agencies), key=lambda agency: self._ranks.get(agency, (len(self._ranks), 0))))
 
-    def find(self, text: str) -> Found | Several | Unknown:
+    def find(self, text: str) -> Match | Several | Unknown:
         """What a name means (docs/promises.md#agency-names)."""
         return self._index.find(text)
 

@@ -17,7 +17,7 @@ from cchc_cli.state.timing import Bucket
 Key = tuple[str, str]
 
 
-class Change(Struct, frozen=True):
+class Passage(Struct, frozen=True):
     """A milestone that changed, as it stands now."""
 
     view: TaskView
@@ -38,8 +38,8 @@ class Changes(Struct, frozen=True):
     """Milestones in plan order, without checkpoints and the duties of the body. `since`: the day compared with."""
 
     since: Day
-    done: tuple[Change, ...]
-    overdue: tuple[Change, ...]
+    done: tuple[Passage, ...]
+    overdue: tuple[Passage, ...]
     extended: tuple[Extension, ...]
 
 
@@ -55,7 +55,7 @@ def changes(workspace: Workspace, asked: Asked, period: Period) -> Changes:
     now = _milestones(workspace, asked)
     granted = _granted(workspace, since, asked)
 
-    def entered(bucket: Bucket) -> tuple[Change, ...]:
+    def entered(bucket: Bucket) -> tuple[Passage, ...]:
         return tuple(
             change
             for key, change in now.items()
@@ -90,10 +90,10 @@ def _frozen_on(plan: Plan, day: Day) -> Day | None:
     return next((each.recorded for each in plan.records.snapshots if each.as_of == day), None)
 
 
-def _milestones(workspace: Workspace, asked: Asked) -> dict[Key, Change]:
+def _milestones(workspace: Workspace, asked: Asked) -> dict[Key, Passage]:
     """Milestones by plan and id; of chosen agencies those that they lead."""
     return {
-        (view.plan.name, seen.state.milestone.id.upper()): Change(view, seen.state)
+        (view.plan.name, seen.state.milestone.id.upper()): Passage(view, seen.state)
         for view in views(workspace, asked)
         if not view.task.is_body
         for seen in view.milestones
@@ -115,7 +115,7 @@ def _granted(workspace: Workspace, since: Day, asked: Asked) -> dict[Key, dict[s
 
 
 def _extensions(
-    now: Change, before: Change | None, granted: dict[Key, dict[str | None, None]], key: Key
+    now: Passage, before: Passage | None, granted: dict[Key, dict[str | None, None]], key: Key
 ) -> Iterator[Extension]:
     plan, identity = key
     task = (plan, identity.partition("/")[0])

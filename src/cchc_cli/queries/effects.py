@@ -9,7 +9,7 @@ from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.state.milestones import State
 
 
-class Effect(Struct, frozen=True):
+class Shift(Struct, frozen=True):
     """A milestone before and after."""
 
     view: TaskView
@@ -17,12 +17,12 @@ class Effect(Struct, frozen=True):
     after: State
 
 
-def effects(workspace: Workspace, plan: Plan, records: Records, as_of: Day) -> tuple[Effect, ...]:
+def effects(workspace: Workspace, plan: Plan, records: Records, as_of: Day) -> tuple[Shift, ...]:
     """Milestones of the plan whose state on the day differs once its records are `records`, in plan order."""
     changed = structs.replace(plan, records=records)
     pairs = zip(_views(workspace, plan, as_of), _views(workspace, changed, as_of), strict=True)
     return tuple(
-        Effect(now, before.state, after.state)
+        Shift(now, before.state, after.state)
         for then, now in pairs
         for before, after in zip(then.milestones, now.milestones, strict=True)
         if before.state != after.state

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.model import Figures, SectionFigures, Snapshot
 from cchc_cli.plan.plans import Plan, Workspace
-from cchc_cli.queries.stats import Row, stats
+from cchc_cli.queries.stats import StatsRow, stats
 from cchc_cli.queries.views import Asked
 from cchc_cli.schedule import Period
 
@@ -52,6 +52,6 @@ def _rows(workspace: Workspace, plan: Plan, as_of: Day) -> tuple[dict[str, int],
     return _figures(answer.total), {row.id: _figures(row) for row in (*answer.rows, *body)}
 
 
-def _figures(row: Row) -> dict[str, int]:
+def _figures(row: StatsRow) -> dict[str, int]:
     buckets = {bucket.value: number for bucket, number in row.buckets.items()}
     return {**buckets, "done_late": row.done_late, "on_time": row.on_time_rate.done, "reached": row.on_time_rate.of}

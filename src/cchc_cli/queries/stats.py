@@ -26,7 +26,7 @@ class Rate(Struct, frozen=True):
     of: int
 
 
-class Row(Struct, frozen=True):
+class StatsRow(Struct, frozen=True):
     """Tasks of an agency, a section or the province; the buckets add up to the total.
 
     `stale` are those without an entry in the period, open ones that stand in the buckets as well; `done_on_time` those
@@ -54,9 +54,9 @@ class Stats(Struct, frozen=True):
     asked: Asked
     by: By
     period: Period
-    rows: tuple[Row, ...]
-    total: Row
-    body: Row
+    rows: tuple[StatsRow, ...]
+    total: StatsRow
+    body: StatsRow
     kpi: Rate
 
     @property
@@ -89,7 +89,7 @@ def deadline_passed(state: TaskState, asked: Asked) -> bool:
     return bool(dated) and len(dated) == len(days) and max(dated) <= asked.as_of
 
 
-def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked, plan: str | None = None) -> Row:
+def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked, plan: str | None = None) -> StatsRow:
     """Counts and rates of any tasks; the buckets add up to the total."""
     buckets = {bucket: sum(view.state.bucket is bucket for view in tasks) for bucket in Bucket}
     done = [view.state for view in tasks if view.state.bucket is Bucket.DONE]
@@ -99,11 +99,11 @@ def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked, plan:
     late = sum(state.timing is Timing.LATE for state in done)
     kept = sum(state.timing in ON_TIME for state in done)
     stale = sum(view.stale for view in tasks)
-    return Row(identity, name, len(tasks), buckets, late, kept, stale,
+    return StatsRow(identity, name, len(tasks), buckets, late, kept, stale,
                Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED]), Rate(on_time, len(reached)), plan)  # fmt: skip
 
 
-def _by_agency(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[Row]:
+def _by_agency(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:
     """A row for each lead; with chosen agencies, only theirs, counted by their own parts."""
     groups: dict[str, list[TaskView]] = defaultdict(list)
     if asked.agencies:
@@ -120,7 +120,7 @@ def _led_by(agency: str, workspace: Workspace, asked: Asked) -> list[TaskView]:
     return [view for view in own if view.part == "lead" and not view.task.is_body]
 
 
-def _by_section(tasks: Iterable[TaskView], asked: Asked) -> Iterator[Row]:
+def _by_section(tasks: Iterable[TaskView], asked: Asked) -> Iterator[StatsRow]:
     groups: dict[tuple[str, str], list[TaskView]] = defaultdict(list)
     for view in tasks:
         groups[view.plan.name, view.task.section].append(view)

@@ -26,7 +26,7 @@ class About(NamedTuple):
         return self.milestone.id if self.milestone else self.task.id
 
 
-class Kind(NamedTuple, Generic[T]):
+class Listing(NamedTuple, Generic[T]):
     """Things of one kind that have ids in their plan: what they are called, the command that lists them, and all."""
 
     name: str
@@ -38,7 +38,7 @@ class Kind(NamedTuple, Generic[T]):
     """Ids with the same key are the same."""
 
 
-def one(identity: str, kind: Kind[T]) -> tuple[Plan, T] | Fault:
+def one(identity: str, kind: Listing[T]) -> tuple[Plan, T] | Fault:
     """An id, bare or with its plan ("2026:pci-2025") → the one thing that it names."""
     name, _, bare = identity.rpartition(":")
     key = kind.key(bare)
@@ -68,7 +68,7 @@ def task(identity: str, workspace: Workspace) -> tuple[Plan, Task] | Fault:
         return Fault(Field.TASK, message, f"xem các dòng dưới nó: {below}")
     known = ((plan, each.id, each) for plan in plans for each in plan.tasks)
     closed = ((plan, each.id) for plan in workspace.closed for each in plan.tasks)
-    return one(identity, Kind("nhiệm vụ", "cchc list", known, closed, _task_key))
+    return one(identity, Listing("nhiệm vụ", "cchc list", known, closed, _task_key))
 
 
 def about(identity: str, workspace: Workspace) -> About | Fault:

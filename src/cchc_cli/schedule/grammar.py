@@ -26,7 +26,7 @@ from msgspec import Struct
 from cchc_cli.model import Kind
 
 
-class Row(Struct, frozen=True):
+class Phrasing(Struct, frozen=True):
     """Phrases that are read alike.
 
     `every`: the interval of a recurring term ("count": so many months); `adjoining`: the terms must follow each other
@@ -47,10 +47,10 @@ LEADS = ("hoàn thành", "thực hiện", "triển khai", "ban hành", "duy trì
 CONDITIONS = ("ngay sau khi", "sau khi", "ngay khi", "khi", "theo", "chủ động", "(")
 COUNTED_FROM = ("kể từ", "tính từ")
 
-TABLE: tuple[Row, ...] = (
-    Row(Kind.NONE, ("",), "none", "none", ""),
+TABLE: tuple[Phrasing, ...] = (
+    Phrasing(Kind.NONE, ("",), "none", "none", ""),
     # -- a day ---------------------------------------------------------------------------------------------------
-    Row(Kind.DATE, ("[vào|trong|hạn] <ngày>",), "none", "last", """
+    Phrasing(Kind.DATE, ("[vào|trong|hạn] <ngày>",), "none", "last", """
         05/02/2026 → 05/02/2026
         Ngày 05/02/2026 → 05/02/2026
         ngày 05 tháng 02 năm 2026 → 05/02/2026
@@ -58,7 +58,7 @@ TABLE: tuple[Row, ...] = (
         Ngày 30/6 → 30/06/2026
         Hoàn thành ngày 23/06/ 2026 → 23/06/2026
         """),
-    Row(Kind.DATE, ("[vào|trong] <lúc>",), "none", "last", """
+    Phrasing(Kind.DATE, ("[vào|trong] <lúc>",), "none", "last", """
         Đầu tháng 3/2026 → 01/03/2026
         Giữa tháng 3 năm 2026 → 15/03/2026
         Cuối tháng 02/2026 → 28/02/2026
@@ -66,7 +66,7 @@ TABLE: tuple[Row, ...] = (
         Giữa năm 2026 → 30/06/2026
         Cuối năm → 31/12/2026
         """),
-    Row(Kind.DATE, ("[từ nay] đến [hết] <kỳ>", "hết <kỳ>", "[đến] hết năm",
+    Phrasing(Kind.DATE, ("[từ nay] đến [hết] <kỳ>", "hết <kỳ>", "[đến] hết năm",
                     "(chậm nhất|muộn nhất) [là|đến|vào|trong|đến hết|là đến] <kỳ>"), "none", "last", """
         Đến 31/12/2026 → 31/12/2026
         Đến ngày 31/01/2027 → 31/01/2027
@@ -82,7 +82,7 @@ TABLE: tuple[Row, ...] = (
         Muộn nhất ngày 15/11/2026 → 15/11/2026
         Đến cuối tháng 9/2026 → 30/09/2026
         """),
-    Row(Kind.DATE, ("trước <kỳ>",), "none", "before", """
+    Phrasing(Kind.DATE, ("trước <kỳ>",), "none", "before", """
         Trước ngày 30/6/2026 → 29/06/2026
         Trước 30/6/2026 → 29/06/2026
         Hoàn thành trước ngày 01 tháng 7 năm 2026 → 30/06/2026
@@ -91,7 +91,7 @@ TABLE: tuple[Row, ...] = (
         Trước năm 2027 → 31/12/2026
         """),
     # -- month, quarter, half, year ------------------------------------------------------------------------------
-    Row(Kind.MONTH, ("[trong|vào] <tháng>",), "first", "last", """
+    Phrasing(Kind.MONTH, ("[trong|vào] <tháng>",), "first", "last", """
         Tháng 01/2026 → 01/01/2026 - 31/01/2026
         Tháng 1/2026 → 01/01/2026 - 31/01/2026
         tháng 02 năm 2026 → 01/02/2026 - 28/02/2026
@@ -100,7 +100,7 @@ TABLE: tuple[Row, ...] = (
         T1/2026 → 01/01/2026 - 31/01/2026
         12/2026 → 01/12/2026 - 31/12/2026
         """),
-    Row(Kind.QUARTER, ("[trong|vào] <quý>",), "first", "last", """
+    Phrasing(Kind.QUARTER, ("[trong|vào] <quý>",), "first", "last", """
         Quý I/2026 → 01/01/2026 - 31/03/2026
         Quý 2/2026 → 01/04/2026 - 30/06/2026
         quý III năm 2026 → 01/07/2026 - 30/09/2026
@@ -109,12 +109,12 @@ TABLE: tuple[Row, ...] = (
         Quý II/2026 (sau khi công bố kết quả PCI) → 01/04/2026 - 30/06/2026 | sau khi công bố kết quả PCI
         Quý II/2026, sau khi có kết quả kiểm tra → 01/04/2026 - 30/06/2026 | sau khi có kết quả kiểm tra
         """),
-    Row(Kind.HALF, ("[trong] <nửa năm>",), "first", "last", """
+    Phrasing(Kind.HALF, ("[trong] <nửa năm>",), "first", "last", """
         6 tháng đầu năm 2026 → 01/01/2026 - 30/06/2026
         06 tháng cuối năm → 01/07/2026 - 31/12/2026
         Trong 6 tháng cuối năm 2026 → 01/07/2026 - 31/12/2026
         """),
-    Row(Kind.YEAR, ("[trong|cả|trong cả] <năm>", "(trong|cả|trong cả) năm"), "first", "last", """
+    Phrasing(Kind.YEAR, ("[trong|cả|trong cả] <năm>", "(trong|cả|trong cả) năm"), "first", "last", """
         Trong năm 2026 → 01/01/2026 - 31/12/2026
         Năm 2026 → 01/01/2026 - 31/12/2026
         Cả năm 2026 → 01/01/2026 - 31/12/2026
@@ -123,7 +123,7 @@ TABLE: tuple[Row, ...] = (
         Trong năm (theo tiến độ phân công) → 01/01/2026 - 31/12/2026 | theo tiến độ phân công
         """),
     # -- from … to … ---------------------------------------------------------------------------------------------
-    Row(Kind.RANGE, ("[từ|giai đoạn] <kỳ> (-|đến|đến hết) <kỳ>", "từ <số> (-|đến) <ngày>"), "first", "last", """
+    Phrasing(Kind.RANGE, ("[từ|giai đoạn] <kỳ> (-|đến|đến hết) <kỳ>", "từ <số> (-|đến) <ngày>"), "first", "last", """
         Từ tháng 6 - tháng 11/2026 → 01/06/2026 - 30/11/2026
         Tháng 6 - 11/2026 → 01/06/2026 - 30/11/2026
         Từ tháng 6 đến tháng 11 năm 2026 → 01/06/2026 - 30/11/2026
@@ -136,7 +136,7 @@ TABLE: tuple[Row, ...] = (
         Từ quý II đến hết quý III năm 2026 → 01/04/2026 - 30/09/2026
         Giai đoạn 2026 - 2030 → 01/01/2026 - 31/12/2030
         """),
-    Row(Kind.RANGE, ("[trong] <quý> (,|và) <quý>", "[trong] <quý> , <quý> (,|và) <quý>",
+    Phrasing(Kind.RANGE, ("[trong] <quý> (,|và) <quý>", "[trong] <quý> , <quý> (,|và) <quý>",
                      "[trong] <tháng> (,|và) <tháng>", "[trong] <tháng> , <tháng> (,|và) <tháng>"), "first", "last", """
         Quý I, II/2026 → 01/01/2026 - 30/06/2026
         Quý I và Quý II/2026 → 01/01/2026 - 30/06/2026
@@ -145,14 +145,14 @@ TABLE: tuple[Row, ...] = (
         Quý IV/2026 và Quý I/2027 → 01/10/2026 - 31/03/2027
         Tháng 6, 7/2026 → 01/06/2026 - 31/07/2026
         """, adjoining=True),
-    Row(Kind.RANGE, ("[trong] <n tháng>",), "first", "last", """
+    Phrasing(Kind.RANGE, ("[trong] <n tháng>",), "first", "last", """
         9 tháng đầu năm 2026 → 01/01/2026 - 30/09/2026
         3 tháng cuối năm 2026 → 01/10/2026 - 31/12/2026
         """),
     # -- again and again -----------------------------------------------------------------------------------------
-    Row(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) tuần [một lần|<số> lần]", "<số> lần/tuần"),
+    Phrasing(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) tuần [một lần|<số> lần]", "<số> lần/tuần"),
         "none", "none", "Hằng tuần →", every="week"),
-    Row(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) tháng [một lần|<số> lần]", "<số> lần/tháng",
+    Phrasing(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) tháng [một lần|<số> lần]", "<số> lần/tháng",
                          "[định kỳ] hằng tháng (,|và) [hằng] (quý|năm)", "[định kỳ] hằng tháng , quý (,|và) năm"),
         "none", "none", """
         Hàng tháng →
@@ -160,28 +160,28 @@ TABLE: tuple[Row, ...] = (
         Hằng tháng, quý, năm →
         01 lần/tháng →
         """, every="month"),
-    Row(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) quý [một lần|<số> lần]", "<số> lần/quý",
+    Phrasing(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) quý [một lần|<số> lần]", "<số> lần/quý",
                          "[định kỳ] hằng quý (,|và) năm", "[định kỳ] hằng quý , <số> tháng (,|và) năm"),
         "none", "none", """
         Hằng quý →
         Định kỳ hằng quý →
         Mỗi quý một lần →
         """, every="quarter"),
-    Row(Kind.RECURRING, ("[định kỳ] (hằng|mỗi) năm [một lần|<số> lần]", "<số> lần/năm"), "none", "none", """
+    Phrasing(Kind.RECURRING, ("[định kỳ] (hằng|mỗi) năm [một lần|<số> lần]", "<số> lần/năm"), "none", "none", """
         Hằng năm →
         Hàng năm →
         """, every="year"),
-    Row(Kind.RECURRING, ("định kỳ [mỗi] <số> tháng [một lần|<số> lần]", "[mỗi] <số> tháng (một|<số>) lần"),
+    Phrasing(Kind.RECURRING, ("định kỳ [mỗi] <số> tháng [một lần|<số> lần]", "[mỗi] <số> tháng (một|<số>) lần"),
         "none", "none", """
         6 tháng một lần →
         Định kỳ 6 tháng →
         """, every="count"),
-    Row(Kind.RECURRING, ("[vào|trước|chậm nhất] <ngày> hằng tháng",), "none", "none",
+    Phrasing(Kind.RECURRING, ("[vào|trước|chậm nhất] <ngày> hằng tháng",), "none", "none",
         "Trước ngày 15 hằng tháng → | Trước ngày 15 hằng tháng", every="month", whole=True),
-    Row(Kind.RECURRING, ("[vào|trong|trước|chậm nhất] (<ngày>|<tháng>|<quý>) hằng năm",), "none", "none",
+    Phrasing(Kind.RECURRING, ("[vào|trong|trước|chậm nhất] (<ngày>|<tháng>|<quý>) hằng năm",), "none", "none",
         "Tháng 12 hằng năm → | Tháng 12 hằng năm", every="year", whole=True),
-    Row(Kind.RECURRING, ("định kỳ",), "none", "none", "Định kỳ theo quy định → | theo quy định"),
-    Row(Kind.ONGOING, ("(thường xuyên|liên tục|thường xuyên , liên tục) [trong năm|trong <năm>|<năm>|hằng năm]",),
+    Phrasing(Kind.RECURRING, ("định kỳ",), "none", "none", "Định kỳ theo quy định → | theo quy định"),
+    Phrasing(Kind.ONGOING, ("(thường xuyên|liên tục|thường xuyên , liên tục) [trong năm|trong <năm>|<năm>|hằng năm]",),
         "none", "none", """
         Thường xuyên →
         Thường xuyên trong năm 2026 →
@@ -189,22 +189,23 @@ TABLE: tuple[Row, ...] = (
         Thực hiện liên tục, chủ động theo hướng dẫn của Trung ương → | chủ động theo hướng dẫn của Trung ương
         """),
     # -- a day that hangs on something else ----------------------------------------------------------------------
-    Row(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|chậm nhất trong] <số> ngày [làm việc]"
+    Phrasing(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|chậm nhất trong] <số> ngày"
+                     " [làm việc]"
                      " (kể từ|tính từ|sau khi) ...",), "none", "none", """
         05 ngày làm việc kể từ ngày quyết định công bố được ban hành → | ngày quyết định công bố được ban hành
         Chậm nhất là 05 ngày làm việc kể từ ngày ký → | ngày ký
         Trong 30 ngày kể từ ngày Nghị quyết được thông qua → | ngày Nghị quyết được thông qua
         Trong vòng 10 ngày sau khi được phê duyệt → | sau khi được phê duyệt
         """),
-    Row(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là] <số> tháng"
+    Phrasing(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là] <số> tháng"
                      " (kể từ|tính từ|sau khi) ...",),
         "none", "none", "03 tháng kể từ ngày ký → | 03 tháng kể từ ngày ký", whole=True),
-    Row(Kind.EVENT, ("[ngay] (sau khi|khi) ...",), "none", "none", """
+    Phrasing(Kind.EVENT, ("[ngay] (sau khi|khi) ...",), "none", "none", """
         Sau khi Đề án được phê duyệt → | Sau khi Đề án được phê duyệt
         Triển khai sau khi có Nghị quyết của HĐND tỉnh → | sau khi có Nghị quyết của HĐND tỉnh
         Khi có văn bản của Trung ương → | Khi có văn bản của Trung ương
         """),
-    Row(Kind.EXTERNAL, ("theo ...",), "none", "none", """
+    Phrasing(Kind.EXTERNAL, ("theo ...",), "none", "none", """
         Theo quy định → | Theo quy định
         Theo tiến độ → | Theo tiến độ
         Theo hướng dẫn, tiến độ Trung ương → | Theo hướng dẫn, tiến độ Trung ương
@@ -214,7 +215,7 @@ TABLE: tuple[Row, ...] = (
 )  # fmt: skip
 
 
-def examples(row: Row) -> tuple[tuple[str, str], ...]:
+def examples(row: Phrasing) -> tuple[tuple[str, str], ...]:
     """The printed words of a row's examples, each with what is to come out of them."""
     pairs = (line.partition("→") for line in row.examples.splitlines() if line.strip())
     return tuple((words.strip(), outcome.strip()) for words, _, outcome in pairs)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from msgspec import Struct, structs
 
 from cchc_cli.model import Kind
-from cchc_cli.schedule.grammar import CONDITIONS, COUNTED_FROM, LEADS, TABLE, Row, examples
-from cchc_cli.schedule.spelling import Days, Term, resolved, spelled
+from cchc_cli.schedule.grammar import CONDITIONS, COUNTED_FROM, LEADS, TABLE, Phrasing, examples
+from cchc_cli.schedule.spelling import Days, Spelled, resolved, spelled
 
 DASHES = str.maketrans("–—−‑", "----")
 MARKS = frozenset(map(chr, range(0x300, 0x370)))
@@ -54,7 +54,7 @@ class Phrase(Struct, frozen=True):
 
     whole: str
     shape: str
-    terms: list[Term]
+    terms: list[Spelled]
     opening: str
     condition: str | None
 
@@ -104,7 +104,7 @@ def _reading(text: str, year: int) -> Reading | None:
     return _recurring(row, phrase, year) if row.kind is Kind.RECURRING else _undated(row, phrase)
 
 
-def _recurring(row: Row, phrase: Phrase, year: int) -> Reading | None:
+def _recurring(row: Phrasing, phrase: Phrase, year: int) -> Reading | None:
     """The day within the interval, if one is named, must exist, and so must the interval itself."""
     if row.whole and not resolved([structs.replace(term, number=term.number or 1) for term in phrase.terms], year):
         return None
@@ -114,15 +114,15 @@ def _recurring(row: Row, phrase: Phrase, year: int) -> Reading | None:
     return Reading(row.kind, condition=phrase.whole if row.whole else phrase.condition, every=every)
 
 
-def _undated(row: Row, phrase: Phrase) -> Reading:
+def _undated(row: Phrasing, phrase: Phrase) -> Reading:
     condition = phrase.whole if row.whole else phrase.condition
     if row.kind is not Kind.EVENT or row.whole or not phrase.terms:
         return Reading(row.kind, condition=condition)
     return Reading(row.kind, condition=condition, days=phrase.terms[0].day, working="làm việc" in phrase.shape)
 
 
-def _dated(row: Row, phrase: Phrase, year: int) -> Reading | None:
-    days = resolved(phrase.terms or [Term("năm")], year)
+def _dated(row: Phrasing, phrase: Phrase, year: int) -> Reading | None:
+    days = resolved(phrase.terms or [Spelled("năm")], year)
     if days is None or (row.adjoining and not _adjoining(days)):
         return None
     start = days[0][0] if row.start == "first" else None
@@ -162,7 +162,7 @@ def _lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
-def _shape(low: str) -> tuple[str, list[Term]]:
+def _shape(low: str) -> tuple[str, list[Spelled]]:
     """The words with placeholders for terms, as the table has them."""
     low = "/".join(part.strip() for part in low.strip(" ,;").split("/"))
     for variant, usual in VARIANTS:
@@ -171,7 +171,7 @@ def _shape(low: str) -> tuple[str, list[Term]]:
     return " ".join(shape.replace(",", " , ").replace("-", " - ").split()), terms
 
 
-def _row(phrase: Phrase) -> Row | None:
+def _row(phrase: Phrase) -> Phrasing | None:
     """The row of the whole phrase, else that of its term if what follows may be a condition."""
     table = _shapes()
     if phrase.opening:
@@ -181,7 +181,7 @@ def _row(phrase: Phrase) -> Row | None:
     return table.get(phrase.shape) or table.get(_any_term(phrase.shape, phrase.terms))
 
 
-def _any_term(shape: str, terms: list[Term]) -> str:
+def _any_term(shape: str, terms: list[Spelled]) -> str:
     for name in {term.name for term in terms} - {"số"}:
         shape = shape.replace(f"<{name}>", "<kỳ>")
     return shape
@@ -211,7 +211,7 @@ def _opening() -> Pattern[str]:
 
 
 @cache
-def _shapes() -> dict[str, Row]:
+def _shapes() -> dict[str, Phrasing]:
     return {shape: row for row in TABLE for phrase in row.phrases for shape in _expanded(phrase)}
 
 

@@ -13,7 +13,7 @@ NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "sáu": 6, "chín": 9}
 MONTHS = {"tháng": 1, "quý": 3}
 
 
-class Term(Struct, frozen=True):
+class Spelled(Struct, frozen=True):
     """A term as written. `number`: the month, the quarter, or how many months; `part`: đầu, giữa, cuối."""
 
     name: str
@@ -44,9 +44,9 @@ def _written() -> Pattern[str]:
     return pattern(text.replace("N", r"\d\d?\b").replace("Y", r"\d{4}\b"))
 
 
-def spelled(text: str) -> tuple[str, list[Term]]:
+def spelled(text: str) -> tuple[str, list[Spelled]]:
     """Lower-case `text` with each term replaced by its placeholder (grammar.py), and the terms in order."""
-    terms: list[Term] = []
+    terms: list[Spelled] = []
 
     def placeholder(match: Match[str]) -> str:
         term = _term(match, terms[-1].name if terms else "")
@@ -56,23 +56,23 @@ def spelled(text: str) -> tuple[str, list[Term]]:
     return _written().sub(placeholder, text), terms
 
 
-def _term(match: Match[str], before: str) -> Term:
+def _term(match: Match[str], before: str) -> Spelled:
     """A bare number is of the kind of the term `before` it (quý I, II), with a year a month, else a number."""
     fields = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value is not None}
     number = {name: NUMBERS.get(value) or _int(value) for name, value in fields.items() if name not in ("part", "sep")}
     year, part = number.get("year"), fields.get("part", "")
     if "day" in fields:
-        return Term("ngày", number["day"], number.get("month"), year)
+        return Spelled("ngày", number["day"], number.get("month"), year)
     if "count" in fields:
-        return Term("nửa năm" if number["count"] == 6 else "n tháng", None, number["count"], year, part)
+        return Spelled("nửa năm" if number["count"] == 6 else "n tháng", None, number["count"], year, part)
     if "month" in fields:
-        return Term("lúc" if part else "tháng", None, number["month"], year, part)
+        return Spelled("lúc" if part else "tháng", None, number["month"], year, part)
     if "quarter" in fields:
-        return Term("quý", None, number["quarter"], year)
+        return Spelled("quý", None, number["quarter"], year)
     if "bare" in fields:
         name = before if before in MONTHS else "tháng" if year else "số"
-        return Term("số", number["bare"]) if name == "số" else Term(name, None, number["bare"], year)
-    return Term("lúc" if part else "năm", None, None, year, part)
+        return Spelled("số", number["bare"]) if name == "số" else Spelled(name, None, number["bare"], year)
+    return Spelled("lúc" if part else "năm", None, None, year, part)
 
 
 def _int(text: str) -> int:
@@ -80,7 +80,7 @@ def _int(text: str) -> int:
     return int(text) if text.isdecimal() else -1
 
 
-def resolved(terms: Sequence[Term], year: int) -> list[Days] | None:
+def resolved(terms: Sequence[Spelled], year: int) -> list[Days] | None:
     """The days of each term; what one lacks it takes from the next, else from the one before, else `year`.
 
     None where a term has no such day (30/02, tháng 13, quý V) or lacks its month.
@@ -96,15 +96,15 @@ def resolved(terms: Sequence[Term], year: int) -> list[Days] | None:
     return days
 
 
-def _with_month(term: Term, around: Sequence[Term]) -> Term:
+def _with_month(term: Spelled, around: Sequence[Spelled]) -> Spelled:
     """A day written without its month ("từ 01 đến 15/6") takes that of the day beside it."""
     if term.name not in ("ngày", "số"):
         return term
     month = next((each.number for each in around if each.name == "ngày" and each.number is not None), None)
-    return Term("ngày", term.day, month)
+    return Spelled("ngày", term.day, month)
 
 
-def _days(term: Term, year: int) -> Days | None:
+def _days(term: Spelled, year: int) -> Days | None:
     if year not in YEARS:
         return None
     if term.name == "năm":
@@ -134,7 +134,7 @@ def _months(year: int, first: int, last: int) -> Days | None:
     return date(year, first, 1), last_day(year, last)
 
 
-def _moment(term: Term, year: int) -> Days | None:
+def _moment(term: Spelled, year: int) -> Days | None:
     """Đầu, giữa, cuối: of a month its day 1, 15, last; of a year 01/01, 30/6, 31/12 (BLDS 2015, Điều 146)."""
     whole = _months(year, 1, 12) if term.number is None else _months(year, term.number, term.number)
     if whole is None:

@@ -19,7 +19,7 @@ _ANY = ""
 """Where a decision may stand: at the task or any of its milestones."""
 
 
-class Report(Struct, frozen=True):
+class Reported(Struct, frozen=True):
     """An entry with the agency whose file it stands in."""
 
     by: str
@@ -44,11 +44,11 @@ class Ledger:
         self.plan = plan
         self.registry = registry
         self.workdays = workdays
-        self._reports: dict[str, list[Report]] = defaultdict(list)
+        self._reports: dict[str, list[Reported]] = defaultdict(list)
         self._deadlines: dict[str, list[Deadline]] = defaultdict(list)
         self._events: dict[str, list[Happening]] = defaultdict(list)
         for place, (by, entry) in enumerate(plan.records.entries):
-            self._reports[entry.task.upper()].append(Report(by, entry, place))
+            self._reports[entry.task.upper()].append(Reported(by, entry, place))
         for deadline in plan.records.deadlines:
             self._deadlines[deadline.task.upper()].append(deadline)
         for happening in plan.records.events:
@@ -59,11 +59,11 @@ class Ledger:
         """The records of a plan, with the agencies and working days of its workspace."""
         return cls(plan, workspace.registry, Workdays(workspace.calendar))
 
-    def reports(self, milestone: Milestone, as_of: Day) -> list[Report]:
+    def reports(self, milestone: Milestone, as_of: Day) -> list[Reported]:
         """Reports on a milestone or its whole task that count on a day, in the order in which they hold."""
         return in_turn([each for each in _about(self._reports, milestone) if each.day <= as_of])
 
-    def task_reports(self, task: Task, as_of: Day) -> list[Report]:
+    def task_reports(self, task: Task, as_of: Day) -> list[Reported]:
         """Every report on a task or one of its milestones up to a day, oldest first."""
         keys = (task.id.upper(), *(milestone.id.upper() for milestone in task.milestones))
         found = [each for key in keys for each in self._reports.get(key, ()) if each.day <= as_of]
@@ -116,13 +116,13 @@ class Ledger:
         return due
 
 
-def in_turn(reports: list[Report]) -> list[Report]:
+def in_turn(reports: list[Reported]) -> list[Reported]:
     """Reports on one thing in the order in which they hold; a confirmation or return of the same day comes last."""
     if len(reports) < 2:
         return reports
     turns = _turns(reports)
 
-    def turn(report: Report) -> tuple[Day, Day, bool, int]:
+    def turn(report: Reported) -> tuple[Day, Day, bool, int]:
         return turns[id(report)], report.entry.recorded, report.entry.action is not None, report.place
 
     return sorted(reports, key=turn)
@@ -171,7 +171,7 @@ def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:
     return [*records.get(own.partition("/")[0], ()), *records.get(own, ())]
 
 
-def _turns(reports: list[Report]) -> dict[int, Day]:
+def _turns(reports: list[Reported]) -> dict[int, Day]:
     """When each report takes its turn: on its day, but a report that settles after everything recorded before it.
 
     A product of 5/3 that is reported after an entry of 10/3 "in progress" or after the monitor's return is done.

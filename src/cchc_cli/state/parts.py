@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from cchc_cli.model import Document, Entry, Status
 from cchc_cli.plan.plans import Milestone, Task, leads
 from cchc_cli.plan.registry import Registry
-from cchc_cli.state.ledger import Ledger, Report
+from cchc_cli.state.ledger import Ledger, Reported
 
 
 class Standing(Struct, frozen=True):
@@ -86,7 +86,7 @@ def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> 
 
 
 def _judged(
-    ledger: Ledger, judged: Standing, parts: dict[str, Standing], later: list[Report]
+    ledger: Ledger, judged: Standing, parts: dict[str, Standing], later: list[Reported]
 ) -> tuple[Standing, dict[str, Standing]]:
     """The whole and its parts once the monitor has judged the whole; parts returned since are open again."""
     again = {each.entry.agency for each in later if _returns(ledger, each)}
@@ -105,14 +105,14 @@ def together(parts: Iterable[Status]) -> Status:
     return found.pop() if len(found) == 1 else Status.IN_PROGRESS
 
 
-def _owners(ledger: Ledger, reports: list[Report], closers: tuple[str, ...]) -> list[str | None]:
+def _owners(ledger: Ledger, reports: list[Reported], closers: tuple[str, ...]) -> list[str | None]:
     """Whose part each report is about."""
     monitor, among = ledger.plan.file.monitor, dict.fromkeys(closers)
     return [owner(monitor, each.by, each.entry, among) for each in reports]
 
 
 def _parts(
-    ledger: Ledger, reports: list[Report], owners: list[str | None], closers: tuple[str, ...]
+    ledger: Ledger, reports: list[Reported], owners: list[str | None], closers: tuple[str, ...]
 ) -> dict[str, Standing]:
     """What each agency's own entries, and the monitor's about it, come to. A return of the whole returns each part."""
     parts = dict.fromkeys(closers, Standing())
@@ -131,10 +131,10 @@ def _parts(
 
 
 def _verdict(
-    ledger: Ledger, reports: list[Report], owners: list[str | None], closers: tuple[str, ...]
-) -> Report | None:
+    ledger: Ledger, reports: list[Reported], owners: list[str | None], closers: tuple[str, ...]
+) -> Reported | None:
     """The monitor's word on the whole, as long as it holds: a completion until returned, else until the next entry."""
-    word: Report | None = None
+    word: Reported | None = None
     among = frozenset(closers)
     for report, about in zip(reports, owners, strict=True):
         if about is None and report.by == ledger.plan.file.monitor and (report.entry.status or report.entry.action):
@@ -153,14 +153,14 @@ def _merged(parts: dict[str, Standing]) -> Standing:
     return Standing(progress, max(days) if whole else None, evidence, whole and all(part.proven for part in done))
 
 
-def _after(ledger: Ledger, before: Standing, report: Report) -> Standing:
+def _after(ledger: Ledger, before: Standing, report: Reported) -> Standing:
     """A standing after one more report."""
     proof = list(before.evidence)
     after = _moved(ledger, before, report, proof)
     return structs.replace(after, evidence=tuple(proof))
 
 
-def _moved(ledger: Ledger, before: Standing, report: Report, proof: list[Document]) -> Standing:
+def _moved(ledger: Ledger, before: Standing, report: Reported, proof: list[Document]) -> Standing:
     """A standing after one more report, but for its evidence, which is added to `proof`."""
     entry = report.entry
     if entry.action == "return":  # what was sent back proves nothing any more
@@ -178,9 +178,9 @@ def _moved(ledger: Ledger, before: Standing, report: Report, proof: list[Documen
     return Standing(status, done_on, (), done_on is not None and bool(proof))
 
 
-def _returns(ledger: Ledger, report: Report) -> bool:
+def _returns(ledger: Ledger, report: Reported) -> bool:
     return report.entry.action == "return" and report.by == ledger.plan.file.monitor
 
 
-def _completes(report: Report) -> bool:
+def _completes(report: Reported) -> bool:
     return report.entry.action == "confirm" or report.entry.status is Status.DONE

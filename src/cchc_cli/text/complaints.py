@@ -4,7 +4,7 @@ from re import compile as pattern
 from typing import Any
 
 from cchc_cli.text import lines
-from cchc_cli.text.parser_events import Fault, readable_events
+from cchc_cli.text.parser_events import ParserFault, readable_events
 
 # What the parser says (a part of it), or a clue in the text → what an officer is told, what to do. The first counts.
 _WORDS = (
@@ -64,15 +64,15 @@ _LISTED = pattern(r"(?m)^(?:\[|-(?=\s))")
 _STRANGE = pattern("(?m)^ *(?:- +)?[\u00a0\u200b\u3000\ufeff]|[:-][\u00a0\u3000]|[\u0085\u2028\u2029]")
 
 
-def syntax_fault(error: Any, text: str) -> Fault:
+def syntax_fault(error: Any, text: str) -> ParserFault:
     """The parser's exception → one fault."""
     said = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
     said, start = _clue(error, said, text) or (said or str(error), _start(error, said, text))
     for words, message, hint in _WORDS:
         if words in said:
-            return Fault(start, start + 1, "CC003", message, hint)
+            return ParserFault(start, start + 1, "CC003", message, hint)
     hint = "xem lại dấu hai chấm, ngoặc kép và thụt đầu dòng"
-    return Fault(start, start + 1, "CC003", "cú pháp YAML sai tại đây", hint)
+    return ParserFault(start, start + 1, "CC003", "cú pháp YAML sai tại đây", hint)
 
 
 def _clue(error: Any, said: str, text: str) -> tuple[str, int] | None:

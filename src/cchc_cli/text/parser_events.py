@@ -29,7 +29,7 @@ class Event:
     flow_style: bool | None
 
 
-class Fault(Struct, frozen=True):
+class ParserFault(Struct, frozen=True):
     """A syntax problem; `start` and `end` are character offsets in the text."""
 
     start: int

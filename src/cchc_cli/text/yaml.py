@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from cchc_cli.text.parser_events import DEEPEST, NULLS, Event, Fault, events, is_complaint
+from cchc_cli.text.parser_events import DEEPEST, NULLS, Event, ParserFault, events, is_complaint
 
 NUMBER_SHIFT = 32
 PLACE = "@"
@@ -20,7 +20,7 @@ class Parsed(Struct, frozen=True):
     """Plain data of one document, and its faults. With a fatal fault the data is None."""
 
     data: Value
-    faults: tuple[Fault, ...]
+    faults: tuple[ParserFault, ...]
 
 
 def place_of(number: int, offset: int) -> int:
@@ -66,7 +66,7 @@ def unplaced(value: Value, text: Callable[[str], str] = str) -> Value:
 
 
 class _Fatal(Exception):  # noqa: N818
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: ParserFault) -> None:
         super().__init__(fault.message)
         self.fault = fault
 
@@ -77,7 +77,7 @@ class _Builder:
     def __init__(self, number: int) -> None:
         self.number = number
         self.data: Value = None
-        self.faults: list[Fault] = []
+        self.faults: list[ParserFault] = []
         self.mapping: dict[str, Value] | None = None
         self.sequence: list[Value] | None = None
         self.key: str | None = None  # of the mapping, waiting for its value
@@ -173,7 +173,7 @@ class _Builder:
 
     def fault(self, event: Event, code: str, message: str, hint: str) -> None:
         end = event.end_mark.index if type(event).__name__ == "ScalarEvent" else event.start_mark.index + 1
-        self.faults.append(Fault(event.start_mark.index, end, code, message, hint))
+        self.faults.append(ParserFault(event.start_mark.index, end, code, message, hint))
 
     def fatal(self, event: Event, code: str, message: str, hint: str) -> None:
-        raise _Fatal(Fault(event.start_mark.index, event.start_mark.index + 1, code, message, hint))
+        raise _Fatal(ParserFault(event.start_mark.index, event.start_mark.index + 1, code, message, hint))

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import NoDay, Piece, same_names
-from cchc_cli.answers.rules import Checked
+from cchc_cli.answers.rules import CodeWords
 from cchc_cli.text.problems import SeverityCode
 
 Code = Annotated[str, Meta(description="mã, như CC201")]
@@ -36,7 +36,7 @@ class Rules(Piece, frozen=True):
 OUTPUT = Output("Quy tắc kiểm tra", Rules)
 
 
-def rules(found: Sequence[Checked]) -> Rules:
+def rules(found: Sequence[CodeWords]) -> Rules:
     """Rules and faults of reading."""
     return Rules(
         schema="cchc.rules/1",

@@ -24,7 +24,7 @@ from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.ledger import Report as Reported
+from cchc_cli.state.ledger import Reported as Reported
 from cchc_cli.state.milestones import State
 
 

@@ -90,7 +90,7 @@ def stats(answer: query.Stats, since: changes.Changes | None) -> Stats:
     )
 
 
-def _row(given: query.Row) -> Row:
+def _row(given: query.StatsRow) -> Row:
     return Row(
         id=given.id,
         plan=given.plan,
@@ -112,7 +112,7 @@ def _since(given: changes.Changes) -> Since:
     )
 
 
-def _changed(given: Iterable[changes.Change]) -> Iterable[Change]:
+def _changed(given: Iterable[changes.Passage]) -> Iterable[Change]:
     return (Change(plan=each.view.plan.name, id=each.state.milestone.id) for each in given)
 
 

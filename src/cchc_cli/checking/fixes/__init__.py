@@ -21,7 +21,7 @@ from cchc_cli.text.hidden import ANY
 from cchc_cli.text.yaml import Value, parse, unplaced
 
 
-class Change(NamedTuple):
+class Mend(NamedTuple):
     """What a fix changes: the number of the first line, what is done, how the line or lines read before and after."""
 
     line: int
@@ -34,7 +34,7 @@ class Fixed(NamedTuple):
     """The whole new content and the lines that change, from the first one."""
 
     data: bytes
-    changes: tuple[Change, ...]
+    changes: tuple[Mend, ...]
 
 
 def fixed(data: bytes, wanted: Callable[[str], bool]) -> Fixed | None:
@@ -47,7 +47,7 @@ def fixed(data: bytes, wanted: Callable[[str], bool]) -> Fixed | None:
     if isinstance(text, Misread) or any(parse(part).data is None for part in lists(text)):
         return None
     done = text
-    changes: list[Change] = []
+    changes: list[Mend] = []
     for fix in _fixes():
         mended: str = fix.fixed(done) if wanted(fix.CODE) else done
         if mended != done and _said(mended) == _said(text):
@@ -64,13 +64,13 @@ def _fixes() -> tuple[ModuleType, ...]:
     return tuple(import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
 
 
-def _changes(before: str, after: str, fix: ModuleType) -> Iterator[Change]:
+def _changes(before: str, after: str, fix: ModuleType) -> Iterator[Mend]:
     if hasattr(fix, "replacements"):
         for start, end, text in fix.replacements(before):
-            yield Change(lines.number(before, start), fix.WORDS, before[start:end].rstrip("\r\n"), text)
+            yield Mend(lines.number(before, start), fix.WORDS, before[start:end].rstrip("\r\n"), text)
     else:
         both = zip(lines.BREAK.split(before), lines.BREAK.split(after), strict=True)
-        yield from (Change(number, fix.WORDS, *pair) for number, pair in enumerate(both, 1) if pair[0] != pair[1])
+        yield from (Mend(number, fix.WORDS, *pair) for number, pair in enumerate(both, 1) if pair[0] != pair[1])
 
 
 def _said(text: str) -> tuple[list[Value], list[Value], list[tuple[str, str]]]:

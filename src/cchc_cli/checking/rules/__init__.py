@@ -108,7 +108,7 @@ def hold_between() -> tuple[Rule, ...]:
     return _in_folder("history")
 
 
-def every() -> tuple[Rule, ...]:
+def every_rule() -> tuple[Rule, ...]:
     """All rules of the plans as they are, by code."""
     return tuple(sorted((*must_hold(), *must_hold_of_records(), *should_hold()), key=lambda each: each.code))
 

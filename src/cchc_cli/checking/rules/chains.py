@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cchc_cli.checking.rules.involved import Involved, entries
 from cchc_cli.plan.plans import Milestone, Plan, Task
 from cchc_cli.plan.registry import Registry
-from cchc_cli.state.ledger import Report, in_turn
+from cchc_cli.state.ledger import Reported, in_turn
 from cchc_cli.state.parts import owner
 
 
@@ -18,7 +18,7 @@ class Chain(NamedTuple):
     whole: bool
     task: Task
     milestone: Milestone
-    reports: list[Report]
+    reports: list[Reported]
 
 
 def chains(plan: Plan, registry: Registry) -> Iterator[Chain]:
@@ -28,7 +28,7 @@ def chains(plan: Plan, registry: Registry) -> Iterator[Chain]:
     """
     involved = Involved(registry)
     found: dict[tuple[str, bool, str], Chain] = {}
-    returns: dict[str, list[Report]] = defaultdict(list)
+    returns: dict[str, list[Reported]] = defaultdict(list)
     for place, (by, entry, about) in enumerate(entries(plan)):
         if by not in registry or registry.is_group(by):
             continue
@@ -36,9 +36,9 @@ def chains(plan: Plan, registry: Registry) -> Iterator[Chain]:
             part = owner(plan.file.monitor, by, entry, involved.closers(about.task, milestone))
             agency, whole = part or by, part is None and by == plan.file.monitor
             if whole and entry.action == "return":
-                returns[milestone.id].append(Report(by, entry, place))
+                returns[milestone.id].append(Reported(by, entry, place))
             else:
                 empty = Chain(agency, whole, about.task, milestone, [])
-                found.setdefault((agency, whole, milestone.id), empty).reports.append(Report(by, entry, place))
+                found.setdefault((agency, whole, milestone.id), empty).reports.append(Reported(by, entry, place))
     for chain in found.values():
         yield chain._replace(reports=in_turn(chain.reports + returns[chain.milestone.id]))

@@ -37,7 +37,7 @@ _TOKENS = {
 _NAMED = re.compile(r'"([^"]+)"')
 
 
-class Fault(NamedTuple):
+class TemplateFault(NamedTuple):
     """Where a template fails: its file, and the line of its source, where they are known; the name it stumbles on."""
 
     file: str | None
@@ -45,7 +45,7 @@ class Fault(NamedTuple):
     name: str | None
 
 
-def fault(error: Exception) -> Fault:
+def fault(error: Exception) -> TemplateFault:
     """Where the error arose: the innermost template that was running or being read."""
     named = _NAMED.search(_said(error))
     file, line = None, None
@@ -58,7 +58,7 @@ def fault(error: Exception) -> Fault:
         trace = trace.tb_next
     if line is None and isinstance(error, TemplateSyntaxError):
         line = error.lineno
-    return Fault(file, line, named[1] if named else None)
+    return TemplateFault(file, line, named[1] if named else None)
 
 
 def told(error: Exception, where: str) -> Stop:

@@ -42,7 +42,7 @@ class Rendered(NamedTuple):
     residues: tuple[str, ...] = ()
 
 
-class Unknown(StrictUndefined):
+class UnknownName(StrictUndefined):
     """A name that the data lacks: any use of it is an error, told in Vietnamese with the nearest names."""
 
     __slots__ = ()
@@ -159,7 +159,7 @@ def sandbox(finish: Finish, beside: Beside | None = None, **settings: bool) -> S
         found = beside(name) if beside is not None else None
         return (found.decode("utf-8-sig"), MARK + name, None) if found is not None else None
 
-    made = Sandbox(undefined=Unknown, finalize=finished, loader=FunctionLoader(source), optimized=False, **settings)
+    made = Sandbox(undefined=UnknownName, finalize=finished, loader=FunctionLoader(source), optimized=False, **settings)
     made.filters = limits.allowed() | {
         "long_date": long_date,
         "short_date": short_date,
@@ -178,8 +178,8 @@ def filled(environment: Sandbox, name: str, source: str, view: Mapping[str, obje
         obj: object = missing,
         name: str | None = None,
         exc: type[TemplateRuntimeError] = UndefinedError,
-    ) -> Unknown:
-        return Unknown(hint, view if obj is missing else obj, name, exc)
+    ) -> UnknownName:
+        return UnknownName(hint, view if obj is missing else obj, name, exc)
 
     environment.undefined = unknown  # type: ignore[assignment]
     code = environment.compile(source, name, MARK + name)
@@ -194,7 +194,7 @@ def words(value: object) -> object:
     """A value as it is printed: days in words, nothing for None; a list or a function cannot be."""
     if isinstance(value, str):
         return value
-    if isinstance(value, Unknown):
+    if isinstance(value, UnknownName):
         return str(value)  # the error that it stands for
     if value is None:
         return ""

@@ -9,19 +9,19 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from cchc_cli.documents.reports.letterhead import framed, issuer
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.documents.reports.views import View, whole
 
-_ANY = Report("")
+_ANY = ReportKind("")
 
 
 @cache
-def named(name: str) -> Report:
+def named(name: str) -> ReportKind:
     """The report of a name; of one that only a template has, a report of the common fields."""
     return _report(_modules()[name]) or _ANY if name in _modules() else _ANY
 
 
-def every() -> dict[str, Report]:
+def every_report() -> dict[str, ReportKind]:
     """All reports by name."""
     found = {name: _report(module) for name, module in _modules().items()}
     return {name: report for name, report in found.items() if report is not None}
@@ -40,6 +40,6 @@ def _modules() -> dict[str, str]:
     return {info.name.replace("_", "-"): f"{__name__}.{info.name}" for info in iter_modules(__path__)}
 
 
-def _report(module: str) -> Report | None:
+def _report(module: str) -> ReportKind | None:
     found = getattr(import_module(module), "REPORT", None)
-    return found if isinstance(found, Report) else None
+    return found if isinstance(found, ReportKind) else None

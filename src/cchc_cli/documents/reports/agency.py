@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.documents.reports import citations, due_parts, figures, replies, rows
 from cchc_cli.documents.reports.letterhead import in_sentence
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.plan.plans import leads
 from cchc_cli.queries.stats import row as counted
 from cchc_cli.queries.views import Seen, TaskView
@@ -77,7 +77,7 @@ def build(scene: Scene) -> Sheet:
     )
 
 
-REPORT = Report("Báo cáo của một cơ quan về nhiệm vụ của mình", build, issuer="agency", agencies="one")
+REPORT = ReportKind("Báo cáo của một cơ quan về nhiệm vụ của mình", build, issuer="agency", agencies="one")
 
 
 def _common(leading: Sequence[TaskView]) -> str:

@@ -6,8 +6,8 @@ from msgspec import Struct, structs
 
 from cchc_cli.documents.reports import citations, figures, replies, rows
 from cchc_cli.documents.reports.letterhead import in_sentence
-from cchc_cli.documents.reports.scene import Report, Scene
-from cchc_cli.queries.stats import Row
+from cchc_cli.documents.reports.scene import ReportKind, Scene
+from cchc_cli.queries.stats import StatsRow
 from cchc_cli.schedule import title
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count, share
@@ -65,10 +65,10 @@ def build(scene: Scene) -> Brief:
     )
 
 
-REPORT = Report("Báo cáo tóm tắt một trang cho lãnh đạo", build, issuer="monitor")
+REPORT = ReportKind("Báo cáo tóm tắt một trang cho lãnh đạo", build, issuer="monitor")
 
 
-def _figures(total: Row, scene: Scene) -> Iterator[Figure]:
+def _figures(total: StatsRow, scene: Scene) -> Iterator[Figure]:
     """Done, on time, overdue, not reported: each with what it is a part of."""
     still = total.done_rate.of
     wanted = sum(bool(view.wanted or view.stale) for view in scene.tasks if not view.task.is_body)

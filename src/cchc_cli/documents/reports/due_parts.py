@@ -18,15 +18,15 @@ from cchc_cli.state.parts import closing
 from cchc_cli.state.timing import Bucket, presses
 from cchc_cli.vietnamese.paper import count, long_date
 
-Found = list[tuple[TaskView, State]]
+Owed = list[tuple[TaskView, State]]
 _ADDRESSED = 20
 
 
 class Pressing(NamedTuple):
     """Parts of one agency, or of all, in plan order."""
 
-    overdue: Found
-    due_soon: Found
+    overdue: Owed
+    due_soon: Owed
 
     @property
     def words(self) -> str:

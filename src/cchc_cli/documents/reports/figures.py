@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from cchc_cli.queries.stats import Rate, Row
+from cchc_cli.queries.stats import Rate, StatsRow
 from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
@@ -47,7 +47,7 @@ def rate(given: Rate) -> str:
     return f"{share(given.done, given.of)} ({part(given.done, given.of)})"
 
 
-def summary(total: Row) -> str:
+def summary(total: StatsRow) -> str:
     """ "đã hoàn thành 11,9% (10/84); quá hạn 3/84 …": each figure with its denominator."""
     done = f"{BUCKET[Bucket.DONE]} {rate(total.done_rate)}"
     rest = [f"{BUCKET[bucket]} {part(amount, total.total)}" for bucket, amount in total.buckets.items()
@@ -55,7 +55,7 @@ def summary(total: Row) -> str:
     return "; ".join((done, *rest))
 
 
-def counts(given: Row, several: bool) -> Counts:
+def counts(given: StatsRow, several: bool) -> Counts:
     """`several`: a section carries the name of its plan."""
     name = f"{given.id}. {given.name}" if given.plan is not None else given.name
     return Counts(

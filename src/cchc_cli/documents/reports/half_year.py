@@ -1,6 +1,6 @@
 """The periodic report of half a year."""
 
 from cchc_cli.documents.reports import periodic
-from cchc_cli.documents.reports.scene import Report
+from cchc_cli.documents.reports.scene import ReportKind
 
-REPORT = Report("Báo cáo 6 tháng", periodic.build, template="periodic", periods=("half",), closed=True)
+REPORT = ReportKind("Báo cáo 6 tháng", periodic.build, template="periodic", periods=("half",), closed=True)

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import Issued, Letterhead, Signatory
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
@@ -47,7 +47,7 @@ class Paper(Protocol):
 Told = TypeVar("Told", bound=Struct)
 
 
-def issuer(name: str, report: Report, scene: Scene) -> Issuer:
+def issuer(name: str, report: ReportKind, scene: Scene) -> Issuer:
     """Who issues the report of that name."""
     plan, registry = scene.plan, scene.workspace.registry
     agency = _issued(name, plan).issuer or _usual(report, scene)
@@ -98,7 +98,7 @@ def _symbol(kind: str | None, issuer: Issuer) -> str:
     return f"{_LETTERS[kind]}-{symbol}" if kind else f"{symbol}-{issuer.unit or '…'}"
 
 
-def _usual(report: Report, scene: Scene) -> str:
+def _usual(report: ReportKind, scene: Scene) -> str:
     plan = scene.plan
     if report.issuer == "agency" and scene.agencies:
         return scene.agencies[0]

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from cchc_cli.documents.reports import citations, due_parts, rows
 from cchc_cli.documents.reports.letterhead import issuer
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.vietnamese.paper import count
 
 _OVERDUE, _DUE_SOON, _TITLE = 5, 4, 110
@@ -46,7 +46,7 @@ def build(scene: Scene) -> Notice:
     return Notice(**structs.asdict(told) | short)
 
 
-REPORT = Report("Tin nhắc việc ngắn cho thư điện tử, Zalo", build, issuer="monitor", agencies="many")
+REPORT = ReportKind("Tin nhắc việc ngắn cho thư điện tử, Zalo", build, issuer="monitor", agencies="many")
 
 
 def _short(agency: due_parts.Reminded, shape: type[_Short]) -> _Short:

@@ -3,9 +3,9 @@
 from msgspec import Struct, structs
 
 from cchc_cli.documents.reports import citations, due_parts, figures, rows
-from cchc_cli.documents.reports.due_parts import Found
+from cchc_cli.documents.reports.due_parts import Owed
 from cchc_cli.documents.reports.letterhead import in_sentence
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.plan.plans import leads
 from cchc_cli.queries.stats import stats
 from cchc_cli.state.timing import Bucket
@@ -57,22 +57,22 @@ def build(scene: Scene) -> Overdue:
     )
 
 
-REPORT = Report("Báo cáo nhiệm vụ quá hạn, theo cơ quan chủ trì", build, issuer="monitor", agencies="many")
+REPORT = ReportKind("Báo cáo nhiệm vụ quá hạn, theo cơ quan chủ trì", build, issuer="monitor", agencies="many")
 
 
-def _lead(agency: str, own: Found, scene: Scene) -> Lead:
+def _lead(agency: str, own: Owed, scene: Scene) -> Lead:
     name = scene.workspace.registry.name(agency) or _NOBODY
     listed = rows.rows(rows.longest_first(own), scene, agency if scene.agencies else None)
     return Lead(name, figures.amount(own), listed)
 
 
-def _chosen(scene: Scene) -> dict[str, Found]:
+def _chosen(scene: Scene) -> dict[str, Owed]:
     return {agency: found.overdue for agency, found in due_parts.by_agency(scene).items() if found.overdue}
 
 
-def _by_lead(scene: Scene) -> dict[str, Found]:
+def _by_lead(scene: Scene) -> dict[str, Owed]:
     """By lead as printed, in registry order, without those that have done their own part; what nobody leads last."""
-    found: dict[str, Found] = {}
+    found: dict[str, Owed] = {}
     for view, state in rows.overdue(scene.tasks):
         assigned = view.task.assigned(state.milestone)
         parts = dict(state.parts)
@@ -82,7 +82,7 @@ def _by_lead(scene: Scene) -> dict[str, Found]:
     return {agency: found[agency] for agency in scene.workspace.registry.in_order(found)}
 
 
-def _summary(longest: Found, scene: Scene) -> str:
+def _summary(longest: Owed, scene: Scene) -> str:
     """ "05 nhiệm vụ quá hạn trên tổng số 84 nhiệm vụ, lâu nhất 226 ngày"; body duties counted where one is overdue."""
     asked = structs.replace(scene.asked, agencies=scene.agencies)
     counted = stats(scene.workspace, asked, "section") if scene.agencies else scene.by_section

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from cchc_cli.documents.charts import Bar, Chart
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.queries.stats import Row
+from cchc_cli.queries.stats import StatsRow
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import number, share
 from cchc_cli.wording.states import BUCKET, TIMING
@@ -36,7 +36,7 @@ def done_by_agency(scene: Scene) -> tuple[Chart, ...]:
     return tuple(_done(rows[len(rows) * at // pictures : len(rows) * (at + 1) // pictures]) for at in range(pictures))
 
 
-def _done(rows: Sequence[Row]) -> Chart:
+def _done(rows: Sequence[StatsRow]) -> Chart:
     rates = [row.done_rate for row in rows]
     bars = tuple(
         Bar(row.name, (100 * rate.done / rate.of if rate.of else 0,), f"{rate.done}/{rate.of}")
@@ -49,9 +49,9 @@ def _done(rows: Sequence[Row]) -> Chart:
     return Chart(title, "%", (BUCKET[Bucket.DONE],), bars, f"{title}: {alt}.", 100)
 
 
-def _sections(rows: Iterable[Row], several: bool) -> Iterable[tuple[str, list[Row]]]:
+def _sections(rows: Iterable[StatsRow], several: bool) -> Iterable[tuple[str, list[StatsRow]]]:
     """A bar's name and its rows."""
-    groups: dict[str, list[Row]] = defaultdict(list)
+    groups: dict[str, list[StatsRow]] = defaultdict(list)
     for row in rows:
         groups[row.id].append(row)
     for identity, group in groups.items():
@@ -60,7 +60,7 @@ def _sections(rows: Iterable[Row], several: bool) -> Iterable[tuple[str, list[Ro
         yield f"{identity}. {title}" if shared else f"Lĩnh vực {identity}", group
 
 
-def _bar(name: str, group: list[Row]) -> Bar:
+def _bar(name: str, group: list[StatsRow]) -> Bar:
     values = tuple(sum(row.buckets[bucket] for row in group for bucket in state) for state in _STATES.values())
     return Bar(name, values, number(sum(values)))
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import Clause, Decision, Part, TaskRow
 from cchc_cli.plan.plans import Plan, Task
 from cchc_cli.text.problems import Stop
@@ -63,7 +63,7 @@ class Body(Struct, frozen=True):
     parts: tuple[Chapter, ...]
 
 
-class Row(Struct, frozen=True):
+class PrintedRow(Struct, frozen=True):
     """A row of the table; `kind` is "section", "heading" or "task"; of a task in several "first", "next", "last"."""
 
     kind: str
@@ -82,7 +82,7 @@ class Annex(Struct, frozen=True):
     note: str
     amended: tuple[str, ...]
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[PrintedRow, ...]
 
 
 class Document(Struct, frozen=True):
@@ -108,7 +108,7 @@ def build(scene: Scene) -> Document:
     return Document(_decision(file.decision), body, _annex(scene.plan, scene.as_of))
 
 
-REPORT = Report("Quyết định, kế hoạch và phụ lục như đã ban hành", build, issuer="authority")
+REPORT = ReportKind("Quyết định, kế hoạch và phụ lục như đã ban hành", build, issuer="authority")
 
 
 def _decision(decision: Decision) -> Issued:
@@ -155,13 +155,13 @@ def _amended(plan: Plan, day: Day) -> tuple[str, ...]:
     return tuple(f"số {each.number} {long_date(each.date)}" for each in plan.file.amendments if each.date <= day)
 
 
-def _rows(plan: Plan, day: Day) -> Iterator[Row]:
+def _rows(plan: Plan, day: Day) -> Iterator[PrintedRow]:
     for section in plan.sections:
         yield _row("section", section.number, section.title)
         yield from _below(plan, section.tasks, day)
 
 
-def _below(plan: Plan, rows: tuple[TaskRow, ...], day: Day) -> Iterator[Row]:
+def _below(plan: Plan, rows: tuple[TaskRow, ...], day: Day) -> Iterator[PrintedRow]:
     for row in rows:
         if row.tasks:
             below = list(_below(plan, row.tasks, day))
@@ -172,7 +172,7 @@ def _below(plan: Plan, rows: tuple[TaskRow, ...], day: Day) -> Iterator[Row]:
             yield from _printed(then)
 
 
-def _printed(task: Task) -> Iterator[Row]:
+def _printed(task: Task) -> Iterator[PrintedRow]:
     """A task's row; products that are printed with terms of their own stand in rows below it (I.5, VII.5)."""
     parts = [each for each in task.milestones if not each.checkpoint]
     if len(parts) < 2 or not task.products or task.products != tuple(chain(*(each.products for each in parts))):
@@ -187,10 +187,10 @@ def _printed(task: Task) -> Iterator[Row]:
 
 def _row(
     kind: str, number: str, title: str, products: tuple[str, ...] = (), schedule: str = "", assignment: str = ""
-) -> Row:
+) -> PrintedRow:
     """A row's cells, lines kept. Several products stand each behind a dash; a dash row has its dash in the title."""
     dashed = number == "-"
-    return Row(
+    return PrintedRow(
         kind=kind,
         number="" if dashed else number,
         title=f"- {title}" if dashed else title,

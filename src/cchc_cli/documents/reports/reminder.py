@@ -4,7 +4,7 @@ from msgspec import structs
 
 from cchc_cli.documents.reports import citations, due_parts
 from cchc_cli.documents.reports.letterhead import issuer
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 
 
 def build(scene: Scene) -> due_parts.Letter:
@@ -13,7 +13,7 @@ def build(scene: Scene) -> due_parts.Letter:
     return due_parts.letter(scene, issuer("reminder", REPORT, scene).id, subject)
 
 
-REPORT = Report(
+REPORT = ReportKind(
     "Công văn đôn đốc (chung, hoặc --each: mỗi cơ quan một công văn)", build, issuer="monitor", agencies="many"
 )
 

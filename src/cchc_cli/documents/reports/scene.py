@@ -95,7 +95,7 @@ def _nothing(scene: Scene) -> Nothing:  # noqa: ARG001
     return Nothing()
 
 
-class Report(NamedTuple):
+class ReportKind(NamedTuple):
     """A report: its Vietnamese title, what it prints, and what it is asked for.
 
     `build` gives what the template prints, as a struct of finished strings, with `kind` (None of a letter) and `to`;

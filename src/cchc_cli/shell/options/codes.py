@@ -17,7 +17,7 @@ def wanted(select: list[str] | None, ignore: list[str] | None) -> Callable[[str]
     """
     if not select and not ignore:
         return lambda _: True
-    known = tuple(rule.code for rule in rules.every())
+    known = tuple(rule.code for rule in rules.every_code())
     selected = (*(_understood("--select", select, known) if select else ("",)), *_ALWAYS)
     ignored = tuple(_understood("--ignore", ignore, known))
     return lambda code: code.startswith(selected) and not code.startswith(ignored)
@@ -26,7 +26,7 @@ def wanted(select: list[str] | None, ignore: list[str] | None) -> Callable[[str]
 def completed(incomplete: str) -> list[tuple[str, str]]:
     """Codes with their titles, for the last of a list."""
     before, comma, begun = incomplete.rpartition(",")
-    found = ((rule.code, rule.title) for rule in rules.every() if rule.code.startswith(begun.upper()))
+    found = ((rule.code, rule.title) for rule in rules.every_code() if rule.code.startswith(begun.upper()))
     return [(f"{before}{comma}{code}", title) for code, title in found]
 
 

@@ -15,7 +15,7 @@ from cchc_cli.queries.views import Asked
 from cchc_cli.reading.load import Loaded
 from cchc_cli.recording import identities, values
 from cchc_cli.recording.faults import Fault, Field
-from cchc_cli.recording.identities import About, Kind
+from cchc_cli.recording.identities import About, Listing
 from cchc_cli.schedule import Period, period
 from cchc_cli.shell import clock, environment
 from cchc_cli.shell.faults import sound
@@ -204,7 +204,7 @@ def about(identity: str, workspace_: Workspace) -> About:
     return sound(identities.about(identity, workspace_))
 
 
-def one(identity: str, kind: Kind[T]) -> tuple[Plan, T]:
+def one(identity: str, kind: Listing[T]) -> tuple[Plan, T]:
     """An id, bare or with its plan → the one thing of a kind that it names, in a plan that still takes records."""
     plan, found = sound(identities.one(identity, kind))
     return writable(plan), found

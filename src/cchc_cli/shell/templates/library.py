@@ -58,9 +58,9 @@ def beside(root: Path | None, file: str) -> bytes | None:
     return None
 
 
-def every(root: Path | None) -> tuple[Known, ...]:
+def every_template(root: Path | None) -> tuple[Known, ...]:
     """All templates, those of the workspace first; what Word and editors leave beside them is none."""
-    stems = {name: report.template or name for name, report in reports.every().items()}
+    stems = {name: report.template or name for name, report in reports.every_report().items()}
     found = []
     for folder in files.template_folders(root):
         for file in files.names_in(folder):
@@ -88,7 +88,7 @@ def eject(root: Path, name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
 
     One that is there already is a `Stop`, unless a run was killed before it copied all.
     """
-    packaged = {known.form: known for known in every(None) if name in known.reports}
+    packaged = {known.form: known for known in every_template(None) if name in known.reports}
     if not packaged and name in _names(root):
         raise Stop(f'mẫu "{name}" không đi kèm chương trình, đã ở trong templates/', "sửa thẳng tệp đó")
     if not packaged:
@@ -139,7 +139,7 @@ def _others(root: Path | None) -> tuple[str, ...]:
 def _names(root: Path | None) -> dict[str, tuple[set[str], str]]:
     """Reports that have a template, with the formats and where the first of them comes from."""
     found: dict[str, tuple[set[str], str]] = {}
-    for known in every(root):
+    for known in every_template(root):
         where = "đi kèm chương trình" if known.packaged else "của thư mục làm việc"
         for name in known.reports:
             found.setdefault(name, (set(), where))[0].add(known.form)

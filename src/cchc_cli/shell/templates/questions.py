@@ -38,7 +38,7 @@ def told(
 ) -> None:
     """--fields: the names that a template may use, with today's values."""
     wanted_form = flags.form_of(form, output, _FIELDS, "table")
-    if not any(name in known.reports for known in library.every(root)):
+    if not any(name in known.reports for known in library.every_template(root)):
         raise library.unknown(root, name)
     report = reports.named(name)
     scene = scenes.scene(report, scope.workspace(root, plans), wanted)

@@ -3,7 +3,7 @@
 from datetime import date as Day
 from typing import NamedTuple
 
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import Ends
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.plan.registry import Registry
@@ -25,7 +25,7 @@ class Wanted(NamedTuple):
     as_of: str | None = None
 
 
-def scene(report: Report, workspace: Workspace, wanted: Wanted) -> Scene:
+def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
     """What the report tells of: its period and day, its agencies."""
     settings, within = workspace.own_settings, wanted.within
     told = _period(report, wanted.period, wanted.as_of, settings.ends)
@@ -41,7 +41,7 @@ def scene(report: Report, workspace: Workspace, wanted: Wanted) -> Scene:
     return Scene(workspace, day, told, chosen, settings.due_soon_days or 0 if within is None else within)
 
 
-def _chosen(report: Report, given: list[str] | None, registry: Registry) -> tuple[str, ...]:
+def _chosen(report: ReportKind, given: list[str] | None, registry: Registry) -> tuple[str, ...]:
     """--agency, as many as the report takes: one that is no group, or any but open groups, or none."""
     chosen = scope.agencies(given, registry)
     if report.agencies == "one" and len(chosen) != 1:
@@ -54,7 +54,7 @@ def _chosen(report: Report, given: list[str] | None, registry: Registry) -> tupl
     return chosen
 
 
-def _period(report: Report, named: str | None, as_of: str | None, ends: Ends) -> Period:
+def _period(report: ReportKind, named: str | None, as_of: str | None, ends: Ends) -> Period:
     """--period, of a kind that the report tells of; else the last closed one of that kind, or the quarter that runs."""
     if named is not None:
         found = scope.period_of(named, ends)

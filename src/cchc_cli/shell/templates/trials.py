@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.disk import files
 from cchc_cli.documents import reports
-from cchc_cli.documents.reports.scene import Report, Scene
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.documents.reports.views import View
 from cchc_cli.plan.plans import Workspace, leads
 from cchc_cli.shell import progress_bar
@@ -31,7 +31,7 @@ class Trial(NamedTuple):
 
 def trials(root: Path | None, names: list[str], plans: list[str] | None) -> tuple[Trial, ...]:
     """All templates, or those of the reports named, tried in order; an unknown name is a `Stop`."""
-    known = library.every(root)
+    known = library.every_template(root)
     for name in names:
         if not any(name in template.reports for template in known):
             raise library.unknown(root, name)
@@ -77,7 +77,7 @@ def _tried(
             yield Trial(template, name, data, "; ".join(document.residues))
 
 
-def scene(report: Report, workspace: Workspace) -> Scene:
+def scene(report: ReportKind, workspace: Workspace) -> Scene:
     """A scene that every workspace has: in the plan's year, of an agency that leads something."""
     year = workspace.plans[0].file.year
     period = f"{year}{_PERIODS[report.periods[0] if report.periods else 'nine']}"

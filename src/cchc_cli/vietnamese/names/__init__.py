@@ -1,13 +1,13 @@
 """Vietnamese names: match keys, dictionary order, nearest names, and an index that finds who is meant."""
 
 from cchc_cli.vietnamese.names.communes import commune_aliases, commune_names
-from cchc_cli.vietnamese.names.index import Found, Index, Several, Unknown, nearest
+from cchc_cli.vietnamese.names.index import Index, Match, Several, Unknown, nearest
 from cchc_cli.vietnamese.names.keys import fold, key
 from cchc_cli.vietnamese.names.order import collation
 from cchc_cli.vietnamese.names.slugs import slug
 
 __all__ = [
-    "Found",
+    "Match",
     "Index",
     "Several",
     "Unknown",

@@ -11,7 +11,7 @@ from cchc_cli.vietnamese.names.keys import fold, fold_key, key
 _NEAR = 0.6
 
 
-class Found(Struct, frozen=True):
+class Match(Struct, frozen=True):
     """The one id that the text names."""
 
     id: str
@@ -36,7 +36,7 @@ class Index:
         self._names = [(name, id) for id, names in entries for name in (id, *names)]
         self._ids = dict.fromkeys(id for _, id in self._names)
 
-    def find(self, text: str) -> Found | Several | Unknown:
+    def find(self, text: str) -> Match | Several | Unknown:
         """The whole name with diacritics, else without, else a run of its words; one letter names nobody."""
         exact = key(text)
         folded = fold_key(exact)
@@ -45,7 +45,7 @@ class Index:
         ids = self._by_key.get(exact) or self._by_fold.get(folded) or self._having(folded)
         if not ids:
             return Unknown(self._nearest(folded))
-        return Found(ids[0]) if len(ids) == 1 else Several(tuple(id for id in self._ids if id in ids))
+        return Match(ids[0]) if len(ids) == 1 else Several(tuple(id for id in self._ids if id in ids))
 
     # Each step is prepared when first needed: most names are met by the first.
 

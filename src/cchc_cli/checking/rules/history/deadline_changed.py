@@ -8,7 +8,7 @@ from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
 from cchc_cli.checking.rules.several_lines import printed
 from cchc_cli.differences.fields import spaced
 from cchc_cli.differences.parts import milestones, same_schedule
-from cchc_cli.differences.rows import Row
+from cchc_cli.differences.rows import PlacedRow
 from cchc_cli.model import ScheduleRow
 from cchc_cli.plan.plans import Milestone, Workspace
 from cchc_cli.text.problems import Severity
@@ -54,7 +54,7 @@ def deadline_changed(before: Workspace, now: Workspace) -> Found:
             yield from _cell(old, new, pair)
 
 
-def _changed(old: Row, new: Row, pair: Pair) -> Iterator[tuple[Milestone, Milestone]]:
+def _changed(old: PlacedRow, new: PlacedRow, pair: Pair) -> Iterator[tuple[Milestone, Milestone]]:
     """Milestones whose schedule changed without ground."""
     former = milestones(old)
     for key, own in milestones(new).items():
@@ -67,7 +67,7 @@ def _changed(old: Row, new: Row, pair: Pair) -> Iterator[tuple[Milestone, Milest
             yield then, own
 
 
-def _cell(old: Row, new: Row, pair: Pair) -> Iterator[Finding]:
+def _cell(old: PlacedRow, new: PlacedRow, pair: Pair) -> Iterator[Finding]:
     """The printed cell beside milestones, which have schedules of their own."""
     then, now = printed(old.row), printed(new.row)
     if not (old.row.milestones and new.row.milestones) or spaced(then) == spaced(now):
@@ -79,7 +79,7 @@ def _cell(old: Row, new: Row, pair: Pair) -> Iterator[Finding]:
         yield Finding(at, message, key, hint=_HINT, task=new.row.id)
 
 
-def _is_decided(own: Milestone, row: Row, pair: Pair) -> bool:
+def _is_decided(own: Milestone, row: PlacedRow, pair: Pair) -> bool:
     """Whether a decision with its document sets the day that is now printed."""
     named = (row.key, own.id.upper())
     return any(

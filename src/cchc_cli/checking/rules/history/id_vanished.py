@@ -7,7 +7,7 @@ from cchc_cli.checking.rules.cell_words import clauses
 from cchc_cli.checking.rules.changes import Pair, pairs, stood
 from cchc_cli.differences import paired
 from cchc_cli.differences.parts import milestones
-from cchc_cli.differences.rows import Row, rows
+from cchc_cli.differences.rows import PlacedRow, rows
 from cchc_cli.plan.plans import Plan, Workspace
 
 _KEEP = "khôi phục dòng này; nhiệm vụ không làm nữa thì giữ dòng và ghi dropped_by: LẦN_ĐIỀU_CHỈNH"
@@ -47,7 +47,9 @@ def id_vanished(before: Workspace, now: Workspace) -> Found:
         yield from _duties(pair, before)
 
 
-def _finding(old: Row, new: Row | None, pair: Pair, known: dict[str, Row], before: Workspace) -> Finding:
+def _finding(
+    old: PlacedRow, new: PlacedRow | None, pair: Pair, known: dict[str, PlacedRow], before: Workspace
+) -> Finding:
     identity, where = old.row.id, stood(before, old.row.at)
     if new is not None:
         message = f"{identity}: id không còn, nhiệm vụ này nay mang id {new.row.id};"
@@ -59,7 +61,7 @@ def _finding(old: Row, new: Row | None, pair: Pair, known: dict[str, Row], befor
     return Finding(at, message, "id", hint=_KEEP, task=identity, ground=ground, line=where)
 
 
-def _place(old: Row, now: Plan, known: dict[str, Row]) -> tuple[int, str | None]:
+def _place(old: PlacedRow, now: Plan, known: dict[str, PlacedRow]) -> tuple[int, str | None]:
     """The heading above, the section or the plan, and what vanished together with it."""
     if old.parent is not None and old.parent.upper() in known:
         return known[old.parent.upper()].row.at, None

@@ -6,7 +6,7 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import Pair, differing, is_amended, is_corrected, pairs, shortened
 from cchc_cli.differences.fields import spaced
 from cchc_cli.differences.parts import Roles, milestones, roles
-from cchc_cli.differences.rows import Row
+from cchc_cli.differences.rows import PlacedRow
 from cchc_cli.model import Assignment, MilestoneRow, TaskRow
 from cchc_cli.plan.plans import Task, Workspace
 from cchc_cli.plan.registry import Registry
@@ -69,7 +69,7 @@ def _parts(old: TaskRow, new: TaskRow) -> Iterator[tuple[TaskRow | MilestoneRow,
     yield from ((part, former[part.id.upper()]) for part in new.milestones if part.id.upper() in former)
 
 
-def _roles(old: Row, new: Row, pair: Pair, registry: Registry) -> Iterator[Finding]:
+def _roles(old: PlacedRow, new: PlacedRow, pair: Pair, registry: Registry) -> Iterator[Finding]:
     if old.task is None or new.task is None or is_amended(old.row, new.row, "assignment", "assignments"):
         return
     former = milestones(old)

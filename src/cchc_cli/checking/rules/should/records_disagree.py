@@ -10,7 +10,7 @@ from cchc_cli.checking.rules.involved import deadlines
 from cchc_cli.checking.rules.rows import called
 from cchc_cli.model import Status
 from cchc_cli.plan.plans import Plan, Workspace
-from cchc_cli.state.ledger import Report, decided
+from cchc_cli.state.ledger import Reported, decided
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import PROGRESS
@@ -62,7 +62,7 @@ def records_disagree(plan: Plan, workspace: Workspace) -> Found:
     yield from _of_figures(plan, workspace)
 
 
-def disagree(one: Report, other: Report) -> bool:
+def disagree(one: Reported, other: Reported) -> bool:
     """Whether only the order of lines decides which of two reports holds: `one` is of the same or the earlier day."""
     if one.by != other.by or one.entry.recorded != other.entry.recorded or one.entry.action or other.entry.action:
         return False
@@ -72,7 +72,7 @@ def disagree(one: Report, other: Report) -> bool:
 
 def _of_entries(chain: Chain) -> Iterator[_Pair]:
     """Each report beside the first of its day of writing that it disagrees with, unless a later day has settled it."""
-    written: dict[Day, list[Report]] = {}
+    written: dict[Day, list[Reported]] = {}
     for report in chain.reports:
         if _says(report) or report.entry.action:
             written.setdefault(report.entry.recorded, []).append(report)
@@ -84,11 +84,11 @@ def _of_entries(chain: Chain) -> Iterator[_Pair]:
             yield _Pair(one.entry.at, other.entry.at, (_words(one), _words(other)))
 
 
-def _says(report: Report) -> bool:
+def _says(report: Reported) -> bool:
     return report.entry.status is not None or report.entry.percent is not None
 
 
-def _differ(one: Report, other: Report) -> bool:
+def _differ(one: Reported, other: Reported) -> bool:
     if not (_says(one) and _says(other)):
         return False
     statuses = [each.entry.status or (Status.IN_PROGRESS if each.entry.percent else None) for each in (one, other)]
@@ -97,7 +97,7 @@ def _differ(one: Report, other: Report) -> bool:
     return (None not in statuses and statuses[0] != statuses[1]) or (both and percents[0] != percents[1])
 
 
-def _words(report: Report) -> str:
+def _words(report: Reported) -> str:
     status, percent = report.entry.status, report.entry.percent
     said = [PROGRESS[status]] if status else []
     return " ".join((*said, *([f"{percent}%"] if percent is not None else [])))

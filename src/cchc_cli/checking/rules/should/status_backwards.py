@@ -5,7 +5,7 @@ from cchc_cli.checking.rules.chains import Chain, chains
 from cchc_cli.checking.rules.rows import called
 from cchc_cli.model import Status
 from cchc_cli.plan.plans import Plan, Workspace
-from cchc_cli.state.ledger import Report
+from cchc_cli.state.ledger import Reported
 from cchc_cli.text.problems import Severity
 from cchc_cli.wording.states import PROGRESS
 
@@ -46,10 +46,10 @@ def status_backwards(plan: Plan, workspace: Workspace) -> Found:
             yield Finding(back.entry.at, message, "status", hint=hint, task=chain.task.id)
 
 
-def _step_back(chain: Chain, monitor: str) -> tuple[Report | None, Report | None]:
+def _step_back(chain: Chain, monitor: str) -> tuple[Reported | None, Reported | None]:
     """The report that closed the work and the one that opened it again, where that is how things stand."""
-    closed: Report | None = None
-    back: Report | None = None
+    closed: Reported | None = None
+    back: Reported | None = None
     for report in chain.reports:
         status, action = report.entry.status, report.entry.action
         if action == "confirm" or status in _CLOSED:
