@@ -124,7 +124,7 @@ MISTAKES = (
     Mistake("the folder of a record is not synced", "disk/atomic.py",
             'if kind.sync and sys.platform != "win32":', "if False:", "in_place"),
     Mistake("records are written as documents are", "disk/atomic.py",
-            "RECORD = Kind(sync=True, locked=True)", "RECORD = Kind(sync=False, locked=True)", "in_place"),
+            "RECORD = Manner(sync=True, locked=True)", "RECORD = Manner(sync=False, locked=True)", "in_place"),
     Mistake("nothing is locked", "disk/lock.py",
             "            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)", "            pass", "in_place"),
     Mistake("a lock file that is gone counts as held", "disk/lock.py",

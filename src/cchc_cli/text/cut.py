@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cchc_cli.text.parser_events import readable_events
 
-_SOME = pattern(r"[^\s#][^\r\n]*[ \t]#")
+# A comment that is not set off by two spaces before the sign and one behind it.
+_SUSPECT = pattern(r"[^\s#](?:[ \t]#|[ \t]{2,}#[^ \t\r\n])")
 _BEHIND = pattern(r"([ \t]+)#([ \t]|$)?", MULTILINE)
 
 
@@ -25,7 +26,7 @@ def cut_values(text: str) -> Iterator[Cut]:
     Two spaces before the sign and one behind it are how comments are written: then nothing is cut. Behind a key
     without a value one behind it is enough.
     """
-    if _SOME.search(text) is None:
+    if _SUSPECT.search(text) is None:
         return
     around: list[tuple[bool, str]] = []  # for each container: is it a list, and the key that it or its value has
     is_key = False
