@@ -4,7 +4,7 @@ from msgspec import Struct
 
 
 class Bar(Struct, frozen=True):
-    """One line of a chart: its name, a value for each series, and the figures printed behind it."""
+    """One line of a chart: its name, a value for each series, and the figures printed after it."""
 
     name: str
     values: tuple[float, ...]
@@ -12,10 +12,10 @@ class Bar(Struct, frozen=True):
 
 
 class Chart(Struct, frozen=True):
-    """Horizontal bars. `series` names the parts that a bar is stacked of; one alone has no legend.
+    """Horizontal bars. `series` names the parts that each bar is stacked from; a chart with one series has no legend.
 
-    `most` is where the axis ends (100 of shares); None: at the longest bar. `alt` says in words what the picture shows,
-    for those who do not see it.
+    `most` is where the axis ends (100 for shares); with None it ends at the longest bar. `alt` describes the picture
+    in words, for readers who cannot see it.
     """
 
     title: str

@@ -1,1 +1,1 @@
-"""One kind of document a module: template and view → text or bytes."""
+"""One module for each kind of document: template and view → text or bytes."""

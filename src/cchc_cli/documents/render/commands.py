@@ -1,6 +1,6 @@
 """Commands that take their whole paragraph, row or cell out of a Word template, as `{%tr for … %}` does.
 
-docxtpl drops whatever else stands there without a word: here it is refused before.
+docxtpl silently drops any other content there, so a template with such content is refused before it is filled.
 """
 
 import re
@@ -17,7 +17,7 @@ _XML = re.compile(r"\{\{(?:p|tr|tc|r)\s[^}]*\}\}")
 
 
 def checked(name: str, xml: str, place: str) -> None:
-    """A part of which nothing would be lost and that puts no XML for text; any other is a `Stop` with its place."""
+    """Raise a `Stop` with the place where a command would drop other content, or where a tag inserts raw XML."""
     lined = wordxml.lines(xml)
     for kind, taken in _TAKEN.items():
         for line, element in _elements(lined, kind):

@@ -1,4 +1,7 @@
-"""Word template and view → Word document, by docxtpl: data comes out as text, names are strict, bytes are the same."""
+"""Word template and view → Word document, by docxtpl.
+
+Data is inserted as plain text, unknown names are errors, and the same input gives the same bytes.
+"""
 
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -29,7 +32,7 @@ from cchc_cli.text.problems import Stop
 
 _PLACES = {"main": "", "header": "đầu trang, ", "footer": "chân trang, ", "footnotes": "chú thích, ",
            "endnotes": "chú thích, "}  # fmt: skip
-"""The parts that are filled, by the end of their content type, and what they are called."""
+"""The parts that are filled: the end of their content type → their name in messages."""
 _KIND = re.compile(rf"\b({'|'.join(_PLACES)})\+xml$")
 _PROPERTIES = ("title", "subject", "author", "keywords", "comments", "category")
 _LONGEST_PROPERTY = 255
@@ -50,14 +53,14 @@ def render(
     beside: Beside | None = None,  # noqa: ARG001  (Word templates do not include one another)
     watch: Watch = nullcontext,
 ) -> Rendered:
-    """Fill a Word template; what it lacks or may not do is a `Stop` with its name, the paragraph and the words.
+    """Fill a Word template; an unknown name or a refused step is a `Stop` with the template and the paragraph.
 
     Body, headers, footers, notes and the document's properties are filled alike.
     """
     blanks: list[str] = []
 
     def blank(what: str) -> str:
-        """A marked place that the officer fills in; the template gives its run the style."""
+        """Text that marks a place for the officer to fill in; the run in the template sets its style."""
         blanks.append(str(words(what)))
         return f"[Cần điền: {blanks[-1]}]"
 
@@ -65,7 +68,7 @@ def render(
         with watch():
             word = _Word(name, sound(name, template), view)
         if any("picture(" in wordxml.words(xml) for _, _, xml in word.sources):
-            _drawing()  # what draws is loaded while nobody watches: that counts what the template takes
+            _drawing()  # loaded outside the watch, which counts only the template's own memory
         with watch():
             package = BytesIO()
             parts = word.filled({**view, "blank": blank, "picture": partial(_picture, word)})
@@ -77,7 +80,7 @@ def render(
 
 
 def _refuse_active(name: str, parts: Mapping[str, bytes]) -> None:
-    """Fields and addresses that are not let in, wherever they are and however the template came to write them."""
+    """Raise a `Stop` for a forbidden field or address in any part of the finished document."""
     for part, content in parts.items():
         xml = content.replace(b"\0", b"") if content[:2] in _UTF16 else content
         fields, addresses = field_codes.may_hold(xml), links.may_hold_addresses(xml)
@@ -90,7 +93,7 @@ def _refuse_active(name: str, parts: Mapping[str, bytes]) -> None:
 
 
 class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
-    """docxtpl's reading of the tags, with our sandbox; parts stay text, for a tree takes ten times as much memory."""
+    """docxtpl with our sandbox; parts are kept as text, because a tree takes ten times as much memory."""
 
     def __init__(self, name: str, template: bytes, names: Collection[str]) -> None:
         super().__init__(BytesIO(template))
@@ -110,7 +113,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
                 self.residues.append(f"mẫu {name}, phần {holder}: còn “{left}”, chỗ này không được điền")
         except (MemoryError, TimeoutError, Stop):
             raise
-        except Exception as error:  # whatever the library trips over, it is the file
+        except Exception as error:  # any error of the library here comes from the file
             raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _REPAIR) from error
 
     def _source(self, part: Part, place: str) -> str:
@@ -126,13 +129,13 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         return xml
 
     def _look(self, part: Part, tree: Node, place: str) -> None:
-        """What filling would leave behind in a part, noted by paragraph."""
+        """Note, by paragraph, what filling would leave in a part."""
         self.crossings[part] = list(residue.crossings(tree))
         for number, what in residue.residues(tree, self.names):
             self.residues.append(f"mẫu {self.name}, {place}{wordxml.nth(tree, number)}: {what}")
 
     def filled(self, view: Mapping[str, object]) -> dict[str, bytes]:
-        """Every part that holds tags, filled, by its name in the package."""
+        """Fill every part that holds tags; return them by their names in the package."""
         with wall(f"mẫu {self.name}, thuộc tính tài liệu", _REPAIR):
             self._properties(view)
         made = {}
@@ -144,12 +147,12 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         return made
 
     def _look_at_rows(self, rows: list[tuple[int, int]], data: bytes, place: str) -> None:
-        """Rows that a loop over several cells made longer than their table."""
+        """Note rows that a loop over several cells made longer than their table."""
         if rows and grids.ragged(etree.fromstring(data, etree.XMLParser(huge_tree=True))):
             self.residues += (f"mẫu {self.name}, {place}bảng {table}, dòng {row}: {_RAGGED}" for table, row in rows)
 
     def patch_xml(self, src_xml: str) -> str:
-        """docxtpl's; besides, `&` inside a tag is that character, and only the template's own `{_{` stands for `{{`."""
+        """As docxtpl, but `&amp;` inside a tag means `&`, and only `{_{` written in the template prints `{{`."""
         patched: str = super().patch_xml(src_xml)
         patched = _INSIDE.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
         for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
@@ -157,7 +160,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         return patched
 
     def _part(self, xml: str, view: Mapping[str, object], place: str) -> bytes:
-        """One part's XML, filled and well formed."""
+        """Fill one part; return its XML, which is well formed."""
         commands.checked(self.name, xml, place)
         source = self.patch_xml(wordxml.numbered(xml))
         printed = self._told(source, place, view, sandbox(wordxml.text, autoescape=True))
@@ -168,7 +171,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         return _HEAD + (self._counted(data, place) if _COLUMNS.search(wordxml.words(xml)) else data)
 
     def _counted(self, data: bytes, place: str) -> bytes:
-        """A part in which the columns of tables are counted again."""
+        """The part with the column counts of its tables corrected."""
         try:
             counted: bytes = etree.tostring(grids.mended(etree.fromstring(data, etree.XMLParser(huge_tree=True))))
             return counted
@@ -176,7 +179,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             raise Stop(f"mẫu {self.name}, {place}{error}", "vẽ lại bảng đó trong Word") from error
 
     def _whole(self, data: bytes, place: str) -> None:
-        """Tags that pull an element apart are a `Stop` with the paragraph."""
+        """Raise a `Stop` with the paragraph where tags have broken an element in two."""
         parser = expat.ParserCreate()
         try:
             parser.Parse(data, True)
@@ -185,7 +188,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             raise Stop(f"mẫu {self.name}, {place}{where}: điền xong thì bảng hoặc đoạn bị vỡ", _PAIRED) from error
 
     def _told(self, source: str, place: str, view: Mapping[str, object], environment: Sandbox) -> str:
-        """What a source prints; where it fails is told by paragraph."""
+        """What a source prints; an error names the paragraph where it failed."""
         try:
             return filled(environment, self.name, source, view)
         except Stop:
@@ -196,7 +199,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             raise told(error, f"mẫu {self.name}{at}") from error
 
     def _properties(self, view: Mapping[str, object]) -> None:
-        """Title and the like filled; when it was made is the day of its figures, who touched it last is left out."""
+        """Fill the title and similar properties, set both dates to the day of the figures, remove the last editor."""
         core = self.about
         if core is None:
             return
@@ -214,7 +217,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
 
 def _picture(word: _Word, chart: object, width: float = 16) -> Markup:
-    """A chart as a picture in the run's place, `width` centimetres wide, with its words for those who do not see it."""
+    """XML that puts a chart in the run's place, `width` centimetres wide, with its description as alternative text."""
     if not isinstance(chart, Chart):
         raise TypeError("không phải là biểu đồ: picture() chỉ vẽ biểu đồ của số liệu")
     png = BytesIO(_drawing()(chart, width))
@@ -226,7 +229,7 @@ def _picture(word: _Word, chart: object, width: float = 16) -> Markup:
 
 
 def _drawing() -> Callable[[Chart, float], bytes]:
-    """What draws charts, loaded only where one is wanted; its own remarks are not for officers."""
+    """Load matplotlib, which only templates with charts need, hide its warnings, and return the drawing function."""
     getLogger("matplotlib").setLevel(ERROR)
     from cchc_cli.documents.render.picture import drawn
 

@@ -1,4 +1,4 @@
-"""Fields of a Word template (PAGE, TOC …): the listed are let in, any other is a `Stop` with its paragraph."""
+"""Fields of a Word template (PAGE, TOC …): those listed are allowed, any other is a `Stop` with its paragraph."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ ADMITTED = frozenset({
     "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "BIDIOUTLINE", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "CITATION",
     "BIBLIOGRAPHY",
 })  # fmt: skip
-"""Fields that count, date, number and point inside the document; HYPERLINK where its target is good."""
+"""Fields that count, date, number and refer inside the document; HYPERLINK is checked by its target."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NAMED = (b"nstrText", b"fldSimple", b"fldChar")
 _MARKS = tuple(f"{_W}{each}" for each in ("fldChar", "instrText", "delInstrText", "fldSimple", "t"))
@@ -27,35 +27,35 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _INNER = "\0"
-"""Where the result of a field stands in the code of another."""
+"""Marks the place of an inner field's result in the code of the outer field."""
 _HINT = "xóa trường này trong Word (Alt+F9 để thấy mã); trường nhận: PAGE, NUMPAGES, DATE, REF, TOC, SEQ, HYPERLINK …"
 _SHOWN = 60
 
 
 class Code(NamedTuple):
-    """A field's code, and an element of it."""
+    """A field's code, and the element that shows where the field is."""
 
     text: str
     element: Node
 
 
 def may_hold(xml: bytes) -> bool:
-    """Whether it is worth looking for fields."""
+    """Whether the XML may contain fields: a quick test before it is parsed."""
     return any(each in xml for each in _NAMED)
 
 
 def refused(found: Iterable[Code]) -> Code | None:
-    """The first field that is not let in."""
+    """The first field that is not allowed."""
     return next((each for each in found if not _is_good(each.text)), None)
 
 
 def stop(where: str, code: str) -> Stop:
-    """What is said of a field that is not let in."""
+    """The `Stop` for a field that is not allowed."""
     return Stop(f"{where}: không nhận trường {' '.join(code.replace(_INNER, ' … ').split())[:_SHOWN]}", _HINT)
 
 
 def codes(tree: Node) -> Iterator[Code]:
-    """The codes of all fields, those inside others first, whatever runs and paragraphs they are spread over."""
+    """The codes of all fields, inner fields first; a code may be split over several runs and paragraphs."""
     open_: list[list[str]] = []
     begins: list[Node] = []
     asking: list[bool] = []

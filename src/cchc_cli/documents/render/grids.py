@@ -1,4 +1,4 @@
-"""Tables of a filled document: a grid has as many columns as its widest row, within the width that it had."""
+"""Tables of a filled document: a grid gets as many columns as its widest row, and keeps its total width."""
 
 import re
 
@@ -11,9 +11,9 @@ _SHOWN = 20
 
 
 def mended(body: Node) -> Node:
-    """The body, in which columns that a template added or took away are counted again.
+    """The body with grids corrected where a template added or removed columns.
 
-    A table of which the columns cannot be counted is a `ValueError` with its number and what stands there.
+    A table whose columns cannot be counted is a `ValueError` with its number and the value found there.
     """
     for number, table in enumerate(body.iter(f"{_W}tbl"), 1):
         grid = table.find(f"{_W}tblGrid")
@@ -57,7 +57,7 @@ def _width(column: Node) -> float:
 
 
 def _fit(grid: Node, columns: int) -> None:
-    """Columns of even width where their number changed."""
+    """Replace the columns by columns of equal width if their number changed."""
     given = grid.findall(f"{_W}gridCol")
     if columns == len(given) or not columns:
         return

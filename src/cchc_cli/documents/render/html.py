@@ -1,4 +1,4 @@
-"""Jinja template and view → HTML. Data comes out as text, names are strict, the sandbox keeps templates tame."""
+"""Jinja template and view → HTML. Data is escaped, unknown names are errors, and the template runs in the sandbox."""
 
 from collections.abc import Mapping
 from contextlib import nullcontext
@@ -16,7 +16,7 @@ def render(
     blanks: list[str] = []
 
     def blank(what: str) -> Markup:
-        """A marked place that the officer fills in."""
+        """HTML that marks a place for the officer to fill in."""
         blanks.append(str(words(what)))
         return Markup("<mark>[Cần điền: {}]</mark>").format(blanks[-1])
 
@@ -25,7 +25,7 @@ def render(
 
 
 def _finished(value: object) -> Markup:
-    """Text, its line ends as breaks."""
+    """Escaped text with line ends as `<br>`."""
     if hasattr(value, "__html__"):
         return Markup(value)
     return Markup("<br>").join(escape(line) for line in str(value).splitlines()) or Markup("")

@@ -1,6 +1,6 @@
-"""How far a template's own arithmetic may go: each step that can grow a value is measured before it is taken.
+"""Limits on what a template computes: each step that can grow a value is measured before it runs.
 
-What is not listed here a template cannot reach: filters, and methods of texts, lists and days.
+A template can use only the filters, and the methods of texts, lists and days, that are listed here.
 """
 
 import re
@@ -29,7 +29,7 @@ METHODS = frozenset({
     "isspace", "items", "keys", "lower", "lstrip", "partition", "removeprefix", "removesuffix", "rfind", "rpartition",
     "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper", "values", "weekday",
 })  # fmt: skip
-"""Methods of plain values that a template may call: none of them grows what it is given."""
+"""Methods of plain values that a template may call: none makes a large value from a small one."""
 _TAME = (
     "abs", "count", "d", "default", "dictsort", "first", "float", "groupby", "int", "items", "last", "length", "list",
     "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique",
@@ -37,22 +37,22 @@ _TAME = (
 _TEXTS = (
     "capitalize", "e", "escape", "lower", "string", "striptags", "title", "trim", "truncate", "upper", "wordcount",
 )  # fmt: skip
-"""Filters that make a text of what they are given."""
+"""Filters that turn their value into text."""
 _DATA = (str, int, float, Day, range, Undefined, type(None))
 _JINJAS = (Environment, EvalContext, Context)
-"""What Jinja hands to some filters before the value."""
+"""Types of the argument that Jinja passes to some filters before the value."""
 _WIDE = re.compile(r"%(?:\(.*?\))?[^%a-zA-Z]*?(?:\*|[0-9]{4,})", re.DOTALL)
 
 
 def allowed() -> dict[str, Callable[..., object]]:
-    """The filters of templates: Jinja's, but for those that write HTML, differ from run to run, or grow without end."""
+    """The filters of templates: Jinja's without those that write HTML, vary between runs, or have no size limit."""
     measured = {"format": _formatted, "indent": _indented, "join": _together, "replace": _replaced, "round": _rounded}
     texts = {name: _of_data(filters.FILTERS[name]) for name in _TEXTS}
     return {name: filters.FILTERS[name] for name in _TAME} | texts | measured | {"sum": _added}
 
 
 def counted(*bounds: int) -> range:
-    """Jinja's `range`, no longer than a value may be."""
+    """Jinja's `range`, limited to the length that a value may have."""
     made = range(*bounds)
     check(abs(made.stop - made.start) // abs(made.step))
     return made
@@ -75,7 +75,7 @@ def operation(operator: str, left: object, right: object) -> None:
 
 
 def size(value: object) -> int:
-    """Characters of a text, or items of a list with all that is inside, each as often as it is met."""
+    """Characters of a text, or items of a list with everything nested inside; a repeated item counts each time."""
     if isinstance(value, str | bytes):
         return len(value)
     found, inside = 0, [value]
@@ -90,7 +90,7 @@ def size(value: object) -> int:
 
 
 def printed(pieces: Iterable[str]) -> str:
-    """What a template prints, as one text; too much of it is an error of the line that prints."""
+    """What a template prints, as one text; output above the limit is an error at the line that prints it."""
     found, length = [], 0
     for piece in pieces:
         length += len(piece)
@@ -124,7 +124,7 @@ def _of_data(made: Callable[..., str]) -> Callable[..., str]:
 
 
 def _refuse_objects(*values: object) -> None:
-    """Data prints alike in every run; an object of Python, like what `unique` returns, prints its address."""
+    """Refuse objects that are not data, such as what `unique` returns: they print an address that varies by run."""
     inside = list(values)
     while inside:
         each = inside.pop()
@@ -169,7 +169,7 @@ def _rounded(value: float, places: int = 0) -> float:
 
 @pass_context
 def _added(context: Context, values: Iterable[float], attribute: str | None = None) -> float:
-    """Numbers only: adding lists to lists takes ever longer."""
+    """The sum of numbers; lists are refused, because adding many lists takes quadratic time."""
     total: float = 0
     for each in filters.sync_do_map(context, values, attribute=attribute) if attribute else values:
         operation("*", total, 1)

@@ -1,4 +1,4 @@
-"""What a Word template is tied to, inside and outside itself: the listed stays, little is cut, the rest is a `Stop`."""
+"""Relationships of a Word template: those listed stay, a few are removed, any other is a `Stop`."""
 
 import re
 
@@ -22,7 +22,7 @@ _SHOWN = 80
 
 
 def admit(name: str, package: OpcPackage) -> None:
-    """python-docx's package with nothing but what is listed in `relations`, and with links that a reader may follow."""
+    """Remove from python-docx's package what `relations` says to remove; refuse other parts and unsafe links."""
     holders: tuple[OpcPackage | Part, ...] = (package, *package.parts)
     for holder in holders:
         for identity, relation in tuple(holder.rels.items()):
@@ -38,24 +38,24 @@ def admit(name: str, package: OpcPackage) -> None:
 
 
 def good(target: str) -> bool:
-    """Whether a link may stay: pages, mail, places in the document; no files, shares, scripts or programs."""
+    """Whether a link may stay: web pages, mail, places in the document; not files, shares, scripts or programs."""
     return _GOOD.fullmatch(target) is not None
 
 
 def addresses(where: str, tree: Node) -> None:
-    """An address in an attribute (old shapes, videos of pages) that a reader should not follow is a `Stop`."""
+    """Raise a `Stop` for an unsafe address in an attribute (old shapes, embedded videos)."""
     for each in _ADDRESSES(tree):
         if each and not (each.attrname.rpartition("}")[2] == "href" and good(each)):
             raise _refused(where, each)
 
 
 def may_hold_addresses(xml: bytes) -> bool:
-    """Whether it is worth looking for addresses."""
+    """Whether the XML may contain addresses: a quick test before it is parsed."""
     return any(each in xml for each in _NAMED)
 
 
 def _is_cut(holder: OpcPackage | Part, relation: _Relationship) -> bool:
-    """What a document does without; what names it is taken away as well."""
+    """Whether a document does not need a relationship, so that it is removed; elements that refer to it are dropped."""
     kind = relation.reltype
     if isinstance(holder, SettingsPart) and (kind == relations.TEMPLATE or kind in relations.MERGE):
         return True
@@ -91,7 +91,7 @@ def _refuse_other(where: str, holder: OpcPackage | Part, relation: _Relationship
 
 
 def _refuse_encoding(where: str, part: Part) -> None:
-    """XML that is no XML at first sight, or in letters that only some programs read, could hide what it holds."""
+    """Refuse XML that does not begin as XML or that uses a rare encoding: it could hide content from these checks."""
     begin = part.blob[:400].lstrip(_BEGIN).replace(b"\0", b"")
     if not begin.startswith(b"<") or (begin.startswith(b"<?xml") and _ENCODED.match(begin)):
         raise Stop(f"{where} có phần ghi bằng bảng mã lạ ({part.partname[1:]})", "lưu lại mẫu bằng Word, dạng .docx")

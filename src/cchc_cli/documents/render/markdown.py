@@ -1,4 +1,4 @@
-"""Jinja template and view → Markdown. Data comes out as text, names are strict, the sandbox keeps templates tame."""
+"""Jinja template and view → Markdown. Data is escaped, unknown names are errors, the template runs in the sandbox."""
 
 from collections.abc import Mapping
 from contextlib import nullcontext
@@ -21,7 +21,7 @@ def render(
     blanks: list[str] = []
 
     def blank(what: str) -> Markdown:
-        """A marked place that the officer fills in."""
+        """Markdown that marks a place for the officer to fill in."""
         blanks.append(str(words(what)))
         return Markdown(f"**[Cần điền: {escaped(blanks[-1])}]**")
 
@@ -32,7 +32,7 @@ def render(
 
 
 def _plain(value: object) -> Markdown:
-    """A value as it is, in one line, for texts that are sent as they stand (e-mail, chat)."""
+    """A value unescaped and on one line, for texts that are sent unformatted (e-mail, chat)."""
     return Markdown(" ".join(str(words(value)).split()))
 
 
@@ -41,7 +41,7 @@ def _finished(value: object) -> object:
 
 
 def _tidy(text: str) -> str:
-    """At most one empty line in a row."""
+    """The text with several empty lines in a row reduced to one."""
     lines: list[str] = []
     for line in text.splitlines():
         if line.strip() or (lines and lines[-1]):

@@ -1,4 +1,4 @@
-"""What goes wrong in a template → what its writer is told: the template, the place, the name."""
+"""An error in a template → the message for its author, with the template, the place and the name."""
 
 import re
 from collections.abc import Iterator
@@ -33,12 +33,12 @@ _TOKENS = {
     "end of statement block": "%}", "end of template": "hết mẫu", "integer": "số", "float": "số", "name": "tên",
     "string": "chữ trong ngoặc kép",
 }  # fmt: skip
-"""What Jinja calls a kind of word → what stands there."""
+"""Jinja's name of a kind of token → what the author typed."""
 _NAMED = re.compile(r'"([^"]+)"')
 
 
 class TemplateFault(NamedTuple):
-    """Where a template fails: its file, and the line of its source, where they are known; the name it stumbles on."""
+    """Where a template fails: its file and source line if known, and the name that caused the error if any."""
 
     file: str | None
     line: int | None
@@ -46,7 +46,7 @@ class TemplateFault(NamedTuple):
 
 
 def fault(error: Exception) -> TemplateFault:
-    """Where the error arose: the innermost template that was running or being read."""
+    """The place of the error: the innermost template that was running or being parsed."""
     named = _NAMED.search(_said(error))
     file, line = None, None
     trace = error.__traceback__
@@ -62,13 +62,13 @@ def fault(error: Exception) -> TemplateFault:
 
 
 def told(error: Exception, where: str) -> Stop:
-    """What is wrong, for the template's writer; `where`: "mẫu quarterly.docx, đoạn 12 …"."""
+    """The `Stop` that tells the template's author what is wrong; `where`: "mẫu quarterly.docx, đoạn 12 …"."""
     return Stop(f"{where}: {_said(error)}", _hint(error))
 
 
 @contextmanager
 def wall(where: str, hint: str = "xem lại chỗ này của mẫu") -> Iterator[None]:
-    """What fails inside is the template's own failure: a `Stop` that says where, whatever raised it."""
+    """Turn any exception raised inside into a `Stop` that says where the template failed."""
     try:
         yield
     except Stop:
@@ -81,7 +81,7 @@ def wall(where: str, hint: str = "xem lại chỗ này của mẫu") -> Iterator
 
 
 def _stopped(error: BaseException | None) -> Exception | None:
-    """What the watch raised, if that is why something else failed on the way out."""
+    """The exception of the watch, if `error` was raised while handling it."""
     while error is not None and not isinstance(error, MemoryError | TimeoutError):
         error = error.__context__
     return error

@@ -1,12 +1,12 @@
-"""What is asked of an element of lxml, which has no types of its own."""
+"""The methods of lxml elements that are used here; lxml has no types of its own."""
 
-# ruff: noqa: D102  (what the methods do, the manual of lxml says)
+# ruff: noqa: D102  (the manual of lxml describes these methods)
 from collections.abc import Iterator
 from typing import Protocol
 
 
 class Node(Protocol):
-    """An element of a tree of XML."""
+    """An element of an XML tree."""
 
     tag: str
     text: str | None

@@ -1,4 +1,4 @@
-"""The package of a Word document: which files are read, and the same bytes for the same parts."""
+"""The package of a Word document: refuses unsound files, and writes the same bytes for the same parts."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PARTS = 2_000
 _BYTES = 50_000_000
 _XML = 5_000_000
-"""Of XML, which takes up to thirty times as much as a tree."""
+"""Bytes of XML that a template may hold; a parsed tree takes up to thirty times as much memory."""
 _CHUNK = 1 << 16
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 """What may stand before the first "<" of XML, in UTF-8 or UTF-16."""
@@ -20,7 +20,7 @@ _TYPES = "[Content_Types].xml"
 _RELATIONS = "_rels/.rels"
 _WORD = "lưu lại mẫu bằng Word, dạng .docx"
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How files of Word 97–2003 begin, and Word's container of a file with a password."""
+"""The first bytes of Word 97–2003 files, and of files that Word encrypted with a password."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"purl.oclc.org/ooxml"
 _ENCRYPTED = 1
@@ -28,9 +28,9 @@ _MACROS = rb"vbaProject|macroEnabled"
 
 
 def sound(name: str, data: bytes) -> bytes:
-    """The template's package written anew from what its parts hold; a file that is no sound package is a `Stop`.
+    """The template's package, written again from the content of its parts; an unsound file is a `Stop`.
 
-    Sizes are counted while unpacking: what the package says of itself may be a lie.
+    Sizes are counted while unpacking, because the sizes stated in the package may be false.
     """
     _refuse_other(name, data)
     try:
@@ -51,13 +51,13 @@ def sound(name: str, data: bytes) -> bytes:
 
 
 def unpacked(package: bytes) -> dict[str, bytes]:
-    """The parts of a package that was written here, by name."""
+    """The parts of a package by name; the package must come from this program."""
     with ZipFile(BytesIO(package)) as given:
         return {name: given.read(name) for name in given.namelist()}
 
 
 def fixed(parts: Mapping[str, bytes]) -> bytes:
-    """A package in one order and with one time: the same document is the same bytes."""
+    """A package with parts in a fixed order and a fixed time, so that the same document gives the same bytes."""
     return _packed(
         ((name, parts[name]) for name in sorted(parts, key=lambda each: (each != _TYPES, each))), ZIP_DEFLATED
     )
@@ -75,7 +75,7 @@ def _packed(parts: Iterable[tuple[str, bytes]], how: int) -> bytes:
 
 
 def _refuse_other(name: str, data: bytes) -> None:
-    """Files that begin otherwise than a package, where it is known what they are."""
+    """Raise a `Stop` that names the kind of file, for old Word files and files with a password."""
     if data.startswith(_OLD) and _LOCKED in data:
         raise _locked(name)
     if data.startswith(_OLD):
@@ -83,7 +83,7 @@ def _refuse_other(name: str, data: bytes) -> None:
 
 
 def _parts(name: str, package: ZipFile) -> dict[str, bytes]:
-    """What each part holds, by its name."""
+    """The content of each part by name."""
     entries = package.infolist()
     if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in entries):
         raise BadZipFile
@@ -101,7 +101,7 @@ def _parts(name: str, package: ZipFile) -> dict[str, bytes]:
 
 
 def _pieces(name: str, package: ZipFile, part: ZipInfo, left: int) -> Iterator[bytes]:
-    """A part's content in pieces; more than is left of what a template may hold is a `Stop`."""
+    """A part's content in pieces; content above the `left` bytes is a `Stop`."""
     with package.open(part) as stream:
         while piece := stream.read(_CHUNK):
             left -= len(piece)
@@ -111,7 +111,7 @@ def _pieces(name: str, package: ZipFile, part: ZipInfo, left: int) -> Iterator[b
 
 
 def _refuse_xml(name: str, parts: Mapping[str, bytes]) -> None:
-    """Too much of it, or with declarations of entities; whatever the parts are called."""
+    """Refuse too much XML, and XML with a DOCTYPE, in parts of any name."""
     length = 0
     for part, content in parts.items():
         if content.lstrip(_BEFORE)[:1] == b"<":

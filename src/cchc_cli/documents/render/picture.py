@@ -1,6 +1,7 @@
-"""Chart → PNG, drawn to be read in black and white: greys told apart by hatches, figures beside the bars.
+"""Chart → PNG, readable in black and white: hatches distinguish the greys, and figures stand beside the bars.
 
-The font comes with matplotlib, nothing of the machine or the day gets into the file: the same chart is the same bytes.
+The font comes with matplotlib, and the file holds nothing of the machine or the day, so that the same chart gives the
+same bytes.
 """
 
 from io import BytesIO
@@ -22,22 +23,22 @@ from cchc_cli.documents.charts import Chart
 _CM = 1 / 2.54
 _DPI = 200
 _PITCH = 0.5
-"""Centimetres from one bar to the next; more where names stand on two lines."""
+"""Centimetres from one bar to the next; `_WIDE_PITCH` is used where names take two lines."""
 _WIDE_PITCH = 0.72
 _ROOMY = 20
-"""So many bars may have names on two lines, and the picture still fits a page that lies."""
+"""The most bars with names on two lines that fit on a landscape page."""
 _AXIS = 1.0
 _LEGEND = 0.55
 _NAME = 2.6
-"""Characters of a bar's name on a line, for each centimetre of the picture; the table beside it has the name whole."""
+"""Characters of a bar's name on a line, per centimetre of the picture; the report's table has the whole name."""
 _KEY = 5
 """Centimetres that a part needs in the legend."""
 _INSIDE = 0.035
-"""The share of the axis that a part must have for its figure to stand in it."""
+"""The least share of the axis at which a part's figure fits inside it."""
 
 
 class _Look(NamedTuple):
-    """A grey from "0.0" (black) to "1.0", and what is drawn over it."""
+    """A grey from "0.0" (black) to "1.0" (white), and the hatch drawn over it."""
 
     grey: str
     hatch: str | None = None
@@ -52,12 +53,12 @@ _LOOKS = (
     _Look("1.0", "//////"),
     _Look("1.0", "xxxxxx"),
 )
-"""By the place of a series, so that a state looks the same in every report."""
+"""The look of each series by its position, so that a state looks the same in every report."""
 _FONT = FontProperties(fname=f"{mpl.get_data_path()}/fonts/ttf/DejaVuSerif.ttf", size=8)
 
 
 def drawn(chart: Chart, width: float) -> bytes:
-    """A picture `width` centimetres wide, as high as its bars need; whatever the user has set for matplotlib."""
+    """A picture `width` centimetres wide and as high as its bars need; the user's matplotlib settings are ignored."""
     with mpl.rc_context(), catch_warnings():
         simplefilter("ignore")  # a letter that the font lacks is drawn as a box
         mpl.rcdefaults()
@@ -125,7 +126,7 @@ def _axis(axes: Axes, names: list[str], unit: str) -> None:
 
 
 def _figures(axes: Axes, lefts: list[float], values: list[float], end: float, look: _Look) -> None:
-    """Each part's figure inside it, where it is long enough."""
+    """Write the figure of each part inside it if the part is long enough."""
     dark = float(look.grey) < 0.5
     plate = None if look.hatch is None else {"facecolor": "white", "edgecolor": "none", "pad": 0.1}
     for place, (left, value) in enumerate(zip(lefts, values, strict=True)):

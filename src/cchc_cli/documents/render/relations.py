@@ -1,6 +1,7 @@
-"""What a part of a Word template may be tied to: which relationships lead to which content.
+"""Which relationships the parts of a Word template may have, and to which kinds of content.
 
-What is not listed is refused. `CUT` is what Word writes by itself and a document does without.
+Any other is refused, except those in `CUT`: Word writes them itself, and they are removed because no document needs
+them.
 """
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -49,11 +50,11 @@ ADMITTED: dict[str, tuple[str, ...]] = {
 """A relationship's type → the content types of the parts that it may lead to."""
 
 LINK = f"{_OFFICE}hyperlink"
-"""Followed by who clicks it, not by who opens the document."""
+"""A link: it is followed only when the reader clicks it, not when the document is opened."""
 TEMPLATE = f"{_OFFICE}attachedTemplate"
-"""The file that the template was made from: who opens the document needs none, and may be sent a macro."""
+"""The file that the template was made from: readers do not need it, and it could bring a macro."""
 WORKBOOK = f"{_OFFICE}package"
-"""The figures of a chart as a workbook inside the document; the chart itself holds what it shows."""
+"""The workbook with the figures of a chart; the chart also holds them itself."""
 CHARTS = (f"{_TYPE}drawingml.chart+xml", "application/vnd.ms-office.chartex+xml")
 CUT = frozenset({
     f"{_OFFICE}glossaryDocument", f"{_OFFICE}printerSettings",
@@ -63,13 +64,13 @@ CUT = frozenset({
     f"{_MICROSOFT}2011/relationships/webextensiontaskpanes",
     f"{_PACKAGE}digital-signature/origin",
 })  # fmt: skip
-"""Building blocks, settings of printers and keys, lists of who wrote comments, panes of add-ins, broken signatures."""
+"""Building blocks, printer and key settings, lists of comment authors, add-in panes, broken signatures."""
 MERGE = frozenset(
     f"{_OFFICE}{kind}" for kind in ("mailMergeSource", "mailMergeHeaderSource", "recipientData", "transform")
 )
-"""Where a letter takes its addresses from, and what rewrites a document as it is saved; settings name them."""
+"""Relationships of the settings: sources of a mail merge, and transformations that run when a document is saved."""
 IN_SETTINGS = ("attachedTemplate", "mailMerge", "attachedSchema", "schemaLibrary", "saveThroughXslt")
-"""Elements of the settings that name files, queries and programs outside; they are cut."""
+"""Elements of the settings that refer to outside files, queries and programs; they are removed."""
 
 _CALLED = {
     "aFChunk": "tệp khác ghép vào (altChunk)",
@@ -93,5 +94,5 @@ _CALLED = {
 
 
 def called(kind: str) -> str:
-    """What a relationship of a type is called in a message."""
+    """The name of a type of relationship in messages."""
     return _CALLED.get(kind.rpartition("/")[2], f'phần lạ "{kind.rpartition("/")[2][:40]}"')

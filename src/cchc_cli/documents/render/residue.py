@@ -1,4 +1,4 @@
-"""What a reader would see in a filled document and should not: it is looked for in the template, never in the data."""
+"""Leftovers that a reader of a filled document should not see; they are searched in the template, never in the data."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -26,19 +26,19 @@ _BRACES = re.compile(r"[{}\uff5b\uff5d]")
 _MARKUP = re.compile(r"<[^>]+>")
 _CORE = "core-properties+xml"
 _FILLED = ("title", "subject", "creator", "keywords", "description", "category")
-"""Properties of the document that are filled, by their elements."""
+"""Names of the elements of document properties that are filled."""
 _SHOWN = 60
 
 
 class Residue(NamedTuple):
-    """Something left: the paragraph where it stands, what is said of it."""
+    """One leftover: the paragraph where it stands, and its description."""
 
     paragraph: int
     what: str
 
 
 def residues(tree: Node, names: Collection[str]) -> Iterator[Residue]:
-    """Tracked changes, comments and lone braces of a part, each kind told once by its first paragraph."""
+    """Tracked changes, comments and lone braces of a part; changes and comments are reported once, at the first."""
     if next(tree.iter(_COMMENT, *_CHANGES), None) is not None:
         yield from _drafts(tree)
     for line, text in lone(_text(tree), names):
@@ -64,7 +64,7 @@ def _drafts(tree: Node) -> Iterator[Residue]:
 
 
 def lone(text: str, names: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Braces around a known name that make no tag, by line; names that the template makes itself are known too."""
+    """Braces around a known name that form no tag, by line; names set in the template are also known."""
     if not _BRACES.search(text):
         return
     known = {*names, *_OWN.findall(text)}
@@ -81,7 +81,7 @@ def lone(text: str, names: Collection[str]) -> Iterator[tuple[int, str]]:
 
 
 def unfilled(parts: Iterable[Part], filled: Collection[Part]) -> Iterator[tuple[str, str]]:
-    """Tags in charts, diagrams, other properties and links, which nothing fills: the part, the first tag in it."""
+    """Tags in places that are never filled (charts, diagrams, other properties, links): the part and its first tag."""
     for part in parts:
         text = " ".join(unquote(each.target_ref) for each in part.rels.values() if each.is_external)
         if part.content_type.endswith(_CORE):
@@ -116,13 +116,13 @@ def _unbalanced(cell: Node) -> bool:
 
 
 def _text(tree: Node) -> str:
-    """Each paragraph on a line of its own, the first on line 1."""
+    """The text with each paragraph on a line of its own, the first on line 1."""
     pieces = ("\n" if each.tag == f"{_W}p" else each.text or "" for each in tree.iter(f"{_W}p", f"{_W}t"))
     return "".join(pieces).removeprefix("\n")
 
 
 def _holder(element: Node, number: int) -> int:
-    """The paragraph that an element is in: what changes a paragraph's own mark comes behind its beginning."""
+    """The number of the paragraph that holds an element, `number` being the last paragraph that has begun."""
     holder: Node | None = element
     while holder is not None and holder.tag != f"{_W}p":
         holder = holder.getparent()

@@ -1,4 +1,4 @@
-"""The one Jinja environment of all templates: strict names, sandboxed, measured, no template from elsewhere."""
+"""The Jinja environment of all templates: unknown names are errors, and calls, sizes and includes are restricted."""
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -20,12 +20,12 @@ from cchc_cli.vietnamese.paper import long_date, number, short_date
 
 Finish = Callable[[object], object]
 Beside = Callable[[str], bytes | None]
-"""A bare file name → a template of that name to include, or None."""
+"""A function: bare file name → the content of the template to include, or None."""
 Watch = Callable[[], AbstractContextManager[None]]
-"""What bounds the time and memory of whatever runs inside it."""
+"""A function that makes a context manager, which limits the time and memory of what runs inside it."""
 
 MARK = "mẫu "
-"""What the file name of compiled templates begins with, so that their lines are known in a traceback."""
+"""The prefix of the file names of compiled templates, by which a traceback shows their lines."""
 _DATA = (str, bytes, int, float, Day, dict, list, tuple, range, set, frozenset)
 _JINJAS = (BlockReference, LoopContext, Macro, Namespace, TemplateModule, TemplateReference)
 
@@ -35,7 +35,7 @@ _Made = TypeVar("_Made")
 
 
 class Rendered(NamedTuple):
-    """The document, what the officer has still to fill in, and what is left in it that no reader should see."""
+    """A document, the places that the officer has to fill in, and the leftovers that a reader should not see."""
 
     data: bytes
     blanks: tuple[str, ...]
@@ -43,7 +43,7 @@ class Rendered(NamedTuple):
 
 
 class UnknownName(StrictUndefined):
-    """A name that the data lacks: any use of it is an error, told in Vietnamese with the nearest names."""
+    """A name that the data lacks: any use of it is an error in Vietnamese that suggests the nearest names."""
 
     __slots__ = ()
 
@@ -59,7 +59,7 @@ class UnknownName(StrictUndefined):
 
 
 class _Measured(CodeGenerator):
-    """Python code of a template, in which `~` and lists within lists are measured as the operators are."""
+    """Compiles templates so that `~`, lists, dicts and tuples are measured, as operators are."""
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  (the names are Jinja's)
         self.write("environment.together(context, (")
@@ -81,7 +81,7 @@ class _Measured(CodeGenerator):
             super().visit_Tuple(node, frame)
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> str:
-        """Nothing is computed before the template runs, where it would not be measured."""
+        """Compute nothing at compile time, where it would not be measured."""
         if not isinstance(node, nodes.TemplateData):
             raise nodes.Impossible
         return super()._output_child_to_const(node, frame, finalize)
@@ -93,16 +93,16 @@ class _Measured(CodeGenerator):
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """A template reads the view and prints; it calls nothing but what is listed in `limits`, and grows nothing."""
+    """A template reads the view and prints; it calls only what `limits` lists, and cannot change data."""
 
     intercepted_binops = limits.OPERATORS
     code_generator_class = _Measured
     concat = staticmethod(limits.printed)
 
     def getattr(self, obj: object, attribute: str) -> object:
-        """`each.items` is the field of that name where the data has one, else a method.
+        """`each.items` is the field of that name if the data has one, else the method.
 
-        A struct is to a template the dict of its fields: nothing else that Python finds on it can be reached.
+        A template sees a struct as the dict of its fields, and cannot reach its other Python attributes.
         """
         if isinstance(obj, Struct):
             if attribute in obj.__struct_fields__:
@@ -113,44 +113,44 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: object, argument: object) -> object:
-        """`each["title"]`, and rows by their place."""
+        """`each["title"]` reads a field of a struct too, and `rows[0]` an item of a list."""
         return super().getitem(structs.asdict(obj) if isinstance(obj, Struct) else obj, argument)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Of data its fields, and the methods that grow nothing; of Jinja's own what it shows; of functions nothing."""
+        """Allow fields and listed methods of data, and public attributes of Jinja's objects, but none of functions."""
         data = isinstance(obj, _DATA) and (attr in limits.METHODS or not callable(value))
         return (data or isinstance(obj, _JINJAS)) and super().is_safe_attribute(obj, attr, value)
 
     def wrap_str_format(self, value: object) -> None:
-        """`format` of a text is refused like any other method that is not listed."""
+        """Return None, so that `format` of a text is refused like any other method that is not listed."""
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        """An operation, measured first."""
+        """Measure the operation, then run it."""
         limits.operation(operator, left, right)
         found: object = super().call_binop(context, operator, left, right)
         return found
 
     def made(self, value: _Made) -> _Made:
-        """A list or group that the template builds, measured with all that is inside."""
+        """Measure a list, dict or tuple that the template builds, with everything inside, and return it."""
         limits.check(limits.size(value))
         return value
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for each in tree.find_all(nodes.Name):
-            if each.name in ("varargs", "kwargs"):  # lists within lists that nothing would measure
+            if each.name in ("varargs", "kwargs"):  # they would build nested lists unmeasured
                 raise TemplateSyntaxError(f"unexpected '{each.name}'", each.lineno, name, filename)
         return tree
 
     def together(self, context: Context, values: tuple[object, ...]) -> str:
-        """`a ~ b`: days and what is missing as they are printed."""
+        """`a ~ b`: each value is joined as it would be printed."""
         texts = [value if isinstance(value, str) else words(value) for value in values]
         limits.check(sum(len(each) for each in texts if isinstance(each, str)))
         return markup_join(texts) if context.eval_ctx.autoescape else str_join(texts)
 
 
 def sandbox(finish: Finish, beside: Beside | None = None, **settings: bool) -> Sandbox:
-    """Strict and tame; `finish` makes text of a value as the kind of document needs it."""
+    """An environment in which `finish` turns each value into text for the kind of document."""
 
     def finished(value: object) -> object:
         return finish(words(value))
@@ -171,7 +171,7 @@ def sandbox(finish: Finish, beside: Beside | None = None, **settings: bool) -> S
 
 
 def filled(environment: Sandbox, name: str, source: str, view: Mapping[str, object]) -> str:
-    """What a template prints of a view; its errors tell its name."""
+    """What a template prints for a view; errors carry the template's name."""
 
     def unknown(
         hint: str | None = None,
@@ -191,7 +191,7 @@ def _lower_first(text: str) -> str:
 
 
 def words(value: object) -> object:
-    """A value as it is printed: days in words, nothing for None; a list or a function cannot be."""
+    """A value as it is printed: days in words, None as ""; a list or a function is a `TypeError`."""
     if isinstance(value, str):
         return value
     if isinstance(value, UnknownName):

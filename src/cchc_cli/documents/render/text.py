@@ -1,4 +1,4 @@
-"""Text templates of every kind: decoded, filled in a sandbox, errors told by template and line."""
+"""Text templates of every kind are decoded and filled in a sandbox; errors name the template and the line."""
 
 from collections.abc import Mapping
 
@@ -9,18 +9,18 @@ from cchc_cli.text.problems import Stop
 
 
 def environment(finish: Finish, beside: Beside | None, **settings: bool) -> Sandbox:
-    """For text: a line that holds only a command leaves nothing behind."""
+    """A sandbox for text, in which a line that holds only a command prints nothing."""
     return sandbox(finish, beside, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, **settings)
 
 
 def left(name: str, template: bytes, view: Mapping[str, object]) -> tuple[str, ...]:
-    """Lone braces around a known name, which come out as they were typed."""
+    """Lone braces around a known name, which are printed as typed."""
     found = residue.lone(template.decode("utf-8-sig"), view.keys())
     return tuple(f"mẫu {name}, dòng {line}: còn “{what}”, thiếu hoặc thừa dấu ngoặc" for line, what in found)
 
 
 def written(given: Sandbox, name: str, template: bytes, view: Mapping[str, object], watch: Watch) -> str:
-    """The text; what a template lacks or may not do is a `Stop` with its name and the line."""
+    """The filled text; an unknown name or a refused step is a `Stop` with the template and the line."""
     try:
         source = template.decode("utf-8-sig")
     except UnicodeDecodeError as error:

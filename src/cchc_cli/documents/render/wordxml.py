@@ -1,4 +1,4 @@
-"""Text → WordprocessingML: what XML cannot hold is marked, line ends become breaks; paragraphs are quoted."""
+"""Text → WordprocessingML: invalid characters are replaced, line ends become breaks. Also quotes paragraphs."""
 
 import re
 from copy import deepcopy
@@ -24,7 +24,7 @@ _QUOTED = 80
 
 
 def text(value: object) -> Markup:
-    """A value inside a run's text, as XML; what is XML already stays."""
+    """A value as XML for the text of a run; a value that is XML already stays unchanged."""
     if hasattr(value, "__html__"):
         return Markup(value)
     written = value if isinstance(value, str) else str(value)
@@ -44,7 +44,7 @@ def lines(xml: str) -> str:
 
 
 def numbered(xml: str) -> str:
-    """`lines`, in which a row or cell that its command takes away leaves its line ends behind."""
+    """As `lines`, but the line ends of a row or cell that holds only a command stay when docxtpl removes it."""
     lined = lines(xml)
     for kind in ("tr", "tc"):
         before, *pieces = re.split(rf"(?=<w:{kind}[ >])", lined)
@@ -60,12 +60,12 @@ def _kept(piece: str, kind: str) -> str:
 
 
 def unlined(xml: bytes) -> bytes:
-    """`lines` undone."""
+    """Undo `lines`: remove all line ends."""
     return xml.replace(b"\n", b"")
 
 
 def seen(part: Node) -> Node:
-    """A part's tree without tags that its writer does not see: deleted under tracked changes, or text boxes' copies.
+    """A part's tree without tags that its author does not see: deleted text in tracked changes, copies of text boxes.
 
     Content controls with tags are no longer bound to other data.
     """
@@ -79,13 +79,13 @@ def seen(part: Node) -> Node:
 
 
 def _unbind(control: Node) -> None:
-    """A content control that is filled shows its own text: Word would show what it is bound to instead."""
+    """Remove the data binding of a content control: Word would show the bound data instead of the filled text."""
     for each in control.findall(f"{_W}sdtPr/{{*}}dataBinding"):
         each.getparent().remove(each)
 
 
 def parted(part: Node) -> Node:
-    """A part's tree with section breaks behind commands that take their paragraph: LibreOffice puts them inside."""
+    """A part's tree with section breaks moved out of `{%p` paragraphs: docxtpl would drop them there."""
     for section in tuple(part.iter(f"{_W}sectPr")):
         properties = section.getparent()
         paragraph = properties.getparent()
@@ -98,17 +98,17 @@ def parted(part: Node) -> Node:
 
 
 def whole(xml: str) -> str:
-    """Filled XML as Word can open it: no table without a row, a paragraph at the end of each cell, header and note."""
+    """Filled XML that Word can open: no tables without rows, a paragraph at the end of each cell, header and note."""
     return _ENDLESS.sub(r"\1<w:p/>", _ROWLESS.sub("", xml))
 
 
 def words(xml: str) -> str:
-    """What is read in a piece of XML, on one line."""
+    """The text of a piece of XML, on one line."""
     return " ".join(unescape(_TAG.sub("", xml)).split())
 
 
 def located(part: Node, element: Node) -> str:
-    """The paragraph of an element, as `shown` says it."""
+    """The paragraph of an element, in the words of `shown`."""
     number, holder = 0, element
     while holder is not None and holder.tag != f"{_W}p":
         holder = holder.getparent()
@@ -120,7 +120,7 @@ def located(part: Node, element: Node) -> str:
 
 
 def nth(part: Node, number: int) -> str:
-    """A paragraph by its number, as `shown` says it."""
+    """The paragraph with a number, in the words of `shown`."""
     paragraph = next(islice(part.iter(f"{_W}p"), number - 1, None), None)
     return shown(number + 1, _typed(paragraph) if paragraph is not None else "")
 
@@ -136,7 +136,7 @@ def quoted(lined: str, line: int, name: str | None) -> str:
 
 
 def shown(line: int, text: str, name: str | None = None) -> str:
-    """The paragraph on a line, of which the text is known."""
+    """`đoạn 12 “…”`: the paragraph on a line, with its `text` cut around the name."""
     at = max(text.find(name), 0) if name else max(text.find("{"), 0)
     start = max(at - _QUOTED // 2, 0)
     part = text[start : start + _QUOTED].strip()
