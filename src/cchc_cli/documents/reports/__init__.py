@@ -1,4 +1,4 @@
-"""One report a module, found by listing the folder: build(scene) → a struct of finished Vietnamese strings.
+"""One module for each report, found by listing the folder: build(scene) → a struct of finished Vietnamese strings.
 
 A module `NAME.py` ("-" written "_") holds `REPORT`; the template of the same name prints its view. A template without
 a module gets the common fields alone.
@@ -17,7 +17,7 @@ _ANY = ReportKind("")
 
 @cache
 def named(name: str) -> ReportKind:
-    """The report of a name; of one that only a template has, a report of the common fields."""
+    """The report with a name; for a name that only a template has, a report with the common fields alone."""
     return _report(_modules()[name]) or _ANY if name in _modules() else _ANY
 
 
@@ -28,7 +28,7 @@ def every_report() -> dict[str, ReportKind]:
 
 
 def view(name: str, scene: Scene) -> View:
-    """What the template `name` may use: the common fields, the issuer, and those of the report of that name."""
+    """What the template `name` may use: the common fields, the issuer, and the fields of its report."""
     report = named(name)
     issued = issuer(name, report, scene)
     return whole(scene, issued, framed(name, report.build(scene), issued, scene.plan))
@@ -36,7 +36,7 @@ def view(name: str, scene: Scene) -> View:
 
 @cache
 def _modules() -> dict[str, str]:
-    """Names of reports, and of what stands beside them, with their modules."""
+    """The modules of this folder by name, with "-" for "_"; not all of them are reports."""
     return {info.name.replace("_", "-"): f"{__name__}.{info.name}" for info in iter_modules(__path__)}
 
 

@@ -1,6 +1,6 @@
-"""Many agencies → the few names that papers call them by, and those who are told the same in one place.
+"""Many agencies → the few names by which papers address them; agencies with the same content are grouped.
 
-A letter to 79 agencies names "Các sở, ban, ngành; UBND cấp xã", and lists what 65 communes share once.
+A letter to 79 agencies is addressed to "Các sở, ban, ngành; UBND cấp xã", and lists once what 65 communes share.
 """
 
 from collections.abc import Callable, Hashable, Iterable
@@ -20,7 +20,7 @@ Told = TypeVar("Told", bound=_Agency)
 
 
 class Alike(NamedTuple, Generic[Told]):
-    """Agencies that are told the same: what the first of them is told, the name of them all, how many they are."""
+    """Agencies with the same content: the content of the first, a name for all of them, and their number."""
 
     first: Told
     name: str
@@ -28,7 +28,7 @@ class Alike(NamedTuple, Generic[Told]):
 
 
 def called(agencies: Iterable[str], registry: Registry, silent: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Names in registry order; a closed group of some size that is there whole, but for `silent`, by its own name."""
+    """Names in registry order; a closed group of some size is one name if all its members but `silent` are there."""
     left = list(registry.in_order(agencies))
     places = {agency: place for place, agency in enumerate(left)}
     names: dict[int, str] = {}
@@ -44,9 +44,9 @@ def called(agencies: Iterable[str], registry: Registry, silent: tuple[str, ...] 
 def alike(
     told: Iterable[Told], same: Callable[[Told], Hashable], registry: Registry, silent: tuple[str, ...] = ()
 ) -> list[Alike[Told]]:
-    """What is told of agencies, once for those of whom `same` is equal, first come first.
+    """Agencies grouped by equal `same`, in order of first appearance.
 
-    Their name is then "UBND cấp xã (65 cơ quan)", or the names one after another.
+    A group is named like "UBND cấp xã (65 cơ quan)", or by the names of its agencies.
     """
     groups: dict[Hashable, list[Told]] = {}
     for each in told:
@@ -61,6 +61,6 @@ def _name(agencies: list[str], registry: Registry, silent: tuple[str, ...]) -> s
 
 
 def _groups(registry: Registry) -> list[tuple[str, tuple[str, ...]]]:
-    """Closed groups with their members, the smallest first, so that a union never hides what it is made of."""
+    """Closed groups with their members, the smallest first, so that a group is preferred to a larger one around it."""
     closed = [(row.id, registry.members(row.id)) for row in registry.rows if registry.is_group(row.id) and not row.open]
     return sorted(closed, key=lambda each: len(each[1]))

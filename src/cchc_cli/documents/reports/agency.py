@@ -1,4 +1,4 @@
-"""One agency's sheet: what it leads, where it takes part, what is overdue, due soon, not reported in the period."""
+"""One agency's report: tasks it leads, tasks it takes part in; what is overdue, due soon or not reported."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,13 +17,13 @@ from cchc_cli.wording.roles import ROLE
 
 
 class Part(rows.Row, frozen=True):
-    """What others lead, with the agency's role in it."""
+    """A task that others lead, with the agency's role in it."""
 
     role: str
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
-    """What the template prints: of what the agency leads its own part, elsewhere the state of those who lead."""
+    """What the template prints: the agency's own part of tasks that it leads, and the leads' state of other tasks."""
 
     kind: str = "BÁO CÁO"
     subject: str
@@ -48,7 +48,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
 
 def build(scene: Scene) -> Sheet:
-    """The report of the one agency that the scene tells of."""
+    """The report of the one agency in the scene."""
     [agency] = scene.agencies
     name, monitor = scene.workspace.registry.name(agency), scene.plan.file.monitor
     tasks = scene.own(agency)
@@ -81,7 +81,7 @@ REPORT = ReportKind("Báo cáo của một cơ quan về nhiệm vụ của mìn
 
 
 def _common(leading: Sequence[TaskView]) -> str:
-    """How many of them the agency leads only as one of a group: they stand in no other agency's own figures."""
+    """A remark on how many tasks the agency leads only as a member of a group, or ""."""
     common = sum(not leads(each for each in view.shares if each.via is None) for view in leading)
     if not common:
         return ""
@@ -100,6 +100,6 @@ def _other(view: TaskView, seen: Seen, scene: Scene) -> Part:
 
 
 def _unreported(view: TaskView, scene: Scene, agency: str) -> rows.Row:
-    """A task's most urgent milestone stands for it."""
+    """A row for the task, made from its most urgent milestone."""
     led = [seen.state for seen in view.milestones if seen.part == "lead"]
     return rows.row(view, min(led, key=urgency), scene, agency)

@@ -17,7 +17,7 @@ _TITLE, _TEXT = 160, 240
 
 
 class Figure(Struct, frozen=True):
-    """A figure with what it is a part of."""
+    """A figure with its denominator."""
 
     name: str
     value: str
@@ -26,7 +26,7 @@ class Figure(Struct, frozen=True):
 
 
 class Brief(Struct, frozen=True, kw_only=True):
-    """What the template prints, everything short enough for a page; `rest` says what else is asked for."""
+    """What the template prints, shortened to fit a page; `rest` says how many other requests there are."""
 
     kind: str = "BÁO CÁO"
     subject: str
@@ -69,7 +69,7 @@ REPORT = ReportKind("Báo cáo tóm tắt một trang cho lãnh đạo", build, 
 
 
 def _figures(total: StatsRow, scene: Scene) -> Iterator[Figure]:
-    """Done, on time, overdue, not reported: each with what it is a part of."""
+    """Done, on time, overdue, not reported: each with its denominator."""
     still = total.done_rate.of
     wanted = sum(bool(view.wanted or view.stale) for view in scene.tasks if not view.task.is_body)
     yield _figure("Hoàn thành", total.done_rate.done, still, "trên tổng số nhiệm vụ phải thực hiện")

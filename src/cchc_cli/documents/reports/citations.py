@@ -1,4 +1,4 @@
-"""How reports cite what they tell of: the decision of one plan, or how many plans there are."""
+"""How reports cite their plans: the decision of one plan, or the number of plans."""
 
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.plan.plans import Plan
@@ -6,7 +6,7 @@ from cchc_cli.vietnamese.paper import count, long_date
 
 
 def basis(scene: Scene) -> str:
-    """What the work rests on, after "Thực hiện": the decision as first cited (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6)."""
+    """The basis of the work, after "Thực hiện": the decision as first cited (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6)."""
     if scene.several:
         return plans(scene)
     decision = scene.plan.file.decision

@@ -1,7 +1,7 @@
-"""What each agency is to be reminded of: its own part of what it leads, overdue or falling due.
+"""What each agency is reminded of: its own part of the tasks that it leads, if overdue or due soon.
 
-Members of closed groups stand for themselves; open groups and those who only take part are never reminded, nor is
-anybody of a checkpoint. The issuer of a letter writes none to itself.
+Members of closed groups are reminded one by one. Open groups and agencies that only take part are never reminded, and
+no agency is reminded of a checkpoint. The issuer of a letter is not among its addressees.
 """
 
 from collections.abc import Iterator
@@ -23,21 +23,21 @@ _ADDRESSED = 20
 
 
 class Pressing(NamedTuple):
-    """Parts of one agency, or of all, in plan order."""
+    """Urgent parts of one agency, or of all agencies, in plan order."""
 
     overdue: Owed
     due_soon: Owed
 
     @property
     def words(self) -> str:
-        """ "03 nhiệm vụ quá hạn, 02 nhiệm vụ sắp đến hạn"; what there is none of is left out."""
+        """ "03 nhiệm vụ quá hạn, 02 nhiệm vụ sắp đến hạn"; an empty list is omitted."""
         late, soon = figures.amount(self.overdue), figures.amount(self.due_soon)
         told = ((self.overdue, f"{late} quá hạn"), (self.due_soon, f"{soon} sắp đến hạn"))
         return ", ".join(words for found, words in told if found)
 
 
 def by_agency(scene: Scene) -> dict[str, Pressing]:
-    """Who has something overdue or due in `scene.within` days, in registry order; of chosen agencies only."""
+    """Agencies with parts overdue or due in `scene.within` days, in registry order; if chosen, only those chosen."""
     registry = scene.workspace.registry
     chosen = {each for agency in scene.agencies for each in (registry.members(agency) or (agency,))}
     found: dict[str, Pressing] = {}
@@ -65,15 +65,15 @@ class Reminded(Struct, frozen=True):
 
 
 class Together(Reminded, frozen=True):
-    """`amount` agencies that are reminded of the same: `name` names them all, `id` is that of the first."""
+    """`amount` agencies with the same reminders: `name` names all of them, `id` is the id of the first."""
 
     amount: int
 
 
 class Letter(Struct, frozen=True, kw_only=True):
-    """What letters of reminder print; `nothing` says why there is none to send, `remarks` whom nobody reminds.
+    """What letters of reminder print; `nothing` says why there is no letter, `remarks` lists work without a reminder.
 
-    `agencies` has each agency with its rows, `together` those once that are told the same.
+    `agencies` has each agency with its rows, `together` has one item for all agencies with the same rows.
     """
 
     kind: None = None
@@ -96,7 +96,7 @@ class Letter(Struct, frozen=True, kw_only=True):
 
 
 def letter(scene: Scene, issuer: str, subject: str) -> Letter:
-    """Everything but what follows from who issues it; the issuer writes none to itself."""
+    """The letter without the fields that depend on its issuer; the issuer is not among its addressees."""
     every = by_agency(scene)
     own = every.pop(issuer, None)
     whole = Pressing(
@@ -140,7 +140,7 @@ def _reminded(agency: str, found: Pressing, scene: Scene) -> Reminded:
 
 
 def _together(group: addressees.Alike[Reminded]) -> Together:
-    """A group spoken to as several, where it is."""
+    """A group with its name; one of several agencies is addressed in the plural."""
     named = structs.replace(group.first, name=group.name)
     if group.amount > 1:
         named = structs.replace(named, words=f"mỗi cơ quan {named.words}", addressee="các cơ quan")
@@ -148,19 +148,19 @@ def _together(group: addressees.Alike[Reminded]) -> Together:
 
 
 def _rows(agency: Reminded) -> tuple[tuple[rows.Row, ...], ...]:
-    """What an agency is reminded of, to be compared with what another is."""
+    """What an agency is reminded of, to find agencies with the same reminders."""
     return agency.overdue, agency.due_soon
 
 
 def _addressed(agencies: tuple[str, ...], issuer: str, scene: Scene) -> tuple[str, ...]:
-    """Kính gửi, a page at most: whole groups by their name; those who are too many for that by the annex."""
+    """The names after Kính gửi, whole groups by their name; above a page of names, a reference to the annex."""
     names = addressees.called(agencies, scene.workspace.registry, (issuer,))
     whom = _addressee(agencies, scene)
     return names if len(names) <= _ADDRESSED else (f"{whom[0].upper()}{whom[1:]} có tên tại Phụ lục",)
 
 
 def _addressee(agencies: tuple[str, ...], scene: Scene) -> str:
-    """Who is spoken to in a sentence: the one agency by name, else "các cơ quan", "các địa phương" or both."""
+    """The addressee in a sentence: a single agency by name, else "các cơ quan", "các địa phương" or both."""
     registry = scene.workspace.registry
     if len(agencies) == 1:
         return registry.name(agencies[0])
@@ -181,7 +181,7 @@ def _parts(scene: Scene) -> Iterator[tuple[str, TaskView, State]]:
 
 
 def _urgency(state: State, scene: Scene) -> Literal["overdue", "due_soon"] | None:
-    """The list in which a part belongs, if in any."""
+    """The list to which a part belongs, or None."""
     if state.bucket is Bucket.OVERDUE:
         return "overdue"
     return "due_soon" if presses(state.bucket, state.term, scene.as_of, scene.within) else None
@@ -193,7 +193,7 @@ def _nothing(scene: Scene) -> str:
 
 
 def _remarks(scene: Scene, issuer: str, own: Pressing | None) -> Iterator[str]:
-    """Pressing work of which nobody is reminded: the issuer's own, and what only open groups lead."""
+    """Sentences on urgent work without a reminder: the issuer's own, and tasks that only open groups lead."""
     if own is not None:
         yield f"{issuer} là cơ quan phát hành, không tự đôn đốc: còn {own.words}."
     orphans = [] if scene.agencies else list(_without_closer(scene))
@@ -202,7 +202,7 @@ def _remarks(scene: Scene, issuer: str, own: Pressing | None) -> Iterator[str]:
 
 
 def _without_closer(scene: Scene) -> Iterator[str]:
-    """ "IV.3 (Các cơ quan liên quan)"."""
+    """Urgent milestones that no single agency leads, as "IV.3 (Các cơ quan liên quan)"."""
     registry = scene.workspace.registry
     for view, state in rows.milestones(scene.tasks):
         task, milestone = view.task, state.milestone

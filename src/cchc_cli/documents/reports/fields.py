@@ -15,14 +15,14 @@ EMPTY = "(trống)"
 
 
 class Field(NamedTuple):
-    """`tasks[].title`: a field of each row of a list, shown by the first of them."""
+    """A name that a template may use, and its value; `tasks[].title`, a field of list items, has the first item's."""
 
     name: str
     value: str
 
 
 def fields(view: Struct, sample: Struct) -> tuple[Field, ...]:
-    """In the order of the view; what is empty today is unfolded as the sample has it, without its values."""
+    """All fields in the order of the view; a value that is empty today gets the field names of the sample."""
     return tuple(_below("", view, sample))
 
 
@@ -41,7 +41,7 @@ def _below(name: str, value: object, sample: object) -> Iterator[Field]:
 
 
 def _group(value: object) -> dict[str, object] | None:
-    """What stands below a name: the fields of a struct, the keys of a dict."""
+    """What is nested in a value: the fields of a struct or the items of a dict; None for any other value."""
     if isinstance(value, Struct) and not isinstance(value, Chart):
         return structs.asdict(value)
     return value if isinstance(value, dict) else None

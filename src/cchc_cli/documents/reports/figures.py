@@ -1,4 +1,4 @@
-"""Counts and rates → finished strings: each figure with its denominator (docs/promises.md#documents)."""
+"""Counts and rates → finished strings, in which each rate has its denominator (docs/promises.md#documents)."""
 
 from collections.abc import Iterable
 
@@ -56,7 +56,7 @@ def summary(total: StatsRow) -> str:
 
 
 def counts(given: StatsRow, several: bool) -> Counts:
-    """`several`: a section carries the name of its plan."""
+    """A row of counts as strings; with `several` plans, a section is printed with the name of its plan."""
     name = f"{given.id}. {given.name}" if given.plan is not None else given.name
     return Counts(
         **{bucket.value: number(given.buckets[bucket]) for bucket in Bucket},
@@ -72,12 +72,12 @@ def counts(given: StatsRow, several: bool) -> Counts:
 
 
 def tasks_counted(found: Iterable[tuple[TaskView, State]]) -> str:
-    """How many tasks, "05" below ten, each once."""
+    """The number of different tasks, with two digits: "05"."""
     return count(len({(view.plan.name, view.task.id) for view, _ in found}))
 
 
 def amount(found: Iterable[tuple[TaskView, State]]) -> str:
-    """ "03 nhiệm vụ"; with the milestones where they are more: "03 nhiệm vụ (04 mốc)"."""
+    """ "03 nhiệm vụ", or "03 nhiệm vụ (04 mốc)" if there are more milestones than tasks."""
     every = list(found)
     tasks = tasks_counted(every)
     milestones = count(len({(view.plan.name, state.milestone.id) for view, state in every}))

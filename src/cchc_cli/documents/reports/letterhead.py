@@ -1,4 +1,7 @@
-"""Who issues a report; letterhead, number, tone, signature, Nơi nhận follow from it (docs/promises.md#documents)."""
+"""The issuer of a report, which determines letterhead, number, tone, signature, Nơi nhận.
+
+See docs/promises.md#documents.
+"""
 
 from datetime import date as Day
 from typing import Protocol, TypeVar, runtime_checkable
@@ -18,7 +21,7 @@ _SEATS = ("UBND xã ", "UBND phường ", "UBND đặc khu ")
 
 
 class Issuer(Struct, frozen=True, kw_only=True):
-    """The issuer's fields for templates; what is not known is None, for the officer to fill in."""
+    """The issuer's fields for templates; unknown ones are None, and the officer fills them in."""
 
     id: str
     superior: str | None
@@ -36,7 +39,7 @@ class Issuer(Struct, frozen=True, kw_only=True):
 
 @runtime_checkable
 class Paper(Protocol):
-    """A document with a number, addressees and Nơi nhận, as every report but an issued plan is."""
+    """A document with a number, addressees and Nơi nhận: every report except the issued plan."""
 
     kind: str | None
     to: tuple[str, ...]
@@ -48,7 +51,7 @@ Told = TypeVar("Told", bound=Struct)
 
 
 def issuer(name: str, report: ReportKind, scene: Scene) -> Issuer:
-    """Who issues the report of that name."""
+    """The issuer of the report with a name."""
     plan, registry = scene.plan, scene.workspace.registry
     agency = _issued(name, plan).issuer or _usual(report, scene)
     head = _letterhead(agency, plan)
@@ -73,7 +76,7 @@ def issuer(name: str, report: ReportKind, scene: Scene) -> Issuer:
 
 
 def framed(name: str, told: Told, issuer: Issuer, plan: Plan) -> Told:
-    """A report's own fields with those that follow from its issuer: number, addressees of the settings, Nơi nhận."""
+    """The report's fields, completed from its issuer and the settings: number, addressees, Nơi nhận."""
     if not isinstance(told, Paper):
         return told
     named = _issued(name, plan).recipient
@@ -93,7 +96,7 @@ def in_sentence(name: str) -> str:
 
 
 def _symbol(kind: str | None, issuer: Issuer) -> str:
-    """BC-UBND of a report, SNV-CCHC of a letter (NĐ 30/2020/NĐ-CP, Phụ lục I, III); "…" for what is not known."""
+    """BC-UBND for a report, SNV-CCHC for a letter (NĐ 30/2020/NĐ-CP, Phụ lục I, III); "…" replaces unknown parts."""
     symbol = issuer.symbol or "…"
     return f"{_LETTERS[kind]}-{symbol}" if kind else f"{symbol}-{issuer.unit or '…'}"
 
@@ -117,7 +120,7 @@ def _letterhead(agency: str, plan: Plan) -> Letterhead:
 
 
 def _signatory(agency: str, plan: Plan, day: Day) -> Signatory | None:
-    """Who signs for an agency on a day, by the settings."""
+    """The settings' signatory of an agency on a day."""
     for each in plan.settings.signatories or ():
         started = each.since is None or each.since <= day
         ended = each.until is not None and each.until < day
@@ -133,7 +136,7 @@ def _name(agency: str, plan: Plan, registry: Registry) -> str:
 
 
 def _superior(head: Letterhead, plan: Plan, kind: str) -> str | None:
-    """The line above the issuer: given, else the province's committee for what stands directly below it."""
+    """The line above the issuer: as set, else the province's committee for agencies directly below it."""
     if head.superior is not None:
         return head.superior or None
     authority = plan.file.decision.authority
@@ -141,5 +144,5 @@ def _superior(head: Letterhead, plan: Plan, kind: str) -> str | None:
 
 
 def _seat(name: str) -> str | None:
-    """A commune's own name: its committee sits in it."""
+    """A commune's name without "UBND", printed as the place of the document."""
     return next((name.removeprefix(front) for front in _SEATS if name.startswith(front)), None)

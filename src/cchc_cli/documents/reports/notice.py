@@ -1,4 +1,4 @@
-"""A short plain text for e-mail or chat: what an agency has overdue and falling due, at most some 15 lines each."""
+"""A short plain text for e-mail or chat: what an agency has overdue and due soon, about 15 lines each at most."""
 
 from typing import TypeVar
 
@@ -13,21 +13,21 @@ _OVERDUE, _DUE_SOON, _TITLE = 5, 4, 110
 
 
 class Short(due_parts.Reminded, frozen=True):
-    """The first rows of an agency, and how many more there are."""
+    """The first rows of an agency, and the number of rows omitted."""
 
     overdue_rest: str
     due_soon_rest: str
 
 
 class ShortTogether(due_parts.Together, frozen=True):
-    """The same of agencies that are told the same."""
+    """The same for a group of agencies with the same rows."""
 
     overdue_rest: str
     due_soon_rest: str
 
 
 class Notice(due_parts.Letter, frozen=True, kw_only=True):
-    """What the template prints: a letter with few rows."""
+    """What the template prints: the fields of the letter, with only the first rows."""
 
     agencies: tuple[Short, ...]
     together: tuple[ShortTogether, ...]
@@ -37,7 +37,7 @@ _Short = TypeVar("_Short", Short, ShortTogether)
 
 
 def build(scene: Scene) -> Notice:
-    """The same agencies as the letter's, with the first of their rows in short."""
+    """The agencies of the letter, each with its first rows, shortened."""
     told = due_parts.letter(scene, issuer("notice", REPORT, scene).id, f"Nhắc việc {citations.plans(scene)}")
     short = {
         "agencies": tuple(_short(each, Short) for each in told.agencies),

@@ -15,7 +15,7 @@ _NOBODY = "Chưa có cơ quan chủ trì"
 
 
 class Lead(Struct, frozen=True):
-    """What one agency leads and is overdue."""
+    """The overdue milestones that one agency leads."""
 
     name: str
     words: str
@@ -23,7 +23,7 @@ class Lead(Struct, frozen=True):
 
 
 class Overdue(Struct, frozen=True, kw_only=True):
-    """What the template prints: `rows` has each milestone once, `agencies` those of each."""
+    """What the template prints: `rows` has each milestone once, `agencies` groups them by lead."""
 
     kind: str = "BÁO CÁO"
     subject: str
@@ -40,7 +40,7 @@ class Overdue(Struct, frozen=True, kw_only=True):
 
 
 def build(scene: Scene) -> Overdue:
-    """Milestones overdue for the longest first; of chosen agencies their own parts, else a group is one row."""
+    """Overdue milestones, the longest first; chosen agencies show their own parts, otherwise a group is one row."""
     groups = _chosen(scene) if scene.agencies else _by_lead(scene)
     found = [each for own in groups.values() for each in own] if scene.agencies else rows.overdue(scene.tasks)
     longest = rows.longest_first(found)
@@ -71,7 +71,7 @@ def _chosen(scene: Scene) -> dict[str, Owed]:
 
 
 def _by_lead(scene: Scene) -> dict[str, Owed]:
-    """By lead as printed, in registry order, without those that have done their own part; what nobody leads last."""
+    """Overdue milestones by lead in registry order, without agencies that did their part; those without a lead last."""
     found: dict[str, Owed] = {}
     for view, state in rows.overdue(scene.tasks):
         assigned = view.task.assigned(state.milestone)
@@ -83,7 +83,7 @@ def _by_lead(scene: Scene) -> dict[str, Owed]:
 
 
 def _summary(longest: Owed, scene: Scene) -> str:
-    """ "05 nhiệm vụ quá hạn trên tổng số 84 nhiệm vụ, lâu nhất 226 ngày"; body duties counted where one is overdue."""
+    """ "05 nhiệm vụ quá hạn trên tổng số 84 nhiệm vụ, lâu nhất 226 ngày"; body duties count if one is overdue."""
     asked = structs.replace(scene.asked, agencies=scene.agencies)
     counted = stats(scene.workspace, asked, "section") if scene.agencies else scene.by_section
     body = counted.body.total if any(view.task.is_body for view, _ in longest) else 0

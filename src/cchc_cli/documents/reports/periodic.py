@@ -1,7 +1,7 @@
 """Periodic reports (quarter, 6 months, 9 months, year): leadership first, then the fields, assessment, next period.
 
-Wording and outline are editable text of the template; which appendix section fills which
-heading is a setting (`report_lead`, `report_fields`).
+Wording and outline are editable text of the template. The settings `report_lead` and `report_fields` say which section
+of the appendix fills which heading.
 """
 
 from collections.abc import Iterable
@@ -45,7 +45,7 @@ class Figure(Struct, frozen=True):
 
 
 class Target(Struct, frozen=True):
-    """A target, its level, and what was measured."""
+    """A target, its level, and its measured value."""
 
     id: str
     name: str
@@ -57,9 +57,9 @@ class Target(Struct, frozen=True):
 
 
 class Periodic(Struct, frozen=True, kw_only=True):
-    """Everything the template prints, as finished strings and rows of them.
+    """Everything that the template prints, as finished strings and rows of strings.
 
-    `frozen`: when the figures were closed, if they were; `tasks` and `task_groups` hold the same rows.
+    `frozen` is the day when the figures were closed, if they are; `tasks` and `task_groups` hold the same rows.
     """
 
     kind: str = "BÁO CÁO"
@@ -154,7 +154,7 @@ def _heading(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) 
 
 
 def _computed(tasks: Iterable[TaskView], scene: Scene) -> str:
-    """The tasks that the KPI leaves out of its denominator, being the KPI themselves: "nhiệm vụ VII.13", or ""."""
+    """The tasks that the KPI's denominator omits because they are the KPI itself: "nhiệm vụ VII.13", or ""."""
     found = [rows.task_identity(view, scene) for view in tasks if view.task.row.computed]
     if scene.several and found:
         return f"{count(len(found))} nhiệm vụ về tỷ lệ hoàn thành chung của kế hoạch"
@@ -166,7 +166,7 @@ def _counts(stats: Stats, scene: Scene) -> tuple[figures.Counts, ...]:
 
 
 def _statistics(scene: Scene) -> Iterable[Figure]:
-    """Figures that the program can give for the annex of statistics."""
+    """Figures for the annex of statistics that the program can compute."""
     total = scene.by_section.total
     task, percent = "nhiệm vụ", "%"
     yield Figure("Số nhiệm vụ đề ra trong kế hoạch", task, number(total.total))
@@ -183,19 +183,19 @@ def _statistics(scene: Scene) -> Iterable[Figure]:
 
 
 def _falls_next(state: State, scene: Scene) -> bool:
-    """Open work whose day lies in the next period."""
+    """Whether a milestone is open and due in the next period."""
     due = state.term.due
     open_timings = (Timing.DUE_SOON, Timing.IN_TIME, Timing.NOT_YET)
     return due is not None and state.timing in open_timings and scene.as_of < due <= _next(scene).end
 
 
 def _next(scene: Scene) -> Period:
-    """The period that begins when the report's ends."""
+    """The period that begins after the report's period."""
     return following(scene.period, scene.plan.settings.ends)
 
 
 def _own_sections(scene: Scene, lead: ReportSection) -> Iterable[ReportSection]:
-    """Without the setting: a heading for each section of the plans, in their order."""
+    """The headings without the setting: one for each section of the plans, in their order."""
     titles: dict[str, str] = {}
     for section in (section for plan in scene.workspace.plans for section in plan.sections):
         titles.setdefault(section.id, section.title.capitalize())

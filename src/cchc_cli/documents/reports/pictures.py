@@ -11,7 +11,7 @@ from cchc_cli.vietnamese.paper import number, share
 from cchc_cli.wording.states import BUCKET, TIMING
 
 _MOST = 30
-"""Bars that a page holds at a size that can be read."""
+"""The most bars that fit on a page at a readable size."""
 _STATES = {
     **{
         BUCKET[bucket]: (bucket,)
@@ -23,14 +23,14 @@ _STATES = {
 
 
 def states_by_section(scene: Scene) -> Chart:
-    """How the tasks of each section stand; sections of the same number are one where several plans are told of."""
+    """The states of the tasks of each section; with several plans, sections with the same number share a bar."""
     rows = _sections(scene.by_section.rows, scene.several)
     bars = tuple(_bar(name, group) for name, group in rows)
     return Chart("Tình trạng nhiệm vụ theo lĩnh vực", "nhiệm vụ", tuple(_STATES), bars, _told(bars))
 
 
 def done_by_agency(scene: Scene) -> tuple[Chart, ...]:
-    """Shares of tasks done, by leading agency in registry order, on as many pictures as it needs."""
+    """Shares of tasks done, by leading agency in registry order, on as many pictures as needed."""
     rows = scene.by_agency.rows
     pictures = -(-len(rows) // _MOST)
     return tuple(_done(rows[len(rows) * at // pictures : len(rows) * (at + 1) // pictures]) for at in range(pictures))
@@ -50,7 +50,7 @@ def _done(rows: Sequence[StatsRow]) -> Chart:
 
 
 def _sections(rows: Iterable[StatsRow], several: bool) -> Iterable[tuple[str, list[StatsRow]]]:
-    """A bar's name and its rows."""
+    """The name of each bar, and its rows."""
     groups: dict[str, list[StatsRow]] = defaultdict(list)
     for row in rows:
         groups[row.id].append(row)
@@ -66,7 +66,7 @@ def _bar(name: str, group: list[StatsRow]) -> Bar:
 
 
 def _told(bars: Iterable[Bar]) -> str:
-    """The picture in words."""
+    """The bars described in words."""
     lines = (
         f"{bar.name}: "
         + ", ".join(f"{number(value)} {state}" for state, value in zip(_STATES, bar.values, strict=True) if value)

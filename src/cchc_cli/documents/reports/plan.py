@@ -48,7 +48,7 @@ class Issued(Struct, frozen=True, kw_only=True):
 
 
 class Chapter(Struct, frozen=True):
-    """A part of the plan: its title with its number, and its paragraphs."""
+    """A part of the plan: its number with its title, and its paragraphs."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -94,9 +94,9 @@ class Document(Struct, frozen=True):
 
 
 def build(scene: Scene) -> Document:
-    """The document piece by piece; the appendix as it holds on the day, amendments after it not yet applied.
+    """The document piece by piece; the appendix as in force on the day, without later amendments.
 
-    A `Stop` where several plans are open: each is a document of its own.
+    Several plans are a `Stop`, because each plan is a document of its own.
     """
     if scene.several:
         names = ", ".join(plan.name for plan in scene.workspace.plans)
@@ -173,7 +173,7 @@ def _below(plan: Plan, rows: tuple[TaskRow, ...], day: Day) -> Iterator[PrintedR
 
 
 def _printed(task: Task) -> Iterator[PrintedRow]:
-    """A task's row; products that are printed with terms of their own stand in rows below it (I.5, VII.5)."""
+    """A task's rows; products printed with their own time limits get rows below the first (I.5, VII.5)."""
     parts = [each for each in task.milestones if not each.checkpoint]
     if len(parts) < 2 or not task.products or task.products != tuple(chain(*(each.products for each in parts))):
         yield _row("task", task.number, task.title, task.products, task.schedule_text, task.assignment_text)
@@ -188,7 +188,7 @@ def _printed(task: Task) -> Iterator[PrintedRow]:
 def _row(
     kind: str, number: str, title: str, products: tuple[str, ...] = (), schedule: str = "", assignment: str = ""
 ) -> PrintedRow:
-    """A row's cells, lines kept. Several products stand each behind a dash; a dash row has its dash in the title."""
+    """A row's cells with line ends kept. Several products get a dash each; a row numbered "-" gets it in its title."""
     dashed = number == "-"
     return PrintedRow(
         kind=kind,

@@ -1,4 +1,4 @@
-"""The letter that reminds agencies of what they lead and is overdue or falls due: joint, or one each."""
+"""The letter that reminds agencies of overdue work and work due soon: a joint letter, or one for each agency."""
 
 from msgspec import structs
 
@@ -8,7 +8,7 @@ from cchc_cli.documents.reports.scene import ReportKind, Scene
 
 
 def build(scene: Scene) -> due_parts.Letter:
-    """One letter to all who have something pressing, with an annex by agency."""
+    """One letter to all agencies with urgent work, with an annex by agency."""
     subject = f"đôn đốc thực hiện {citations.plans(scene)}"
     return due_parts.letter(scene, issuer("reminder", REPORT, scene).id, subject)
 
@@ -19,7 +19,7 @@ REPORT = ReportKind(
 
 
 def alone(letter: due_parts.Letter, agency: due_parts.Reminded) -> due_parts.Letter:
-    """The joint letter → the one to one of its agencies."""
+    """The joint letter → the letter to one of its agencies."""
     return structs.replace(
         letter,
         to=(agency.name,),

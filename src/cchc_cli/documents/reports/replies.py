@@ -1,4 +1,4 @@
-"""What agencies wrote in the period, the extensions they ask for, and who has not reported."""
+"""What agencies wrote in the period, the extensions they request, and which agencies have not reported."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -24,7 +24,7 @@ class Said(Struct, frozen=True):
 
 
 class Request(Struct, frozen=True):
-    """An extension asked for: of what, by whom, until when and why."""
+    """A requested extension: of what, by whom, until when and why."""
 
     id: str
     title: str
@@ -34,7 +34,7 @@ class Request(Struct, frozen=True):
 
 
 class Owing(Struct, frozen=True):
-    """An agency that has not reported, with the tasks and how many they are."""
+    """An agency that has not reported, with the tasks and their number."""
 
     id: str
     agency: str
@@ -53,7 +53,7 @@ class OwingTogether(Struct, frozen=True):
 def said(
     tasks: Iterable[TaskView], scene: Scene, what: Literal["difficulties", "proposals"], by: str | None = None
 ) -> tuple[Said, ...]:
-    """`difficulties` or `proposals` written in the period's entries, by task in plan order; of one agency: `by`."""
+    """`difficulties` or `proposals` in the period's entries, by task in plan order; with `by`, of one agency only."""
     found = []
     for view in tasks:
         for report in scene.ledgers[view.plan.name].task_reports(view.task, scene.as_of):
@@ -66,12 +66,12 @@ def said(
 
 
 def requests(scene: Scene) -> tuple[Request, ...]:
-    """Extensions asked for and not yet decided, in plan order."""
+    """Extensions requested and not yet decided, in plan order."""
     return tuple(_requested(view, each, scene) for view, each in requested(scene.workspace, scene.asked))
 
 
 def unreported(scene: Scene) -> tuple[Owing, ...]:
-    """Agencies that have not reported in the period, in registry order: how many tasks, and which."""
+    """Agencies that have not reported in the period, in registry order, with the tasks and their number."""
     owed: dict[str, list[str]] = {}
     for view in scene.tasks:
         for agency in view.missing:
@@ -84,7 +84,7 @@ def unreported(scene: Scene) -> tuple[Owing, ...]:
 
 
 def unreported_together(owing: Iterable[Owing], scene: Scene) -> tuple[OwingTogether, ...]:
-    """The same, those who owe the same tasks in one row: `agency` names them all."""
+    """The same, with one row for all agencies that owe the same tasks: `agency` names all of them."""
     found = addressees.alike(owing, lambda each: each.tasks, scene.workspace.registry)
     return tuple(OwingTogether(each.name, each.first.amount, each.first.tasks) for each in found)
 

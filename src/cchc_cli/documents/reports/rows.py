@@ -19,7 +19,7 @@ _NAMED_LATE = 10
 
 
 class Row(Struct, frozen=True):
-    """A milestone, as tables and sentences print it; what it has none of is ""."""
+    """A milestone, as tables and sentences print it; an empty field is ""."""
 
     id: str
     section: str
@@ -52,7 +52,7 @@ class Since(Struct, frozen=True):
 
 
 def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -> Row:
-    """A milestone as a table row or a sentence's parts; with `agency`, its own part of it."""
+    """A milestone as a table row or parts of a sentence; with `agency`, the reason is that of this agency."""
     registry = scene.workspace.registry
     return Row(
         id=_identity(view, state, scene),
@@ -70,12 +70,12 @@ def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -
 
 
 def rows(found: Iterable[tuple[TaskView, State]], scene: Scene, agency: str | None = None) -> tuple[Row, ...]:
-    """A row for each milestone, as they come."""
+    """A row for each milestone, in the order given."""
     return tuple(row(view, state, scene, agency) for view, state in found)
 
 
 def task_identity(view: TaskView, scene: Scene) -> str:
-    """The place of a task as papers name it: "I.9"; of a duty of the body "phần IV.3.a" for `body.IV.3-1`."""
+    """A task's number as papers print it: "I.9", or "phần IV.3.a" for the body duty `body.IV.3-1`."""
     if not view.task.is_body:
         return cells.task_identity(view, scene.several)
     clause = view.task.id.removeprefix("body.").rpartition("-")[0]
@@ -94,7 +94,7 @@ def overdue(tasks: Iterable[TaskView]) -> list[tuple[TaskView, State]]:
 
 
 def longest_first(found: Iterable[tuple[TaskView, State]]) -> list[tuple[TaskView, State]]:
-    """Those overdue for the longest first, else as they come."""
+    """The milestones sorted by days late, the longest first, else in the order given."""
     return sorted(found, key=lambda each: -(each[1].days_late or 0))
 
 
@@ -107,7 +107,7 @@ def by_section(scene: Scene) -> tuple[Group, ...]:
 
 
 def folded(group: Group) -> Group:
-    """A section's rows in which a task that has several milestones tells its title and products once."""
+    """A section's rows, in which a task with several milestones shows its title and products once."""
     below = (_below(each, above) for above, each in pairwise(group.rows))
     return structs.replace(group, rows=(*group.rows[:1], *below))
 
@@ -126,7 +126,7 @@ def since(scene: Scene) -> Since:
 
 
 def shortened(text: str, length: int) -> str:
-    """Text in so many characters at most, cut between words."""
+    """The text in at most `length` characters, cut between words."""
     if len(text) <= length:
         return text
     cut = text[: length - 1]
@@ -134,7 +134,7 @@ def shortened(text: str, length: int) -> str:
 
 
 def short_title(title: str, length: int) -> str:
-    """A title in so many characters; what tells milestones of a task apart, after the last dash, stays."""
+    """A title in at most `length` characters; the milestone's part after the last dash is kept if it is short."""
     task, dash, milestone = title.rpartition(" – ")
     if len(title) <= length or not dash or len(milestone) > length // 2:
         return shortened(title, length)
@@ -148,7 +148,7 @@ def _heading(view: TaskView, several: bool) -> str:
 
 
 def _below(row: Row, above: Row) -> Row:
-    """A row under one of the same task: only what differs."""
+    """A row below another row of the same task: it shows only what differs."""
     task, dash, milestone = row.title.rpartition(" – ")
     own, others = (each.id.rpartition("/")[0] for each in (row, above))
     if own != others or not own or not dash or not above.title.startswith(task + dash):
@@ -158,25 +158,25 @@ def _below(row: Row, above: Row) -> Row:
 
 
 def _identity(view: TaskView, state: State, scene: Scene) -> str:
-    """The place of a milestone; of a duty of the body, which has but one, that of the duty."""
+    """A milestone's number as papers print it; a duty of the body has one milestone, printed with the duty's number."""
     return task_identity(view, scene) if view.task.is_body else cells.identity(view, state, scene.several)
 
 
 def _cited(document: Document) -> str:
-    """ "123/QĐ-UBND ngày 31/3/2026, UBND tỉnh, về …": as a table cites it, with the short day."""
+    """ "123/QĐ-UBND ngày 31/3/2026, UBND tỉnh, về …": a document as tables cite it, with the short date."""
     dated = f"ngày {short_date(document.date)}" if document.date else None
     named = " ".join(filter(None, (document.number or document.name, dated)))
     return ", ".join(filter(None, (named, document.issuer, document.title, document.link)))
 
 
 def _standing(state: State, scene: Scene) -> str:
-    """ "quá hạn 4 ngày (3/5 cơ quan đã hoàn thành)": papers say what the second figure counts."""
+    """ "quá hạn 4 ngày (3/5 cơ quan đã hoàn thành)": the state, which says what the second figure counts."""
     words = cells.milestone_words(state, scene.as_of)
     return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành)" if state.parts else words
 
 
 def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> str:
-    """What those who close late work last wrote of it as a difficulty, else as a note; who of several is behind."""
+    """The reason for late work: its agencies' last difficulty or note, after the agencies that are behind."""
     if state.timing not in (Timing.OVERDUE, Timing.LATE):
         return ""
     ledger = scene.ledgers[view.plan.name]
@@ -193,7 +193,7 @@ def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> s
 
 
 def _behind(state: State, scene: Scene) -> str:
-    """ "Còn 2/5 cơ quan chưa hoàn thành: UBND xã A, UBND xã B", the names where they are few."""
+    """ "Còn 2/5 cơ quan chưa hoàn thành: UBND xã A, UBND xã B"; many names are omitted."""
     late = [agency for agency, part in state.parts if part.bucket is Bucket.OVERDUE]
     if not late:
         return ""

@@ -1,4 +1,4 @@
-"""What every report is made from: the plans it tells of, on a day, in a period, for chosen agencies."""
+"""What every report is made from: the plans that it covers, on a day, in a period, for chosen agencies."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -20,9 +20,9 @@ from cchc_cli.state.timing import Bucket
 
 
 class Scene(Struct, frozen=True, dict=True):
-    """Plans to be told of, and answers about them, each asked when it is first needed.
+    """The plans of a report and answers about them; each answer is computed when it is first needed.
 
-    `within`: how many days ahead count as soon.
+    `within` is the number of days in which work counts as due soon.
     """
 
     workspace: Workspace
@@ -33,22 +33,22 @@ class Scene(Struct, frozen=True, dict=True):
 
     @property
     def plan(self) -> Plan:
-        """The plan told of; of several the first."""
+        """The plan, or the first of several."""
         return self.workspace.plans[0]
 
     @property
     def several(self) -> bool:
-        """Whether more than one plan is told of, so that ids carry theirs."""
+        """Whether there are several plans, so that ids are printed with the plan's name."""
         return len(self.workspace.plans) > 1
 
     @property
     def asked(self) -> Asked:
-        """The question that all answers share."""
+        """The day and period that all answers share."""
         return Asked(self.as_of, period=self.period)
 
     @cached_property
     def tasks(self) -> tuple[TaskView, ...]:
-        """Every task as it stands for everybody, in plan order, duties of the body included."""
+        """Every task with its overall state, in plan order, duties of the body included."""
         return tuple(reported(self.workspace, self.asked))
 
     @cached_property
@@ -58,17 +58,17 @@ class Scene(Struct, frozen=True, dict=True):
 
     @cached_property
     def by_agency(self) -> Stats:
-        """Counts by who leads."""
+        """Counts by leading agency."""
         return stats(self.workspace, self.asked, "agency")
 
     @cached_property
     def changes(self) -> Changes:
-        """What changed since the eve of the period."""
+        """What changed since the day before the period."""
         return changes(self.workspace, self.asked, self.period)
 
     @cached_property
     def targets(self) -> tuple[TargetState, ...]:
-        """Targets and what was measured."""
+        """Targets with their measured values."""
         return tuple(targets(self.workspace, self.as_of))
 
     @cached_property
@@ -78,7 +78,7 @@ class Scene(Struct, frozen=True, dict=True):
 
     @property
     def counts(self) -> Counter[Bucket]:
-        """Milestones in each bucket, duties of the body aside, as `due` counts them."""
+        """The number of milestones in each bucket without duties of the body, as `due` counts them."""
         tasks = (view for view in self.tasks if not view.task.is_body)
         return Counter(seen.state.bucket for view in tasks for seen in view.milestones)
 
@@ -88,7 +88,7 @@ class Scene(Struct, frozen=True, dict=True):
 
 
 class Nothing(Struct, frozen=True):
-    """What a template without a report of its own is given: the common fields alone."""
+    """The view of a template without its own report: it has the common fields alone."""
 
 
 def _nothing(scene: Scene) -> Nothing:  # noqa: ARG001
@@ -96,13 +96,13 @@ def _nothing(scene: Scene) -> Nothing:  # noqa: ARG001
 
 
 class ReportKind(NamedTuple):
-    """A report: its Vietnamese title, what it prints, and what it is asked for.
+    """A report: its Vietnamese title, how its view is built, and which options it takes.
 
-    `build` gives what the template prints, as a struct of finished strings, with `kind` (None of a letter) and `to`;
-    `template` names the template where several reports share one;
-    `issuer` is who issues it unless the settings say otherwise: "periodic" (setting `issuer`), the plan's monitor, the
-    chosen agency, or the authority that issued the plan; `periods` are the kinds of period it can tell of, () for any;
-    `closed` where it tells of a period whose figures are closed.
+    `build` returns what the template prints, as a struct of finished strings, with `kind` (None for a letter) and `to`.
+    `template` names the template if several reports share it. `issuer` issues the report unless the settings say
+    otherwise: "periodic" (setting `issuer`), the plan's monitor, the chosen agency, or the authority that issued the
+    plan. `periods` are the kinds of period that it can cover, () for any. `closed` says that it covers a period whose
+    figures are closed. `agencies` says how many agencies it takes.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""What every template is given: the common fields, named as in the JSON outputs, the issuer, the report's own."""
+"""The view of every template: the common fields, named as in the JSON outputs, the issuer, the report's fields."""
 
 from datetime import date as Day
 
@@ -11,7 +11,7 @@ from cchc_cli.schedule import title
 from cchc_cli.state.timing import Bucket
 
 Json = dict[str, object]
-"""An object of a JSON output: its keys as there, its days as text."""
+"""An object of a JSON output, with the same keys, and days as text."""
 
 
 class Decision(Struct, frozen=True):
@@ -33,7 +33,7 @@ class PlanHead(Struct, frozen=True):
 
 
 class Window(Struct, frozen=True):
-    """The period told of; both days belong to it."""
+    """The period of the report; both days belong to it."""
 
     id: str
     title: str
@@ -42,7 +42,7 @@ class Window(Struct, frozen=True):
 
 
 class Agency(Struct, frozen=True):
-    """The one agency told of."""
+    """The agency of a report on one agency."""
 
     id: str
     name: str
@@ -56,7 +56,7 @@ class Stats(Struct, frozen=True):
 
 
 class View(Struct, frozen=True, kw_only=True):
-    """The names that stand on their own in a template; `report` holds those of the report."""
+    """The top-level names of a template; `report` holds the fields of the report."""
 
     plan: PlanHead
     plans: tuple[PlanHead, ...]
@@ -72,7 +72,7 @@ class View(Struct, frozen=True, kw_only=True):
 
 
 def whole(scene: Scene, issuer: Issuer, report: Struct) -> View:
-    """The answers to what the scene asks, beside the report."""
+    """The view made from the scene's answers and the report."""
     from cchc_cli.answers.json import pieces
     from cchc_cli.answers.json.pieces.tasks import task
     from cchc_cli.answers.json.stats import stats
