@@ -1,1 +1,1 @@
-"""Workspace → problems; rules and fixes, one a file."""
+"""Workspace → problems. Each rule and each fix has its own file."""

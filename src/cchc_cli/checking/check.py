@@ -1,4 +1,4 @@
-"""A loaded workspace → every problem, with the plan's waivers taken off and those that no longer match reported."""
+"""A loaded workspace → its problems without those that the plan waives. Waivers that match no problem are reported."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -11,22 +11,22 @@ from cchc_cli.text.problems import Problem, Severity
 
 IDLE = "CC520"
 _NAMING = ("CC2", "CC4")
-"""Codes of the rules that look for what is named somewhere else."""
+"""First letters of the codes of rules that look up a reference in another file."""
 _Waived = tuple[str, str, str | None]
-"""The folder of a plan, a code, a task."""
+"""A plan's folder, a code, a task."""
 
 
 class Checked(NamedTuple):
-    """Problems that stand, and those that a plan waives with the reason; both sorted by place."""
+    """The remaining problems, and the waived problems with the reason; both are sorted by place."""
 
     problems: tuple[Problem, ...]
     waived: tuple[tuple[Problem, str], ...]
 
 
 def errors(loaded: Loaded) -> tuple[Problem, ...]:
-    """What stops every command: problems of reading and the findings of the rules that must hold, sorted by place.
+    """The errors that stop every command: problems of reading and findings of rules that must hold, sorted by place.
 
-    Where a file or folder cannot be read, nobody is blamed for naming what may stand there.
+    If a file or folder cannot be read, rules that look up references are skipped: the target may be in there.
     """
     recorded = any(plan.records != Records() for plan in loaded.workspace.plans)
     rules: tuple[Rule, ...] = (*must_hold(), *(must_hold_of_records() if recorded else ()))
@@ -36,7 +36,7 @@ def errors(loaded: Loaded) -> tuple[Problem, ...]:
 
 
 def check(loaded: Loaded, wanted: Callable[[str], bool] = lambda _: True) -> Checked:
-    """All rules whose code is wanted. Errors cannot be waived; a waiver of a code that is not wanted is not idle."""
+    """Run the rules whose code is wanted. Errors cannot be waived. Waivers of unwanted codes are never idle."""
     wrong = errors(loaded)
     rules = (each for each in should_hold() if wanted(each.code) and not (wrong and each.sound))
     kept, waived, idle = _sorted_out(findings(rules, loaded.workspace), _waivers(loaded.workspace, wanted))
@@ -46,7 +46,7 @@ def check(loaded: Loaded, wanted: Callable[[str], bool] = lambda _: True) -> Che
 
 
 def _waivers(workspace: Workspace, wanted: Callable[[str], bool]) -> dict[_Waived, Waiver]:
-    """Waivers of the codes that are wanted; of two for the same the last holds."""
+    """The waivers of wanted codes; the last one counts if two waive the same."""
     given = ((plan.folder, waiver) for plan in workspace.plans for waiver in plan.file.waivers)
     return {(folder, waiver.code, waiver.task): waiver for folder, waiver in given if wanted(waiver.code)}
 
@@ -54,7 +54,7 @@ def _waivers(workspace: Workspace, wanted: Callable[[str], bool]) -> dict[_Waive
 def _sorted_out(
     found: Iterable[Stamped], waivers: dict[_Waived, Waiver]
 ) -> tuple[list[Stamped], list[tuple[Problem, str]], list[Waiver]]:
-    """Findings that stand, those that are waived with the reason, and the waivers that none of them needs."""
+    """The remaining findings, the waived findings with the reason, and the waivers that match no finding."""
     kept: list[Stamped] = []
     waived: list[tuple[Problem, str]] = []
     idle = {waiver.at: waiver for waiver in waivers.values()}
@@ -69,7 +69,7 @@ def _sorted_out(
 
 
 def _places(problem: Problem) -> tuple[_Waived, ...]:
-    """Where a waiver of the problem may stand: in the plan whose folder holds its file, or the folder of its file."""
+    """The keys of waivers that match a problem: the plan's folder is that of the problem's file, or the one above."""
     folder = problem.span.file.rpartition("/")[0]
     return tuple((each, problem.code, problem.task) for each in (folder, folder.rpartition("/")[0]))
 

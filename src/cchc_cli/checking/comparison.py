@@ -1,4 +1,4 @@
-"""Two loaded workspaces → what only the comparison shows (`validate --base`): the guards for edits."""
+"""Two loaded workspaces → the problems that only a comparison shows (`validate --base`)."""
 
 from collections.abc import Callable
 
@@ -9,10 +9,10 @@ from cchc_cli.text.problems import Problem, Severity, Span
 
 
 def changed(before: Loaded, now: Loaded, wanted: Callable[[str], bool] = lambda _: True) -> tuple[Problem, ...]:
-    """Findings of the rules of comparison whose code is wanted, placed in the files of now, sorted by place.
+    """Findings of the wanted rules of comparison, with places in the files of `now`, sorted by place.
 
-    What either side cannot read is left out: `check` reports the errors of now, `uncompared` those of before. Nothing
-    here can be waived: a finding is of one change, not of the plan.
+    Parts that cannot be read on one side are skipped: `check` reports the errors of `now`, `uncompared` those of
+    `before`. These findings cannot be waived, because they concern a change and not the plan.
     """
     both = level(before, now)
     rules = (each for each in hold_between() if wanted(each.code))
@@ -20,7 +20,7 @@ def changed(before: Loaded, now: Loaded, wanted: Callable[[str], bool] = lambda 
 
 
 def uncompared(before: Loaded, revision: str) -> tuple[Problem, ...]:
-    """An error for each file or folder that could not be compared, because `revision` has it broken."""
+    """An error for each file or folder that could not be compared, because it has an error in `revision`."""
     first = {problem.span.file: problem for problem in reversed(before.problems)}
     return tuple(
         Problem(

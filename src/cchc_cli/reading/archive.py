@@ -1,7 +1,7 @@
-"""What a run has parsed, kept for the next one: plain data beside the very bytes that it came from.
+"""The parsed data of a run, kept for the next run: plain data beside the bytes that it came from.
 
-Nothing kept is used unless every file is the same, byte for byte, and so is the program; so it can be slow or missing,
-never wrong.
+The kept data is used only if every file is the same, byte for byte, and the program is the same. So a run without it
+is slower but gives the same result.
 """
 
 from typing import Any
@@ -14,26 +14,26 @@ LARGEST = 128 << 20  # bytes
 
 
 class Archive(Struct, frozen=True, array_like=True):
-    """The files of a workspace, their data by path, and whether no rule that must hold finds an error in them."""
+    """The files of a workspace, their data by path, and whether they are `sound`: no rule finds an error in them."""
 
     program: str
-    """What tells this program, as it stands, from every other."""
+    """The fingerprint of this version of the program."""
     files: dict[str, bytes]
     data: dict[str, Any]
     sound: bool
 
 
 def packed(program: str, files: dict[str, bytes], data: dict[str, Value], sound: bool) -> bytes | None:
-    """Contents and their data by path → bytes to keep; None where that is not worth it, or cannot be."""
+    """Contents and their data by path → bytes to keep; None if they are too large or cannot be encoded."""
     try:
         blob = msgpack.encode(Archive(program, files, data, sound))
-    except UnicodeEncodeError:  # a file name that is no UTF-8
+    except UnicodeEncodeError:  # a file name that is not UTF-8
         return None
     return blob if len(blob) <= LARGEST else None
 
 
 def unpacked(program: str, blob: bytes, files: dict[str, bytes]) -> Archive | None:
-    """The archive, if it was kept by this program for these very contents."""
+    """The archive, if this program wrote it for exactly these contents; else None."""
     try:
         kept = msgpack.decode(blob, type=Archive)
     except DecodeError:

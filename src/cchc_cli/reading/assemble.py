@@ -29,7 +29,7 @@ def plan(
 
 
 def merged(own: Settings | None, shared: Settings) -> Settings:
-    """Settings of a plan over those of the workspace; what neither gives stays None or has its default."""
+    """The settings of a plan, completed by those of the workspace. What neither has stays None or its default."""
     result = shared
     for above in (own,) if own else ():
         given = {name: value for name, value in structs.asdict(above).items() if value is not None and name != "at"}
@@ -38,12 +38,12 @@ def merged(own: Settings | None, shared: Settings) -> Settings:
 
 
 def with_defaults(settings: Settings) -> Settings:
-    """The workspace's settings over the program's defaults."""
+    """The workspace's settings, completed by the program's defaults."""
     return structs.replace(merged(settings, DEFAULTS), at=settings.at)
 
 
 def reading(row: str | ScheduleRow | None, year: int) -> Schedule:
-    """A schedule field → what it means. Fields beside the text win over the wording."""
+    """A schedule field → its meaning. Fields beside the text override the wording."""
     fields = row if isinstance(row, ScheduleRow) else ScheduleRow(text=row)
     text = (fields.text or "").strip()
     found = read(text, year)
@@ -83,7 +83,7 @@ def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | 
     changes = {former.changed_by for former in row.former}
     changes |= {part.added_by for part in row.milestones if part.added_by}
     days = {amendment.id: amendment.date for amendment in file.amendments}
-    changes &= days.keys()  # what an unknown amendment changed has no day, and is an error of its own
+    changes &= days.keys()  # an unknown amendment has no day; a rule reports it as an error
     if not (row.added_by or row.dropped_by or changes):
         return task
     former: list[tuple[Day, Task]] = []
@@ -102,7 +102,7 @@ def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | 
 
 
 def _as_it_was(row: TaskRow, change: str) -> TaskRow:
-    """The row before an amendment: its former values, without the milestones that the amendment added."""
+    """The row before an amendment, with its former values and without the milestones that the amendment added."""
     formers = [former for former in row.former if former.changed_by == change]
     changed = {name: value for former in formers for name in AMENDABLE if (value := getattr(former, name)) is not None}
     milestones = tuple(part for part in row.milestones if part.added_by != change)

@@ -1,7 +1,7 @@
 """Plain data → typed records, with every problem of shape at its place.
 
-A sound file is converted at once, in C. One that is not is walked: each problem is noted, what is wrong is left out
-(a field, or the whole record where the field is required), and the rest is used, so that one run finds everything.
+A sound file is converted at once, in C. A faulty file is walked: each problem is reported, the faulty part is left out
+(a field, or the whole record if the field is required), and the rest is used, so that one run finds everything.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _NOTHING = object()
 
 
 class Decoded(NamedTuple):
-    """A record (None where nothing of the file can be used), its problems, and the ids of records left out."""
+    """A record (None if nothing of the file can be used), its problems, and the ids of records that were left out."""
 
     value: Any
     problems: tuple[Problem, ...]
@@ -26,7 +26,7 @@ class Decoded(NamedTuple):
 
 
 def decode(data: object, shape: Any, sources: Sources, number: int) -> Decoded:
-    """Data of file `number` as `shape`, a type of `model`."""
+    """Convert the data of file `number` to `shape`, a type of `model`."""
     try:
         return Decoded(msgspec.convert(_unplaced(data, shape), shape, strict=False), (), frozenset())
     except msgspec.ValidationError:
@@ -34,7 +34,7 @@ def decode(data: object, shape: Any, sources: Sources, number: int) -> Decoded:
 
 
 def _unplaced(data: object, shape: object) -> object:
-    """A file that is a plain mapping (calendar.yaml) has no record to keep its place in."""
+    """The data, without its place if `shape` is a plain mapping (calendar.yaml), which has no field for a place."""
     if get_origin(shape) is dict and isinstance(data, dict):
         return written(data)
     return data
@@ -48,7 +48,7 @@ def _walked(data: object, shape: Any, sources: Sources, number: int) -> Decoded:
 
 
 class _Where(NamedTuple):
-    """A value's place: the mapping that holds it, its key, its number in a list."""
+    """A value's place: the mapping that contains it, its key, its number in a list."""
 
     at: int | None
     key: str | None
@@ -63,7 +63,7 @@ class _Walk:
         self.lost: set[str] = set()
 
     def value(self, value: object, kind: inspect.Type, where: _Where) -> object:
-        """The value as far as it is sound; _NOTHING where it is not."""
+        """The sound part of the value; _NOTHING if there is none."""
         if isinstance(kind, inspect.UnionType):
             return self.union(value, kind, where)
         if value is None and not isinstance(kind, inspect.NoneType):
@@ -145,7 +145,7 @@ class _Walk:
         return sound
 
     def mapping_key(self, at: int, key: str, kind: inspect.Type) -> str | int | None:
-        """The key as it is, a year of the calendar as a number; None where it is no year."""
+        """The key, converted to a number if it must be a year of the calendar; None if it is not a year."""
         if not isinstance(kind, inspect.IntType):
             return key
         from cchc_cli.reading.scalars import scalar
@@ -172,7 +172,7 @@ class _Walk:
         return self.wrong(where, f"{_called(where)} phải gồm các dòng dạng khóa: nội dung", hint=hint)
 
     def unknown_key(self, record: dict[str, Any], key: str, known: list[str]) -> str | None:
-        """Report a key that the record does not have; answers the free key that was meant, to read on with it."""
+        """Report an unknown key. Return the unused key that was probably meant, so that its value can be read."""
         from difflib import get_close_matches
 
         free = [name for name in known if name not in record]
@@ -206,7 +206,7 @@ def _called(where: _Where) -> str:
 
 
 def _ids(value: object) -> Iterator[str]:
-    """Ids inside a record that is left out, so that nobody who names them is blamed."""
+    """The ids inside a record that is left out, so that references to them are not reported."""
     if isinstance(value, dict):
         if isinstance(value.get("id"), str):
             yield value["id"]

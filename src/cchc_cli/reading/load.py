@@ -38,17 +38,17 @@ SHAPES: dict[str, Any] = {
     "measurements": tuple[Measurement, ...],
     "snapshot": Snapshot,
 }
-"""The type of a file, by its kind."""
+"""The type of a file, by the file's kind."""
 NEVER_EMPTY = ("agencies", "plan", "section", "snapshot")
-"""Kinds of which a file with nothing in it is not sound."""
+"""Kinds of files that must not be empty."""
 _Inside = dict[str, dict[str, Any]]
-"""The files of a plan: kind → name → value."""
+"""The values of a plan's files: kind → name → value."""
 
 
 class Loaded(NamedTuple):
-    """A workspace as far as it can be read, what is wrong with its files, sorted by place, and their plain data.
+    """The readable part of a workspace, the problems of its files, sorted by place, and the files' plain data.
 
-    `unread`: those of the problems that stand for a whole file or folder of which nothing was seen.
+    `unread`: the problems of whole files or folders that could not be read at all.
     """
 
     workspace: Workspace
@@ -63,14 +63,14 @@ def load(
     changed: dict[str, bytes] | None = None,
     unread: tuple[Problem, ...] = (),
 ) -> Loaded:
-    """`files`: path relative to the workspace, with "/", → content; `parsed`: their data, kept from an earlier run.
+    """Load a workspace. `files`: path relative to the workspace, with "/", → content.
 
-    `changed`: files with another content, and new ones, by path. They are parsed; the others keep their data.
-    `unread`: what could not be read at all.
+    `parsed`: the files' data, kept from an earlier run. `changed`: files with new content, and new files, by path; only
+    they are parsed. `unread`: the problems of files or folders that could not be read at all.
     """
     others = changed or {}
     reader = _Reader({path: data for path, data in (parsed or {}).items() if path not in others})
-    in_order = (*sorted(files), *sorted(others.keys() - files.keys()))  # data holds the place of its file in this order
+    in_order = (*sorted(files), *sorted(others.keys() - files.keys()))  # `parsed` has numbers of files
     read = {path: reader.read(path, others[path] if path in others else files[path]) for path in in_order}
     values = dict(sorted(read.items()))
     agencies: AgenciesFile | None = values.get(places.AGENCIES)
@@ -88,7 +88,7 @@ def load(
 
 
 def _by_plan(values: dict[str, Any]) -> dict[str, _Inside]:
-    """Folders that hold a plan.yaml, each with its own files."""
+    """The folders that contain a plan.yaml, each with its own files."""
     stand = {path: places.place(path) for path in values}
     plans: dict[str, _Inside] = {place.folder: {} for place in stand.values() if place.kind == "plan"}
     for path, value in values.items():
@@ -114,12 +114,12 @@ def _plan(folder: str, inside: _Inside, shared: Settings, lost: frozenset[str]) 
 
 
 def _one(kind: str, inside: _Inside) -> Any:
-    """The value of the one file of its kind, or None."""
+    """The value of the only file of a kind, or None."""
     return next(iter(inside.get(kind, {}).values()), None)
 
 
 class _Reader:
-    """Reads file after file; problems and lost ids add up."""
+    """Reads files one by one, and collects their problems and the ids that were lost."""
 
     def __init__(self, data: dict[str, Value]) -> None:
         self.sources = Sources()
@@ -128,7 +128,7 @@ class _Reader:
         self.lost: set[str] = set()
 
     def read(self, path: str, data: bytes) -> Any:
-        """The typed value of one file, or None where nothing of it can be used."""
+        """The typed value of one file, or None if nothing of it can be used."""
         kind = places.kind(path)
         text = text_of(data)
         if isinstance(text, Misread):
@@ -152,7 +152,7 @@ class _Reader:
         return decoded.value
 
     def _lose(self, data: bytes) -> None:
-        """Note the ids in a file that cannot be used, so that nobody who names them is blamed."""
+        """Collect the ids in a file that cannot be used, so that references to them are not reported."""
         found = findall(rb"\bid: *[\"']?([\w./-]+)", data.replace(b"\0", b""))
         self.lost.update(identity.decode() for identity in found)
 

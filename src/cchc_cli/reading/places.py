@@ -1,16 +1,16 @@
-"""Where each kind of file stands below a workspace. A new kind: its place here, its type in `load`.
+"""The paths of each kind of file in a workspace. A new kind needs its path here and its type in `load`.
 
-`folder` is that of a plan, as "plan/2026"; names are without ".yaml". A "*" in place of either makes a glob.
+`folder` is a plan's folder, as "plan/2026"; names have no ".yaml". A "*" instead of either makes a glob.
 """
 
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 TOP = "plan"
-"""The folder that holds the plans and what they share."""
+"""The folder that contains the plans and the files that they share."""
 AGENCIES, CALENDAR, SETTINGS = f"{TOP}/agencies.yaml", f"{TOP}/calendar.yaml", f"{TOP}/settings.yaml"
 PLAN = "plan.yaml"
-"""The file by which the folder of a plan is known; a workspace is known by `AGENCIES`."""
+"""The file that marks the folder of a plan; `AGENCIES` marks a workspace."""
 APPENDIX, PROGRESS, SNAPSHOTS = "appendix", "progress", "snapshots"
 ENDING = ".yaml"
 
@@ -24,18 +24,18 @@ PLAN_FILES = {
 }
 """Files of a plan, by name in its folder → kind."""
 PLAN_FOLDERS = {APPENDIX: "section", PROGRESS: "progress", SNAPSHOTS: "snapshot"}
-"""Folders of a plan that hold files of one kind each, by name → kind."""
+"""Folders of a plan that contain files of one kind each, by name → kind."""
 
 _DOCUMENTS = (".md", ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".png", ".jpg", ".jpeg", ".zip")
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini")
-"""Files that a person keeps beside a plan, by ending, or a system leaves there, by name: nobody takes them for data."""
+"""Endings of files that people keep beside a plan, and names of files that a system leaves there; none is data."""
 
 RECORDS = ("progress", "deadlines", "events", "measurements")
-"""Kinds that hold one record a line, which git merges by union (see `.gitattributes`)."""
+"""Kinds of files with one record a line, which git merges by union (see `.gitattributes`)."""
 
 
 class Place(NamedTuple):
-    """What a path says of a file: its kind, the plan's folder ("" where it is shared), its name without ".yaml"."""
+    """What a path tells about a file: its kind, the plan's folder ("" for a shared file), its name without ".yaml"."""
 
     kind: str
     folder: str
@@ -43,37 +43,37 @@ class Place(NamedTuple):
 
 
 def plan(folder: str) -> str:
-    """The decision and the body."""
+    """The path of the plan's decision and body."""
     return f"{folder}/{PLAN}"
 
 
 def section(folder: str, identity: str) -> str:
-    """A section of the appendix."""
+    """The path of a section of the appendix."""
     return f"{folder}/{APPENDIX}/{identity}{ENDING}"
 
 
 def progress(folder: str, agency: str) -> str:
-    """What an agency has reported."""
+    """The path of an agency's reported progress."""
     return f"{folder}/{PROGRESS}/{agency}{ENDING}"
 
 
 def deadlines(folder: str) -> str:
-    """Decisions on deadlines."""
+    """The path of the decisions on deadlines."""
     return f"{folder}/deadlines.yaml"
 
 
 def events(folder: str) -> str:
-    """Outside events that have happened."""
+    """The path of the events that have happened."""
     return f"{folder}/events.yaml"
 
 
 def measurements(folder: str) -> str:
-    """Measurements of targets."""
+    """The path of the measurements of targets."""
     return f"{folder}/measurements.yaml"
 
 
 def snapshot(folder: str, period: str) -> str:
-    """The frozen figures of a period."""
+    """The path of the frozen figures of a period."""
     return f"{folder}/{SNAPSHOTS}/{period}{ENDING}"
 
 
@@ -95,9 +95,9 @@ def kind(path: str) -> str:
 
 
 def plan_folders(paths: Iterable[str]) -> tuple[str, ...]:
-    """Folders of plans among the files of a workspace, sorted: those below plan/ that hold a plan.yaml.
+    """The folders below plan/ that contain a plan.yaml, sorted.
 
-    Hidden folders and a plan's own folders of files (progress/ …) hold no plans.
+    Hidden folders and a plan's own folders of files (progress/ …) are skipped.
     """
     ending = f"/{PLAN}"
     found = {path.removesuffix(ending) for path in paths if path.startswith(f"{TOP}/") and path.endswith(ending)}
@@ -106,12 +106,12 @@ def plan_folders(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def read_files(paths: Iterable[str], plans: Collection[str]) -> tuple[str, ...]:
-    """Those of the files of a workspace that a command reads: the shared ones, and those of the plans named; sorted."""
+    """The files of a workspace that a command reads, sorted: the shared files, and those of the named plans."""
     return tuple(sorted(path for path in paths if path in SHARED_FILES or _is_of_plan(path, plans)))
 
 
 def is_document(path: str) -> bool:
-    """Whether a file is a document or a picture by its name: such files may stand beside a plan's."""
+    """Whether the name of a file is that of a document or a picture. Such files may lie beside a plan's files."""
     name = path.rpartition("/")[2].lower()
     return name.endswith(_DOCUMENTS) or name in _OF_SYSTEMS
 
@@ -125,7 +125,7 @@ def _is_of_plan(path: str, plans: Collection[str]) -> bool:
 
 
 def globs() -> dict[str, str]:
-    """Where files of each kind stand, as globs below the workspace."""
+    """The globs, relative to the workspace, that match the files of each kind."""
     shared = {kind: path for path, kind in SHARED_FILES.items()}
     files = {kind: f"{TOP}/**/{name}" for name, kind in PLAN_FILES.items()}
     return shared | files | {kind: f"{TOP}/**/{folder}/*{ENDING}" for folder, kind in PLAN_FOLDERS.items()}

@@ -1,4 +1,4 @@
-"""A scalar as it was written → what its field wants, or what is wrong with it, in Vietnamese."""
+"""A scalar as it was written → the value for its field, or a message in Vietnamese that says what is wrong."""
 
 from datetime import date
 from re import fullmatch
@@ -13,7 +13,7 @@ _LONGEST_QUOTED = 60
 
 
 class Misfit(NamedTuple):
-    """What is wrong with a scalar; the message goes on after the name of the field."""
+    """What is wrong with a scalar. The message is the rest of a sentence that begins with the field's name."""
 
     code: str
     message: str
@@ -31,7 +31,7 @@ def scalar(value: str, kind: inspect.Type) -> object:
 
 
 def _meant(value: str, kind: inspect.Type) -> str | None:
-    """The day or number that was meant, as the file wants it; None where that is not clear."""
+    """The day or number that was meant, in the form that a file must have; None if it is not clear."""
     from cchc_cli.vietnamese.paper import parse_day, parse_number
 
     if isinstance(kind, inspect.DateType):
@@ -90,7 +90,7 @@ def _is_within(number: float, kind: inspect.IntType | inspect.FloatType) -> bool
 
 
 def _converted(value: str, shape: type[T], wrong: str) -> T:
-    """As a sound file is converted, so that a walked one reads alike."""
+    """Convert a scalar as `msgspec` converts those of a sound file, so that a walked file gives the same values."""
     try:
         return msgspec.convert(value, shape, strict=False)
     except msgspec.ValidationError:

@@ -1,5 +1,5 @@
-"""What was typed, on a command line, in a cell or on a page → a record.
+"""Words typed on a command line, in a cell or on a page → a record.
 
-Nothing here prints, and no message names an option: it names a `Field`, and who asked says what that is called there.
-What cannot be is a `Fault`, returned.
+Nothing here prints, and no message names an option: it names a `Field`, and the caller decides how each field is called
+(see `faults.text`). Input that cannot be recorded is returned as a `Fault`.
 """

@@ -1,4 +1,4 @@
-"""What is to be done about a deadline → the one decision on it, or why it cannot be."""
+"""An officer's wish about a deadline → the decision to record, or a fault that says why it cannot be recorded."""
 
 from datetime import date as Day
 from typing import Literal
@@ -20,7 +20,7 @@ MOST = 5
 
 
 class Wanted(Struct, frozen=True):
-    """What was typed, understood."""
+    """The values of what was typed."""
 
     act: Act
     today: Day
@@ -30,7 +30,7 @@ class Wanted(Struct, frozen=True):
 
 
 class Position(Struct, frozen=True):
-    """A milestone on the day, for all or for one member: how it stands, decisions so far, the request not answered."""
+    """A milestone today, for all agencies or for one: its state, the decisions so far, the last unanswered request."""
 
     task: Task
     milestone: Milestone
@@ -41,7 +41,7 @@ class Position(Struct, frozen=True):
 
     @property
     def due(self) -> Day | None:
-        """The deadline in force; where members have different ones, the first."""
+        """The deadline in force; the earliest if members have different ones."""
         days = [part.term.due for _, part in self.state.parts if part.term.due]
         return min(days) if days else self.state.term.due
 
@@ -54,7 +54,7 @@ class Position(Struct, frozen=True):
 def wanted(
     act: Act, today: Day, to: str | None, basis: str | None, on: str | None, reason: str | None
 ) -> Wanted | Fault:
-    """What was typed, understood: the new deadline, the document that decides and its day."""
+    """Read what was typed: the new deadline, the document that decides and its day."""
     document = _document(act, basis, on, today)
     if isinstance(document, Fault):
         return document
@@ -65,7 +65,7 @@ def wanted(
 
 
 def position(ledger: Ledger, task: Task, milestone: Milestone, agency: str | None, today: Day) -> Position | Fault:
-    """How a milestone stands today; `agency` must be one of several that close it, a sole lead stands for the whole."""
+    """The position of a milestone today. `agency` must close it; a sole closer's decision counts for the whole."""
     closers = closing(ledger.registry, task, milestone)
     if agency is not None and agency not in closers:
         names = "; ".join(ledger.registry.name(each) for each in closers[:MOST])
@@ -84,7 +84,7 @@ def position(ledger: Ledger, task: Task, milestone: Milestone, agency: str | Non
 
 
 def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -> Milestone | Fault:
-    """The milestone meant: the one named, the only one, or the only one with a day."""
+    """The milestone that is meant: the named one, else the only one, else the only one with a day."""
     own = [each for each in task.milestones if not each.checkpoint] or list(task.milestones)
     if named is not None or len(own) == 1:
         return named or own[0]
@@ -97,7 +97,7 @@ def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -
 
 
 def decision(wanted: Wanted, now: Position) -> Deadline | Fault:
-    """The record, once what must be there is there and the new day is after the one in force."""
+    """The record to write, or a fault if a value is missing or the new day is not after the deadline in force."""
     identity = _called(now.task, now.milestone)
     wrong = _wrong(wanted, now, identity)
     if wrong is not None:
@@ -115,7 +115,7 @@ def decision(wanted: Wanted, now: Position) -> Deadline | Fault:
 
 
 def _document(act: Act, basis: str | None, on: str | None, today: Day) -> Document | Fault | None:
-    """The document that decides, with its day; a request may do without."""
+    """The document that decides, with its day. A request needs no document."""
     if not basis and not on and act == "request":
         return None
     if not basis or not on:
@@ -131,7 +131,7 @@ def _document(act: Act, basis: str | None, on: str | None, today: Day) -> Docume
 
 
 def _called(task: Task, milestone: Milestone) -> str:
-    """The id of a milestone: the task's where it has but one."""
+    """The id by which a milestone is recorded: the task's id if the task has only one milestone."""
     return task.id if len(task.milestones) == 1 else milestone.id
 
 

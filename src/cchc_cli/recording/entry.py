@@ -1,4 +1,4 @@
-"""The words of a report of progress → an entry about a task, fit to be recorded."""
+"""The words of a progress report → a checked entry about a task."""
 
 from datetime import date as Day
 from typing import Literal, NamedTuple
@@ -19,7 +19,7 @@ Action = Literal["confirm", "return"]
 
 
 class Typed(NamedTuple):
-    """What was typed of an entry, not yet understood."""
+    """The words of an entry as they were typed."""
 
     status: str | None = None
     date: str | None = None
@@ -34,14 +34,14 @@ class Typed(NamedTuple):
 
     @property
     def says_something(self) -> bool:
-        """Whether anything is reported at all."""
+        """Whether the entry reports anything."""
         return self.percent is not None or any(
             (self.status, self.action, self.evidence, self.link, self.note, self.difficulties, self.proposals)
         )
 
 
 class Draft(Struct, frozen=True):
-    """What was typed, understood. `member`: the id of the agency for which another reports."""
+    """The values of an entry. `member`: the id of the agency for which another agency reports."""
 
     status: Status | None = None
     date: Day | None = None
@@ -53,11 +53,11 @@ class Draft(Struct, frozen=True):
     action: Action | None = None
     member: str | None = None
     remark: Words | None = None
-    """What was taken for granted."""
+    """What the program assumed, to tell the officer."""
 
 
 def understood(words: Typed, registry: Registry, today: Day) -> Draft | Fault:
-    """The values that the words mean. Finished work takes the one day that its proofs bear: the product's."""
+    """The values of the words. Finished work without a date gets the date of its proofs if they all have the same."""
     member = identities.agency(words.member, registry) if words.member else None
     if isinstance(member, Fault):
         return member
@@ -111,7 +111,7 @@ def update(about: About, by: str, draft: Draft, ledger: Ledger, today: Day) -> U
 
 
 def dated(found: Update, ledger: Ledger) -> tuple[Update, Words | None]:
-    """A confirmation without a day takes the one that was reported; with a remark where it does."""
+    """The update; a confirmation without a day gets the day that the agency reported, and a remark says so."""
     stated = confirmed_on(found, ledger) if found.entry.action == "confirm" and found.entry.date is None else None
     if stated is None:
         return found, None
@@ -120,7 +120,7 @@ def dated(found: Update, ledger: Ledger) -> tuple[Update, Words | None]:
 
 
 def _day_of(documents: tuple[Document, ...]) -> Day | None:
-    """The one day that the proofs of finished work bear."""
+    """The date of the proofs; None if they have none or several."""
     days = {each.date for each in documents if each.date is not None}
     return days.pop() if len(days) == 1 else None
 

@@ -1,4 +1,4 @@
-"""What an officer types as proof → a document (number, date, issuer, title), a link, or a named thing with a date."""
+"""The proof that an officer types → a document (number, date, issuer, title), a link, or a named thing with a date."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from cchc_cli.model import Document
 from cchc_cli.recording import values
 from cchc_cli.recording.faults import Fault, Field, Words
 
-# Nghị định 30/2020/NĐ-CP, Phụ lục III, and the kinds of laws, party papers and correspondence.
+# The kinds of Nghị định 30/2020/NĐ-CP, Phụ lục III, and those of laws, party papers and letters.
 _KINDS = "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB SY TrS SL PL CV"
 _LAWS = "QĐ NQ NĐ TT TTLT NQLT CT"
 _PARTY = "NQ CT KL QĐ QC QyĐ QĐi HD CTr KH BC TTr TB CV ĐA TT BB PB GM"
@@ -32,7 +32,7 @@ _SHAPES = (
     rf"{_NUMBER}-{_any(_PARTY)}/{_BODIES}",  # 57-NQ/TW, 30-CTr/TU
 )
 _KNOWN = re.compile("|".join(_SHAPES))
-# Words before a number that its own letters repeat: "Kế hoạch số 123/KH-UBND".
+# Words before a number that the letters of the number repeat: "Kế hoạch số 123/KH-UBND".
 _NAMED = re.compile(
     r"(?:(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|báo cáo|công văn|tờ trình|thông báo|kết luận"
     r"|hướng dẫn|chương trình|đề án|quy chế|quy định|văn bản|công điện|luật|giấy mời|biên bản)\s+)?(?:số:?\s+)?"
@@ -54,14 +54,14 @@ _EDGES = " ,;:()–-"
 
 
 def known(number: str) -> bool:
-    """Whether a number has the shape of an administrative, legal, Party or National Assembly paper, or of a letter."""
+    """Whether a number has the form of an administrative, legal, Party or National Assembly paper, or of a letter."""
     return _KNOWN.fullmatch(normalize("NFC", number)) is not None
 
 
 def read(text: str, default: Day | None = None) -> Document | Fault:
     """One proof as typed: "123/KH-UBND ngày 27/01/2026 của UBND tỉnh về …", a link, "Hội nghị tập huấn ngày 12/3/2026".
 
-    `default` is its date where it names none. A day that does not exist, or nothing at all, is a `Fault`.
+    `default` is the date of a proof that names none. Empty text and days that do not exist are a `Fault`.
     """
     text = " ".join(normalize("NFC", text).split())
     link, text = _cut(_LINK, text)
@@ -80,7 +80,7 @@ def read(text: str, default: Day | None = None) -> Document | Fault:
 
 
 def read_all(texts: Iterable[str], default: Day | None, link: str | None = None) -> tuple[Document, ...] | Fault:
-    """Proofs in the order typed; `link` goes to the last one that has none, else stands alone."""
+    """Proofs in the order typed. `link` is added to the last proof if that has none; else it is a proof of its own."""
     found: list[Document] = []
     for each in texts:
         document = read(each, default)
@@ -95,12 +95,12 @@ def read_all(texts: Iterable[str], default: Day | None, link: str | None = None)
 
 
 def doubts(documents: Iterable[Document]) -> Iterator[Words]:
-    """What is unusual about proofs, for warnings."""
+    """What is unusual about each proof, for warnings."""
     return (found for each in documents if (found := doubt(each)) is not None)
 
 
 def doubt(document: Document) -> Words | None:
-    """What is unusual about a proof, for a warning; None where all is well."""
+    """What is unusual about a proof, for a warning; None if nothing is."""
     if document.number is not None:
         if document.title and _NUMBERED.search(document.title):
             seems = f"phần “{document.title}” giống một ngày hoặc số văn bản khác: "
@@ -128,7 +128,7 @@ def _document(number: str, rest: str, default: Day | None, link: str | None) -> 
 
 
 def _day(text: str) -> tuple[Day | Fault | None, str]:
-    """The first day that a text names, and the text without it."""
+    """The first day that a text names, and the text without that day."""
     found = _DATED.search(text)
     if found is None:
         return None, text
@@ -137,7 +137,7 @@ def _day(text: str) -> tuple[Day | Fault | None, str]:
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> tuple[str | None, str]:
-    """The first match (its group, if it has one) taken out of a text, and what is left."""
+    """The first match in a text (its group, if it has one), and the text without the match."""
     found = pattern.search(text)
     if found is None:
         return None, text

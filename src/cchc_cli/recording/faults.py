@@ -1,4 +1,4 @@
-"""What cannot be recorded as typed: words that leave it to whoever asked how each field is called."""
+"""What is wrong with typed words. A message contains fields instead of their names, which the caller supplies."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class Field(Enum):
-    """What is filled in; the value names it in running text."""
+    """A field that an officer fills in. The value is its name in a sentence."""
 
     TASK = "nhiệm vụ"
     STATUS = "tình trạng"
@@ -35,7 +35,7 @@ class Field(Enum):
 
 
 class Mention(Struct, frozen=True):
-    """A field named otherwise than by its name alone, where it has one of its own: "--to (hạn mới)", or " (--for)"."""
+    """A field with its explanation, or in brackets, if the caller has a name for it: "--to (hạn mới)", " (--for)"."""
 
     field: Field
     manner: Literal["explained", "aside"]
@@ -43,11 +43,11 @@ class Mention(Struct, frozen=True):
 
 Words = str | tuple[str | Field | Mention, ...]
 Names = Mapping[Field, str]
-"""What each field is called where it is filled in; one that is missing is called by its value."""
+"""The caller's names of fields, as "--to"; a field without one is called by its value."""
 
 
 class Fault(Struct, frozen=True):
-    """What is wrong with what was typed, and what to do. `field`: where it was typed."""
+    """What is wrong with typed words, and what to do. `field`: the field in which they were typed."""
 
     field: Field
     message: Words
@@ -55,17 +55,17 @@ class Fault(Struct, frozen=True):
 
 
 def explained(field: Field) -> Mention:
-    """Its name with what it is: "--to (hạn mới)"; "hạn mới" where that is its name."""
+    """A field with its caller's name and its meaning: "--to (hạn mới)"; "hạn mới" if the caller has no name for it."""
     return Mention(field, "explained")
 
 
 def aside(field: Field) -> Mention:
-    """Its name as a hint behind words that say what is meant: " (--for)"; nothing where it has no name of its own."""
+    """A field's name in brackets after words that explain it: " (--for)"; empty if the caller has no name for it."""
     return Mention(field, "aside")
 
 
 def text(words: Words, names: Names) -> str:
-    """The words with every field called by its name."""
+    """The words, with the caller's name in place of each field."""
     return words if isinstance(words, str) else "".join(_piece(each, names) for each in words)
 
 

@@ -1,4 +1,4 @@
-"""An id or a name as typed → the one thing that it means."""
+"""A typed id or name → the one thing that it identifies."""
 
 from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, TypeVar
@@ -22,12 +22,12 @@ class About(NamedTuple):
 
     @property
     def id(self) -> str:
-        """As a record names it."""
+        """The id that a record contains."""
         return self.milestone.id if self.milestone else self.task.id
 
 
 class Listing(NamedTuple, Generic[T]):
-    """Things of one kind that have ids in their plan: what they are called, the command that lists them, and all."""
+    """A kind of things with ids in a plan: its name, the command that lists the things, and the things themselves."""
 
     name: str
     listing: str
@@ -35,7 +35,7 @@ class Listing(NamedTuple, Generic[T]):
     closed: Iterable[tuple[Plan, str]]
     """The ids of the same kind in plans that are closed."""
     key: Callable[[str], str] = str.upper
-    """Ids with the same key are the same."""
+    """Two ids with the same key identify the same thing."""
 
 
 def one(identity: str, kind: Listing[T]) -> tuple[Plan, T] | Fault:
@@ -88,12 +88,12 @@ def about(identity: str, workspace: Workspace) -> About | Fault:
 
 
 def plan_name(typed: str) -> str:
-    """A plan's name out of what may be its path: "plan/2026/", "plan\\2026" → "2026"."""
+    """A plan's name, also from its path: "plan/2026/", "plan\\2026" → "2026"."""
     return typed.replace("\\", "/").strip("/").removeprefix(f"{TOP}/")
 
 
 def plans(typed: Iterable[str], known: Iterable[str]) -> tuple[str, ...] | Fault:
-    """Names of plans, each of which must be known."""
+    """The plans of the names; a fault if one is unknown."""
     every = tuple(known)
     found = {each: plan_name(each) for each in typed}
     for each, name in found.items():
@@ -104,7 +104,7 @@ def plans(typed: Iterable[str], known: Iterable[str]) -> tuple[str, ...] | Fault
 
 
 def agency(name: str, registry: Registry) -> str | Fault:
-    """One name → the one agency it means."""
+    """A name → the agency that it identifies."""
     found = registry.find(name)
     if isinstance(found, Several):
         names = "; ".join(registry.name(each) for each in found.ids)
@@ -117,7 +117,7 @@ def agency(name: str, registry: Registry) -> str | Fault:
 
 
 def reporter(name: str, registry: Registry) -> str | Fault:
-    """Who reports: one agency; a group does not report."""
+    """The agency that reports. A group cannot report."""
     found = agency(name, registry)
     if isinstance(found, str) and registry.is_group(found):
         message = f"{registry.name(found)} là nhóm, không tự báo cáo"
@@ -126,7 +126,7 @@ def reporter(name: str, registry: Registry) -> str | Fault:
 
 
 def writable(plan: Plan) -> Fault | None:
-    """Why a plan takes no more records, if it does not."""
+    """The fault of a plan that accepts no more records; None if it accepts them."""
     if plan.file.closed is None:
         return None
     closed = short_date(plan.file.closed)
@@ -135,12 +135,12 @@ def writable(plan: Plan) -> Fault | None:
 
 
 def _task_key(identity: str) -> str:
-    """That of the task, also for a milestone of it."""
+    """The key of the task; the id may be that of one of its milestones."""
     return identity.partition("/")[0].upper()
 
 
 def _closed(identity: str, plan: Plan) -> Fault:
-    """The id is that of a closed plan: such a plan must be named."""
+    """The fault of an id that only a closed plan has: the plan's name must be typed too."""
     ended = short_date(plan.file.closed) if plan.file.closed else ""
     message = f"{identity} thuộc kế hoạch {plan.name}, đã đóng ngày {ended}"
     return Fault(Field.TASK, message, ("thêm ", Field.PLAN, f" {plan.name}"))

@@ -1,4 +1,4 @@
-"""An entry about to be recorded: whether it may be, and what is unusual about it (docs/promises.md#who-closes-what)."""
+"""A new entry: whether it may be recorded, and what is unusual about it (docs/promises.md#who-closes-what)."""
 
 from collections.abc import Iterator
 from datetime import date as Day
@@ -21,7 +21,7 @@ _FINISHED = (Status.DONE, Status.SUBMITTED)
 
 
 class Update(NamedTuple):
-    """What is reported of a task or of one milestone of it, and the agency in whose file it goes."""
+    """A new entry on a task or on one of its milestones, and the agency in whose file it is recorded."""
 
     plan: Plan
     task: Task
@@ -31,35 +31,35 @@ class Update(NamedTuple):
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:
-        """What it is about."""
+        """The milestones that the entry is about."""
         return self.task.milestones if self.milestone is None else (self.milestone,)
 
     @property
     def part(self) -> str | None:
-        """Whose part it is about; None where it judges the whole."""
+        """The agency whose part the entry is about; None if the entry judges the whole."""
         return self.entry.agency or (None if self.entry.action else self.by)
 
     @property
     def records(self) -> Records:
-        """The plan's records with the entry, in the order in which files are read."""
+        """The plan's records with the new entry, in the order in which files are read."""
         old, folder = self.plan.records, self.plan.folder
         entries = sorted((*old.entries, (self.by, self.entry)), key=lambda each: places.progress(folder, each[0]))
         return structs.replace(old, entries=tuple(entries))
 
 
 def wrong(update: Update, ledger: Ledger) -> Fault | None:
-    """Why the entry may not be recorded. `ledger`: the plan's records without it."""
+    """The fault that forbids the entry, or None. `ledger`: the plan's records without the entry."""
     return _wrong_task(update) or _wrong_days(update.entry) or _wrong_reporter(update, ledger)
 
 
 def confirmed_on(update: Update, ledger: Ledger) -> Day | None:
-    """The day that finished work, not yet confirmed, was reported with: of several parts the last; None if unclear."""
+    """The reported day of finished work that is not confirmed yet; the last day of several parts; None if unclear."""
     found = {_finished_on(update, each, ledger) for each in update.milestones}
     return found.pop() if len(found) == 1 else None
 
 
 def remarks(update: Update, after: Ledger) -> Iterator[Words]:
-    """What the person should look at again. `after`: the plan's records with the entry."""
+    """Remarks on what the officer should check again. `after`: the plan's records with the entry."""
     entry, name = update.entry, after.registry.name(update.by)
     issued = update.plan.file.decision.date
     yield from evidence.doubts(entry.evidence)
@@ -138,7 +138,7 @@ def _wrong_return(update: Update, ledger: Ledger) -> Fault | None:
 
 
 def _holds(update: Update, after: Ledger) -> bool:
-    """Whether the part stands as the entry says, once it is recorded."""
+    """Whether the part has the entry's status after the entry is recorded."""
     unconfirmed = update.plan.settings.confirm_done and update.by != update.plan.file.monitor
     wanted = Status.SUBMITTED if update.entry.status is Status.DONE and unconfirmed else update.entry.status
     return any(own.progress is wanted for own in _standings(update, after))
@@ -154,7 +154,7 @@ def _unproven(update: Update, after: Ledger) -> Iterator[Words]:
 
 
 def _standings(update: Update, ledger: Ledger) -> Iterator[Standing]:
-    """The part that the entry is about, of each milestone; the whole where it is about no one's part."""
+    """The standing of the entry's part in each milestone; of the whole if the entry is about no single part."""
     for milestone in update.milestones:
         whole, parts = standings(ledger, update.task, milestone, update.entry.recorded)
         yield parts.get(update.part or "", whole)

@@ -1,4 +1,4 @@
-"""Days, numbers and words of a list as officers type them → values."""
+"""Days, numbers and words of a list, as officers type them → values."""
 
 from collections.abc import Mapping
 from datetime import date as Day
@@ -12,13 +12,13 @@ W = TypeVar("W", bound=str)
 
 
 def day(text: str, field: Field, like: str = "27/01/2026 hoặc 2026-01-27") -> Day | Fault:
-    """A day as officers write it, or ISO. `like`: examples."""
+    """The day of a text in Vietnamese or ISO form. `like`: examples for the hint."""
     found = parse_day(text)
     return found or Fault(field, (field, f': "{text}" không phải là một ngày có thật'), f"ghi như {like}")
 
 
 def past_day(text: str, field: Field, today: Day) -> Day | Fault:
-    """A day on which something has happened: today at the latest."""
+    """The day of a text, which must not be after today."""
     found = day(text, field)
     if isinstance(found, Fault) or found <= today:
         return found
@@ -27,7 +27,7 @@ def past_day(text: str, field: Field, today: Day) -> Day | Fault:
 
 
 def number(text: str, field: Field) -> float | Fault:
-    """A value as officers write it: 96,2, 96.2, 1.234,5."""
+    """The number of a text in Vietnamese form, or with a decimal point: 96,2, 96.2, 1.234,5."""
     found = parse_number(text)
     if found is not None:
         return found
@@ -38,12 +38,12 @@ def number(text: str, field: Field) -> float | Fault:
 
 
 def percent(value: int, field: Field) -> int | Fault:
-    """A share of the work."""
+    """A percentage, which must lie between 0 and 100."""
     return value if 0 <= value <= 100 else Fault(field, (field, f": {value} không nằm trong khoảng từ 0 đến 100"))
 
 
 def word(text: str, words: Mapping[W, str], field: Field) -> W | Fault:
-    """One of a list, by value as in the files or in Vietnamese, with or without diacritics."""
+    """A value of a list, typed as in the files or in Vietnamese, with or without diacritics."""
     known = {fold(word): value for value, word in words.items()} | {fold(value): value for value in words}
     if fold(text) in known:
         return known[fold(text)]

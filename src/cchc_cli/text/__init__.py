@@ -1,1 +1,1 @@
-"""Bytes of files → text → plain data with places; what is wrong, as values. Nothing of the field."""
+"""Bytes of files → text → plain data with places, and problems as values. Knows nothing about plans."""

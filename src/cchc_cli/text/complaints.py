@@ -1,4 +1,4 @@
-"""A YAML parser's complaint → a fault in Vietnamese, at the place where a person would point."""
+"""A YAML parser's error → a fault in Vietnamese, at the place where the officer must change the text."""
 
 from re import compile as pattern
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from cchc_cli.text import lines
 from cchc_cli.text.parser_events import ParserFault, readable_events
 
-# What the parser says (a part of it), or a clue in the text → what an officer is told, what to do. The first counts.
+# A part of the parser's message, or a clue in the text → the message for the officer, the hint. The first match wins.
 _WORDS = (
     ("clue: conflict", "tệp còn chỗ git chưa gộp xong",
      "giữ một trong hai bản rồi xóa các dòng <<<<<<<, =======, >>>>>>>"),
@@ -51,7 +51,7 @@ _WORDS = (
     ("control characters", "có ký tự điều khiển không nhìn thấy", "xóa ký tự ở chỗ này rồi gõ lại"),
     ("special characters", "có ký tự điều khiển không nhìn thấy", "xóa ký tự ở chỗ này rồi gõ lại"),
 )  # fmt: skip
-# Complaints about what began earlier are pointed at where it begins; a bracket, only if that is on another line.
+# These errors are reported where the faulty construct begins; for a bracket, only if it begins on another line.
 _FROM_OPENING = (
     "unexpected end of stream", "could not find expected ':'", "scanning an alias", "scanning an anchor",
     "scanning a tag", "scanning a directive", "scanning a block scalar",
@@ -76,7 +76,7 @@ def syntax_fault(error: Any, text: str) -> ParserFault:
 
 
 def _clue(error: Any, said: str, text: str) -> tuple[str, int] | None:
-    """What the text shows better than the parser's words: a row of the table and the place."""
+    """A clue in the text that explains the error better than the parser's message: a row of the table and the place."""
     conflict = _CONFLICT.search(text)
     if conflict is not None:
         return "clue: conflict", conflict.start()
@@ -98,9 +98,9 @@ def _clue(error: Any, said: str, text: str) -> tuple[str, int] | None:
 
 
 def _colon(text: str, place: int) -> tuple[str, int] | None:
-    """A colon that is the first in its line: behind nothing but spaces, or behind a key that stands too far right.
+    """The fault of a colon that is the first in its line and follows only spaces, or a key that is indented too far.
 
-    The key stands well where the line above it has no colon: then it is that line which lacks one.
+    If the line above has the same indent and no colon, the fault is that line's missing colon.
     """
     line = lines.start(text, place)
     key = _KEY.fullmatch(text, line, place)
@@ -115,19 +115,19 @@ def _colon(text: str, place: int) -> tuple[str, int] | None:
 
 
 def _is_another_list(text: str, place: int) -> bool:
-    """Whether a list starts here, at the start of a line, though the file holds one already that has another form."""
+    """Whether a list starts at `place`, at the start of a line, after a list of another form in the same file."""
     first = _LISTED.search(text)
     here = _LISTED.match(text, place)
     return bool(first and here and first.start() < place and "[" in (first[0], here[0]))
 
 
 def _line_before(text: str, place: int) -> int:
-    """Where the line before that of a place starts."""
+    """The offset where the line before the line of `place` starts."""
     return text.rfind("\n", 0, max(text.rfind("\n", 0, place), 0)) + 1
 
 
 def _after_closing(in_brackets: bool, text: str, place: int) -> tuple[str, int] | None:
-    """Something behind a closed quote or bracket: it is too much, or the quote was meant to close long before."""
+    """The fault of text after a closed quote or bracket: it is superfluous, or an earlier quote was not closed."""
     before = text[:place].rstrip(" ")
     if not text[place : place + 1].strip() or before[-1:] not in ('"', "'", "]", "}"):
         return None
@@ -143,7 +143,7 @@ def _after_closing(in_brackets: bool, text: str, place: int) -> tuple[str, int] 
 
 
 def _quoted(text: str, end: int) -> int | None:
-    """Where the quoted scalar that ends at `end` starts."""
+    """The offset where the quoted scalar that ends at `end` starts."""
     scalars = (
         event for event in readable_events(text) if type(event).__name__ == "ScalarEvent" and event.style in ("'", '"')
     )
@@ -152,7 +152,7 @@ def _quoted(text: str, end: int) -> int | None:
 
 def _start(error: Any, said: str, text: str) -> int:
     problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    if problem is None:  # a character the reader refuses has no mark
+    if problem is None:  # the parser gives no mark for a character that it refuses
         return next((offset for offset, character in enumerate(text) if not _readable(character)), 0)
     if context is not None:
         between, after = text[context.index : problem.index].rstrip(), text[problem.index :].strip()
@@ -163,7 +163,7 @@ def _start(error: Any, said: str, text: str) -> int:
 
 
 def _back_to_text(text: str, offset: int) -> int:
-    """A complaint at the end of the file belongs to the last character before it."""
+    """The offset of an error; an error at the end of the file is moved back to the last visible character."""
     if text[offset:].strip():
         return offset
     return max(len(text[:offset].rstrip()) - 1, 0)

@@ -1,4 +1,4 @@
-"""YAML text → unquoted values that a comment cuts short, though its writer hardly meant one."""
+"""YAML text → unquoted values that a sign # cuts short, where the writer probably did not mean a comment."""
 
 from collections.abc import Iterator
 from re import MULTILINE
@@ -13,7 +13,7 @@ _BEHIND = pattern(r"([ \t]+)#([ \t]|$)?", MULTILINE)
 
 
 class Cut(NamedTuple):
-    """The key of the value, what of it is read, and the offset of the sign # behind it."""
+    """The key of the value, the part of the value that is read, and the offset of the sign # after it."""
 
     key: str
     read: str
@@ -23,12 +23,12 @@ class Cut(NamedTuple):
 def cut_values(text: str) -> Iterator[Cut]:
     """Values of keys, and items of their lists, that end where ` #` begins.
 
-    Two spaces before the sign and one behind it are how comments are written: then nothing is cut. Behind a key
-    without a value one behind it is enough.
+    A sign with two spaces before it and one after it is a comment and is skipped. After a key without a value, one
+    space after the sign is enough.
     """
     if _SUSPECT.search(text) is None:
         return
-    around: list[tuple[bool, str]] = []  # for each container: is it a list, and the key that it or its value has
+    around: list[tuple[bool, str]] = []  # for each container: is it a list, and its own or its value's key
     is_key = False
     for event in readable_events(text):
         name = type(event).__name__

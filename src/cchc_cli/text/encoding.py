@@ -1,4 +1,4 @@
-"""Bytes of a file → text, or the encoding that they are in by mistake."""
+"""Bytes of a file → text, or the wrong encoding in which the file was saved."""
 
 from msgspec import Struct
 
@@ -8,7 +8,7 @@ _BOMS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-# Bytes that follow a letter in Vietnamese of each old encoding, and are rare in the others.
+# Bytes that follow a letter in Vietnamese text of one old encoding, and are rare in the other encodings.
 _SIGNS = {
     "TCVN3 (ABC)": bytes.fromhex("a8a9aaabacadaeb5b6b7b8b9bbbcbdbec6c7c8c9cacbd7d8dcdddee8eff3f4f8f9fafbfcfd"),
     "VNI": bytes.fromhex("c2c3c5c8c9cacfd1d5d6d8d9dbe2e3e5e8e9eaebefF1f4f5f6f8f9fafbfc"),
@@ -23,14 +23,14 @@ HINT = "mở tệp, chọn lưu với bảng mã UTF-8 (chữ cũ thì chuyển 
 
 
 class Misread(Struct, frozen=True):
-    """Bytes that are not UTF-8: the text before the first one, and what the file seems to be written in."""
+    """Bytes that are not UTF-8: the text before the first such byte, and the encoding that the file seems to have."""
 
     before: str
     encoding: str | None
 
 
 def text_of(data: bytes) -> str | Misread:
-    """UTF-8, with or without a byte-order mark, line ends kept as they are; anything else is named."""
+    """The text of UTF-8 bytes, without the byte-order mark, line ends unchanged; for other bytes their encoding."""
     for bom, name in _BOMS:
         if data.startswith(bom):
             return Misread("", name)

@@ -1,4 +1,4 @@
-"""Marks that show nothing and turn a line round, part words or join them; Vietnamese is written without them."""
+"""Invisible characters that reverse a line, or split or join words. Vietnamese text does not need them."""
 
 from re import IGNORECASE
 from re import compile as pattern
@@ -10,13 +10,13 @@ MARKS = tuple(
 )  # fmt: skip
 ANY = pattern(f"[{''.join(MARKS)}]")
 BYTE_ORDER = "\ufeff"
-"""At the start of a text it says how the text is encoded; anywhere else it shows nothing."""
+"""The byte-order mark. At the start of a text it tells the encoding; elsewhere it is an invisible character."""
 
 
 WRITTEN = pattern(rf"(?:{ANY.pattern}|\\u(?:{'|'.join(f'{ord(mark):04x}' for mark in MARKS)}))", IGNORECASE)
-"""A mark itself, or its code within quotes, as in "\\u202e"."""
+"""Matches a mark itself, or its code within quotes, as in "\\u202e"."""
 
 
 def named(written: str) -> str:
-    """A mark as people look it up: "U+202E"."""
+    """The code of a mark as people look it up: "U+202E"."""
     return f"U+{ord(written):04X}" if len(written) == 1 else f"U+{written[2:].upper()}"

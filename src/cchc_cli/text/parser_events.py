@@ -1,4 +1,4 @@
-"""YAML text → the parser's events, from C where it is installed; nothing of what they mean."""
+"""YAML text → the parser's events, from the C parser if it is installed. Their meaning is decided in `yaml`."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ class Mark:
 
 
 class Event:
-    """An event, as the parser gives it; its class says which of the fields it has: a scalar has a value and a style."""
+    """An event, as the parser gives it. Its class decides which fields it has: a scalar has a value and a style."""
 
     start_mark: Mark
     end_mark: Mark
@@ -40,7 +40,7 @@ class ParserFault(Struct, frozen=True):
 
 
 def engine() -> str:
-    """Which parser reads YAML here: "libyaml" (C) or "python" (same results, slower)."""
+    """The parser that reads YAML on this machine: "libyaml" (C) or "python" (same results, slower)."""
     try:
         import _ruamel_yaml  # noqa: F401
     except ImportError:
@@ -49,18 +49,18 @@ def engine() -> str:
 
 
 def events(text: str) -> Iterator[Event]:
-    """The parser's events, from C where it is installed."""
+    """The parser's events, from the C parser if it is installed."""
     try:
         from _ruamel_yaml import CParser
     except ImportError:
         from ruamel.yaml import YAML
 
         return iter(YAML(typ="safe", pure=True).parse(text))
-    return iter(CParser(text).get_event, None)  # a generator of ours would cost a tenth of the time
+    return iter(CParser(text).get_event, None)  # a generator function here would add a tenth to the time
 
 
 def readable_events(text: str) -> Iterator[Event]:
-    """Events up to the first place that cannot be read or lies too deep; whatever is wrong there, `parse` says it."""
+    """Events up to the first place that cannot be read or is nested too deep. `parse` reports the fault there."""
     depth = 0
     steps: dict[type, int] = {}
     try:
@@ -78,5 +78,5 @@ def readable_events(text: str) -> Iterator[Event]:
 
 
 def is_complaint(error: Exception) -> bool:
-    """Whether an exception is the parser's word on the text, and not a bug."""
+    """Whether an exception is the parser's error about the text, and not a bug of the program."""
     return hasattr(error, "problem_mark") or type(error).__name__ == "ReaderError"

@@ -1,4 +1,4 @@
-"""What is wrong, and where: problems as values, collected and sorted, never raised."""
+"""Problems and their places, as values that are collected and sorted, never raised."""
 
 from enum import IntEnum
 from typing import Literal, NamedTuple
@@ -7,7 +7,7 @@ SeverityCode = Literal["error", "warning", "info"]
 
 
 class Severity(IntEnum):
-    """How grave a problem is; errors stop every command but `validate` and `diff`."""
+    """The severity of a problem. Errors stop every command except `validate` and `diff`."""
 
     ERROR = 1
     WARNING = 2
@@ -15,7 +15,7 @@ class Severity(IntEnum):
 
     @property
     def code(self) -> SeverityCode:
-        """The word of the machine formats."""
+        """The word for the severity in machine formats."""
         return _CODES[self - 1]
 
 
@@ -25,7 +25,7 @@ _MOST_NAMED = 5
 
 
 class Span(NamedTuple):
-    """A stretch of a file. Lines and columns count from 1, columns in characters; the end column is the first after."""
+    """A stretch of a file. Lines and columns count from 1, columns in characters; the end column is exclusive."""
 
     file: str
     line: int = 1
@@ -35,14 +35,14 @@ class Span(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line that a sentence ends with: "ở plan/agencies.yaml:" and its number."""
+    """A line number at the end of a message, with the words before it: "ở plan/agencies.yaml:"."""
 
     words: str
     number: int
 
 
 class Problem(NamedTuple):
-    """One finding: sorts by place, then code. `others`: the tasks or lines where the same was found."""
+    """One finding; it sorts by place, then code. `others`: the other tasks or lines with the same finding."""
 
     span: Span
     code: str
@@ -55,13 +55,13 @@ class Problem(NamedTuple):
 
     @property
     def message(self) -> str:
-        """What is wrong, with the line that it names and where else."""
+        """The sentence, with the line number that it names and the other places."""
         line = f" {self.line.words}{self.line.number}" if self.line else ""
         return f"{self.sentence}{line}{self._elsewhere()}"
 
     @property
     def known(self) -> str:
-        """What it is known again by when lines come and go: the message without the line's number and where else."""
+        """The message without the line number and the other places: it stays the same when lines move."""
         return f"{self.sentence} {self.line.words}" if self.line else self.sentence
 
     def _elsewhere(self) -> str:
@@ -71,7 +71,7 @@ class Problem(NamedTuple):
 
 
 class Stop(Exception):  # noqa: N818
-    """The run cannot go on; nothing has been changed. The one exception of this program (exit code 2)."""
+    """The run cannot go on, and nothing was changed. The only exception type of this program (exit code 2)."""
 
     def __init__(self, message: str, hint: str | None = None, problems: tuple[Problem, ...] = ()) -> None:
         super().__init__(message)

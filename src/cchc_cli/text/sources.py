@@ -1,6 +1,6 @@
-"""The texts of a workspace's files, and where in them a record, a key, an item or a few words stand.
+"""The texts of a workspace's files, and the positions of records, keys, items and words in them.
 
-Positions are worked out only when something must be pointed at: a second pass over the one file concerned.
+Positions are computed only when a problem must be shown, by a second pass over the file concerned.
 """
 
 from bisect import bisect_right
@@ -17,7 +17,7 @@ _OFFSET = (1 << NUMBER_SHIFT) - 1
 
 
 class _Places(NamedTuple):
-    """Where a key, its value and the value's items stand, as character offsets."""
+    """The character offsets of a key, its value and the value's items."""
 
     key: tuple[int, int]
     value: tuple[int, int]
@@ -25,7 +25,7 @@ class _Places(NamedTuple):
 
 
 class Sources:
-    """Files by number: path relative to the workspace (with "/") and text."""
+    """Files by number. Each has its path relative to the workspace (with "/") and its text."""
 
     def __init__(self) -> None:
         self._files: list[tuple[str, str]] = []
@@ -35,13 +35,13 @@ class Sources:
         self._records: dict[int, dict[tuple[int, str | None], dict[str, _Places]]] = {}
 
     def add(self, path: str, text: str) -> int:
-        """Keep a file; its number goes into the places of its mappings."""
+        """Add a file and return its number, which the places of its mappings contain."""
         self._files.append((path, text))
         self._numbers.setdefault(path, len(self._files) - 1)
         return len(self._files) - 1
 
     def line_text(self, path: str, line: int) -> str | None:
-        """One line of a file, without its end, to show with a problem; None where there is no such file or line."""
+        """One line of a file, without its line end, to show with a problem; None if there is no such file or line."""
         number = self._numbers.get(path)
         if number is None:
             return None
@@ -56,12 +56,12 @@ class Sources:
         return ((number, text) for number, (_, text) in enumerate(self._files))
 
     def count(self, at: int, key: str) -> int:
-        """How many items stand under a record's key, readable or not: those of a list; a text or a mapping is one."""
+        """The number of items under a record's key, readable or not. A text or a mapping counts as one item."""
         place = self._record(at, key).get(key)
         return len(place.items) if place else 0
 
     def keys(self, at: int) -> frozenset[str]:
-        """The keys that a record was written with, known or not."""
+        """The keys that a record has in its file, known or unknown."""
         return frozenset(self._record(at))
 
     def path(self, at: int) -> str:
@@ -73,10 +73,10 @@ class Sources:
         return self.stretch(at >> NUMBER_SHIFT, at & _OFFSET, at & _OFFSET).line
 
     def span(self, at: int, key: str | None = None, item: int | None = None, words: str | None = None) -> Span:
-        """Where a record, the value of its key, an item of that list, or some of its words stand.
+        """The span of a record, of the value of its key, of an item of that list, or of some of its words.
 
-        An empty value is pointed at by its key, a list or mapping likewise; an empty item by its dash; a key that is
-        absent by the record.
+        The span of an empty value, a list or a mapping is that of its key; of an empty item, its dash; of an absent
+        key, the record.
         """
         number, offset = at >> NUMBER_SHIFT, at & _OFFSET
         keys = self._keys(number).get(offset, {}) if key is None else self._record(at, key)
@@ -92,13 +92,13 @@ class Sources:
         return self.stretch(number, *self._within(number, start, end, words))
 
     def key_span(self, at: int, key: str) -> Span:
-        """Where a key itself stands."""
+        """The span of a key itself."""
         number, offset = at >> NUMBER_SHIFT, at & _OFFSET
         place = self._record(at, key).get(key)
         return self.stretch(number, *(place.key if place else (offset, offset + 1)))
 
     def item_span(self, number: int, item: int) -> Span:
-        """Where an item of a file that is a list stands."""
+        """The span of an item of a file that is a list."""
         return self.span(number << NUMBER_SHIFT | _OFFSET, "", item)
 
     def stretch(self, number: int, start: int, end: int) -> Span:
@@ -123,7 +123,7 @@ class Sources:
         return start, start + len(text[start:end].rstrip())
 
     def _record(self, at: int, wanted: str | None = None) -> dict[str, _Places]:
-        """The keys of a mapping (as far as the one wanted); for a few of a file only they are read, not all around."""
+        """The keys of a mapping, up to the wanted one. The first few mappings of a file are read without the rest."""
         number, offset = at >> NUMBER_SHIFT, at & _OFFSET
         few = self._records.setdefault(number, {})
         if (offset, wanted) not in few:
@@ -139,7 +139,7 @@ class Sources:
 
 
 class _Level:
-    """A container while places are collected: a mapping's keys, or a sequence's items."""
+    """A container whose places are being collected: the keys of a mapping, or the items of a sequence."""
 
     __slots__ = ("items", "key", "keys")
 
@@ -154,14 +154,14 @@ _Note = Callable[[Event, _Found, list[_Level]], None]
 
 
 def _places(text: str, whole: bool = True, wanted: str | None = None) -> _Found:
-    """Every mapping's offset → its keys → places. The text has parsed before; where it has not, what came first.
+    """Every mapping's offset → its keys → places. In a text that cannot be parsed, the places before the fault.
 
-    Not the `whole`: what stands in the first list or mapping, which is done when there is a place for `_OFFSET`; of a
-    mapping no more than up to the key wanted.
+    Unless `whole`, only the first list or mapping is read, and it is complete if there is a place for `_OFFSET`; a
+    mapping is read up to the wanted key.
     """
     found: _Found = {}
     levels: list[_Level] = []
-    notes: dict[type, _Note | None] = {}  # by class: a name is looked up once a class, not once an event
+    notes: dict[type, _Note | None] = {}  # by class: the name is looked up once a class, not once an event
     try:
         for event in events(text):
             kind = type(event)
@@ -180,7 +180,7 @@ def _places(text: str, whole: bool = True, wanted: str | None = None) -> _Found:
 
 
 def _alone(text: str, at: int, wanted: str | None) -> dict[str, _Places] | None:
-    """The keys of the one mapping at `at`, as far as the one wanted; None where it cannot be read by itself."""
+    """The keys of the mapping at `at`, up to the wanted one; None if the mapping cannot be read by itself."""
     line = lines.start(text, at)
     indent = 0 if text[at : at + 1] == "{" else at - line
     found = _places(" " * indent + text[at:], whole=False, wanted=wanted)

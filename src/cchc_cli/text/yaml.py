@@ -1,4 +1,4 @@
-"""YAML text → plain data and every syntax problem, in one pass over parser events; nothing of the domain.
+"""YAML text → plain data and every syntax problem, in one pass over parser events. Knows nothing about plans.
 
 Scalars stay strings: the type of the field decides later what `no`, `05` or `2026-02-30` is. Every mapping keeps its
 place under the key "@" (see `place_of`). Tags, anchors, aliases and merge keys are refused, deep nesting stops early.
@@ -13,23 +13,23 @@ from cchc_cli.text.parser_events import DEEPEST, NULLS, Event, ParserFault, even
 NUMBER_SHIFT = 32
 PLACE = "@"
 Value = str | int | None | list["Value"] | dict[str, "Value"]
-"""Plain data as it was written; a number stands only under `PLACE`."""
+"""Plain data as it was written. The only numbers are the places under `PLACE`."""
 
 
 class Parsed(Struct, frozen=True):
-    """Plain data of one document, and its faults. With a fatal fault the data is None."""
+    """Plain data of one document, and its faults. The data is None if a fault is fatal."""
 
     data: Value
     faults: tuple[ParserFault, ...]
 
 
 def place_of(number: int, offset: int) -> int:
-    """The "@" of a mapping: the number of its file and the character offset where it starts."""
+    """The value of a mapping's "@": the number of its file and the character offset where it starts."""
     return number << NUMBER_SHIFT | offset
 
 
 def parse(text: str, number: int = 0) -> Parsed:
-    """One YAML document → data and faults; `number` tells the file apart in the places of mappings."""
+    """One YAML document → data and faults; `number` identifies the file in the places of mappings."""
     builder = _Builder(number)
     try:
         builder.take_all(events(text))
@@ -52,15 +52,15 @@ def at(mapping: dict[str, Value]) -> int:
 
 
 def written(mapping: dict[str, Value]) -> dict[str, Value]:
-    """What was written in a mapping: without its place."""
+    """The keys and values that were written in a mapping, without its place."""
     return {key: value for key, value in mapping.items() if key != PLACE}
 
 
 def unplaced(value: Value, text: Callable[[str], str] = str) -> Value:
-    """Data without any place; keys and texts as `text` gives them."""
+    """Data without places; `text` is applied to each key and text."""
     if isinstance(value, dict):
         return {text(key): unplaced(inner, text) for key, inner in value.items() if key != PLACE}
-    if isinstance(value, list | tuple):  # a tuple comes from a record that was made plain
+    if isinstance(value, list | tuple):  # a record that was turned into plain data contains tuples
         return [unplaced(inner, text) for inner in value]
     return text(value) if isinstance(value, str) else value
 
@@ -72,7 +72,7 @@ class _Fatal(Exception):  # noqa: N818
 
 
 class _Builder:
-    """Takes events and fills containers: inside a mapping or a sequence, whichever of the two is not None."""
+    """Builds containers from events. The open container is `mapping` or `sequence`, whichever is not None."""
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -80,12 +80,12 @@ class _Builder:
         self.faults: list[ParserFault] = []
         self.mapping: dict[str, Value] | None = None
         self.sequence: list[Value] | None = None
-        self.key: str | None = None  # of the mapping, waiting for its value
+        self.key: str | None = None  # the key of the open mapping whose value comes next
         self.around: list[tuple[dict[str, Value] | None, list[Value] | None]] = []
         self.documents = 0
 
     def take_all(self, stream: Iterator[Event]) -> None:
-        takers: dict[type, Callable[[Event], None]] = {}  # by class: a name is looked up but once
+        takers: dict[type, Callable[[Event], None]] = {}  # by class, so that each name is looked up once
         for event in stream:
             kind = type(event)
             if kind not in takers:
@@ -114,7 +114,7 @@ class _Builder:
             self.put(None if value in NULLS and event.implicit[0] else value)
 
     def new_key(self, event: Event, key: str, mapping: dict[str, Value]) -> str:
-        """The key, or one that stands for a refused key ("" takes a value and keeps nothing)."""
+        """The key, or "" for a refused key, whose value is dropped."""
         if key == "<<" and event.implicit[0]:
             self.fault(event, "CC006", "không dùng khóa gộp (<<) trong tệp kế hoạch", "viết lại nội dung tại chỗ")
         elif not key or key[0] == "@":

@@ -1,8 +1,8 @@
-"""What may be put right without asking: text → text that says the same; a fix a file, found by listing the folder.
+"""Fixes that need no decision: text → text with the same meaning. Each module of this folder is one fix.
 
-A fix module has `CODE` (the rule whose findings it mends, "" where no rule finds them), `WORDS` (what it does, for an
-officer) and `fixed(text)`. Lines stay, and a fix changes what stands on them; one that makes other lines also has
-`replacements(text)`. There is no fix of an older `format:`, for format 1 is the first.
+A fix module has `CODE` (the rule whose findings it mends, "" if no rule finds them), `WORDS` (what it does, for an
+officer) and `fixed(text)`. A fix keeps the number of lines; one that changes it also has `replacements(text)`. There is
+no fix for an older `format:`, because format 1 is the first.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ from cchc_cli.text.yaml import Value, parse, unplaced
 
 
 class Mend(NamedTuple):
-    """What a fix changes: the number of the first line, what is done, how the line or lines read before and after."""
+    """A change by a fix: the number of the first line, what was done, and the line or lines before and after."""
 
     line: int
     words: str
@@ -31,17 +31,17 @@ class Mend(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """The whole new content and the lines that change, from the first one."""
+    """The whole new content, and the changes in the order of lines."""
 
     data: bytes
     changes: tuple[Mend, ...]
 
 
 def fixed(data: bytes, wanted: Callable[[str], bool]) -> Fixed | None:
-    """The content with every fix whose code is wanted; None where there is nothing to mend.
+    """The content after every wanted fix; None if nothing needs a fix.
 
-    A fix that would make the file say something else, letters put right and hidden marks aside, leaves it alone; so
-    does every fix where the file cannot be read.
+    A fix is skipped if it would change the data of the file, apart from corrected letters and hidden marks. All fixes
+    are skipped if the file cannot be read.
     """
     text = text_of(data)
     if isinstance(text, Misread) or any(parse(part).data is None for part in lists(text)):
@@ -74,9 +74,9 @@ def _changes(before: str, after: str, fix: ModuleType) -> Iterator[Mend]:
 
 
 def _said(text: str) -> tuple[list[Value], list[Value], list[tuple[str, str]]]:
-    """What a text says, however its letters are written and without hidden marks: records of its lists, else its data.
+    """The data of a text with uniform letters and without hidden marks: the records of its lists, and other data.
 
-    Faults too, so that none comes and none goes.
+    The faults are included, so that a fix neither adds nor removes one.
     """
     parsed = [parse(lines.ended(part)) for part in lists(text)]
     data = [unplaced(each.data, _alike) for each in parsed]

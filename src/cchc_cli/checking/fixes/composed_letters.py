@@ -1,4 +1,4 @@
-"""Letters with loose marks → one sign each (NFC)."""
+"""Letters with separate combining marks → one character each (NFC)."""
 
 from unicodedata import normalize
 
@@ -7,5 +7,5 @@ WORDS = "đổi chữ viết bằng dấu rời sang chữ dựng sẵn"
 
 
 def fixed(text: str) -> str:
-    """The text in NFC; names are then found and sorted whatever wrote them."""
+    """The text in NFC, so that names are found and sorted alike, whatever program wrote them."""
     return normalize("NFC", text)

@@ -1,4 +1,4 @@
-"""Marks that show nothing → none: what a file says is what a person sees."""
+"""Invisible characters → removed, so that a file contains only what a person sees."""
 
 from cchc_cli.text.hidden import ANY
 
@@ -7,5 +7,5 @@ WORDS = "bỏ ký tự ẩn"
 
 
 def fixed(text: str) -> str:
-    """The text without direction marks and letters without width."""
+    """The text without direction marks and zero-width characters."""
     return ANY.sub("", text)

@@ -9,5 +9,5 @@ WORDS = "xếp mỗi dòng ghi trên một dòng"
 
 
 def fixed(text: str) -> str:
-    """The records of a list in single lines; several lists behind one another become one."""
+    """The text with each record on its own line; several lists in a row become one."""
     return arranged(text)

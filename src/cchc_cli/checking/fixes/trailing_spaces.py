@@ -1,4 +1,4 @@
-"""Spaces that end a line and mean nothing → none."""
+"""Spaces at the end of a line that have no meaning → removed."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _SPACES = pattern(r"[ \t]+(?=[\r\n]|\Z)")
 
 
 def fixed(text: str) -> str:
-    """Without spaces and tabs before line ends, those inside block text and quotes excepted: there they may count."""
+    """The text without spaces and tabs before line ends, except inside block text and quotes, where they may matter."""
     kept = list(_where_they_count(text)) if _SPACES.search(text) else []
     starts = [start for start, _ in kept]
 
@@ -24,7 +24,7 @@ def fixed(text: str) -> str:
 
 
 def _where_they_count(text: str) -> Iterator[tuple[int, int]]:
-    """Where quotes stand, and block text below its first line."""
+    """The stretches of quoted text, and of block text below its first line."""
     for event in readable_events(text):
         if type(event).__name__ == "ScalarEvent" and event.style:
             start, end = event.start_mark.index, event.end_mark.index

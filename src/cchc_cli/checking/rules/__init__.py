@@ -1,8 +1,8 @@
-"""What is checked in a plan: one rule a file, found by listing the folders, with its examples in its docstring.
+"""The rules for plans. Each module of the folders below is one rule, with examples in its docstring.
 
-`must/` and, for what is recorded, `records/` hold the rules whose findings are errors: every command runs them.
-`should/` holds warnings and remarks for `validate` alone, `history/` what only a comparison with an earlier state
-shows (`validate --base`). A rule finds; the engine stamps code, severity and position.
+Findings of `must/` and, for records, of `records/` are errors: every command runs these rules. `validate` alone runs
+`should/`, for warnings and remarks, and `history/`, for problems that only a comparison with an earlier state
+shows (`validate --base`). A rule returns findings; this module adds code, severity and position.
 """
 
 import inspect
@@ -17,10 +17,10 @@ from cchc_cli.text.problems import Line, Problem, Severity
 
 
 class Finding(NamedTuple):
-    """What a rule found: at a record, the value of its key, an item of that list, or some words in it.
+    """A finding of a rule at a record, the value of its key, an item of that list, or some words in it.
 
-    `severity` only where it is another than the rule's own; `line` where the message ends with one. `ground`: what
-    lacks or is wrong behind this finding; findings of a rule in a file with the same ground are told once.
+    `severity` is set if it is not the rule's own; `line`, if the message ends with a line number. `ground` is the
+    common cause: findings of one rule in one file with the same ground are reported once.
     """
 
     at: int
@@ -36,7 +36,7 @@ class Finding(NamedTuple):
 
 
 class Stamped(NamedTuple):
-    """A finding with code, severity and position; those of one ground have the same group."""
+    """A finding with code, severity and position. Findings with the same ground have the same group."""
 
     problem: Problem
     group: tuple[str, str, str] | None
@@ -46,7 +46,7 @@ Found = Iterator[Finding]
 
 
 class Rule(NamedTuple):
-    """A check: of each plan with its workspace, or once: of the workspace (`shared`), or of an earlier one and it."""
+    """A rule. It checks each plan of a workspace, the workspace once (`shared`), or two states of a workspace."""
 
     code: str
     title: str
@@ -58,7 +58,7 @@ class Rule(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The rule's function, file and test share this name."""
+        """The name that the rule's function, file and test share."""
         return self.check.__name__
 
     @property
@@ -68,58 +68,58 @@ class Rule(NamedTuple):
 
     @property
     def good(self) -> str:
-        """The same, put right."""
+        """The same example, corrected, which the rule does not flag."""
         return _examples(self.check)[1]
 
 
 def rule(
     code: str, title: str, why: str, severity: Severity = Severity.ERROR, *, shared: bool = False, sound: bool = False
 ) -> Callable[[Callable[..., Found]], Rule]:
-    """Make a rule of a function `(plan, workspace) → findings`, or `(workspace) → findings` where `shared`.
+    """Make a rule of a function `(plan, workspace) → findings`, or `(workspace) → findings` if `shared`.
 
-    In `history/` it is `(before, now) → findings`, at places of now. `title` and `why` are printed by `cchc rules`;
-    the docstring ends with a Bad and a Good example. `sound`: the rule asks for a workspace without errors, for with
-    one it would tell of nothing but what follows from it.
+    In `history/` the function is `(before, now) → findings`, with places in `now`. `cchc rules` prints `title` and
+    `why`; the docstring ends with a Bad and a Good example. A `sound` rule runs only in a workspace without errors,
+    because otherwise it would only report consequences of those errors.
     """
     return lambda check: Rule(code, title, why, severity, check, shared, sound)
 
 
 @cache
 def must_hold() -> tuple[Rule, ...]:
-    """Rules of plans and registry whose findings are errors."""
+    """The rules for plans and the registry whose findings are errors."""
     return _in_folder("must")
 
 
 @cache
 def must_hold_of_records() -> tuple[Rule, ...]:
-    """Rules of what is recorded whose findings are errors; apart, so that a run without records does not load them."""
+    """The rules for records whose findings are errors. They are separate so that a run without records skips them."""
     return _in_folder("records")
 
 
 @cache
 def should_hold() -> tuple[Rule, ...]:
-    """Rules whose findings are warnings or remarks."""
+    """The rules whose findings are warnings or remarks."""
     return _in_folder("should")
 
 
 @cache
 def hold_between() -> tuple[Rule, ...]:
-    """Rules of what changed between two states of the plans; their examples have a part `before`."""
+    """The rules for changes between two states of the plans. Their examples have a part `before`."""
     return _in_folder("history")
 
 
 def every_rule() -> tuple[Rule, ...]:
-    """All rules of the plans as they are, by code."""
+    """All rules for a single state of the plans, sorted by code."""
     return tuple(sorted((*must_hold(), *must_hold_of_records(), *should_hold()), key=lambda each: each.code))
 
 
 def line(workspace: Workspace, at: int, words: str) -> Line:
-    """A record's line for the end of a message: "ở plan/agencies.yaml:12"."""
+    """The line of a record, for the end of a message: "ở plan/agencies.yaml:12"."""
     return Line(f"{words} {workspace.sources.path(at)}:", workspace.sources.line(at))
 
 
 def findings(rules: Iterable[Rule], workspace: Workspace) -> list[Stamped]:
-    """Every finding of the rules, with code, severity and position; unsorted."""
+    """The findings of the rules, with code, severity and position, unsorted."""
     stamped: list[Stamped] = []
     for each in rules:
         if each.shared:
@@ -131,7 +131,7 @@ def findings(rules: Iterable[Rule], workspace: Workspace) -> list[Stamped]:
 
 
 def told(stamped: Iterable[Stamped]) -> list[Problem]:
-    """Problems, those of one ground in a file as one, at the first place, with where else; unsorted."""
+    """The problems, unsorted. Those of one group in a file become one, at the first place, with the other places."""
     problems: list[Problem] = []
     groups: dict[tuple[str, ...], list[Problem]] = {}
     for problem, group in stamped:
@@ -148,7 +148,7 @@ def _as_one(group: list[Problem]) -> Problem:
 
 
 def findings_between(rules: Iterable[Rule], before: Workspace, now: Workspace) -> list[Stamped]:
-    """Every finding of rules of `history`, placed in the files of now; unsorted."""
+    """The findings of rules in `history/`, with places in the files of `now`, unsorted."""
     return [_stamped(each, found, now, "") for each in rules for found in each.check(before, now)]
 
 

@@ -1,7 +1,7 @@
-"""Bytes of a file of records + one record → new bytes: one line more, or one less; every other byte stays.
+"""Bytes of a file of records + one record → new bytes with one line added or removed; every other byte stays.
 
-Nothing is ever dumped: a line is spliced in where the parser says that the last record ends. The result is read again
-and refused unless it differs by that one record.
+No file is written anew: a line is inserted where the parser says that the last record ends. The result is read again
+and refused unless it differs by exactly that record.
 """
 
 from cchc_cli.recording.edit.line import line_of

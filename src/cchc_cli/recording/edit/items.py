@@ -1,4 +1,4 @@
-"""The text of a list → its items: where they stand, and how each reads in flow style."""
+"""The text of a list → its items, with their offsets and their text in flow style."""
 
 from collections.abc import Iterator
 from re import compile as pattern
@@ -13,10 +13,10 @@ _DASH = pattern("[ ]*-[ ]+")
 
 
 class Item(NamedTuple):
-    """A record of the list: its offsets, the comments inside, and how it reads in flow style.
+    """A record of the list: its offsets, the comments inside, and its text in flow style.
 
-    `start` is where its content begins, `end` just behind the last character of it. `is_single`: it needs no other
-    line; also what is no mapping, which is an error of its own.
+    `start` is the offset of its first character, `end` the offset after its last. `is_single`: it takes one line; also
+    true for an item that is not a mapping, which is reported elsewhere.
     """
 
     start: int
@@ -27,7 +27,7 @@ class Item(NamedTuple):
 
 
 class List(NamedTuple):
-    """The list of a text. `close` is the offset of its closing bracket; None where it has dashes."""
+    """The list of a text. `close` is the offset of its closing bracket; None if its items have dashes."""
 
     start: int
     close: int | None
@@ -35,7 +35,7 @@ class List(NamedTuple):
 
 
 def listing(text: str) -> List | None:
-    """The list of a text that parses; None where it holds something else, or nothing."""
+    """The list of a text without syntax errors; None if the text is empty or is not a list."""
     stream = events(text)
     for event in stream:
         name = type(event).__name__
@@ -65,7 +65,7 @@ def _item(text: str, event: Event, stream: Iterator[Event]) -> Item:
 
 
 class _Taken:
-    """What is read of an item: how far, and the comments on the way."""
+    """The state of reading an item: the offset up to which it was read, and the comments found so far."""
 
     def __init__(self, text: str, start: int) -> None:
         self.text = text
@@ -73,7 +73,7 @@ class _Taken:
         self.comments: list[str] = []
 
     def flow(self, event: Event, stream: Iterator[Event]) -> str:
-        """The node that an event begins, in flow style."""
+        """The node that begins with an event, in flow style."""
         name = type(event).__name__
         if name == "ScalarEvent":
             self.take(event.start_mark.index, event.end_mark.index, event.style in ("|", ">"))
@@ -90,7 +90,7 @@ class _Taken:
         return f"{{{', '.join(inside)}}}" if closing == "MappingEndEvent" else f"[{', '.join(inside)}]"
 
     def take(self, start: int, end: int, is_block: bool = False) -> None:
-        """Read on to `end`, over what has no comments from `start`, but for the first line of block text."""
+        """Read on to `end`. No comments are looked for from `start` on, except in the first line of block text."""
         self.comments += COMMENT.findall(self.text, self.end, max(start, self.end))
         if is_block:
             first = lines.BREAK.split(self.text[start:end], maxsplit=1)[0]
@@ -100,7 +100,7 @@ class _Taken:
 
 
 def _scalar(text: str, event: Event) -> str:
-    """A scalar as it was written where that is one line and stands in braces as well; else in double quotes."""
+    """A scalar as it was written if that is one line and valid within braces; else in double quotes."""
     written = text[event.start_mark.index : event.end_mark.index]
     if event.style in ("'", '"'):
         return quoted(event.value) if lines.BREAK.search(written) else written

@@ -1,4 +1,4 @@
-"""A record → its line of YAML in flow style; quotes only where YAML needs them."""
+"""A record → its line of YAML in flow style, with quotes only where YAML needs them."""
 
 from re import IGNORECASE
 from re import compile as pattern
@@ -8,9 +8,9 @@ from msgspec import NODEFAULT, Struct, structs
 
 from cchc_cli.text.problems import Stop
 
-# What a plain scalar inside { } may not start with, hold or end with, so that readers of YAML 1.1 and 1.2 agree.
+# A plain scalar inside { } must not start with, contain or end with these, so that readers of YAML 1.1 and 1.2 agree.
 _NEEDS_QUOTES = pattern(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|[,?\[\]{}:]|\s\#|\s$|^$""")
-# Plain words and figures that another reader would take for something else than text.
+# Plain words and numbers that another reader would not read as text.
 _NOT_TEXT = pattern(
     r"~|null|true|false|y|n|yes|no|on|off|<<|=|[-+]?(\d[\d_]*\.?[\d_]*|\.[\d_]+)(e[-+]?\d+)?|0[xob][\da-f_]+"
     r"|[-+]?\.(inf|nan)|\d{4}-\d\d?-\d\d?(\s.*|t.*)?",
@@ -21,12 +21,12 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
 def line_of(record: Struct) -> str:
-    """`- {task: I.1, recorded: 2026-01-28, …}`: keys in the order of the model, nothing that is left at its default."""
+    """`- {task: I.1, recorded: 2026-01-28, …}`: keys in the order of the model, without fields at their default."""
     return f"- {flow(record)}"
 
 
 def flow(value: object) -> str:
-    """A record, list or scalar as YAML in flow style; text in NFC."""
+    """A record, list or scalar as YAML in flow style, with text in NFC."""
     if isinstance(value, Struct):
         return _mapping(value)
     if isinstance(value, tuple):
@@ -63,12 +63,12 @@ def _text(value: str) -> str:
 
 
 def plain_or_quoted(text: str) -> str:
-    """A scalar without quotes where it can stand so in { }; what it means to other readers is not asked."""
+    """A scalar, without quotes if it is valid so inside { }. Whether others read it as text is not considered."""
     return quoted(text) if _NEEDS_QUOTES.search(text) or _ESCAPED.search(text) else text
 
 
 def quoted(text: str) -> str:
-    """A text in double quotes, on one line."""
+    """A text in double quotes on one line."""
     return '"' + _ESCAPED.sub(lambda found: _escape(found[0]), text) + '"'
 
 

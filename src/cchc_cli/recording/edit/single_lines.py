@@ -1,7 +1,7 @@
 """The text of a file of records → the same records, each on a line of its own in flow style.
 
-Branches that both add lines then merge well by union: git never mixes parts of two records. Comments stay; a record
-that has its own line keeps its bytes. The result is read again and counts only where it holds the same data.
+Branches that both add lines then merge by union without mixing parts of two records. Comments stay, and a record that
+already has its own line keeps its bytes. The result is read again and used only if it contains the same data.
 """
 
 from collections.abc import Iterator
@@ -21,19 +21,19 @@ _OPENING = pattern(r"^(?:\[|-(?=\s))", MULTILINE)
 
 
 class Replacement(NamedTuple):
-    """Other words for a stretch of the text."""
+    """A new text for a stretch of the old one."""
 
     start: int
     end: int
     text: str
 
     def moved(self, by: int) -> "Replacement":
-        """The same, as many characters further on."""
+        """The same replacement, moved on by a number of characters."""
         return Replacement(self.start + by, self.end + by, self.text)
 
 
 class Last(NamedTuple):
-    """The last record of a list of lines: the spaces before its dash, and the offsets of its content."""
+    """The last record of a list with dashes: the spaces before its dash, and the offsets of its content."""
 
     margin: str
     start: int
@@ -41,7 +41,7 @@ class Last(NamedTuple):
 
 
 def last(text: str) -> Last | None:
-    """The last record of an arranged text; None where there is none."""
+    """The last record of an arranged text; None if it has none."""
     found = listing(text)
     if found is None or not found.items:
         return None
@@ -50,12 +50,12 @@ def last(text: str) -> Last | None:
 
 
 def arranged(text: str) -> str:
-    """The text with every record on its own line; the text itself where it is so, or cannot be read."""
+    """The text with every record on its own line; unchanged if that is so already, or if it cannot be read."""
     return replaced(text, replacements(text))
 
 
 def replacements(text: str) -> tuple[Replacement, ...]:
-    """What gives every record its own line, from the first; nothing where it is so, or the text cannot be read."""
+    """The replacements, in order, that give each record its own line; none if not needed or the text cannot be read."""
     if not _is_suspect(text):
         return ()
     parts = lists(text)
@@ -66,16 +66,16 @@ def replacements(text: str) -> tuple[Replacement, ...]:
 
 
 def replaced(text: str, found: tuple[Replacement, ...]) -> str:
-    """The text with other words in some stretches."""
+    """The text after the replacements."""
     ends = (0, *(each.end for each in found))
     kept = [text[end : each.start] + each.text for end, each in zip(ends, found, strict=False)]
     return "".join((*kept, text[ends[-1] :]))
 
 
 def scattered(text: str) -> list[int]:
-    """Where records start that take several lines; a list in brackets, unless it is empty, at its bracket.
+    """The offsets of records that take several lines; for a list in brackets that is not empty, of its bracket.
 
-    Nothing is told of a text that is no sound list.
+    A text that is not a sound list is skipped.
     """
     if not _is_suspect(text) or _records([text]) is None:
         return []
@@ -88,9 +88,9 @@ def scattered(text: str) -> list[int]:
 
 
 def lists(text: str) -> list[str]:
-    """A text that reads as one list → itself; one of several lists behind one another → a text for each.
+    """A text with one list → the text itself; a text with several lists in a row → one text for each.
 
-    A merge by union leaves several where two branches wrote to an empty list in brackets.
+    A merge by union leaves several lists if two branches wrote to an empty list in brackets.
     """
     if parse(text).data is not None:
         return [text]
@@ -114,7 +114,7 @@ def _is_suspect(text: str) -> bool:
 
 
 def _records(texts: list[str]) -> list[Value] | None:
-    """What all lists hold together; None where one of them is no sound list."""
+    """The records of all lists together; None if one of them is not a sound list."""
     found: list[Value] = []
     for text in texts:
         parsed = parse(lines.ended(text))
@@ -133,7 +133,7 @@ def _of_list(text: str) -> Iterator[Replacement]:
 
 
 def _of_dashes(text: str, found: List) -> Iterator[Replacement]:
-    """Records with dashes: only those that take several lines change."""
+    """Replacements for a list with dashes: only records that take several lines change."""
     newline = lines.ending(text)
     behind = found.start
     for item in found.items:
@@ -146,7 +146,7 @@ def _of_dashes(text: str, found: List) -> Iterator[Replacement]:
 
 
 def _of_brackets(text: str, found: List, close: int) -> Replacement:
-    """Records in brackets: the brackets and the commas go."""
+    """Replacements for a list in brackets: the brackets and the commas are removed."""
     newline = lines.ending(text)
     start, end = len(text[: found.start].rstrip(" \t")), close + 1
     written = _in_brackets(text, found, close)
@@ -163,7 +163,7 @@ def _of_brackets(text: str, found: List, close: int) -> Replacement:
 
 
 def _in_brackets(text: str, found: List, close: int) -> list[str]:
-    """The lines of what stands in the brackets: records and comments."""
+    """The records and comments within the brackets, one a line."""
     written = COMMENT.findall(text, found.start + 1, found.items[0].start if found.items else close)
     for item, end in zip(found.items, (*(each.start for each in found.items[1:]), close), strict=False):
         written += (*item.comments, f"- {item.flow}")

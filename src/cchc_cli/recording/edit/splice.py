@@ -1,4 +1,4 @@
-"""One line more at the end of a list, or the last one less; read again before it counts."""
+"""Adds a line at the end of a list or removes the last one, and reads the result again to check it."""
 
 from typing import NamedTuple
 from unicodedata import normalize
@@ -16,9 +16,9 @@ _BOM = "\ufeff"
 
 
 class Edited(NamedTuple):
-    """The whole new content; the line of YAML that came or went, without indent; and its number in the file.
+    """The whole new content; the added or removed line of YAML, without indent; and its number in the file.
 
-    `arranged`: whether records that shared a line or took several got a line each.
+    `arranged`: whether records were moved to lines of their own.
     """
 
     data: bytes
@@ -33,10 +33,10 @@ class _Piece(NamedTuple):
 
 
 def added(data: bytes, record: Placed, shape: object) -> Edited:
-    """`record` as the last of the list: directly behind the last record, before any comments that follow it.
+    """Add `record` to the list, directly after the last record and before comments that follow it.
 
-    Records that share a line or take several get a line each, so that branches merge by union. `shape`: the list's
-    type, as `tuple[Entry, ...]`. A file without a newline at its end stays without one.
+    Records that share a line or take several get a line each, so that branches merge by union. `shape` is the list's
+    type, as `tuple[Entry, ...]`. A file that has no newline at its end stays so.
     """
     head, text = _text(data)
     before = _records(text, shape)
@@ -51,7 +51,7 @@ def added(data: bytes, record: Placed, shape: object) -> Edited:
 
 
 def taken_back(data: bytes, shape: object) -> Edited:
-    """The last record gone with its line, and a comment behind it on the same line."""
+    """Remove the last record with its line, including a comment on that line."""
     head, text = _text(data)
     before = _records(text, shape)
     old = arranged(text)
@@ -68,13 +68,13 @@ def taken_back(data: bytes, shape: object) -> Edited:
 
 
 def holds(data: bytes, other: bytes, shape: object) -> bool:
-    """Whether the last record of `data` stands in `other` too, as often as in `data`."""
+    """Whether `other` contains the last record of `data` at least as often as `data` does."""
     records, others = (_records(_text(each)[1], shape) for each in (data, other))
     return bool(records) and others.count(records[-1]) >= records.count(records[-1])
 
 
 def _text(data: bytes) -> tuple[str, str]:
-    """Byte-order mark, and the text behind it."""
+    """The byte-order mark, if there is one, and the text after it."""
     try:
         whole = data.decode()
     except UnicodeDecodeError as error:
@@ -86,7 +86,7 @@ def _text(data: bytes) -> tuple[str, str]:
 def _records(text: str, shape: object) -> list[object]:
     """The records as plain data without their places.
 
-    The last line is read as if it had an end: a block scalar there means the same with and without.
+    A newline is assumed after the last line, so that a block scalar there has the same value with and without it.
     """
     parsed = parse(lines.ended(text))
     try:
@@ -106,7 +106,7 @@ def _composed(text: str) -> str:
 
 
 def _piece(text: str, before: Last | None, line: str) -> _Piece:
-    """A line at the start of another, or behind a last line that has no newline."""
+    """The new line with its newline, inserted at the start of a line, or after a last line that has no newline."""
     at = lines.following(text, before.end) if before else len(text)
     own = before.margin + line if before else line
     newline = lines.ending(text[:at])
@@ -116,7 +116,7 @@ def _piece(text: str, before: Last | None, line: str) -> _Piece:
 
 
 def _line_of(text: str, record: Last) -> tuple[int, int]:
-    """First and last offset of the last record's line; at the end without a newline, the newline before it goes."""
+    """The offsets of the last record's line. If no newline ends the file, the newline before the line is included."""
     start, end = lines.start(text, record.start), lines.following(text, record.end)
     if end == len(text) and start and text[end - 1] not in "\r\n":
         start -= len(lines.ending(text[:start]))
