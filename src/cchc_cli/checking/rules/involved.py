@@ -1,4 +1,4 @@
-"""What the records of a plan are about: tasks and milestones that exist, who has a role in them, who closes them."""
+"""The tasks and milestones that records are about, the agencies with a role in them, and those that close them."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -19,7 +19,7 @@ class Named(NamedTuple):
 
 
 def named(plan: Plan, identity: str) -> Named | None:
-    """What an id names; None where the plan has no such task or milestone."""
+    """The task and milestones that an id names; None if the plan has no such task or milestone."""
     task = plan.task(identity)
     if task is None or "/" not in identity:
         return Named(task.id, task, task.milestones) if task else None
@@ -28,7 +28,7 @@ def named(plan: Plan, identity: str) -> Named | None:
 
 
 def entries(plan: Plan) -> Iterator[tuple[str, Entry, Named]]:
-    """Entries on what exists, with the agency whose file they stand in."""
+    """The entries on existing tasks, with the agency in whose file they are."""
     for by, entry in plan.records.entries:
         about = named(plan, entry.task)
         if about is not None:
@@ -36,7 +36,7 @@ def entries(plan: Plan) -> Iterator[tuple[str, Entry, Named]]:
 
 
 def deadlines(plan: Plan) -> Iterator[tuple[Deadline, Named]]:
-    """Decisions on deadlines of what exists."""
+    """The decisions on deadlines of existing tasks."""
     for deadline in plan.records.deadlines:
         about = named(plan, deadline.task)
         if about is not None:
@@ -44,7 +44,7 @@ def deadlines(plan: Plan) -> Iterator[tuple[Deadline, Named]]:
 
 
 class Involved:
-    """Who has a role in each task, and who closes it; groups are opened once a task."""
+    """The agencies with a role in each task, and those that close it. Groups are expanded once a task."""
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
@@ -52,7 +52,7 @@ class Involved:
         self._closers: dict[str, tuple[str, ...]] = {}
 
     def with_role(self, task: Task) -> frozenset[str]:
-        """Agencies with any role, by name or through a closed group, now or before an amendment."""
+        """The agencies with any role, by name or through a closed group, now or before an amendment."""
         if task.id not in self._with_role:
             self._with_role[task.id] = self._opened(_ever_assigned(task))
         return self._with_role[task.id]
@@ -68,7 +68,7 @@ class Involved:
         return self._closers[milestone.id]
 
     def is_led_openly(self, task: Task) -> bool:
-        """Whether an open group leads: nobody can tell who belongs to it."""
+        """Whether an open group leads, whose members are unknown."""
         return any(self._registry.is_open(agency) for agency in leads(_ever_assigned(task)))
 
     def _opened(self, assignments: Iterable[Assignment]) -> frozenset[str]:
@@ -78,7 +78,7 @@ class Involved:
 
 
 def are_roles_known(task: Task, workspace: Workspace) -> bool:
-    """Whether all who have a role in a task could be read and are in the registry; if not, nobody is a stranger."""
+    """Whether all agencies of a task could be read and are in the registry; if not, none is reported as a stranger."""
     registry = workspace.registry
     agencies = {each.agency for each in _ever_assigned(task)}
     groups = (row for agency in agencies if (row := registry.get(agency)) is not None)

@@ -1,4 +1,4 @@
-"""Every printed text of a plan with its place: titles, clauses, cells."""
+"""The printed texts of a plan with their places: titles, clauses, cells."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from cchc_cli.plan.plans import Plan
 
 
 class Text(NamedTuple):
-    """A printed text and its place; `named` is the task's id where it is one's."""
+    """A printed text and its place; `named` is the task's id if the text belongs to a task."""
 
     at: int
     key: str
@@ -19,7 +19,7 @@ class Text(NamedTuple):
 
 
 def printed_texts(plan: Plan) -> Iterator[Text]:
-    """Decision, body and appendix, in printed order; the schedule cell too."""
+    """The texts of decision, body and appendix, with schedule cells, in printed order."""
     decision = plan.file.decision
     yield Text(decision.at, "title", None, decision.title)
     yield from (Text(decision.at, "bases", place, text) for place, text in enumerate(decision.bases))

@@ -1,1 +1,1 @@
-"""Rules of what changed between two states of the plans: one rule a file (`validate --base`)."""
+"""Rules for changes between two states of the plans, one rule a file (`validate --base`)."""

@@ -1,4 +1,4 @@
-"""Who has been named stays in the registry and in its groups."""
+"""Agencies must stay in the registry and in their groups."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def agency_vanished(before: Workspace, now: Workspace) -> Found:
-    """Agencies of the registry of before are in that of now; members of a group too, unless its basis is another.
+    """Agencies must not be removed from the registry, nor members from a group unless its basis changed.
 
     Bad:
       before: {agencies: [{id: nhom, name: Nhóm, kind: group, members: [{agency: so-noi-vu, basis: QĐ 1/QĐ-UBND},
@@ -49,7 +49,7 @@ def agency_vanished(before: Workspace, now: Workspace) -> Found:
 
 
 def _members(then: AgencyRow, own: AgencyRow, before: Workspace, now: Workspace) -> Iterator[Finding]:
-    """Members that went, each at the one that stood before it."""
+    """The removed members, each shown at the member that preceded it."""
     left = {each.agency: each.at for each in own.members}
     at, key = own.at, "members"
     for member in then.members if spaced(then.basis) == spaced(own.basis) else ():

@@ -1,4 +1,4 @@
-"""A day off that was settled stays, unless another document says so."""
+"""A confirmed day off must stay, unless another document changes it."""
 
 from collections.abc import Iterator
 from datetime import date as Day
@@ -13,7 +13,7 @@ from cchc_cli.vietnamese.paper import short_date
 
 
 class _Gone(NamedTuple):
-    """A day that no longer counts: what it was, where it stood, where to point at now."""
+    """A removed day: its kind, its old place, and the place where the finding is shown now."""
 
     day: Day
     what: str
@@ -30,7 +30,7 @@ class _Gone(NamedTuple):
     Severity.WARNING,
 )
 def calendar_changed(before: Workspace, now: Workspace) -> Found:
-    """Days off that count and make-up days of before are there now, unless the year has a basis that it had not.
+    """Days off that count and make-up days must not disappear, unless their year got a new basis.
 
     Bad:
       before: {calendar: {2026: {off: [{date: 2026-09-02, name: Quốc khánh, basis: BLLĐ, status: confirmed}]}}}
@@ -60,7 +60,7 @@ def _bases(year: CalendarYear) -> frozenset[str | None]:
 
 
 def _gone(then: CalendarYear, own: CalendarYear) -> Iterator[_Gone]:
-    """Days that no longer count; a day off at the new one of its name, where there is one."""
+    """The days that no longer count; a day off is shown at the new one with the same name, if there is one."""
     off = {each.date for each in own.off if each.status != "proposed"}
     known = {each.date for each in then.off}
     moved = {each.name: each.at for each in own.off if each.date not in known}

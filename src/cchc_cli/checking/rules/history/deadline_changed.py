@@ -1,4 +1,4 @@
-"""A printed term changes by a decision."""
+"""Printed terms must only change by a decision."""
 
 from collections.abc import Iterator
 
@@ -31,8 +31,7 @@ _WHY = "không có lần điều chỉnh, văn bản gia hạn hay dòng correct
     Severity.WARNING,
 )
 def deadline_changed(before: Workspace, now: Workspace) -> Found:
-    """Schedules that print or mean another thing than before, without `former`, a decision on the new day, or a
-    correction.
+    """Flags schedules whose text or meaning changed without `former`, a decision on the new day, or a correction.
 
     Bad:
       before: {tasks: [{id: I.1, schedule: Tháng 3/2026}]}
@@ -55,7 +54,7 @@ def deadline_changed(before: Workspace, now: Workspace) -> Found:
 
 
 def _changed(old: PlacedRow, new: PlacedRow, pair: Pair) -> Iterator[tuple[Milestone, Milestone]]:
-    """Milestones whose schedule changed without ground."""
+    """The milestones whose schedule changed without a reason that the rule accepts."""
     former = milestones(old)
     for key, own in milestones(new).items():
         then = former.get(key)
@@ -68,7 +67,7 @@ def _changed(old: PlacedRow, new: PlacedRow, pair: Pair) -> Iterator[tuple[Miles
 
 
 def _cell(old: PlacedRow, new: PlacedRow, pair: Pair) -> Iterator[Finding]:
-    """The printed cell beside milestones, which have schedules of their own."""
+    """The finding on a changed schedule cell of a row whose milestones have schedules of their own."""
     then, now = printed(old.row), printed(new.row)
     if not (old.row.milestones and new.row.milestones) or spaced(then) == spaced(now):
         return

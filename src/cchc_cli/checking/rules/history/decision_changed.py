@@ -1,4 +1,4 @@
-"""The words of the decision change by a decision."""
+"""The printed words of the decision must only change by a decision."""
 
 from collections.abc import Iterator
 from datetime import date as Day
@@ -16,7 +16,7 @@ _PRINTED = (
     *("title", "year", "monitor", "decision", "kind", "note", "objectives", "tasks", "funding", "organisation"),
     "appendix",
 )
-_ELSEWHERE = ("targets", "task")  # rules of their own tell of these
+_ELSEWHERE = ("targets", "task")  # other rules check these
 
 
 @rule(
@@ -27,7 +27,7 @@ _ELSEWHERE = ("targets", "task")  # rules of their own tell of these
     Severity.WARNING,
 )
 def decision_changed(before: Workspace, now: Workspace) -> Found:
-    """What plan.yaml and the headings of sections print differs, without an amendment that is new or a correction.
+    """Flags changed text of plan.yaml and of headings of sections, without a new amendment or a correction.
 
     Bad:
       before: {plan: {objectives: {items: [{number: "1", text: Trên 90% hồ sơ đúng hạn}]}}}
@@ -62,7 +62,7 @@ def _changes(before: Plan, now: Plan) -> Iterator[FieldChange]:
 
 
 def _text(value: object) -> str:
-    """What a value prints: a line, lines, the text of a clause."""
+    """The printed text of a value: a line, several lines, or the text of a clause."""
     if isinstance(value, tuple):
         return "; ".join(map(_text, value))
     if isinstance(value, Struct):
@@ -77,7 +77,7 @@ def _told(was: str, now: str) -> str:
 
 
 def _place(plan: Plan, change: FieldChange) -> tuple[int, str | None, int | None]:
-    """The record that is there now and the key in it; of a list of lines the first that differs."""
+    """The place in the present record and its key; in a list of lines, the first line that differs."""
     section = next((each for each in plan.sections if (each.id,) == change.path), None)
     if section is not None:
         return section.at, "title", None

@@ -1,4 +1,4 @@
-"""An agency's file takes that agency's own progress."""
+"""An agency's file must only contain that agency's progress."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import pairs
@@ -17,8 +17,8 @@ from cchc_cli.plan.registry import Registry
     "cảnh báo (CC407); dòng mới thì chặn lại để sửa trước khi gộp.",
 )
 def entry_for_another(before: Workspace, now: Workspace) -> Found:
-    """New entries, not in the monitor's file, on tasks in which the agency has no role, or taken over from another
-    agency's file. What is written for another by `agency` is CC414's.
+    """Flags new entries outside the monitor's file, if the agency has no role in the task or the entry was moved from
+    another agency's file. CC414 checks entries for another agency (`agency`).
 
     Bad:
       tasks: [{id: I.1}]
@@ -48,13 +48,13 @@ def entry_for_another(before: Workspace, now: Workspace) -> Found:
 
 
 def _is_own(by: str, entry: Entry, monitor: str, registry: Registry) -> bool:
-    """Whether a known agency other than the monitor reports for itself; of the rest other rules speak."""
+    """Whether a known agency other than the monitor reports for itself; other rules check the rest."""
     known = by != monitor and by in registry and not registry.is_group(by)
     return known and entry.action is None and entry.agency in (None, by)
 
 
 def _is_closed(task: Task, involved: Involved, now: Workspace) -> bool:
-    """Whether it is known who takes part: no open group leads, and every role could be read."""
+    """Whether all agencies of the task are known: no open group leads, and every role could be read."""
     return not involved.is_led_openly(task) and are_roles_known(task, now)
 
 

@@ -1,4 +1,4 @@
-"""An id is never given to another task."""
+"""An id must not be given to another task."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import pairs, shortened, stood
@@ -13,7 +13,7 @@ from cchc_cli.plan.plans import Workspace
     "chèn một dòng vào giữa cũng không đánh số lại các dòng sau.",
 )
 def id_reused(before: Workspace, now: Workspace) -> Found:
-    """A row has the same id as before only if it is the same task, reworded or not; rows numbered anew are told once.
+    """A row with an earlier id must be the same task, reworded or not. Renumbered rows are reported once.
 
     Bad:
       before: {tasks: [{id: I.1, title: Rà soát văn bản quy phạm pháp luật}]}

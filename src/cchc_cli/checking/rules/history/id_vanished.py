@@ -1,4 +1,4 @@
-"""What has an id keeps it."""
+"""Parts of a plan must keep their ids."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _KEEP = "khôi phục dòng này; nhiệm vụ không làm nữa thì giữ dòn
     "Nhiệm vụ đã bỏ vẫn ở lại trong tệp, ghi dropped_by.",
 )
 def id_vanished(before: Workspace, now: Workspace) -> Found:
-    """Ids of plans, rows, milestones and duties of the body are still there; what lay below one that vanished is told
+    """Ids of plans, rows, milestones and duties of the body must not disappear. Parts below a removed one are reported
     with it.
 
     Bad:
@@ -62,7 +62,7 @@ def _finding(
 
 
 def _place(old: PlacedRow, now: Plan, known: dict[str, PlacedRow]) -> tuple[int, str | None]:
-    """The heading above, the section or the plan, and what vanished together with it."""
+    """The place of the heading above, the section or the plan, and the ground that findings below it share."""
     if old.parent is not None and old.parent.upper() in known:
         return known[old.parent.upper()].row.at, None
     section = next((each for each in now.sections if each.id == old.section), None)
@@ -84,7 +84,7 @@ def _milestones(pair: Pair, before: Workspace) -> Iterator[Finding]:
 
 
 def _duties(pair: Pair, before: Workspace) -> Iterator[Finding]:
-    """At the clause that gave the duty, where it still stands."""
+    """The removed duties, each shown at its clause if that still exists."""
     if pair.before.file is pair.now.file:  # unreadable on one side: see `level`
         return
     file = pair.now.file

@@ -1,4 +1,4 @@
-"""What has been recorded stays as it was written."""
+"""Records must not be changed or removed after they were written."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -19,7 +19,7 @@ _HINT = "khôi phục dòng cũ; có gì mới hoặc cần đính chính thì g
     "Số liệu đã báo cáo dựa vào các dòng này; sửa lại thì không ai biết hôm đó đã báo cáo gì. Sổ chỉ ghi thêm.",
 )
 def record_rewritten(before: Workspace, now: Workspace) -> Found:
-    """Entries, decisions on deadlines, events and measurements of before are there now; one written twice may go once.
+    """Earlier entries, decisions on deadlines, events and measurements must still exist; duplicates may be removed.
 
     Bad:
       tasks: [{id: I.1}]
@@ -78,6 +78,6 @@ def _others(pair: Pair, before: Workspace) -> Iterator[Finding]:
 
 
 def _near(plan: Plan, records: tuple[Any, ...], name: str, wanted: str) -> int:
-    """The record of the same event or target, else the first, else the plan."""
+    """The place of the record of the same event or target, else of the first record, else of the plan."""
     alike = [each.at for each in records if getattr(each, name) == wanted]
     return next(iter((*alike, *(each.at for each in records))), plan.file.at)

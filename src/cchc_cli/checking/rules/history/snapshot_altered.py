@@ -1,4 +1,4 @@
-"""Frozen figures stay frozen."""
+"""Frozen figures must not change."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import pairs, stood
@@ -12,7 +12,7 @@ from cchc_cli.plan.plans import Workspace
     "Số liệu đã chốt là số đã báo cáo cấp trên; sửa tệp thì số trong sổ không còn khớp với báo cáo đã gửi.",
 )
 def snapshot_altered(before: Workspace, now: Workspace) -> Found:
-    """The snapshot of each period frozen before is there now, with the same figures.
+    """Every earlier snapshot must still exist, with the same figures.
 
     Bad:
       tasks: [{id: I.1}]

@@ -1,4 +1,4 @@
-"""A target keeps its id and its figure."""
+"""A target must keep its id and what it demands."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import Pair, amended_since, is_amended, pairs, stood
@@ -21,7 +21,7 @@ _SAYING = ("name", "comparator", "value", "unit", "by")
     Severity.WARNING,
 )
 def target_changed(before: Workspace, now: Workspace) -> Found:
-    """Targets of objectives and tasks that went or ask for something else, without an amendment since then.
+    """Flags targets of objectives and tasks that were removed or changed without an amendment since then.
 
     Bad:
       before: {tasks: [{id: I.1, title: Đủ 95%, targets: [{id: A, name: Đủ, comparator: ">=", value: 95, unit: "%"}]}]}
@@ -56,7 +56,7 @@ def _is_same(then: Target, own: Target) -> bool:
 
 
 def _is_explained(owner: str, pair: Pair) -> bool:
-    """Whether the task it belongs to has gone or another id, of which a rule of its own tells, or was amended."""
+    """Whether the target's task was removed or got another id, which other rules report, or was amended."""
     old = next((each for each in pair.rows.both if each[0].key == owner.upper()), None)
     if old is None:
         return owner.upper() in pair.before.by_id and not pair.before.by_id[owner.upper()].is_body
@@ -75,7 +75,7 @@ def _told(then: Target, own: Target | None) -> str:
 
 
 def _at(owner: str, plan: Plan) -> int:
-    """The record that the target belonged to, else where objectives begin."""
+    """The place of the record that the target belonged to, else of the objectives."""
     task = plan.task(owner)
     known = {each: at for _, each, at in plan.targets()}
     return task.at if task else known.get(owner, plan.file.objectives.at)

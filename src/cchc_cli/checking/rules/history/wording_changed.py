@@ -1,4 +1,4 @@
-"""What the plan asks of whom changes by a decision."""
+"""Tasks and assignments must only change by a decision."""
 
 from collections.abc import Iterator
 
@@ -24,8 +24,8 @@ _WHY = "không có lần điều chỉnh hay dòng corrections nào"
     Severity.WARNING,
 )
 def wording_changed(before: Workspace, now: Workspace) -> Found:
-    """Titles, products, printed assignments and roles that differ from before without `former` or a correction; a
-    remark where roles are read otherwise from the same printed cell.
+    """Flags titles, products, printed assignments and roles that changed without `former` or a correction. If only the
+    roles read from the same printed cell changed, the finding is a remark.
 
     Bad:
       before: {tasks: [{id: I.1, title: Rà soát quy chế làm việc của Sở}]}
@@ -52,7 +52,7 @@ def _title(old: TaskRow, new: TaskRow, pair: Pair) -> Iterator[Finding]:
 
 
 def _products(old: TaskRow, new: TaskRow, pair: Pair) -> Iterator[Finding]:
-    """Those of the row, and those of its milestones where it is printed in parts."""
+    """The products of the row, and those of its milestones if the row is printed in parts."""
     for own, then in _parts(old, new):
         if spaced(then.products) == spaced(own.products):
             continue
@@ -63,7 +63,7 @@ def _products(old: TaskRow, new: TaskRow, pair: Pair) -> Iterator[Finding]:
 
 
 def _parts(old: TaskRow, new: TaskRow) -> Iterator[tuple[TaskRow | MilestoneRow, TaskRow | MilestoneRow]]:
-    """The row and its milestones, each with what it was."""
+    """The row and its milestones, each with its earlier state."""
     yield new, old
     former = {part.id.upper(): part for part in old.milestones}
     yield from ((part, former[part.id.upper()]) for part in new.milestones if part.id.upper() in former)
@@ -108,7 +108,7 @@ def _changed_roles(old: tuple[Assignment, ...], new: tuple[Assignment, ...], reg
 
 
 def _only(given: dict[str, Roles], agency: str) -> list[str]:
-    """Roles, whether printed or inferred."""
+    """The roles, without regard to whether they are printed or inferred."""
     return [role for role, _ in given.get(agency, ())]
 
 

@@ -1,1 +1,1 @@
-"""Rules of what is recorded, whose findings are errors: they run only where something is recorded."""
+"""Rules for records, whose findings are errors. They run only if a plan has records."""

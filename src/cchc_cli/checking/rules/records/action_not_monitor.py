@@ -13,7 +13,7 @@ from cchc_cli.wording.actions import CONFIRMATION
     "Chỉ cơ quan theo dõi được xác nhận, trả lại, báo thay; dòng do cơ quan khác ghi không có hiệu lực.",
 )
 def action_not_monitor(plan: Plan, workspace: Workspace) -> Found:
-    """`action` and `agency` in the file of another agency than the plan's monitor.
+    """Flags `action` and `agency` in the file of an agency that is not the plan's monitor.
 
     Bad:
       tasks: [{id: I.1}]

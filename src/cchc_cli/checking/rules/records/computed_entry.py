@@ -1,4 +1,4 @@
-"""Figures that the program works out are not typed."""
+"""Figures that the program computes must not be reported by hand."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import deadlines, entries
@@ -11,7 +11,7 @@ from cchc_cli.plan.plans import Plan, Workspace
     "Tỷ lệ hoàn thành kế hoạch tính từ các nhiệm vụ khác; gõ tay thì hai con số khác nhau.",
 )
 def computed_entry(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Entries on a task with `computed: true` (the plan's KPI).
+    """Flags entries on a task with `computed: true` (the plan's KPI).
 
     Bad:
       tasks: [{id: I.1, computed: true}]

@@ -1,4 +1,4 @@
-"""Nothing is written down before it happens."""
+"""A record must not be written before its own date."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +16,7 @@ Written = tuple[int, str, str | None, date, date]
     "Việc chưa xảy ra thì chưa ghi được; thường là gõ nhầm tháng hoặc năm, làm sai đúng hạn, quá hạn.",
 )
 def date_after_recorded(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """`date` of entries, events, measurements and of the documents of deadlines: on the day `recorded` or before it.
+    """`date` of entries, events, measurements and of the documents of deadlines must not be after `recorded`.
 
     Bad:
       tasks: [{id: I.1}]
@@ -32,7 +32,7 @@ def date_after_recorded(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG
 
 
 def _written(plan: Plan) -> Iterator[Written]:
-    """Place, name, task, day and the day of writing."""
+    """The place, name, task, date and day of writing of each record."""
     records = plan.records
     for _, entry in records.entries:
         if entry.date is not None:

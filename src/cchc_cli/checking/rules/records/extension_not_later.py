@@ -1,4 +1,4 @@
-"""An extension gives more time."""
+"""An extension must give more time."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.decisions import in_turn
@@ -14,7 +14,7 @@ from cchc_cli.vietnamese.paper import short_date
     "Hạn mới thiếu, bằng hoặc sớm hơn hạn đang áp dụng thì không phải gia hạn; thường là gõ nhầm ngày.",
 )
 def extension_not_later(plan: Plan, workspace: Workspace) -> Found:
-    """`to` of `extend`, after the day in force of every milestone that it moves; `set` and `extend` must have one.
+    """`set` and `extend` need `to`; that of `extend` must be after the deadline in force of every milestone it moves.
 
     Bad:
       tasks: [{id: I.1, schedule: Tháng 6/2026}]

@@ -1,4 +1,4 @@
-"""A deadline moves by a document."""
+"""A decision on a deadline must cite a document."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import deadlines
@@ -15,7 +15,7 @@ from cchc_cli.wording.actions import DECISION
     "Hạn chỉ đổi khi người giao đồng ý bằng văn bản; không có số và ngày văn bản thì không ai kiểm tra được.",
 )
 def extension_without_basis(plan: Plan, workspace: Workspace) -> Found:
-    """`document` with number and date, for all decisions; a mere request needs none.
+    """All decisions need a `document` with number and date; a request needs none.
 
     Bad:
       tasks: [{id: I.1}]

@@ -1,4 +1,4 @@
-"""What is recorded for one agency concerns an agency of the task."""
+"""A record for one agency must concern an agency of the task."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ def member_unknown(plan: Plan, workspace: Workspace) -> Found:
 
 
 def _for_one(plan: Plan) -> Iterator[tuple[int, str, Named, bool]]:
-    """Place, agency, what it is about, and whether only those who close it can be meant."""
+    """The place, agency and subject of each record for one agency, and whether the agency must close the work."""
     for by, entry in plan.records.entries:
         about = named(plan, entry.task) if entry.agency is not None and by == plan.file.monitor else None
         if about and entry.agency is not None:

@@ -1,4 +1,4 @@
-"""Events that have happened are events of the plan."""
+"""Events that have happened must be events of the plan."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import name_hints

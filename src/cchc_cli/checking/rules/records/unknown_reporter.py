@@ -1,4 +1,4 @@
-"""Progress is reported by agencies of the registry."""
+"""Progress must be reported by agencies of the registry."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from cchc_cli.plan.plans import Plan, Workspace
     "Tên tệp trong progress/ là id cơ quan; sai id thì tiến độ không tính cho cơ quan nào. Nhóm không tự báo cáo.",
 )
 def unknown_reporter(plan: Plan, workspace: Workspace) -> Found:
-    """The name of each progress file and `agency` of entries and deadlines: an agency, and not a group.
+    """The name of each progress file and `agency` of entries and deadlines must be an agency, not a group.
 
     Bad:
       tasks: [{id: I.1}]
@@ -37,7 +37,7 @@ def unknown_reporter(plan: Plan, workspace: Workspace) -> Found:
 
 
 def _reporters(plan: Plan) -> Iterator[tuple[int, str | None, str, str | None]]:
-    """Place, key, agency, task; a file is pointed at by its first entry."""
+    """The place, key, agency and task of each reporter; the place of a file is its first entry."""
     files: set[str] = set()
     for agency, entry in plan.records.entries:
         if agency not in files:

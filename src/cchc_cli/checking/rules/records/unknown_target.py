@@ -1,4 +1,4 @@
-"""Measurements are of targets of the plan."""
+"""Measurements must name targets of the plan."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import name_hints

@@ -1,4 +1,4 @@
-"""Progress and deadlines are recorded for tasks that exist."""
+"""Progress and deadlines must name tasks that exist."""
 
 from collections.abc import Iterator
 
@@ -15,9 +15,9 @@ from cchc_cli.vietnamese.paper import from_roman
     "Dòng tiến độ, gia hạn ghi cho id không có thật thì không được tính cho nhiệm vụ nào.",
 )
 def unknown_task(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """`task` of entries and deadlines names a task or a milestone of the plan, not a heading.
+    """`task` of entries and deadlines must name a task or a milestone of the plan, not a heading.
 
-    Where the plan lacks the whole section, that is what is told.
+    If the plan lacks the whole section, the rule reports the section.
 
     Bad:
       tasks: [{id: I.1}]

@@ -1,1 +1,1 @@
-"""Rules whose findings are warnings or remarks: worth an officer's look."""
+"""Rules whose findings are warnings or remarks."""

@@ -1,4 +1,4 @@
-"""Who is assigned is named in print."""
+"""An assigned agency must be printed."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.agencies_in_text import printed
@@ -14,9 +14,9 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def agency_not_printed(plan: Plan, workspace: Workspace) -> Found:
-    """Each agency or group of an assignment stands in the row's assignment cell, or in the clause of a body duty.
+    """Each assigned agency or group must occur in the row's assignment cell, or in the clause of a body duty.
 
-    By name, abbreviation or alias. An empty cell and an agency that the registry lacks are faults of their own.
+    Its name, abbreviation or alias counts. Other rules report an empty cell and an agency that the registry lacks.
 
     Bad:
       tasks:

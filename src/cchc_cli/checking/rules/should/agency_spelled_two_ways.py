@@ -1,4 +1,4 @@
-"""One agency, one spelling."""
+"""An agency must be spelled in one way."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -19,7 +19,7 @@ _SHORT_FORMS = {"hành chính công": "hcc", "thủ tục hành chính": "tthc",
 
 
 class _Spelling(NamedTuple):
-    """A name of an agency that is no mere shortening of another: for comparing, and as the registry writes it."""
+    """A name of an agency that does not just shorten another one: its form for comparison, and as in the registry."""
 
     agency: str
     form: str
@@ -33,9 +33,9 @@ class _Spelling(NamedTuple):
     Severity.WARNING,
 )
 def agency_spelled_two_ways(plan: Plan, workspace: Workspace) -> Found:
-    """Printed assignments that name an agency now by its name, now by an alias that leaves out or changes words.
+    """Flags aliases in printed assignments that omit or change words of an agency's name, if the name is printed too.
 
-    Case, a closing "tỉnh", abbreviations, parts of the full name and groups do not count. Flagged is the alias.
+    Case, a closing "tỉnh", abbreviations, parts of the full name and groups are ignored.
 
     Bad:
       agencies:
@@ -65,12 +65,12 @@ def agency_spelled_two_ways(plan: Plan, workspace: Workspace) -> Found:
 
 @cache
 def _known(registry: Registry) -> list[_Spelling]:
-    """Read once for all plans of a registry."""
+    """The spellings of agencies, computed once for all plans of a registry."""
     return [each for row in registry.rows for each in _spellings(row)]
 
 
 def _spellings(row: AgencyRow) -> Iterator[_Spelling]:
-    """The name, then those aliases that differ from all before in more than length; nothing for a single spelling."""
+    """The name, and the aliases that differ from all before in more than length; nothing for a single spelling."""
     found: list[_Spelling] = []
     for name in (row.name, *row.aliases) if row.kind not in _SKIPPED else ():
         form = _form(key(name))
@@ -81,7 +81,7 @@ def _spellings(row: AgencyRow) -> Iterator[_Spelling]:
 
 
 def _used(plan: Plan, spellings: list[_Spelling], cells: Printed) -> dict[_Spelling, tuple[int, str, str]]:
-    """Each spelling that is printed, with its first place: record, task, text."""
+    """Each printed spelling with its first place: record, task, text."""
     used: dict[_Spelling, tuple[int, str, str]] = {}
     read: set[str] = set()
     wanted = spellings

@@ -1,4 +1,4 @@
-"""Who is named in print is assigned."""
+"""A printed agency must have a role."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.agencies_in_text import printed
@@ -16,9 +16,9 @@ _NOT_ASSIGNED = ("group", "council", "party", "central")
     Severity.WARNING,
 )
 def agency_without_role(plan: Plan, workspace: Workspace) -> Found:
-    """Agencies that the assignment cell, or a body duty's clause, names and no assignment has.
+    """Flags agencies that the assignment cell, or a body duty's clause, names but no assignment has.
 
-    Groups, and those who decide (UBND tỉnh, HĐND, party, central agencies), are named without a role too.
+    Groups, and agencies that decide (UBND tỉnh, HĐND, party, central agencies), are skipped.
 
     Bad:
       tasks: [{id: I.1, assignment: Sở Nội vụ chủ trì; Sở Tư pháp phối hợp}]

@@ -1,4 +1,4 @@
-"""Progress comes after the decision that gives the task."""
+"""Progress must not be dated before the decision that assigns the task."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -21,9 +21,9 @@ Dated = tuple[int, str, str, Task, date]
     Severity.WARNING,
 )
 def before_plan(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Entries and decisions on deadlines dated before the plan, or before the amendment that added the task.
+    """Flags entries and decisions on deadlines dated before the plan, or before the amendment that added the task.
 
-    Where most are, it is the day of the plan's decision that is told.
+    If most of them are, the rule reports the date of the plan's decision instead.
 
     Bad:
       tasks: [{id: I.1}]
@@ -43,7 +43,7 @@ def before_plan(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
 
 
 def _dated(plan: Plan) -> Iterator[Dated]:
-    """Place, key, name, task and the day by which a record counts."""
+    """The place, key, name, task and effective day of each record."""
     for _, entry, about in entries(plan):
         yield entry.at, "date" if entry.date else "recorded", about.id, about.task, entry.date or entry.recorded
     for deadline, about in deadlines(plan):

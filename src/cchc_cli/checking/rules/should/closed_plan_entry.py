@@ -1,4 +1,4 @@
-"""A closed plan takes no more records."""
+"""A closed plan must not get new records."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +16,7 @@ from cchc_cli.vietnamese.paper import short_date
     Severity.WARNING,
 )
 def closed_plan_entry(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Entries, decisions on deadlines, events and measurements recorded after `closed` of plan.yaml.
+    """Flags entries, decisions on deadlines, events and measurements recorded after `closed` of plan.yaml.
 
     Bad:
       plan: {closed: 2027-01-31}

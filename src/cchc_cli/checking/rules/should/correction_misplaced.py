@@ -1,4 +1,4 @@
-"""What was put right stands where the list of corrections says."""
+"""A corrected text must occur at the place that the list of corrections gives."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.cell_words import bare, texts
@@ -14,8 +14,8 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def correction_misplaced(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """`place` is decision, body, a part or clause of the body, appendix, a section or a row, and has the words of
-    `corrected`; case, spaces, quotes and brackets do not count.
+    """`place` must be decision, body, a part or clause of the body, appendix, a section or a row, and must contain the
+    words of `corrected`; case, spaces, quotes and brackets are ignored.
 
     Bad:
       plan: {corrections: [{printed: đơn đốc, corrected: đôn đốc, place: I.1}]}

@@ -1,4 +1,4 @@
-"""A text is read to its end, not to a sign # that YAML takes for a comment."""
+"""A text must not be cut off at a sign # that YAML reads as a comment."""
 
 from inspect import get_annotations
 
@@ -21,7 +21,7 @@ _LONGEST = 40
     shared=True,
 )
 def cut_value(workspace: Workspace) -> Found:
-    """A comment right behind an unquoted text (title, product, note …), unless it is set off as comments are.
+    """Flags a comment directly after an unquoted text (title, product, note …), unless two spaces precede the sign.
 
     Bad:
       tasks: [{id: I.1}]
@@ -49,7 +49,7 @@ def cut_value(workspace: Workspace) -> Found:
 
 
 def _text_keys(record: type[Placed]) -> frozenset[str]:
-    """Keys of the records' fields that hold words, not ids."""
+    """The keys of fields that contain words, not ids."""
     own = get_annotations(record)
     named = {name for name, kind in own.items() if kind in _TEXTS and not record.said.fields[name].refers}
     return frozenset(named).union(*(_text_keys(each) for each in record.__subclasses__()))

@@ -1,4 +1,4 @@
-"""A day that falls on a day off."""
+"""A deadline must not fall on a day off."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
@@ -15,7 +15,7 @@ from cchc_cli.vietnamese.paper import short_date
     Severity.INFO,
 )
 def day_off(plan: Plan, workspace: Workspace) -> Found:
-    """Kind `date` alone, by plan/calendar.yaml; of a year that is not settled only Saturdays and Sundays are known.
+    """Checks only the kind `date`, by plan/calendar.yaml. In a year that is not settled, only weekends are known.
 
     Bad:
       tasks: [{id: I.1, schedule: Chậm nhất ngày 31/01/2026}]

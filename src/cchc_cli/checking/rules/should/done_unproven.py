@@ -1,4 +1,4 @@
-"""What is done has a day and something that proves it."""
+"""Finished work must have a date and evidence."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.chains import Chain, chains
@@ -18,7 +18,7 @@ _CALLED = {"date": "ngày", "evidence": "tài liệu kiểm chứng"}
     Severity.WARNING,
 )
 def done_unproven(plan: Plan, workspace: Workspace) -> Found:
-    """The last `done` or `confirm` of an agency's part, unless a later entry brings the evidence or takes it back.
+    """Flags the last `done` or `confirm` of an agency's part, unless a later entry adds the evidence or takes it back.
 
     Bad:
       tasks: [{id: I.1}]
@@ -52,6 +52,6 @@ def _lacking(entry: Entry, is_proven: bool, sources: Sources) -> list[str]:
 
 
 def _is_proven(chain: Chain) -> bool:
-    """By evidence that came after the last return: what was sent back proves nothing."""
+    """Whether evidence came after the last return; earlier evidence was sent back and does not count."""
     since = max((place for place, each in enumerate(chain.reports) if each.entry.action == "return"), default=-1)
     return any(report.entry.evidence for report in chain.reports[since + 1 :])

@@ -1,4 +1,4 @@
-"""Nobody reports on a task that was dropped."""
+"""A dropped task must not get new entries."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import entries
@@ -14,7 +14,7 @@ from cchc_cli.vietnamese.paper import short_date
     Severity.WARNING,
 )
 def entry_after_drop(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Entries dated after the amendment of `dropped_by`.
+    """Flags entries dated after the amendment of `dropped_by`.
 
     Bad:
       plan: {amendments: [{id: bo-sung-1, number: 9/QĐ-UBND, date: 2026-05-04, title: Điều chỉnh nhiệm vụ}]}

@@ -1,4 +1,4 @@
-"""What proves or allows something can be looked up."""
+"""A document that proves or allows something must be identifiable."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ _NAMES = ("number", "link", "name")
     Severity.WARNING,
 )
 def evidence_shape(plan: Plan, workspace: Workspace) -> Found:
-    """Documents whose number has no known shape, or that give neither number nor link nor name.
+    """Flags documents whose number has no known form, or that have neither number nor link nor name.
 
     Bad:
       tasks: [{id: I.1}]
@@ -42,7 +42,7 @@ def evidence_shape(plan: Plan, workspace: Workspace) -> Found:
 
 
 def _documents(plan: Plan) -> Iterator[tuple[Document, str, str | None]]:
-    """Each with what it belongs to."""
+    """Each document, with the record that it belongs to."""
     records = plan.records
     for _, entry in records.entries:
         yield from ((document, entry.task, entry.task) for document in entry.evidence)

@@ -1,4 +1,4 @@
-"""A target's figure is the printed one."""
+"""A target's figure must be printed."""
 
 from re import escape, search
 
@@ -19,7 +19,7 @@ from cchc_cli.vietnamese.paper import number
     Severity.WARNING,
 )
 def figure_not_printed(plan: Plan, workspace: Workspace) -> Found:
-    """A target's value, as printed in Vietnamese (1.234,5; with % where that is the unit), stands in the text of its
+    """A target's value, in Vietnamese form (1.234,5; with % if that is the unit), must occur in the text of its
     objective, or in the title, products or schedule of its task.
 
     Bad:
@@ -52,13 +52,13 @@ def _text(task: Task) -> str:
 
 
 def _is_part_unread(task: Task, sources: Sources) -> bool:
-    """Whether products or schedule have an error of their own: the figure may stand there."""
+    """Whether products or schedule could not be read; the figure may be there."""
     products = is_unread(sources, task.at, "products", len(task.products))
     return products or is_unread(sources, task.at, "schedule", int(bool(task.schedule_text)))
 
 
 def _written(target: Target) -> str:
-    """A pattern of the figure: 5, 05 and 5,0 are one, 1.234 and 1234 too; not a part of another. 85 - 90% has two."""
+    """The pattern of a whole figure. 5, 05 and 5,0 are the same, 1.234 and 1234 too; "85 - 90%" has two figures."""
     whole, _, decimals = number(target.value).partition(",")
     fraction = f",{decimals}0*" if decimals else "(?:,0+)?"
     figure = rf"(?<![\d.,])0?{escape(whole).replace(escape('.'), '[.]?')}{fraction}"

@@ -1,4 +1,4 @@
-"""Body and appendix name one figure alike."""
+"""The body and the appendix must give the same figure."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -17,7 +17,7 @@ _ALIKE = 0.8
 
 
 class _Figure(NamedTuple):
-    """A target, the objective or task it belongs to, and what must be equal to compare it."""
+    """A target, its objective or task, and the values that must be equal to compare it."""
 
     target: Target
     owner: str
@@ -31,7 +31,7 @@ class _Figure(NamedTuple):
     Severity.WARNING,
 )
 def figures_disagree(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """An objective's target and a task's of like name, same unit and same day, with another value or comparator.
+    """Flags two targets, of an objective and a task, with like names, one unit and one day, but another figure.
 
     Bad:
       plan:
@@ -69,21 +69,21 @@ def figures_disagree(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
 
 
 def _figures(plan: Plan, of_tasks: bool) -> Iterator[_Figure]:
-    """A target without a day is due by the end of the plan's year."""
+    """The figures of targets. A target without a day is due at the end of the plan's year."""
     for target, owner, _ in plan.targets():
         if (owner.upper() in plan.by_id) is of_tasks:
             yield _Figure(target, owner, (target.unit, target.by or date(plan.file.year, 12, 31)))
 
 
 def _is_alike(one: _Figure, other: _Figure) -> bool:
-    """Whether two targets measure the same and want another level of it."""
+    """Whether two targets measure the same thing and demand another level."""
     levels = ((each.target.comparator, each.target.value) for each in (one, other))
     return len(set(levels)) == 2 and contained(_words(one.target.name), _words(other.target.name)) >= _ALIKE
 
 
 @cache
 def _words(name: str) -> Pairs:
-    """What is measured: the words of a name without "tỷ lệ" before them and without those that have a figure."""
+    """The words for what is measured: a name without "tỷ lệ" at its start and without words that have a figure."""
     plain = " ".join(word for word in name.split() if not any(sign.isdecimal() for sign in word))
     said = plain.casefold()
     return word_pairs(plain[next((len(each) for each in _OPENINGS if said.startswith(each)), 0) :])

@@ -1,4 +1,4 @@
-"""A term that stands in another column and is nobody's deadline."""
+"""A term in another column must be the deadline of a milestone."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -14,11 +14,11 @@ from cchc_cli.schedule import Reading, read
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 
-_BEFORE = ("trước", "nhất", "đến", "trong", "kể", "tính")  # one of them is in every term that is looked for
+_BEFORE = ("trước", "nhất", "đến", "trong", "kể", "tính")  # every term that the rule searches for contains one of them
 
 
 class _Cell(NamedTuple):
-    """A cell beside the schedule: where it stands, and its text."""
+    """A cell other than the schedule: its place and its text."""
 
     at: int
     key: str
@@ -33,9 +33,9 @@ class _Cell(NamedTuple):
     Severity.WARNING,
 )
 def hidden_date(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """A term in title, products or assignment that no milestone has.
+    """Flags a term in title, products or assignment that no milestone has.
 
-    Dates of documents are not terms: they are past, or no word such as `trước`, `chậm nhất`, `đến hết` is before them.
+    Dates of documents are skipped: they are past, or no word like `trước`, `chậm nhất`, `đến hết` precedes them.
 
     Bad:
       tasks: [{id: I.1, products: ["Kế hoạch (ban hành trong Quý I/2026)"], schedule: Trong năm 2026}]
@@ -71,7 +71,7 @@ def _cells(row: TaskRow) -> Iterator[_Cell]:
 
 
 def _terms(text: str) -> list[str]:
-    """The terms that a text names, each with the word before it."""
+    """The terms in a text, each with the word before it."""
     said = text.casefold()
     if not any(word in said for word in _BEFORE) or ("quý" not in said and not _digit().search(text)):
         return []
@@ -79,7 +79,7 @@ def _terms(text: str) -> list[str]:
 
 
 def _kept(term: Reading, words: str, task: Task, year: int) -> bool:
-    """Whether a milestone has the term, or it is no term of this plan: a day before the plan's year is a document's."""
+    """Whether a milestone has the term, or it is the date of a document, which lies before the plan's year."""
     schedules = [milestone.schedule for milestone in task.milestones]
     if term.due is not None:
         return term.due.year < year or any(schedule.due == term.due for schedule in schedules)

@@ -1,4 +1,4 @@
-"""No mark that cannot be seen stands among the words."""
+"""A text must not contain invisible characters."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.plan.plans import Workspace
@@ -18,7 +18,7 @@ _HINT = "xóa ký tự này, hoặc sửa tự động bằng cchc validate --fi
     shared=True,
 )
 def hidden_mark(workspace: Workspace) -> Found:
-    """Direction marks and letters without width in any file; at most one finding a line.
+    """Flags direction marks and zero-width characters in any file, at most once a line.
 
     Bad:
       tasks: [{id: I.1, title: "Rà\u200bsoát văn bản"}]

@@ -1,4 +1,4 @@
-"""Days in print exist."""
+"""Printed days must exist."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -19,7 +19,7 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def impossible_day(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Days with a year in titles, clauses, cells and names of targets; those of schedules have rules of their own.
+    """Checks days with a year in titles, clauses, cells and names of targets. Other rules check those of schedules.
 
     Bad:
       tasks: [{id: I.1, title: Rà soát văn bản ban hành đến ngày 31/11/2026}]

@@ -1,4 +1,4 @@
-"""A lead is printed, or said to be inferred."""
+"""A lead must be printed or marked as inferred."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.cell_words import plain, stated
@@ -18,7 +18,7 @@ _LEADS = "chủ trì"
     Severity.WARNING,
 )
 def inferred_lead(plan: Plan, workspace: Workspace) -> Found:
-    """A lead has `inferred: true` exactly where its words lack "chủ trì"; without words the cell decides.
+    """A lead must have `inferred: true` exactly if its words lack "chủ trì"; without words, if the cell does.
 
     Bad:
       tasks:
@@ -48,7 +48,7 @@ def inferred_lead(plan: Plan, workspace: Workspace) -> Found:
 
 
 def _is_inferred_unread(lead: Assignment, sources: Sources) -> bool:
-    """Whether something else than `false` is written, or under another key: an error of its own."""
+    """Whether `inferred` is written but could not be read, which is reported elsewhere."""
     if "inferred" not in sources.keys(lead.at):
         return is_unread(sources, lead.at, "inferred", shapes=(Assignment,))
     span = sources.span(lead.at, "inferred")

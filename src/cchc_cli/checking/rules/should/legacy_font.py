@@ -1,4 +1,4 @@
-"""Text typed for an old font."""
+"""A text must not be typed for an old font."""
 
 from functools import cache
 from re import Pattern
@@ -20,7 +20,7 @@ _FEWEST_WORDS = 2
     shared=True,
 )
 def legacy_font(workspace: Workspace) -> Found:
-    """Two words or more in a line that only TCVN3 ("QuyÕt ®Þnh") or VNI ("Quyeát ñònh") spells so; silent in doubt.
+    """Flags a line with two or more words that only TCVN3 ("QuyÕt ®Þnh") or VNI ("Quyeát ñònh") spells so.
 
     Bad:
       tasks: [{id: I.1, title: QuyÕt ®Þnh ban hµnh kÕ ho¹ch}]
@@ -41,7 +41,7 @@ def legacy_font(workspace: Workspace) -> Found:
 
 
 def _typed(line: str) -> tuple[str, str, int] | None:
-    """The font that a line seems typed for, its first telling word and where that stands."""
+    """The font that a line seems to be typed for, the first word that shows it, and that word's place."""
     for font, words in (("TCVN3", _tcvn3()), ("VNI", _vni())):
         found = list(words.finditer(line))
         if len(found) >= _FEWEST_WORDS:
@@ -51,19 +51,19 @@ def _typed(line: str) -> tuple[str, str, int] | None:
 
 @cache
 def _any_sign() -> Pattern[str]:
-    """Signs that a text of either font has somewhere and Unicode Vietnamese does without."""
+    """Matches characters that occur in texts of either font but not in Vietnamese in Unicode."""
     return pattern("[®µ¸¶·¹¨©ª¬ÕÞÑñöäåëïîûøØÖ]")
 
 
 @cache
 def _tcvn3() -> Pattern[str]:
-    """A word with one of the font's signs at a letter, or with a foreign capital after a small letter."""
+    """Matches a word with one of the font's signs at a letter, or with a foreign capital after a small letter."""
     signs = "µ¸¶·¹¨¾¼½©ª¬"
     return pattern(rf"[A-Za-z]+[{signs}][a-z]*|®[a-zÀ-ÿ{signs}][a-zà-ÿ]*|[A-Za-z]*[a-z][Æ-ÏÑ-ÖØ-Þ][a-z]*")
 
 
 @cache
 def _vni() -> Pattern[str]:
-    """Two vowels that no Vietnamese syllable has side by side, the second carrying the tone, or ñ for đ."""
+    """Matches two vowels that never adjoin in Vietnamese, the second with the tone mark, or ñ instead of đ."""
     vowels = "a[ùøûõïâêáàåãäëéèüú]|e[ùøûõïâáàåãä]|o[ùøûõïâåä]|u[ùøûõï]|ö[ôùøûõï]|ô[ùøûõï]|ñ[aeiouyöôò]"
     return pattern(rf"[A-Za-z]*(?:{vowels})[a-zöôéíóúýæòuì]*")

@@ -1,4 +1,4 @@
-"""A milestone's term is printed in its row."""
+"""A milestone's term must be printed in its row."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.cell_words import plain, printed_cells

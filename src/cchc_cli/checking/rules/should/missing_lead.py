@@ -1,4 +1,4 @@
-"""Somebody leads every task."""
+"""Every task must have a lead."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread
@@ -13,7 +13,7 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def missing_lead(plan: Plan, workspace: Workspace) -> Found:
-    """No assignment with role `lead`, printed or inferred; duties of the body too. Silent where one cannot be read.
+    """Flags tasks and duties of the body without role `lead`, printed or inferred. Unreadable ones are skipped.
 
     Bad:
       tasks: [{id: I.1, assignments: [{agency: so-noi-vu, role: perform}]}]

@@ -1,4 +1,4 @@
-"""Ids count on without a gap."""
+"""Ids must be numbered without a gap."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -19,9 +19,9 @@ Counted = tuple[int, str, str, int]  # number, what stands before it in the id, 
     Severity.WARNING,
 )
 def missing_number(plan: Plan, workspace: Workspace) -> Found:
-    """Sections, rows below one section or heading, milestones of a row: I.3 comes after I.2, I.9/2 after I.9/1.
+    """Checks sections, rows below one section or heading, milestones of a row: I.3 comes after I.2, I.9/2 after I.9/1.
 
-    Flagged at the one after the gap. What could not be read is not missing.
+    The finding is at the id after the gap. Parts that could not be read are not missing.
 
     Bad:
       tasks: [{id: I.1}, {id: I.3}]
@@ -38,7 +38,7 @@ def missing_number(plan: Plan, workspace: Workspace) -> Found:
 
 
 def _lists(plan: Plan) -> Iterator[tuple[SectionFile | TaskRow, str, type[Placed], Sequence[TaskRow | MilestoneRow]]]:
-    """What should count on: where it stands, under which key, the shape of that record, its rows."""
+    """The lists with consecutive numbers: the place of the record, its key, its type, and the rows."""
     for section in plan.sections:
         yield section, "tasks", SectionFile, section.tasks
         for row in walk(section.tasks):
@@ -47,7 +47,7 @@ def _lists(plan: Plan) -> Iterator[tuple[SectionFile | TaskRow, str, type[Placed
 
 
 def _by_prefix(above: str, rows: Sequence[TaskRow | MilestoneRow]) -> Iterable[list[Counted]]:
-    """Rows with numbers, those with dots apart from those with dashes; none where an id is twice or out of place."""
+    """Rows with numbers, separate for dots and for dashes; none if an id is repeated or misplaced."""
     runs: dict[str, list[Counted]] = {}
     for row in rows:
         prefix = row.id.rstrip("0123456789")

@@ -1,4 +1,4 @@
-"""Every task yields something."""
+"""Every task must have a product."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread
@@ -13,7 +13,7 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def missing_product(plan: Plan, workspace: Workspace) -> Found:
-    """An empty product cell; the body's duties have none by nature. Silent where one cannot be read.
+    """Flags an empty product cell. Duties of the body, which have no cell, and cells that cannot be read are skipped.
 
     Bad:
       tasks: [{id: I.1, products: []}]

@@ -1,4 +1,4 @@
-"""A task without a schedule can never be due."""
+"""Every task must have a schedule."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import called, is_unread, schedule_rows
@@ -14,7 +14,7 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
-    """An empty schedule cell; the body's duties have none by nature. Silent where one cannot be read.
+    """Flags an empty schedule cell. Duties of the body, which have no cell, and cells that cannot be read are skipped.
 
     Bad:
       tasks: [{id: I.1, schedule: }]

@@ -1,4 +1,4 @@
-"""Two tasks that ask for the same."""
+"""Two tasks must not ask for the same work."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _MOST_COMPARED = 20
 
 
 class _Title(NamedTuple):
-    """A task as far as it is compared."""
+    """The parts of a task that are compared."""
 
     row: TaskRow
     place: int
@@ -35,8 +35,8 @@ class _Title(NamedTuple):
     Severity.WARNING,
 )
 def near_duplicate_tasks(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Titles with nearly the same words under one heading and one lead; the later is flagged, with its nearest. Rows of
-    one id are a fault of their own.
+    """Flags the later of two titles with nearly the same words, one heading and one lead. Another rule reports rows
+    that share one id.
 
     Only titles that share a rare pair of words are compared, so that the work grows with the number of tasks.
 
@@ -87,7 +87,7 @@ def _are_alike(one: _Title, other: _Title) -> bool:
 
 
 def _figures(title: _Title) -> frozenset[str]:
-    """Numbers and years: titles that differ in one are not the same task."""
+    """The numbers and years of a title. Titles that differ in one of them are different tasks."""
     return frozenset(word for word in title.row.title.split() if any(sign.isdecimal() for sign in word))
 
 

@@ -1,4 +1,4 @@
-"""Vietnamese letters are one sign each."""
+"""Vietnamese letters must be one character each."""
 
 from unicodedata import combining, is_normalized, normalize
 
@@ -19,7 +19,7 @@ _FOREIGN = {"Ð": "U+00D0", "Ɖ": "U+0189"}
     shared=True,
 )
 def not_nfc(workspace: Workspace) -> Found:
-    """Text of any file that is not NFC, and Ð or Ɖ that stand for Đ; at most one finding a line.
+    """Flags text in any file that is not NFC, and Ð or Ɖ instead of Đ, at most once a line.
 
     Bad:
       tasks: [{id: I.1, title: Ðánh giá kết quả}]
@@ -39,7 +39,7 @@ def not_nfc(workspace: Workspace) -> Found:
 
 
 def _first(line: str) -> tuple[int, str, str] | None:
-    """Where in a line the first such letter stands, and what to say of it."""
+    """The first such letter in a line: its place, and the message about it."""
     start = 0
     for place, letter in enumerate(line):
         if letter in _FOREIGN:

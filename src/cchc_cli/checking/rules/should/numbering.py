@@ -1,4 +1,4 @@
-"""Printed numbers run with the ids."""
+"""Printed numbers must agree with the ids."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import rows
@@ -39,7 +39,7 @@ def _bare(number: str) -> str:
 
 
 def _expected(row: TaskRow) -> tuple[str, ...]:
-    """What may be printed; nothing is expected of a dash row or of an id that is out of place."""
+    """The numbers that may be printed; none for a dash row or for a misplaced id."""
     _, _, whole = row.id.partition(".")
     last = whole.rpartition(".")[2]
     if not whole or "-" in whole or not last.isdecimal():

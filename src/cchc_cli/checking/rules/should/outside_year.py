@@ -1,4 +1,4 @@
-"""A plan's terms lie in the plan's year."""
+"""A plan's terms must lie in the plan's year."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
@@ -16,9 +16,9 @@ _FEWEST = 4
     Severity.WARNING,
 )
 def outside_year(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """A first or last day before 1 January or after 31 December of the plan's year.
+    """Flags a first or last day before 1 January or after 31 December of the plan's year.
 
-    Where most terms lie in another year, it is the plan's year that is told.
+    If most terms lie in another year, the rule reports the plan's year instead.
 
     Bad:
       tasks: [{id: I.1, schedule: Tháng 01/2025}]

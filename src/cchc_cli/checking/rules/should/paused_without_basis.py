@@ -1,4 +1,4 @@
-"""Work stops by a document."""
+"""Work that is paused or cancelled must have a document."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import entries
@@ -16,7 +16,7 @@ from cchc_cli.wording.states import PROGRESS
     Severity.WARNING,
 )
 def paused_without_basis(plan: Plan, workspace: Workspace) -> Found:
-    """`paused` and `cancelled` without evidence.
+    """Flags `paused` and `cancelled` without evidence.
 
     Bad:
       tasks: [{id: I.1}]

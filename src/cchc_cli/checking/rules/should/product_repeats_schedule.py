@@ -1,4 +1,4 @@
-"""A product is a thing, not a term."""
+"""A product must not be a term."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import leaves, parts
@@ -16,7 +16,7 @@ _LONGEST_TERM = 40
     Severity.WARNING,
 )
 def product_repeats_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """A product that is word for word the schedule, or nothing but a dated term.
+    """Flags a product that repeats the schedule word for word, or that is only a dated term.
 
     Bad:
       tasks: [{id: I.1, products: [Trong năm 2026], schedule: Trong năm 2026}]

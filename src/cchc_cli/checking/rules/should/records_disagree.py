@@ -1,4 +1,4 @@
-"""Records written on one day about the same thing say the same."""
+"""Records written on one day about the same thing must not disagree."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
@@ -20,7 +20,7 @@ _OPEN = (None, Status.NOT_STARTED, Status.IN_PROGRESS)
 
 
 class _Pair(NamedTuple):
-    """Two records that disagree, the earlier line first, and what each says."""
+    """Two records that disagree, the earlier line first, and the words of each."""
 
     one: int
     other: int
@@ -34,9 +34,9 @@ class _Pair(NamedTuple):
     Severity.WARNING,
 )
 def records_disagree(plan: Plan, workspace: Workspace) -> Found:
-    """Entries of one agency and milestone, decisions, events and measurements written on one day for one day.
+    """Compares entries of one agency and milestone, decisions, events and measurements written on one day for one day.
 
-    Whatever the order of the lines. What a later entry has settled is left.
+    The order of lines is ignored. Disagreements that a later entry settled are skipped.
 
     Bad:
       tasks: [{id: I.1}]
@@ -71,7 +71,7 @@ def disagree(one: Reported, other: Reported) -> bool:
 
 
 def _of_entries(chain: Chain) -> Iterator[_Pair]:
-    """Each report beside the first of its day of writing that it disagrees with, unless a later day has settled it."""
+    """Each report with the first one written on the same day that it contradicts, unless a later day settled it."""
     written: dict[Day, list[Reported]] = {}
     for report in chain.reports:
         if _says(report) or report.entry.action:
@@ -104,7 +104,7 @@ def _words(report: Reported) -> str:
 
 
 def _of_deadlines(plan: Plan, workspace: Workspace) -> Iterator[Finding]:
-    """Decisions on one deadline; a second one that cites the same document corrects the first."""
+    """Compares decisions on one deadline. A second one that cites the same document corrects the first."""
     first: dict[object, tuple[int, str, str | None]] = {}
     for deadline, about in deadlines(plan):
         kind = "đề nghị" if deadline.action == "request" else "quyết định"

@@ -1,4 +1,4 @@
-"""Work that is sent back is sent back for a reason."""
+"""Work that is sent back must have a reason."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import entries
@@ -15,7 +15,7 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def return_without_note(plan: Plan, workspace: Workspace) -> Found:
-    """`action: return` without `note`.
+    """Flags `action: return` without `note`.
 
     Bad:
       tasks: [{id: I.1}]

@@ -1,4 +1,4 @@
-"""A role is what its words say."""
+"""A role must agree with its words."""
 
 from functools import cache
 
@@ -19,9 +19,9 @@ from cchc_cli.wording.roles import ROLE, ROLE_VERBS
     Severity.WARNING,
 )
 def role_against_words(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """The words "chủ trì" are lead; any other role has a verb of its own among its `words`.
+    """The words "chủ trì" must have the role lead; each other role must have one of its own verbs in `words`.
 
-    Words without a known verb decide nothing. Whether a lead is inferred is a rule of its own.
+    Words without a known verb are skipped. Another rule checks whether a lead is inferred.
 
     Bad:
       tasks:
@@ -50,7 +50,7 @@ def role_against_words(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG0
 
 @cache
 def _fitting(words: str) -> tuple[Role, ...]:
-    """The roles that words allow; () where no verb is known."""
+    """The roles that the words allow; () if no verb is known."""
     said = f" {plain(words).replace(',', ' ').replace(';', ' ')} "
     if _LEADS in said and f"cơ quan {_LEADS}" not in said:
         return (Role.LEAD,)

@@ -1,4 +1,4 @@
-"""Records stand one on a line, so that branches merge."""
+"""Each record must have its own line, so that branches merge."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.plan.plans import Workspace
@@ -18,9 +18,9 @@ _HINT = "xếp lại bằng cchc validate --fix; nội dung và ghi chú giữ n
     shared=True,
 )
 def scattered_records(workspace: Workspace) -> Found:
-    """Records of progress, deadlines, events and measurements in block style or in brackets; one finding a file.
+    """Flags records of progress, deadlines, events and measurements in block style or in brackets, once a file.
 
-    An empty list has nothing to lose, and commands that record turn it into lines.
+    An empty list is skipped, because commands that record turn it into lines.
 
     Bad:
       tasks: [{id: I.1}]

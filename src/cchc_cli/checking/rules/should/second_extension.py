@@ -1,4 +1,4 @@
-"""A second extension of the same term is worth a look."""
+"""A second extension of the same term needs an officer's attention."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.decisions import in_turn
@@ -15,7 +15,7 @@ from cchc_cli.vietnamese.paper import short_date
     Severity.WARNING,
 )
 def second_extension(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Every `extend` of a milestone after the first, for all or for the same agency.
+    """Flags each `extend` of a milestone after the first, for all agencies or for the same one.
 
     Bad:
       tasks: [{id: I.1, schedule: Tháng 6/2026}]

@@ -1,4 +1,4 @@
-"""A first day is set where there is none yet."""
+"""A first day must not be set if there is one already."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.decisions import in_turn
@@ -15,7 +15,7 @@ from cchc_cli.vietnamese.paper import short_date
     Severity.WARNING,
 )
 def set_again(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """`set` of a milestone whose schedule gives a day, or that another decision gave one; checkpoints aside.
+    """Flags `set` for a milestone that has a day by its schedule or by another decision. Checkpoints are skipped.
 
     Bad:
       tasks: [{id: I.1, schedule: Tháng 6/2026}]

@@ -1,4 +1,4 @@
-"""Figures once reported stay what they were."""
+"""Frozen figures must agree with the records."""
 
 from itertools import groupby
 
@@ -16,7 +16,7 @@ from cchc_cli.text.sources import Sources
     sound=True,
 )
 def snapshot_drift(plan: Plan, workspace: Workspace) -> Found:
-    """Each row of a snapshot against what the records give for its day, whenever they were written.
+    """Compares each row of a snapshot with the figures of the records for its day, whenever they were written.
 
     Bad:
       tasks: [{id: I.1, schedule: Tháng 01/2026}]
@@ -53,7 +53,7 @@ def snapshot_drift(plan: Plan, workspace: Workspace) -> Found:
 
 
 def _is_read(sources: Sources, at: int) -> bool:
-    """Whether a row was taken as it stands in the file: no key is misspelt, and every figure is a number."""
+    """Whether the whole row was read: no key is misspelt, and every figure is a number."""
     from cchc_cli.queries.snapshot import NAMES
 
     keys = sources.keys(at)

@@ -1,4 +1,4 @@
-"""Done work stays done, unless the monitor sends it back."""
+"""Finished work must stay finished, unless the monitor sends it back."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.chains import Chain, chains
@@ -20,7 +20,7 @@ _OPEN = (Status.NOT_STARTED, Status.IN_PROGRESS)
     Severity.WARNING,
 )
 def status_backwards(plan: Plan, workspace: Workspace) -> Found:
-    """From done or submitted back to open, by the agency itself, and not closed again since.
+    """Flags a step from done or submitted back to open, by the agency itself, if the work was not closed again since.
 
     Bad:
       tasks: [{id: I.1}]
@@ -47,7 +47,7 @@ def status_backwards(plan: Plan, workspace: Workspace) -> Found:
 
 
 def _step_back(chain: Chain, monitor: str) -> tuple[Reported | None, Reported | None]:
-    """The report that closed the work and the one that opened it again, where that is how things stand."""
+    """The report that closed the work and the one that reopened it; each None if there is none in force."""
     closed: Reported | None = None
     back: Reported | None = None
     for report in chain.reports:

@@ -1,4 +1,4 @@
-"""Quotes and brackets open and close."""
+"""Quotes and brackets must come in pairs."""
 
 from bisect import bisect_left
 from functools import cache
@@ -12,7 +12,7 @@ from cchc_cli.text.problems import Severity
 
 _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]"}
 _LONGEST = 5
-"""Signs that the number of a list and what stands before it may have."""
+"""Characters that may occur in the number of a list item and before it."""
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
 
 
@@ -23,7 +23,7 @@ _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
     Severity.WARNING,
 )
 def unbalanced_quotes(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Quotes “ ” and ", brackets () and []; the bracket of a list's number, `a)` or `1)`, needs no partner.
+    """Flags quotes “ ” and ", and brackets () and [], without a partner, except in list numbers: `a)`, `1)`.
 
     Bad:
       tasks: [{id: I.1, title: Xây dựng Kế hoạch tuyển dụng (nếu đủ điều kiện)”}]
@@ -41,7 +41,7 @@ def unbalanced_quotes(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
 
 
 def _fault(text: str) -> int | None:
-    """Where the first sign without a partner stands."""
+    """The offset of the first sign without a partner."""
     opened: list[tuple[str, int]] = []
     straight: int | None = None
     for match in _signs().finditer(text):
@@ -60,7 +60,7 @@ def _fault(text: str) -> int | None:
 
 
 def _pointing(text: str, place: int) -> str:
-    """The sign, with as many letters after it, else before it, as tell it from the same sign earlier in the text."""
+    """The sign, with enough letters after it, else before it, to distinguish it from the same sign earlier on."""
     after = bisect_left(range(place + 1, len(text) + 1), 1, key=lambda end: text.find(text[place:end]) == place)
     if place + 1 + after <= len(text):
         return text[place : place + 1 + after]
@@ -77,5 +77,5 @@ def _signs() -> Pattern[str]:
 
 @cache
 def _numbers() -> Pattern[str]:
-    """The bracket after a list's number, up to the end of the text searched."""
+    """Matches the bracket after a list number, up to the end of the text."""
     return pattern(r"(?:^|[\s;.,:(])(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)$")

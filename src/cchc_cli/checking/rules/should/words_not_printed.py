@@ -1,4 +1,4 @@
-"""An assignment quotes its cell."""
+"""The words of an assignment must occur in its cell."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.cell_words import plain, stated
@@ -14,9 +14,9 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def words_not_printed(plan: Plan, workspace: Workspace) -> Found:
-    """`words` occur in the row's assignment cell, also those of a milestone; of a duty of the body, in its clause.
+    """`words` must occur in the row's assignment cell, also those of a milestone; those of a body duty, in its clause.
 
-    Case, spaces and Unicode form do not count. An empty cell is one finding.
+    Case, spaces and Unicode form are ignored. An empty cell is one finding.
 
     Bad:
       tasks:

@@ -1,4 +1,4 @@
-"""Who reports on a task has a role in it."""
+"""An agency that reports on a task must have a role in it."""
 
 from collections import Counter
 
@@ -17,9 +17,9 @@ _FEWEST = 3  # tasks
     Severity.WARNING,
 )
 def wrong_agency(plan: Plan, workspace: Workspace) -> Found:
-    """Files of agencies without any role in the task; a remark where an open group leads, never the monitor.
+    """Flags entries of agencies without a role in the task, the monitor excepted; a remark if an open group leads.
 
-    Where no task of several in a file is the agency's, it is the file that is told.
+    If none of several tasks in a file is the agency's, the rule reports the file.
 
     Bad:
       tasks: [{id: I.1}]
