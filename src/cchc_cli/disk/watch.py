@@ -1,9 +1,9 @@
-"""A watch over templates: whatever one does, it is stopped in time and before it takes the machine's memory.
+"""Limits on the time and memory of a template: one that exceeds them is stopped.
 
-The sandbox bounds each step; this bounds their sum. After so many seconds of work (of the clock on Windows: elsewhere a
-busy machine is no fault of the template) a signal of our own is raised in the main thread, which breaks loops and
-searches alike; where the system counts memory (Linux) the process may grow only so far. Ctrl-C stays Ctrl-C: the signal
-is another one.
+The sandbox limits each step; this module limits their sum. After a number of seconds a signal is raised in the main
+thread, which interrupts loops and regular expressions alike. The seconds are processor time, so that a busy machine
+does not fail a template; on Windows they are clock time. On Linux the growth of the process is limited too. The signal
+is not the one of Ctrl-C, which works as usual.
 """
 
 import signal
@@ -18,17 +18,17 @@ from cchc_cli.disk import files
 from cchc_cli.text.problems import Stop
 
 SECONDS = 6.0
-"""A usual document takes less than one."""
+"""The default limit of time; a usual document takes less than one second."""
 MEGABYTES = 250
-"""By which the program may grow: with what it is when it begins, half of what is allowed in all."""
+"""The default limit of growth; with the program's size at its start, it is half of what the program may use."""
 _AGAIN = 0.5
-"""Seconds until the signal is raised again, should a library have swallowed what it raises."""
+"""Seconds until the signal is raised again, in case a library has swallowed the exception."""
 _HINT = "mẫu chỉ in số liệu: bỏ phép tính hoặc vòng lặp không dừng"
 
 
 @contextmanager
 def watched(name: str, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Iterator[None]:
-    """What runs inside is stopped by `TimeoutError` or `MemoryError`; one that comes out is a `Stop` with the name."""
+    """Interrupt what runs inside by `TimeoutError` or `MemoryError`, and raise these as a `Stop` with the name."""
     try:
         with _timed(seconds), _bounded(megabytes):
             yield
@@ -60,7 +60,7 @@ if sys.platform == "win32":
 
     @contextmanager
     def _clock(seconds: float, over: Event) -> Iterator[None]:
-        """The signal, after so many seconds and then again, by a thread."""
+        """Let a thread raise the signal after `seconds`, and then again and again."""
 
         def wait() -> None:
             pause = seconds
@@ -80,7 +80,7 @@ else:
 
     @contextmanager
     def _clock(seconds: float, over: Event) -> Iterator[None]:  # noqa: ARG001
-        """The signal, after so many seconds of work and then again, by the system: it needs no turn of ours to come."""
+        """Let the system raise the signal after `seconds` of processor time, and then again; this needs no thread."""
         signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
         try:
             yield
@@ -90,7 +90,7 @@ else:
 
 @contextmanager
 def _bounded(megabytes: int) -> Iterator[None]:
-    """The process may grow by so much; elsewhere than on Linux only the sandbox's own limits hold."""
+    """Limit the growth of the process; on systems other than Linux only the sandbox's own limits apply."""
     size = files.memory()
     if size is None or sys.platform != "linux":
         yield

@@ -1,1 +1,1 @@
-"""The texts of a new workspace: registry, calendar, settings, guide, what git and editors need. Nothing invented."""
+"""The texts of a new workspace: registry, calendar, settings, guide, files for git and editors. No data is guessed."""

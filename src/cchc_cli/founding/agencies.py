@@ -1,4 +1,4 @@
-"""The agencies given → agencies.yaml: them, the monitor, the deciding body, and the groups that every plan names."""
+"""The agencies given → agencies.yaml, with the monitor, the People's Committee, and the groups that plans name."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _HEAD = """\
 format: 1
 agencies:
 """
-# Groups (docs/promises.md#groups): id, name, other names, kinds of the members, or the groups inside.
+# Groups (docs/promises.md#groups): id, name, other names, kinds of the members (the last group holds the others).
 _DEPARTMENTS = ("cac-so-ban-nganh", "Các sở, ban, ngành", ("Sở, ban, ngành", "Các sở, ngành", "Sở, ngành"),
                 ("department", "inspectorate", "office"))  # fmt: skip
 _COMMUNES = ("ubnd-cap-xa", "UBND cấp xã", ("Ủy ban nhân dân cấp xã", "Địa phương", "Các địa phương"), ("commune",))
@@ -32,7 +32,7 @@ _GROUPS = (_DEPARTMENTS[0], _COMMUNES[0], "don-vi", _ALL[0])
 
 
 def registry(given: tuple[AgencyRow, ...], monitor: AgencyRow, of: Province) -> tuple[AgencyRow, ...]:
-    """Every row of the new registry. An id or a name that stands twice is a `Stop`."""
+    """All rows of the new registry; an id or a name that occurs twice is a `Stop`."""
     first, last = ([] if _is_among(given, row) else [row] for row in (monitor, committee(of)))
     agencies = _with_initials((*first, *given, *last))
     for row in agencies:
@@ -51,7 +51,7 @@ def committee(of: Province) -> AgencyRow:
 
 
 def text(rows: tuple[AgencyRow, ...]) -> str:
-    """agencies.yaml: agencies one a line, groups with a member a line."""
+    """The text of agencies.yaml, with one line for each agency and for each member of a group."""
     return _HEAD + "".join(f"  {line}\n" for row in rows for line in _lines(row))
 
 
@@ -60,7 +60,7 @@ def _is_among(rows: tuple[AgencyRow, ...], needed: AgencyRow) -> bool:
 
 
 def _with_initials(rows: tuple[AgencyRow, ...]) -> tuple[AgencyRow, ...]:
-    """Sở Tư pháp is found by STP, too, unless another bears these letters; they are for finding, not for print."""
+    """The rows with initials as aliases (STP for Sở Tư pháp) unless two rows share them; aliases are not printed."""
     letters = Counter(row.abbreviation or _initials(row) for row in rows)
     return tuple(
         structs.replace(row, aliases=(_initials(row),))
@@ -99,7 +99,7 @@ def _refuse_twice(rows: tuple[AgencyRow, ...]) -> None:
 
 
 def _in_order(rows: tuple[AgencyRow, ...]) -> tuple[AgencyRow, ...]:
-    """Where some have an order, those without come after them, as they stand."""
+    """If some rows have an `order`, give the others later ones, in their present order."""
     given = [row.order for row in rows if row.order is not None]
     if not given:
         return rows

@@ -1,4 +1,4 @@
-"""A list of agencies as officers have it (CSV from Excel, or names one a line) → rows of the registry."""
+"""A list of agencies from officers (a CSV file from Excel, or one name a line) → rows of the registry."""
 
 import csv
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from cchc_cli.wording.roles import AGENCY_KIND
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-# Heads of columns, folded; of several that are there the first counts.
+# Folded heads of the columns; if a list has several for one meaning, the first in the tuple is used.
 _HEADS = {
     "name": ("ten ubnd", "ten co quan", "ten don vi", "co quan", "don vi", "ten day du", "ten", "name"),
     "id": ("id",),
@@ -25,19 +25,19 @@ _HEADS = {
     "code": ("code", "ma", "ma dvhc", "ma don vi", "ma dinh danh"),
     "basis": ("basis", "can cu"),
 }
-_HEAD_WITHIN = 10  # rows: above the heads there may be a title
+_HEAD_WITHIN = 10  # rows searched for the heads, because a title may stand above them
 _HINT = 'dòng đầu phải có cột "Tên"; có thể thêm: Loại, Viết tắt, Thứ tự, Mã, Căn cứ, id'
 
 
 class Line(NamedTuple):
-    """One line of a list: where it stands ("so.csv, dòng 3") and its cells by meaning."""
+    """One line of a list: its place ("so.csv, dòng 3") and its cells by meaning."""
 
     place: str
     cells: dict[str, str]
 
 
 class _Table(NamedTuple):
-    """Where each meaning stands, how many heads there are, and the rows with their line numbers."""
+    """The column of each meaning, the number of heads, and the rows with their line numbers."""
 
     columns: dict[str, int]
     width: int
@@ -45,7 +45,7 @@ class _Table(NamedTuple):
 
 
 def csv_lines(data: bytes, file: str) -> list[Line]:
-    """A CSV in UTF-8 or UTF-16, parted by comma, semicolon or tab, as Excel writes it in Vietnam."""
+    """The lines of a CSV file in UTF-8 or UTF-16 with commas, semicolons or tabs, as Excel in Vietnam writes it."""
     text = _text(data, file)
     try:
         tables = [_table(text, delimiter) for delimiter in ";\t,"]
@@ -71,7 +71,7 @@ def csv_lines(data: bytes, file: str) -> list[Line]:
 
 
 def rows_of(lines: Iterable[Line]) -> tuple[AgencyRow, ...]:
-    """A row for each line that has a name; what is wrong with a line is a `Stop` that names it."""
+    """A row for each line that has a name; an error in a line is a `Stop` that names the line."""
     return tuple(_row(line) for line in lines if line.cells.get("name"))
 
 
@@ -91,7 +91,7 @@ def _text(data: bytes, file: str) -> str:
 
 
 def _table(text: str, delimiter: str) -> _Table:
-    """The rows below the first, of the first ten, that has a name among its heads; no columns where there is none."""
+    """The rows below the heads: the first of ten rows with a head for names; without one the table has no columns."""
     reader = csv.reader(StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter)
     rows = [(reader.line_num, row) for row in reader]
     for place, (_, row) in enumerate(rows[:_HEAD_WITHIN]):

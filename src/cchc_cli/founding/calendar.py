@@ -1,6 +1,6 @@
-"""A year → its calendar.yaml: the days off that the law fixes, and what is not settled (BLLĐ 2019, Đ111–112).
+"""A year → its calendar.yaml: the days off that the law fixes, and those to be decided (BLLĐ 2019, Đ111–112).
 
-What the Prime Minister decides each year, the lunar days and the days in lieu are left pending, not guessed.
+Days that the Prime Minister decides each year, lunar days and days in lieu are marked as pending and not guessed.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _HEAD = """\
 
 
 def text(year: int) -> str:
-    """calendar.yaml for one year."""
+    """The text of calendar.yaml for one year."""
     days = [(Day(year, month, day), name, basis) for month, day, name, basis in _LABOUR_LAW]
     off = [
         DayOff(date=day, name=name, basis=basis, status="confirmed")

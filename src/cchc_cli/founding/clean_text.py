@@ -1,4 +1,4 @@
-"""What somebody typed or Excel kept → text fit to stand in a file."""
+"""Text that was typed or comes from Excel → clean text for a file."""
 
 from unicodedata import normalize
 
@@ -6,6 +6,6 @@ _LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 
 
 def tidy(text: str) -> str:
-    """One space between words, NFC, nothing that cannot be seen, the Vietnamese Đ for letters that look like it."""
+    """The text in NFC with single spaces, no invisible characters, and the Vietnamese Đ in place of look-alikes."""
     seen = "".join(sign if sign.isprintable() else " " for sign in text)
     return normalize("NFC", " ".join(seen.split()).translate(_LOOK_ALIKES))

@@ -102,5 +102,5 @@ tasks:
 
 
 def text(of: Province, year: int, monitor: str, committee: str) -> str:
-    """The guide; `monitor` and `committee` are ids of the registry."""
+    """The text of the guide; `monitor` and `committee` are ids of the registry."""
     return _TEXT.format(province=of.full, year=year, monitor=monitor, committee=committee, schemas=FOLDER)

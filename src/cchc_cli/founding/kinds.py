@@ -1,4 +1,4 @@
-"""An agency's name, and the word for its kind where one is given → its kind, and its name as it is printed."""
+"""An agency's name, with a word for its kind if one is given → its kind, and its printed name."""
 
 from re import IGNORECASE
 from re import compile as pattern
@@ -7,7 +7,7 @@ from cchc_cli.model.agencies import AgencyKind
 from cchc_cli.vietnamese.names import fold
 from cchc_cli.wording.roles import AGENCY_KIND
 
-# The first words of a name, folded → the kind; the first that fits counts.
+# The folded first words of a name → the kind; the first match is used.
 _BY_START: tuple[tuple[str, AgencyKind], ...] = (
     ("bo chi huy", "organisation"), ("bo doi", "organisation"), ("bao hiem", "organisation"), ("bo chinh tri", "party"),
     ("dai bieu hdnd", "council"), ("chinh phu", "central"), ("thu tuong", "central"), ("quoc hoi", "central"),
@@ -27,7 +27,7 @@ _BY_WORD: dict[str, AgencyKind] = {
 
 
 def kind_of(name: str, word: str = "") -> AgencyKind | None:
-    """By the word given, in English as in the files or in Vietnamese, else by the name; None for a word unknown."""
+    """The kind by `word` (English as in the files, or Vietnamese), else by the name; None for an unknown word."""
     if word:
         return "commune" if fold(word) in _COMMUNE_KINDS else _BY_WORD.get(fold(word))
     if _COMMUNE.fullmatch(name):
@@ -37,7 +37,7 @@ def kind_of(name: str, word: str = "") -> AgencyKind | None:
 
 
 def printed(name: str, kind: AgencyKind, word: str = "") -> str:
-    """ "UBND xã Nam Cam Ranh", however a commune is named; other names as they are."""
+    """ "UBND xã Nam Cam Ranh" for every way to name a commune; other names are unchanged."""
     if kind != "commune":
         return name
     named = _COMMUNE.fullmatch(name)

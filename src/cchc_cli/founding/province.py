@@ -1,4 +1,4 @@
-"""What somebody calls a province → its level and its bare name."""
+"""A province as typed → its level, and its name without the level."""
 
 from re import IGNORECASE
 from re import compile as pattern
@@ -12,7 +12,7 @@ _CITIES = ("ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue")
 
 
 class Province(NamedTuple):
-    """A province or a city of the centre; `name` without its level."""
+    """A province or a centrally run city; `name` is without the level."""
 
     level: Literal["tỉnh", "thành phố"]
     name: str
@@ -24,7 +24,7 @@ class Province(NamedTuple):
 
 
 def province(text: str) -> Province | None:
-    """Khánh Hòa, tỉnh Khánh Hòa, TP. Huế, Huế; None where no name is left."""
+    """The province of "Khánh Hòa", "tỉnh Khánh Hòa", "TP. Huế" or "Huế"; None if the text has no name."""
     typed = tidy(text)
     level = _LEVELS.match(typed)
     name = typed[level.end() :] if level else typed

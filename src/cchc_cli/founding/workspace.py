@@ -1,4 +1,4 @@
-"""All files of a new workspace: path → text. All stand below plan/ or .vscode/, beside what a repository has."""
+"""All files of a new workspace: path → text. All are below plan/ or .vscode/, so that a repository keeps its own."""
 
 from cchc_cli.formats.json_text import encoded
 from cchc_cli.founding import agencies, calendar, guide
@@ -34,18 +34,18 @@ issuer: {issuer}
 recipient: Bộ Nội vụ
 """
 EDITORS = (".vscode/extensions.json", ".vscode/settings.json")
-"""What a folder may have already: then it stays as it is, and the workspace does without."""
+"""Files that a folder may have already: they are then left unchanged."""
 _GIT = {"plan/.gitattributes": _GIT_ATTRIBUTES, "plan/.gitignore": _GIT_IGNORE}
 
 
 def paths() -> tuple[str, ...]:
-    """Where the files will stand; agencies.yaml, by which a workspace is known, comes last."""
+    """The paths of the files; agencies.yaml comes last, because it marks the folder as a workspace."""
     shared = ("plan/README.md", SETTINGS, CALENDAR)
     return (*_GIT, *shared, *EDITORS, *_schema_paths().values(), AGENCIES)
 
 
 def texts(rows: tuple[AgencyRow, ...], of: Province, year: int, monitor: str) -> dict[str, str]:
-    """The files in the order of `paths`; `rows` are those of `agencies.registry`, `monitor` the id of one."""
+    """The files in the order of `paths`; `rows` come from `agencies.registry`, `monitor` is the id of one of them."""
     issuer = next(row.id for row in rows if row.name == agencies.committee(of).name)
     known = tuple((row.id, row.name) for row in rows)
     found = {

@@ -1,19 +1,19 @@
-"""Which schema an editor uses for which file: settings of VS Code's YAML extension, with no need of the network."""
+"""Settings of VS Code's YAML extension that assign the schemas to files without using the network."""
 
 from cchc_cli.schema.kinds import KINDS
 
 EXTENSION = "redhat.vscode-yaml"
 FOLDER = ".vscode/schemas"
-"""Where the schemas stand, relative to the workspace."""
+"""The folder of the schemas, relative to the workspace."""
 
 
 def file_name(kind: str) -> str:
-    """The schema's file in `FOLDER`."""
+    """The name of the schema's file in `FOLDER`."""
     return f"{kind}.json"
 
 
 def settings() -> dict[str, object]:
-    """`.vscode/settings.json`: the schema of each kind of file; nothing looked up on the network or rewritten."""
+    """`.vscode/settings.json`: the schema of each kind of file; network look-ups and formatting on save are off."""
     return {
         "yaml.schemas": {f"./{FOLDER}/{file_name(name)}": kind.path for name, kind in KINDS.items()},
         "yaml.schemaStore.enable": False,
@@ -25,5 +25,5 @@ def settings() -> dict[str, object]:
 
 
 def extensions() -> dict[str, object]:
-    """`.vscode/extensions.json`."""
+    """`.vscode/extensions.json`: the recommended extensions."""
     return {"recommendations": [EXTENSION]}

@@ -1,4 +1,4 @@
-"""The kinds of files in words: what each is for, with where it stands and the type that the reader makes of it."""
+"""The kinds of files: what each is for in words, its place, and the type into which it is read."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from cchc_cli.reading.places import globs
 
 
 class FileKind(NamedTuple):
-    """`path`: its place below the workspace, as a glob; `may_be_empty`: a file with nothing in it is sound."""
+    """A kind of file; `path` is a glob relative to the workspace, `may_be_empty` says that an empty file is valid."""
 
     path: str
     title: str

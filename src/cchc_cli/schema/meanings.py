@@ -31,11 +31,11 @@ _BY_VALUES = {frozenset(words): words for words in map(dict, _SETS)}
 
 
 def meanings(values: list[str]) -> list[str] | None:
-    """The Vietnamese of each value, in the same order; None for a set that nobody has explained."""
+    """The Vietnamese meaning of each value, in the same order; None for a set of values without meanings."""
     words = _BY_VALUES.get(frozenset(values))
     return None if words is None else [words[value] for value in values]
 
 
 def values_of(kind: type[Enum]) -> list[str]:
-    """The values of an enumeration as they are written."""
+    """The values of an enumeration as they are written in files."""
     return [str(each.value) for each in kind]

@@ -1,6 +1,7 @@
-"""A type → its JSON Schema, words and all. What the reader takes the schema takes, but for figures in quotes.
+"""A type → its JSON Schema with titles and descriptions.
 
-A text may be a bare figure (`number: 9`): the reader makes text of it, so both types stand where text is wanted.
+The schema accepts what the reader accepts, except numbers in quotes. Where text is expected, the reader turns a bare
+number into text (`number: 9`), so the schema accepts both types there.
 """
 
 from msgspec import Struct, inspect
@@ -10,14 +11,14 @@ from cchc_cli.schema.meanings import meanings, values_of
 
 Schema = dict[str, object]
 Agencies = tuple[tuple[str, str], ...]
-"""Ids and names of the registry; () where it is not known."""
+"""Ids and names of the registry, or () if it is not known."""
 
 _YEARS = "^(20[0-9]{2}|2100)$"  # model.Year
 _DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _PLAIN = "[A-Za-z0-9][A-Za-z0-9.-]*"
 _ROW = r"(?:[IVXLCDMivxlcdm]+[.-]|[Bb][Oo][Dd][Yy]\.)[A-Za-z0-9.-]+"
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
-# What an id must look like, and what an editor says of one that does not.
+# The pattern of each kind of id, and the editor's message for an id that does not match.
 _FORMS: dict[Refers, tuple[str, str]] = {
     "agency": (f"^{_SLUG}$", "ghi id cơ quan trong plan/agencies.yaml, như so-tu-phap"),
     "agency-id": (f"^{_SLUG}$", "chỉ dùng chữ thường không dấu, chữ số, dấu gạch nối, như so-tu-phap"),
@@ -49,7 +50,7 @@ def file_schema(shape: object, title: str, description: str, may_be_empty: bool,
 
 
 def output_schema(shape: type[Struct], title: str, description: str) -> Schema:
-    """The schema of a JSON output; its types carry their own words."""
+    """The schema of a JSON output, without titles and descriptions of fields."""
     walk = _Walk(False, ())
     return _document(title, description, walk.root(inspect.type_info(shape)), walk.defined)
 
@@ -60,7 +61,7 @@ def _document(title: str, description: str, root: Schema, defined: Schema) -> Sc
 
 
 class _Walk:
-    """`by_hand`: YAML that people write, with the words of the records; else JSON that the program prints."""
+    """Makes schemas; with `by_hand`, of YAML that people write, with descriptions; else of JSON that is printed."""
 
     def __init__(self, by_hand: bool, agencies: Agencies) -> None:
         self.by_hand = by_hand
@@ -81,7 +82,7 @@ class _Walk:
             case inspect.VarTupleType():
                 items = self.value(kind.item_type, said)
                 return self.told({"type": ["array", "null"] if self.by_hand else "array", "items": items}, _LIST)
-            case inspect.CustomType():  # object: any value
+            case inspect.CustomType():  # the type `object` accepts any value
                 return {}
             case inspect.DictType():
                 years = {"patternProperties": {_YEARS: self.value(kind.value_type, None)}}
@@ -103,7 +104,7 @@ class _Walk:
     def reference(self, kind: inspect.StructType) -> Schema:
         name = kind.cls.__name__
         if name not in self.defined:
-            self.defined[name] = {}  # a record may hold others of its own kind
+            self.defined[name] = {}  # set before the record is read, because it may hold records of its own type
             self.defined[name] = self.record(kind)
         return {"$ref": f"#/$defs/{name}"}
 
@@ -167,11 +168,11 @@ class _Walk:
         return self.told(schema, f"ghi một trong: {', '.join(values)}")
 
     def told(self, schema: Schema, message: str | None) -> Schema:
-        """What an editor is to say of a wrong value, in place of its own words."""
+        """The schema with the message that an editor shows for a wrong value in place of its own."""
         return schema | {"errorMessage": message} if self.by_hand and message else schema
 
     def agency(self) -> Schema:
-        """One of the registry, told once: a plan names agencies in a dozen places."""
+        """A reference to the list of agencies, which is defined once because a plan names agencies in many places."""
         ids, names = zip(*self.agencies, strict=True)
         known = {"enum": list(ids), "enumDescriptions": list(names)}
         self.defined["Agency"] = self.told({"type": "string", **known}, "không có cơ quan này trong plan/agencies.yaml")

@@ -1,1 +1,1 @@
-"""Templates found, tried and filled."""
+"""Find, try and fill templates."""

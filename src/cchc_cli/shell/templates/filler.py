@@ -1,4 +1,4 @@
-"""A template and a view → a finished document, made under watch."""
+"""A template and a view → a finished document, made within limits of time and memory."""
 
 from functools import partial
 from importlib import import_module
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from cchc_cli.documents.render.sandbox import Rendered
 
 _TASKS_A_SECOND, _TASKS_A_MEGABYTE = 500, 50
-"""On a slow machine, with room to spare: a report of many plans has that much more time and memory."""
+"""Reports on many tasks get more time and memory by these rates, which are generous even for a slow machine."""
 _ROOMS = {"md": "markdown"}
 
 
 def filled(root: Path | None, template: library.Template, form: str, view: View) -> "Rendered":
-    """The document; a template that fails, takes too long or too much memory is a `Stop` with its name and place."""
+    """The document; a template that fails or takes too much time or memory is a `Stop` with its name and the place."""
     render = import_module(f"cchc_cli.documents.render.{_ROOMS.get(form, form)}").render
     tasks = len(view.tasks)
     seconds, megabytes = watch.SECONDS + tasks / _TASKS_A_SECOND, watch.MEGABYTES + tasks // _TASKS_A_MEGABYTE

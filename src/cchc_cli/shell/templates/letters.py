@@ -1,4 +1,4 @@
-"""Letters of reminder: whether there is any to send, and a letter to each agency in a folder (report --each)."""
+"""Letters of reminder: whether there are any to send, and a folder with a letter to each agency (report --each)."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +21,7 @@ _FILE = "cong-van-"
 
 
 def folder(name: str, output: Path | None) -> Path:
-    """The folder of -o; --each with another report, or without a folder, is a `Stop`."""
+    """The folder given by -o; --each with another report or without a folder is a `Stop`."""
     if name != _NAME:
         raise Stop(
             f"--each chỉ dùng cho công văn đôn đốc ({_NAME}), không dùng cho {name}", f"cchc report {_NAME} --each"
@@ -34,7 +34,7 @@ def folder(name: str, output: Path | None) -> Path:
 
 
 def any_to_send(letter: Letter) -> bool:
-    """Whether there is something to remind of; what nobody is reminded of is said."""
+    """Whether there is a letter to send; print the remarks on work that has no reminder."""
     for remark in letter.remarks:
         screen.say(remark)
     if letter.nothing:
@@ -43,7 +43,7 @@ def any_to_send(letter: Letter) -> bool:
 
 
 def each(view: View, letter: Letter) -> dict[str, View]:
-    """The view of the joint letter → those of a letter to each of its agencies, by id."""
+    """The view of the joint letter → the views of a letter to each of its agencies, by agency id."""
     return {
         agency.id: structs.replace(view, agency=Agency(agency.id, agency.name), report=reminder.alone(letter, agency))
         for agency in letter.agencies
@@ -51,7 +51,7 @@ def each(view: View, letter: Letter) -> dict[str, View]:
 
 
 def write(views: dict[str, View], target: Path, form: str, render: "Callable[[View], Rendered]") -> "Rendered":
-    """`cong-van-so-tu-phap.docx` and so on, all of them or none → one of the letters."""
+    """Write `cong-van-so-tu-phap.docx` and so on, all of them or none; return one of the letters."""
     documents = {agency: render(own) for agency, own in views.items()}
     written = {f"{_FILE}{agency}.{form}": made.data for agency, made in documents.items()}
     results.write_all(target, written)

@@ -1,4 +1,4 @@
-"""Templates: those of the workspace first, then those that come with the program."""
+"""The templates of the workspace, then those that come with the program."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from cchc_cli.vietnamese.names import nearest
 
 ENDINGS = {"md": ".md.j2", "docx": ".docx", "html": ".html.j2"}
 _OTHERS = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf")
-"""What Word and LibreOffice save besides, which is no template."""
+"""Other formats of Word and LibreOffice, which cannot be used as templates."""
 
 
 class Template(NamedTuple):
@@ -23,7 +23,7 @@ class Template(NamedTuple):
 
 
 class Known(NamedTuple):
-    """A template that is there: its file, where it stands, its format, the names of the reports it prints."""
+    """An existing template: its file, its folder, its format, the names of the reports that it prints."""
 
     file: str
     folder: Path
@@ -37,7 +37,7 @@ class Known(NamedTuple):
 
 
 def find(root: Path | None, name: str, form: str) -> Template:
-    """The template of a report in one of the formats of `ENDINGS`: of its own name, else the one that it shares."""
+    """The template of a report in a format of `ENDINGS`: the one of its name, else the one that it shares."""
     for stem in filter(None, (name, reports.named(name).template)):
         for folder in files.template_folders(root):
             for file in files.names_in(folder):
@@ -51,7 +51,7 @@ def find(root: Path | None, name: str, form: str) -> Template:
 
 
 def beside(root: Path | None, file: str) -> bytes | None:
-    """A template that another one includes, by its bare file name; None where there is none."""
+    """A template that another template includes, by its bare file name; None if there is none."""
     for folder in files.template_folders(root):
         if file in files.names_in(folder):
             return files.template(folder / file)
@@ -59,7 +59,7 @@ def beside(root: Path | None, file: str) -> bytes | None:
 
 
 def every_template(root: Path | None) -> tuple[Known, ...]:
-    """All templates, those of the workspace first; what Word and editors leave beside them is none."""
+    """All templates, those of the workspace first; temporary files of Word and editors are omitted."""
     stems = {name: report.template or name for name, report in reports.every_report().items()}
     found = []
     for folder in files.template_folders(root):
@@ -72,7 +72,7 @@ def every_template(root: Path | None) -> tuple[Known, ...]:
 
 
 def table(root: Path | None) -> Table:
-    """What there is, in which formats, and where it comes from."""
+    """The table of reports with templates, their formats, and where the templates come from."""
     rows = tuple(
         row(name, reports.named(name).title, ", ".join(sorted(forms)), where)
         for name, (forms, where) in sorted(_names(root).items())
@@ -84,9 +84,9 @@ def table(root: Path | None) -> Table:
 
 
 def eject(root: Path, name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Packaged templates of a report, copied into the workspace under the report's name.
+    """Copy the packaged templates of a report into the workspace under the report's name; return the paths.
 
-    One that is there already is a `Stop`, unless a run was killed before it copied all.
+    A file that exists already is a `Stop`, unless it is a copy left by a run that was killed before it copied all.
     """
     packaged = {known.form: known for known in every_template(None) if name in known.reports}
     if not packaged and name in _names(root):
@@ -109,7 +109,7 @@ def eject(root: Path, name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def unknown(root: Path | None, name: str) -> Stop:
-    """No template of that name, with the nearest names."""
+    """The `Stop` for a name without a template; it suggests the nearest names."""
     for file in _others(root):
         if name in (file.rpartition("/")[2], Path(file).stem):
             return Stop(f"{file} không phải là mẫu dạng .docx", "mở bằng Word, lưu lại dạng .docx")
@@ -118,7 +118,7 @@ def unknown(root: Path | None, name: str) -> Stop:
 
 
 def _parted(file: str) -> tuple[str, str | None]:
-    """A template's name, composed, whatever the system that wrote it, and its format: None of any other file."""
+    """A template's name in NFC, because some systems store names decomposed, and its format: None for other files."""
     for form, ending in ENDINGS.items():
         if file.lower().endswith(ending) and not file.startswith(("~", ".")):
             return normalize("NFC", file[: -len(ending)]), form
@@ -126,7 +126,7 @@ def _parted(file: str) -> tuple[str, str | None]:
 
 
 def _others(root: Path | None) -> tuple[str, ...]:
-    """Documents in the workspace's folder that were meant as templates."""
+    """Documents in the workspace's folder that look like templates in a format that cannot be used."""
     folders = (folder for folder in files.template_folders(root) if folder != files.PACKAGED)
     return tuple(
         normalize("NFC", f"{folder.name}/{file}")
@@ -137,7 +137,7 @@ def _others(root: Path | None) -> tuple[str, ...]:
 
 
 def _names(root: Path | None) -> dict[str, tuple[set[str], str]]:
-    """Reports that have a template, with the formats and where the first of them comes from."""
+    """Reports that have a template → the formats, and where the first template comes from."""
     found: dict[str, tuple[set[str], str]] = {}
     for known in every_template(root):
         where = "đi kèm chương trình" if known.packaged else "của thư mục làm việc"

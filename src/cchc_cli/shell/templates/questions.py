@@ -1,4 +1,4 @@
-"""Questions about templates instead of a report: --list, --check, --fields, --eject."""
+"""Options that show or copy templates instead of making a report: --list, --check, --fields, --eject."""
 
 from pathlib import Path
 
@@ -21,12 +21,12 @@ _OFFERED = (
 
 
 def listed(root: Path | None, form: str | None, output: Path | None) -> None:
-    """--list: what there is, in which formats."""
+    """--list: print which reports have templates, and in which formats."""
     screen.table(library.table(root), flags.form_of(form, output, _TABLES, "table"), output)
 
 
 def checked(root: Path | None, names: list[str], plans: list[str] | None, form: str | None, output: Path | None) -> int:
-    """--check: every template tried; 1 when one fails."""
+    """--check: try every template; return 1 if one fails."""
     wanted = flags.form_of(form, output, _TABLES, "table")
     tried = trials.trials(root, names, plans)
     screen.table(trials.table(tried), wanted, output)
@@ -36,7 +36,7 @@ def checked(root: Path | None, names: list[str], plans: list[str] | None, form: 
 def told(
     root: Path | None, name: str, wanted: scenes.Wanted, plans: list[str] | None, form: str | None, output: Path | None
 ) -> None:
-    """--fields: the names that a template may use, with today's values."""
+    """--fields: print the names that a template may use, with today's values."""
     wanted_form = flags.form_of(form, output, _FIELDS, "table")
     if not any(name in known.reports for known in library.every_template(root)):
         raise library.unknown(root, name)
@@ -54,7 +54,7 @@ def told(
 
 
 def ejected(root: Path, name: str, form: str | None) -> None:
-    """--eject: the packaged template copied out, to be edited; in every format, or the one named."""
+    """--eject: copy the packaged template into the workspace for editing, in every format or the one named."""
     forms = (flags.choice("--format", form, tuple(library.ENDINGS)),) if form else ()
     for path in library.eject(root, name, forms):
         screen.say(f"Đã chép mẫu ra {path}: sửa tệp này, báo cáo {name} sẽ theo nó.")

@@ -1,4 +1,4 @@
-"""Options → what a report tells of: its plans, period, day and agencies; what cannot be is a `Stop`."""
+"""Options → the scene of a report: its plans, period, day and agencies; impossible options are a `Stop`."""
 
 from datetime import date as Day
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class Wanted(NamedTuple):
 
 
 def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
-    """What the report tells of: its period and day, its agencies."""
+    """The scene of a report: the options decide its period, day and agencies."""
     settings, within = workspace.own_settings, wanted.within
     told = _period(report, wanted.period, wanted.as_of, settings.ends)
     issued = min(plan.file.decision.date for plan in workspace.plans)
@@ -42,7 +42,7 @@ def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
 
 
 def _chosen(report: ReportKind, given: list[str] | None, registry: Registry) -> tuple[str, ...]:
-    """--agency, as many as the report takes: one that is no group, or any but open groups, or none."""
+    """The agencies of --agency: one agency that is not a group, several without open groups, or none, by the report."""
     chosen = scope.agencies(given, registry)
     if report.agencies == "one" and len(chosen) != 1:
         raise Stop("báo cáo này làm cho một cơ quan", 'thêm --agency "Sở …"')
@@ -55,7 +55,7 @@ def _chosen(report: ReportKind, given: list[str] | None, registry: Registry) -> 
 
 
 def _period(report: ReportKind, named: str | None, as_of: str | None, ends: Ends) -> Period:
-    """--period, of a kind that the report tells of; else the last closed one of that kind, or the quarter that runs."""
+    """The period of --period, of a kind that the report takes; else the last closed one, or the current quarter."""
     if named is not None:
         found = scope.period_of(named, ends)
         if report.periods and found.kind not in report.periods:

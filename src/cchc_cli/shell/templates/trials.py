@@ -1,4 +1,4 @@
-"""Every template filled with the example and with the workspace's plans: which of them fails, and where."""
+"""Fill every template with the example and with the workspace's plans, to find which of them fail, and where."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,12 +16,12 @@ from cchc_cli.shell.templates import filler, library, scenes
 from cchc_cli.text.problems import Stop
 
 _PERIODS = {"quarter": "-Q3", "half": "-H1", "nine": "-9M", "year": "", "month": "-09"}
-"""A period in which something has happened: what is checked is the template, not the figures."""
+"""For each kind of period, the end of the id of one with data; the figures do not matter when a template is tried."""
 _COLUMNS = (Column("Mẫu"), Column("Báo cáo"), Column("Số liệu"), Column("Kết quả", fold=True))
 
 
 class Trial(NamedTuple):
-    """A template filled for a report with the data of a workspace; `fault` says what is wrong, "" where nothing is."""
+    """A template filled for a report with the data of a workspace; `fault` says what is wrong, or is ""."""
 
     template: library.Known
     report: str
@@ -30,7 +30,7 @@ class Trial(NamedTuple):
 
 
 def trials(root: Path | None, names: list[str], plans: list[str] | None) -> tuple[Trial, ...]:
-    """All templates, or those of the reports named, tried in order; an unknown name is a `Stop`."""
+    """Try all templates, or those of the reports named, in order; an unknown name is a `Stop`."""
     known = library.every_template(root)
     for name in names:
         if not any(name in template.reports for template in known):
@@ -49,7 +49,7 @@ def trials(root: Path | None, names: list[str], plans: list[str] | None) -> tupl
 
 
 def table(tried: tuple[Trial, ...]) -> Table:
-    """A line for each, and how many fail."""
+    """A line for each trial, and the number of templates that fail."""
     rows = tuple(
         row(_called(each.template), each.report, each.data,
             Cell(f"lỗi: {each.fault}", "overdue") if each.fault else Cell("đạt", "done"))
@@ -78,7 +78,7 @@ def _tried(
 
 
 def scene(report: ReportKind, workspace: Workspace) -> Scene:
-    """A scene that every workspace has: in the plan's year, of an agency that leads something."""
+    """A scene that exists in every workspace: in the plan's year, for an agency that leads a task."""
     year = workspace.plans[0].file.year
     period = f"{year}{_PERIODS[report.periods[0] if report.periods else 'nine']}"
     agency = [_leading(workspace)] if report.agencies == "one" else None
