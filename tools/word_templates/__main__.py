@@ -1,4 +1,4 @@
-"""Write every template anew: `python -m tools.word_templates`."""
+"""Write every template again: `python -m tools.word_templates`."""
 
 from importlib import import_module
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""One agency's report to who follows the plan: its figures, what is late, due or silent, and all of it in an annex."""
+"""One agency's report to the plan's monitor: figures, overdue, due and unreported tasks, and an annex of all tasks."""
 
 from docx.document import Document as WordDocument
 
@@ -69,7 +69,7 @@ def _standing(document: WordDocument) -> None:
 
 
 def _said(document: WordDocument, title: str, rows: str, wanted: str, *, last: bool = False) -> None:
-    """What the agency wrote in the period's entries, then room for more; the `last` stays with the signature."""
+    """The agency's texts in the period's entries, then a blank; the `last` blank stays on the page of the signature."""
     paragraph(document, title, "Mục I")
     command(document, f"for each in report.{rows}")
     paragraph(document, "- {{ each.id }}: {{ each.text }}")

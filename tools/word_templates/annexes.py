@@ -1,4 +1,4 @@
-"""Annexes: each a landscape section of its own with its number, title and the document it belongs to."""
+"""Annexes: each is a landscape section with its number, its title and the document to which it belongs."""
 
 from docx.document import Document as WordDocument
 
@@ -10,7 +10,7 @@ _RULE = 3000
 
 
 def annex(document: WordDocument, label: str, title: str, belongs: str = "Báo cáo") -> None:
-    """Begin an annex. `label`: "Phụ lục II", or "Phụ lục" where there is one; `title`: in capitals; tags in both."""
+    """Begin an annex; `label` is "Phụ lục II", or "Phụ lục" for one alone; `title` is in capitals; both take tags."""
     begin_section(document, landscape=True)
     paragraph(document, label, "Phụ lục")
     paragraph(document, title, "Tên phụ lục")

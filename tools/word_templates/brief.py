@@ -1,6 +1,6 @@
-"""The leaders' page: four figures, what changed, the five worst, what is to be decided. It stays one page.
+"""The leaders' page: four figures, what changed, the five longest overdue, what leaders have to decide.
 
-The type is the smallest that the decree allows, the tables are close, and each cell holds what goes on two lines.
+To stay on one page, it uses the smallest type that the decree allows, dense tables, and at most two lines in a cell.
 """
 
 from docx.document import Document as WordDocument
@@ -15,12 +15,12 @@ _TEXT, _HEAD = "Nội dung ngắn", "Mục ngắn"
 
 
 def _short(expression: str, letters: int | str) -> str:
-    """A value on one line, cut between words."""
+    """The tag of a value on one line, cut between words after `letters` characters."""
     return f"{{{{ {expression} | replace('\\n', ' ') | truncate({letters}, leeway=0, end='…') }}}}"
 
 
 def _place(identity: str) -> str:
-    """An id on two lines at most; of one with a long plan before it the end, which is the task's own."""
+    """The tag of an id, on two lines at most; of a long id, which begins with the plan, only the end is shown."""
     return f"{{{{ {identity} if {identity} | length <= 24 else '…' ~ {identity}[-23:] }}}}"
 
 
@@ -38,7 +38,7 @@ _WORST = (
     Column("Số ngày quá hạn", 18, "{{ row.days_late }}", "center"),
 )
 _ASKED = (Column("Mã", 26), Column("Đề nghị, kiến nghị của cơ quan", 139))
-# Three on two lines each take as much room as six on one.
+# Three items with two lines each take as much room as six with one line.
 _ROOM = "(77 if report.requests | length + report.proposals | length > 3 else 150)"
 _EXTENSION = (
     "('Gia hạn' ~ (' đến ' ~ each.to if each.to else '') ~ ': ' ~ each.agency"
@@ -70,7 +70,7 @@ def build() -> WordDocument:
 
 
 def _decisions(document: WordDocument) -> None:
-    """Extensions asked for, proposals, how many more there are; else a blank."""
+    """Requested extensions, proposals, and the number omitted; a blank if there are none."""
     lines = [
         line
         for rows, words in (("requests", _EXTENSION), ("proposals", _PROPOSAL))

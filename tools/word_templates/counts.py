@@ -15,7 +15,7 @@ RATES = (
 
 
 def counts(document: WordDocument, head: str, rows: str) -> None:
-    """A row for each of `rows` (Jinja expression; its last is the whole), then what the rates are shares of."""
+    """A row for each of `rows` (Jinja expression; the last is the total), then a note on the rates' denominators."""
     columns = _columns(head)
     total = Cells(("", "{{ row.name }}", *(column.cell for column in columns[2:])), bold=True)
     lines = (

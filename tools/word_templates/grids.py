@@ -1,4 +1,4 @@
-"""The bones of tables: fixed layout, exact widths, rows that do not break, header rows that repeat."""
+"""The structure of tables: fixed layout, exact widths, rows that do not break, header rows that repeat."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from docx.table import _Cell
 
 
 def grid(document: WordDocument, widths: Sequence[int], *, lines: bool) -> BaseOxmlElement:
-    """An empty table as wide as its columns together (twentieths of a point), with or without drawn lines."""
+    """An empty table with columns of `widths` (twentieths of a point), with or without drawn lines."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     style = "BangKe" if lines else "TableNormal"
     margins = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
@@ -24,7 +24,7 @@ def grid(document: WordDocument, widths: Sequence[int], *, lines: bool) -> BaseO
 
 
 def row(table: BaseOxmlElement, *, header: bool = False) -> BaseOxmlElement:
-    """A new last row that stays on one page; a header row comes again on each."""
+    """A new last row that does not break across pages; a header row is repeated on each page."""
     repeated = "<w:tblHeader/>" if header else ""
     added = parse_xml(f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/>{repeated}</w:trPr></w:tr>")
     table.append(added)
@@ -32,7 +32,7 @@ def row(table: BaseOxmlElement, *, header: bool = False) -> BaseOxmlElement:
 
 
 def cell(row: BaseOxmlElement, *, span: int = 1, merge: str | None = None, align: str = "top") -> _Cell:
-    """The next cell of a row, without a paragraph yet; `span`: columns, `merge`: downwards, "restart" or "continue"."""
+    """A new last cell without a paragraph; `span` counts columns, `merge` joins downwards ("restart", "continue")."""
     table = row.getparent()
     begun = sum(int(each.get(qn("w:val"), "1")) for each in row.iter(qn("w:gridSpan")))
     begun += len([each for each in row.iter(qn("w:tc")) if each.find(f".//{qn('w:gridSpan')}") is None])
@@ -47,6 +47,6 @@ def cell(row: BaseOxmlElement, *, span: int = 1, merge: str | None = None, align
 
 
 def shared(total: int, shares: Sequence[float]) -> list[int]:
-    """`total` cut in proportion to `shares`, so that the pieces add up to it exactly."""
+    """`total` divided in proportion to `shares`, so that the pieces add up to it exactly."""
     marks = [round(total * sum(shares[: place + 1]) / sum(shares)) for place in range(len(shares))]
     return [after - before for before, after in zip([0, *marks], marks, strict=False)]

@@ -1,4 +1,4 @@
-"""What a document opens with: issuer and Quốc hiệu, number and date, kind, subject, Kính gửi (NĐ 30/2020)."""
+"""The beginning of a document: issuer and Quốc hiệu, number and date, kind, subject, Kính gửi (NĐ 30/2020)."""
 
 from docx.document import Document as WordDocument
 from docx.table import _Cell
@@ -20,10 +20,10 @@ def letterhead(
     day: str = "ngày      tháng      năm {{ as_of.year }}",
     about: str | None = None,
 ) -> None:
-    """The borderless table: names in the first row; number and date, level with each other, in the second.
+    """The borderless table: names in the first row, number and date side by side in the second.
 
-    `name` is a Jinja expression, the others text; `about` is the subject under a letter's number. Without `number` the
-    second row is left out (a plan that a decision issues).
+    `name` is a Jinja expression, the others are text; `about` is the subject under a letter's number. Without `number`
+    the second row is omitted (for a plan that a decision issues).
     """
     table = grids.grid(document, WIDTHS, lines=False)
     names = grids.row(table)
@@ -40,14 +40,14 @@ def letterhead(
 
 
 def heading(document: WordDocument, kind: str = "{{ report.kind }}", subject: str = "report.subject") -> None:
-    """BÁO CÁO, what it is about, and the line under it. `kind` is text, `subject` a Jinja expression."""
+    """BÁO CÁO, the subject, and the line under it; `kind` is text, `subject` a Jinja expression."""
     paragraph(document, kind, "Tên loại")
     paragraph(document, f"{{{{ {subject} }}}}", "Trích yếu")
     fitted(document, PORTRAIT_WIDTH, f"{subject} | length", SUBJECT)
 
 
 def addressees(document: WordDocument, to: str = "report.to") -> None:
-    """Kính gửi: one on the same line; several each on a line, dashes under the colon. None leaves nothing."""
+    """Kính gửi: a single addressee on the same line, several on lines with dashes below; nothing without addressees."""
     command(document, f"if {to} | length == 1")
     paragraph(document, f"Kính gửi: {{{{ {to}[0] }}}}", "Kính gửi")
     command(document, f"elif {to}")
@@ -59,7 +59,7 @@ def addressees(document: WordDocument, to: str = "report.to") -> None:
 
 
 def _issuer(cell: _Cell, name: str) -> None:
-    """Superior, then the name (a committee's on two lines, as such names are always broken), then the line under it."""
+    """The superior, the name (a committee's name takes two lines by custom), and the line under it."""
     command(cell, "if issuer.superior")
     paragraph(cell, "{{ issuer.superior }}", "Cơ quan chủ quản")
     command(cell, "endif")

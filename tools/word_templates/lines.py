@@ -1,7 +1,7 @@
 """Drawn lines under Tiêu ngữ, issuer, subject: borders of empty paragraphs, never underlining (NĐ 30/2020, Phụ lục I).
 
-A line under a name is a third to a half of the name's own line. What a name measures is not known before the document
-is made, so the template holds a line for each range of lengths and keeps the one that fits.
+A line under a name is a third to a half as long as the name. The length of a name is not known before the document is
+filled, so the template holds a line for each range of lengths, and only the one that fits is printed.
 """
 
 from typing import NamedTuple
@@ -22,9 +22,9 @@ class Range(NamedTuple):
     length: int
 
 
-# Capitals at 12 pt bold in a column of 66 mm; the last stands for names that fill it or wrap.
+# For capitals at 12 pt bold in a column of 66 mm; the last is for names that fill the column or wrap.
 ISSUER = (Range(7, 400), Range(10, 560), Range(14, 800), Range(18, 1000), Range(999, 1250))
-# Small letters at 14 pt bold; the last stands for subjects that wrap.
+# For small letters at 14 pt bold; the last is for subjects that wrap.
 SUBJECT = (Range(28, 1200), Range(41, 1760), Range(58, 2500), Range(9999, 2900))
 
 
@@ -38,7 +38,7 @@ def line(holder: Holder, room: int, length: int) -> None:
 
 
 def fitted(holder: Holder, room: int, letters: str, ranges: tuple[Range, ...]) -> None:
-    """The line that fits a name; `letters` is the Jinja expression of how long its longest line is."""
+    """The line that fits a name; `letters` is the Jinja expression for the length of the name's longest line."""
     command(holder, f"set letters = {letters}")
     for place, each in enumerate(ranges):
         last = place == len(ranges) - 1

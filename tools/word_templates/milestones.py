@@ -1,4 +1,4 @@
-"""Columns of the tables that list milestones, a row each; `row` is the name of the loop's variable."""
+"""Columns of the tables that have a row for each milestone; `row` is the variable of the loop."""
 
 from tools.word_templates.tables import Column
 

@@ -1,4 +1,4 @@
-"""The short notice for e-mail or chat, where Word is at hand: plain paragraphs, an agency after another."""
+"""The Word form of the short notice for e-mail or chat: plain paragraphs, one agency after another."""
 
 from docx.document import Document as WordDocument
 

@@ -1,4 +1,4 @@
-"""A document as the bytes of its file, the same on every run."""
+"""A document → the bytes of its file, which are the same on every run."""
 
 from io import BytesIO
 

@@ -14,7 +14,7 @@ from docx.section import _BaseHeaderFooter
 from tools.word_templates.styles import styles_xml
 from tools.word_templates.text import paragraph
 
-# In twentieths of a point: 20 mm above and below, 30 mm left, 15 mm right, in both orientations.
+# Twentieths of a point. The margins are 20 mm above and below, 30 mm left, 15 mm right, in both orientations.
 SHORT, LONG = 11906, 16838
 _MARGINS = {"top": 1134, "right": 851, "bottom": 1134, "left": 1701, "header": 567, "footer": 567, "gutter": 0}
 _SIDES = _MARGINS["left"] + _MARGINS["right"]
@@ -29,7 +29,7 @@ _SETTINGS = (
 
 
 def blank_document(title: str) -> WordDocument:
-    """An empty portrait document with the named styles, numbered from its second page; `title` is its property."""
+    """An empty portrait document with the named styles and page numbers from page 2; `title` is its property."""
     document = Document()
     for part in (document.part, document.part.package):
         for key in [key for key, each in part.rels.items() if not _is_kept(each.reltype)]:
@@ -48,7 +48,7 @@ def blank_document(title: str) -> WordDocument:
 
 
 def begin_section(document: WordDocument, *, landscape: bool) -> None:
-    """Close the section so far; what follows starts a page and is numbered from 1, with no number on its first page."""
+    """Begin a section on a new page; its pages count from 1, and the first shows no number."""
     present = document.element.body.sectPr
     end = paragraph(document, "", "Hết phần")
     end._p.get_or_add_pPr().append(deepcopy(present))
@@ -63,7 +63,7 @@ def _is_kept(kind: str) -> bool:
 
 
 def _replace(element: BaseOxmlElement, xml: bytes) -> None:
-    """The content of a part's root becomes that of `xml`."""
+    """Replace the content of a part's root by that of `xml`."""
     for child in list(element):
         element.remove(child)
     for child in list(parse_xml(xml)):
@@ -82,7 +82,7 @@ def _set_page(properties: BaseOxmlElement, *, landscape: bool) -> None:
 
 
 def _number(header: _BaseHeaderFooter, *, shown: bool = True) -> None:
-    """A header that holds the page number, centred, or nothing."""
+    """Write the centred page number in a header, or nothing if it is not `shown`."""
     header.is_linked_to_previous = False
     line = header.paragraphs[0]
     line._p.get_or_add_pPr().style = "SoTrang"

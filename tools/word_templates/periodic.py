@@ -81,7 +81,7 @@ def _results(document: WordDocument) -> None:
 
 
 def _field(document: WordDocument, section: str, wanted: str) -> None:
-    """A heading's figures, what was finished in the period, what is overdue, and the officer's own words."""
+    """A heading's figures, tasks finished in the period, overdue tasks, and a blank for the officer's text."""
     command(document, f"if {section}.total")
     figures = f"{{{{ {section}.total_words }}}} được giao; tính đến {{{{ as_of }}}}: {{{{ {section}.summary }}}}"
     paragraph(document, f"Có {figures}.")
@@ -106,7 +106,7 @@ def _listed(document: WordDocument, loop: str, item: str) -> None:
 
 
 def _first(document: WordDocument, rows: str, most: int, item: str, whole: str) -> None:
-    """The first of `rows` (Jinja expression); annex `whole` has them all. Many plans make no endless body."""
+    """The first of `rows` (Jinja expression), so that many plans do not fill the body; annex `whole` has all rows."""
     _listed(document, f"row in {rows}[:{most}]", item)
     command(document, f"if {rows} | length > {most}")
     paragraph(document, f"- … và {{{{ ({rows} | length - {most}) | number }}}} mốc khác (Phụ lục {whole}).")

@@ -21,7 +21,7 @@ _COLUMNS = tuple(
 
 
 class _Cell(NamedTuple):
-    """A cell of the appendix: its tag, how many columns wide, whether it goes on in the row below."""
+    """A cell of the appendix: its tag, its width in columns, and whether it continues in the row below."""
 
     text: str
     span: int = 1
@@ -128,7 +128,7 @@ def _command(table: BaseOxmlElement, words: str) -> None:
 
 
 def _row(table: BaseOxmlElement, cells: tuple[_Cell, ...], *, bold: bool = False, keep: bool = False) -> None:
-    """A row in the type of tables; `keep`: on the page of the row below."""
+    """Add a row in the style of tables; with `keep` it stays on the page of the row below."""
     row = grids.row(table)
     for cell in cells:
         added = paragraph(grids.cell(row, span=cell.span, merge=cell.merge), cell.text, "Ô bảng", cell.align)

@@ -1,4 +1,4 @@
-"""The letter to agencies about their overdue and upcoming work; the wording is ours to edit."""
+"""The letter to agencies about their overdue work and work due soon; no regulation prescribes its wording."""
 
 from docx.document import Document as WordDocument
 
@@ -50,7 +50,7 @@ def build() -> WordDocument:
 
 
 def _annex(document: WordDocument) -> None:
-    """By agency; what is overdue for the longest first, then what is due soon."""
+    """The annex by agency: overdue milestones, the longest first, then milestones due soon."""
     title = "NHIỆM VỤ QUÁ HẠN, SẮP ĐẾN HẠN (TÍNH ĐẾN NGÀY {{ as_of | short_date }})"
     annex(document, "Phụ lục", title, "Công văn")
     lines = (

@@ -1,4 +1,4 @@
-"""What a document closes with: Nơi nhận beside who signs (NĐ 30/2020, Phụ lục I, mục II, khoản 7 và 9)."""
+"""The end of a document: Nơi nhận beside the signature (NĐ 30/2020, Phụ lục I, mục II, khoản 7 và 9)."""
 
 from docx.document import Document as WordDocument
 
@@ -17,11 +17,10 @@ def signature(
     signatory: tuple[str, str, str] = ("issuer.authority", "issuer.position", "issuer.signer"),
     signs: str = "Người ký",
 ) -> None:
-    """One row that stays whole, after a paragraph in "Nội dung cuối", which stays with it.
+    """A row that does not break across pages, on the page of the paragraph in "Nội dung cuối" before it.
 
-    `received` and `signatory` (authority, position, name) are Jinja expressions, `label` is text, `signs` the
-    style of the name, with room above it. A position or a name
-    that is not known is left for the officer to fill in.
+    `received` and `signatory` (authority, position, name) are Jinja expressions, `label` is text, `signs` is the style
+    of the name, with room above it. An unknown position or name is left for the officer to fill in.
     """
     beside = grids.row(grids.grid(document, _WIDTHS, lines=False))
     left, right = grids.cell(beside), grids.cell(beside)

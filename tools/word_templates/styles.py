@@ -1,4 +1,4 @@
-"""The named styles of every Word template: sizes and manner of NĐ 30/2020/NĐ-CP, Phụ lục I (one row a component)."""
+"""The named styles of all Word templates, one row each, by NĐ 30/2020/NĐ-CP, Phụ lục I."""
 
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
@@ -8,18 +8,18 @@ _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _FONTS = "<w:rFonts " + " ".join(f'w:{each}="{FONT}"' for each in ("ascii", "hAnsi", "cs", "eastAsia")) + "/>"
 _LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>'
 
-# In twentieths of a point. 720 is 1.27 cm, the first-line indent of the decree.
+# Lengths are in twentieths of a point; 720 is 1.27 cm, the first-line indent of the decree.
 INDENT = 720
-DASH = 164  # "- " at 14 pt, so that the second line of an item stands under its first word
-ADDRESS = 1701  # where "Kính gửi:" begins when it heads a list
-SUBJECT_SIDE = 567  # so that a subject of several lines stands as a block
+DASH = 164  # the width of "- " at 14 pt, so that the second line of an item aligns with its first word
+ADDRESS = 1701  # the indent of "Kính gửi:" above a list
+SUBJECT_SIDE = 567  # keeps a subject of several lines in a narrow block
 UNDER_COLON = ADDRESS + 1061  # the width of "Kính gửi" at 14 pt
 
 
 class Style(NamedTuple):
     """A paragraph style. `size` in points, `line` in 240ths of a line; all other lengths in twentieths of a point.
 
-    `joined`: no space between paragraphs of the style.
+    `joined` means no space between paragraphs of the style.
     """
 
     name: str

@@ -14,7 +14,7 @@ from tools.word_templates.text import command, paragraph
 
 
 class Column(NamedTuple):
-    """A column: its head, its share of the width, its cell (text with tags), the head that spans it and neighbours."""
+    """A column: its head, its share of the width, its cell (text with tags), `over`: a head above several columns."""
 
     head: str
     share: float
@@ -24,19 +24,19 @@ class Column(NamedTuple):
 
 
 class Command(NamedTuple):
-    """A row that is a command of the template: `for row in report.overdue`, `endfor`."""
+    """A row that holds a command of the template: `for row in report.overdue`, `endfor`."""
 
     words: str
 
 
 class Heading(NamedTuple):
-    """A row of one cell across the table, bold."""
+    """A row with one bold cell across the table."""
 
     text: str
 
 
 class Cells(NamedTuple):
-    """A row of given cells, in the columns' alignment."""
+    """A row of cells, aligned as their columns."""
 
     texts: tuple[str, ...]
     bold: bool = False
@@ -52,7 +52,7 @@ def cells(columns: Sequence[Column]) -> Cells:
 
 
 def each(columns: Sequence[Column], loop: str) -> tuple[Line, ...]:
-    """The columns' row for each of a loop: "row in report.overdue"."""
+    """The columns' row, repeated by a loop such as "row in report.overdue"."""
     return (Command(f"for {loop}"), cells(columns), Command("endfor"))
 
 
@@ -60,7 +60,7 @@ def each(columns: Sequence[Column], loop: str) -> tuple[Line, ...]:
 def optional(
     document: WordDocument, rows: str, otherwise: str = "Không có.", style: str = "Nội dung"
 ) -> Iterator[None]:
-    """What is written inside stands if there are `rows` (Jinja expression), else a paragraph."""
+    """Print what is written inside if there are `rows` (Jinja expression), otherwise a paragraph."""
     command(document, f"if {rows}")
     yield
     command(document, "else")
@@ -71,7 +71,7 @@ def optional(
 def table(
     document: WordDocument, columns: Sequence[Column], lines: Sequence[Line], width: int, kind: Kind = ""
 ) -> None:
-    """A table `width` wide (twentieths of a point) at 12 pt; "nhỏ": at 11, for many columns; "gọn": closer still."""
+    """A table of `width` (twentieths of a point) at 12 pt; kind "nhỏ" is at 11 pt, "gọn" also without spacing."""
     made = grids.grid(document, grids.shared(width, [column.share for column in columns]), lines=True)
     suffix = f" {kind}".rstrip()
     _head(made, columns, f"Đầu bảng{suffix}")
@@ -80,7 +80,7 @@ def table(
 
 
 def _head(table: BaseOxmlElement, columns: Sequence[Column], style: str) -> None:
-    """One head row, or two where columns stand under a head of their own."""
+    """Add one head row, or two if columns share a head above their own."""
     two = any(column.over for column in columns)
     first = grids.row(table, header=True)
     for over, run in groupby(enumerate(columns), key=lambda each: each[1].over or each[0]):

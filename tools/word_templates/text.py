@@ -1,4 +1,4 @@
-"""Paragraphs of templates: text with Jinja tags, each tag whole in one run, blanks in their own style."""
+"""Paragraphs of templates: text with Jinja tags, each tag in one run, blanks in their own style."""
 
 import re
 from typing import Protocol
@@ -13,7 +13,7 @@ _ALIGNED = {"left": WD_ALIGN_PARAGRAPH.LEFT, "center": WD_ALIGN_PARAGRAPH.CENTER
 
 
 class Holder(Protocol):
-    """What takes paragraphs: a document or a cell."""
+    """An object that takes paragraphs: a document or a cell."""
 
     def add_paragraph(self) -> Paragraph:
         """A new last paragraph."""
@@ -35,17 +35,17 @@ def paragraph(holder: Holder, text: str, style: str = "Nội dung", align: str |
 
 
 def kept(holder: Holder, text: str, style: str = "Nội dung") -> Paragraph:
-    """A paragraph that stays on the page of the next one."""
+    """A paragraph that stays on the page of the next paragraph."""
     added = paragraph(holder, text, style)
     added.paragraph_format.keep_with_next = True
     return added
 
 
 def command(holder: Holder, words: str) -> Paragraph:
-    """A line that is a command of the template (`if …`, `for …`, `endif`): it leaves nothing in the document."""
+    """A paragraph with a command of the template (`if …`, `for …`, `endif`); it leaves nothing in the document."""
     return paragraph(holder, f"{{%p {words} %}}", "Lệnh của mẫu")
 
 
 def known(expression: str, wanted: str) -> str:
-    """The value of an expression, or a blank that says what is wanted."""
+    """A tag with the value of an expression, or a blank that says what is wanted."""
     return f'{{% if {expression} %}}{{{{ {expression} }}}}{{% else %}}{{{{ blank("{wanted}") }}}}{{% endif %}}'
