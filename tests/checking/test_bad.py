@@ -57,7 +57,7 @@ def test_the_workspace_below_the_broken_ones_is_sound() -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_problem_is_found_where_a_person_would_point(name: str) -> None:
+def test_every_problem_is_found_at_the_expected_place(name: str) -> None:
     assert expected(name)
     assert problems(name) == expected(name)
 

@@ -1,4 +1,4 @@
-"""All rules over a workspace: waivers and order."""
+"""All rules are run on a workspace: waivers and the order of problems."""
 
 from collections import Counter
 from pathlib import Path
@@ -54,7 +54,7 @@ def test_problems_are_sorted_by_place() -> None:
     assert [problem.code for problem in result.problems] == ["CC509", "CC302", "CC510", "CC402", "CC401"]
 
 
-def test_errors_leave_warnings_out() -> None:
+def test_errors_come_without_warnings() -> None:
     loaded = load(workspace_files("tasks: [{id: I.1, number: I, schedule: Quý V}]"))
     assert [problem.code for problem in errors(loaded)] == ["CC302"]
 

@@ -1,4 +1,4 @@
-"""Rules of what changed: each flags its bad example and passes its good one; cases beyond the examples."""
+"""Each rule for changes flags its bad example and passes its good one; more cases beyond the examples."""
 
 import pytest
 
@@ -167,7 +167,7 @@ OFF = "{date: 2026-01-02, name: Nghỉ bù, basis: TB 1, status: confirmed}"
          "ngày làm bù 10/01/2026"),
     ],
 )  # fmt: skip
-def test_what_is_printed_changes_by_a_document(before: str, now: str, code: str, told: str) -> None:
+def test_printed_words_must_change_by_a_document(before: str, now: str, code: str, told: str) -> None:
     example = "\n".join(f"{side}:\n  {given or '{}'}" for side, given in (("before", before), ("now", now)))
     (problem,) = problems(example)
     assert problem.code == code
@@ -206,7 +206,7 @@ def test_a_role_read_otherwise_from_the_same_cell_is_a_remark() -> None:
     assert problem.message.startswith("I.1: vai trò của Sở Nội vụ khác trước")
 
 
-def test_what_either_side_cannot_read_is_no_change() -> None:
+def test_parts_that_cannot_be_read_on_one_side_are_not_changes() -> None:
     before, now = compared_files(f"tasks: [{{id: I.1}}]\nbefore: {{entries: {{so-noi-vu: [{ENTRY}]}}}}\nnow: {{}}")
     broken = {
         "plan/2026/progress/so-noi-vu.yaml": b"- {task: I.1, stat: done}",
@@ -224,6 +224,6 @@ def test_a_plan_that_disappeared_is_reported_once() -> None:
     assert (problem.code, problem.span.file, problem.task) == ("CC213", "plan/agencies.yaml", None)
 
 
-def test_a_new_workspace_has_nothing_to_answer_for() -> None:
+def test_a_new_workspace_has_no_findings() -> None:
     _, now = compared_files("tasks: [{id: I.1}]\nbefore: {}\nnow: {}")
     assert changed(load({}), load(now)) == ()

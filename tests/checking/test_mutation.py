@@ -1,4 +1,4 @@
-"""Slips of the hand in the real plan: none crashes, and what no one can mean is reported (bench/mutation.py: 500)."""
+"""Typing mistakes in the real plan crash nothing, and impossible edits are reported (bench/mutation.py: 500)."""
 
 from functools import cache
 
@@ -39,7 +39,7 @@ def known() -> frozenset[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("edit", edits(files(), COUNT, SEED), ids=lambda edit: f"{edit.kind} {edit.path}:{edit.line}")
-def test_a_slip_crashes_nothing_and_is_reported_where_it_is(edit: Edit) -> None:
+def test_a_typing_mistake_crashes_nothing_and_is_reported_at_its_place(edit: Edit) -> None:
     now = loaded(files() | {edit.path: edit.text})
     new = [each for each in check(now).problems if (each.code, each.message) not in known()]
     since = changed(untouched(), now)

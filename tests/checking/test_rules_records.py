@@ -1,4 +1,4 @@
-"""Cases of the rules of progress and settings, beyond their examples; what follows from another fault is not told."""
+"""Cases of the rules of progress and settings, beyond their examples; consequences of other faults are skipped."""
 
 import json
 from datetime import date
@@ -299,7 +299,7 @@ measurements: [{target: I.1-1, date: 2026-03-02, value: 9, evidence: [{number: T
     ]
 
 
-# --- what follows from another fault is not told
+# --- consequences of another fault are not reported
 
 
 @pytest.mark.parametrize(
@@ -351,7 +351,7 @@ entries:
         "{task: I.1, evidence: [{số: 12/KH-UBND}], recorded: 2026-03-02}",
     ],
 )
-def test_what_cannot_be_read_is_not_missing(line: str) -> None:
+def test_unreadable_values_are_not_reported_as_missing(line: str) -> None:
     assert {code[:3] for code in codes(entries(line))} == {"CC1"}
 
 
@@ -424,7 +424,7 @@ def test_entries_that_disagree_are_found_in_whatever_order(lines: tuple[str, str
         ("{task: I.1, action: return, note: thiếu, recorded: 2026-03-02}", DONE),
     ],
 )
-def test_entries_that_agree_or_were_settled_later_are_not_told(lines: tuple[str, ...]) -> None:
+def test_entries_that_agree_or_were_settled_later_are_not_reported(lines: tuple[str, ...]) -> None:
     assert not found("CC428", entries(*lines))
     assert not found("CC428", entries(*reversed(lines)))
 

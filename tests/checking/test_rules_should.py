@@ -1,4 +1,4 @@
-"""Cases of the rules that should hold, beyond their examples: what is flagged, and above all what is not."""
+"""Cases of the rules that should hold, beyond their examples, above all of texts that must not be flagged."""
 
 import pytest
 

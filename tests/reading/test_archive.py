@@ -1,4 +1,4 @@
-"""What a run keeps for the next one changes how long it takes, and nothing else."""
+"""The data kept for the next run changes only how long that run takes."""
 
 import subprocess
 import sys
@@ -19,7 +19,7 @@ DAY = "--as-of=2026-05-01"
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cchc: Cchc) -> Path:  # noqa: ARG001  (sets another one first)
-    """An empty folder in which runs keep what they parsed."""
+    """An empty folder in which runs keep their parsed data."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
     return tmp_path / "kept" / "cchc"
 
@@ -30,7 +30,7 @@ def blob() -> bytes:
     return packed
 
 
-def test_what_is_kept_gives_the_same_workspace() -> None:
+def test_kept_data_gives_the_same_workspace() -> None:
     found = archive.unpacked("1", blob(), FILES)
     assert found is not None and found.sound
     again, first = load(FILES, found.data).workspace, load(FILES).workspace
@@ -41,12 +41,12 @@ def test_what_is_kept_gives_the_same_workspace() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(FILES))
-def test_one_byte_more_and_nothing_kept_is_used(path: str) -> None:
+def test_kept_data_is_not_used_after_one_byte_was_added(path: str) -> None:
     assert archive.unpacked("1", blob(), FILES | {path: FILES[path] + b" "}) is None
     assert archive.unpacked("1", blob(), {name: data for name, data in FILES.items() if name != path}) is None
 
 
-def test_what_another_program_kept_is_not_used() -> None:
+def test_data_kept_by_another_program_is_not_used() -> None:
     assert archive.unpacked("2", blob(), FILES) is None
 
 
@@ -71,7 +71,7 @@ print(*(each.__file__ for name, each in sys.modules.items() if name.startswith("
 
 
 @pytest.mark.parametrize("broken", [b"", b"x", b"\x93\xa1x\x80\x80"])
-def test_what_cannot_be_read_is_not_used(broken: bytes) -> None:
+def test_kept_data_that_cannot_be_read_is_not_used(broken: bytes) -> None:
     assert archive.unpacked("1", broken, FILES) is None
 
 
@@ -110,7 +110,7 @@ def test_an_edit_is_seen_at_once(cchc: Cchc, kept: Path, copied: Path) -> None:
     assert cchc("-C", str(copied), "due", DAY).code == 2
 
 
-def test_what_is_torn_is_replaced(cchc: Cchc, kept: Path) -> None:
+def test_damaged_data_is_replaced(cchc: Cchc, kept: Path) -> None:
     first = cchc("due", DAY)
     (place,) = kept.iterdir()
     whole = place.read_bytes()
@@ -125,7 +125,7 @@ def test_a_plan_with_a_fault_is_not_kept(cchc: Cchc, kept: Path, copied: Path) -
     assert not kept.exists()
 
 
-def test_without_a_place_to_keep_it_all_works(cchc: Cchc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_run_works_without_a_folder_to_keep_data(cchc: Cchc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert cchc("due", DAY).code == 0

@@ -1,4 +1,4 @@
-"""What a schedule means when fields stand beside its words."""
+"""The meaning of a schedule that has fields beside its words."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ def test_a_condition_written_beside_the_words_wins_over_them() -> None:
     assert reading(row, 2026).condition == "Có văn bản của Bộ Nội vụ"
 
 
-def test_words_that_are_not_understood_are_no_mistake_once_a_day_is_written_beside_them() -> None:
+def test_unknown_words_are_accepted_if_a_day_is_written_beside_them() -> None:
     assert reading("Thág 3/2026", 2026).unread
     found = reading(ScheduleRow("Thág 3/2026", due=JULY), 2026)
     assert (found.kind, found.due, found.unread) == (Kind.DATE, JULY, None)

@@ -1,4 +1,4 @@
-"""Plain data becomes typed records; what is wrong is told at its place, and the rest is used."""
+"""Plain data is converted to typed records; faults are reported at their place, and the rest is used."""
 
 from datetime import date
 from pathlib import Path
@@ -49,7 +49,7 @@ def told(text: str, shape: Any) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("path", sorted(PLAN.rglob("*.yaml")), ids=lambda path: path.relative_to(PLAN).as_posix())
-def test_a_file_that_must_be_walked_reads_like_one_that_need_not(path: Path) -> None:
+def test_a_walked_file_gives_the_same_records_as_a_sound_one(path: Path) -> None:
     text = path.read_bytes().decode()
     shape = SHAPES.get(path.stem, SectionFile)
     sound = decoded(text, shape)
@@ -61,7 +61,7 @@ def test_a_file_that_must_be_walked_reads_like_one_that_need_not(path: Path) -> 
 
 
 @pytest.mark.parametrize("title", ["no", "on", "off", "yes", "05", "2.10", "1e3", "2026-01-31", "true", "12:30"])
-def test_text_is_what_was_written_whatever_yaml_might_make_of_it(title: str) -> None:
+def test_text_fields_keep_what_was_written(title: str) -> None:
     section = f"id: I\nnumber: 2.10\ntitle: {title}\ntasks: []\n"
     for text in (section, f"{section}thừa: một\n"):
         value = decoded(text, SectionFile).value
@@ -76,7 +76,7 @@ def test_numbers_may_begin_with_zeros_and_stand_in_quotes(written: str, percent:
 
 
 @given(st.integers(-(10**6), 10**6), st.floats(-1e9, 1e9), st.dates(), st.sampled_from(Status))
-def test_values_read_alike_in_sound_and_in_walked_files(whole: int, share: float, day: date, status: Status) -> None:
+def test_values_are_the_same_in_sound_and_in_walked_files(whole: int, share: float, day: date, status: Status) -> None:
     entry = f"{{task: I.1, recorded: {day}, date: {day}, status: {status}, percent: {whole % 101:03}}}"
     measurement = f"{{target: x, recorded: {day}, date: {day}, value: {share!r}}}"
     for text, shape, name in ((entry, tuple[Entry, ...], "percent"), (measurement, tuple[Measurement, ...], "value")):
@@ -157,7 +157,7 @@ def test_a_wrong_value_leaves_out_its_field_alone() -> None:
     assert (entry.percent, entry.note) == (None, "tốt")
 
 
-def test_items_of_a_file_that_is_a_list_are_pointed_at_themselves() -> None:
+def test_problems_in_a_file_that_is_a_list_are_at_its_items() -> None:
     text = "# Hạn\n- {task: I.1, action: set, recorded: 2026-02-01}\n- I.2\n-\n- [I.3]\n"
     expected = [("CC103", "3:3"), ("CC102", "4:1"), ("CC103", "5:3")]
     assert told(text, tuple[Deadline, ...]) == expected
@@ -168,7 +168,7 @@ def test_years_of_the_calendar_are_written_with_four_digits(key: str) -> None:
     assert told(f'"{key}": {{work: [2026-08-22]}}\n2027: {{}}\n', dict[Year, CalendarYear]) == [("CC103", "1:1")]
 
 
-def test_counts_of_a_snapshot_are_only_what_was_counted() -> None:
+def test_counts_of_a_snapshot_must_have_known_names() -> None:
     text = "period: 2026-Q1\nas_of: 2026-03-14\nrecorded: 2026-03-15\ncounts: {done: 1, overdue: 2}\n"
     for each in (text, f"{text}thừa: một\n"):
         counts = decoded(each, Snapshot).value.counts
@@ -177,7 +177,7 @@ def test_counts_of_a_snapshot_are_only_what_was_counted() -> None:
 
 
 @pytest.mark.parametrize(("written", "truth"), [("true", True), ("True", True), ("false", False)])
-def test_truth_is_true_or_false(written: str, truth: bool) -> None:
+def test_a_boolean_is_true_or_false(written: str, truth: bool) -> None:
     for text in (f"confirm_done: {written}\n", f"confirm_done: {written}\nthừa: một\n"):
         assert decoded(text, Settings).value.confirm_done is truth
     assert told("confirm_done: có\n", Settings) == [("CC103", "1:15")]

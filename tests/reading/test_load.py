@@ -1,4 +1,4 @@
-"""Files become a workspace and every problem of reading; no text makes the program fail."""
+"""Files are loaded to a workspace with every problem of reading; no text makes the program fail."""
 
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def assert_pointed_within(found: tuple[Problem, ...], texts: dict[str, str]) -> 
 
 @st.composite
 def mutated(draw: st.DrawFn) -> tuple[str, str]:
-    """A file of the real plan with a slice taken out and a scrap put in, up to three times."""
+    """A file of the real plan in which up to three slices are replaced by other text."""
     path = draw(st.sampled_from((SECTION, PLAN)))
     text = REAL[path]
     for _ in range(draw(st.integers(1, 3))):

@@ -1,4 +1,4 @@
-"""Whatever field the model has, the answers know it: `diff` tells its change, `show` and the JSON have it."""
+"""Every field of the model is in the answers: `diff` reports its change, `show` and the JSON contain it."""
 
 import json
 from collections.abc import Iterator
@@ -38,12 +38,12 @@ from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import task_state
 from model_data import FILES, Place, files, other, places
 
-# A change of these is not told by `diff`, and why.
+# Fields whose change `diff` does not report, and why.
 UNTOLD = {
     "AgenciesFile.format": "a file of another format is not read at all",
     "PlanFile.format": "a file of another format is not read at all",
 }
-# Told as one change of what is said of amendments, which carries the values before them.
+# These are reported as one change about amendments, which contains the values before them.
 HISTORY = ("added_by", "dropped_by", "former")
 
 
@@ -68,7 +68,7 @@ def leaves(value: Any) -> Iterator[Any]:
 
 
 def named(place: Place, old: Any, new: Any, changes: tuple[Change, ...]) -> bool:
-    """Whether the changes name the field, or carry what it was and what it is."""
+    """Whether the changes name the field, or contain its old and its new value."""
     if any(place.name in each.field for each in changes):
         return True
     if place.name in HISTORY and any(each.what == "history" for each in changes):
@@ -81,7 +81,7 @@ def named(place: Place, old: Any, new: Any, changes: tuple[Change, ...]) -> bool
 
 @cache
 def by_field() -> dict[str, list[Place]]:
-    """Every field of the model, and where it stands; the like parts of the body and rows count once."""
+    """Every field of the model with its place; the similar parts of the body and of rows count once."""
     found: dict[str, dict[tuple[str, ...], Place]] = {}
     for place in places():
         around = tuple(key for key in place.path if isinstance(key, str))[-4:]
@@ -90,7 +90,7 @@ def by_field() -> dict[str, list[Place]]:
 
 
 @pytest.mark.parametrize("field", sorted(set(by_field()) - set(UNTOLD)))
-def test_a_change_of_any_field_of_the_model_is_told(field: str) -> None:
+def test_a_change_of_any_field_of_the_model_is_reported(field: str) -> None:
     for place in by_field()[field]:
         data = deepcopy(files())
         old, new = with_other(place, data)
@@ -103,7 +103,7 @@ def test_a_change_of_any_field_of_the_model_is_told(field: str) -> None:
 
 
 def with_other(place: Place, data: dict[str, Any]) -> tuple[Any, Any]:
-    """Put another value in one place of the data; answers the value before and the new one."""
+    """Put another value in one place of the data; return the old and the new value."""
     holder = data[place.file]
     for key in place.path[:-1]:
         holder = holder[key]
@@ -198,7 +198,7 @@ def test_every_field_is_in_the_text_of_show_or_on_the_list(record: type[Placed])
 
 
 def is_shown(field: str) -> bool:
-    """Whether some task's text is another once the field has another value."""
+    """Whether the text of some task changes when the field gets another value."""
     for place in (each for each in by_field()[field] if "former" not in each.path):
         data = full_data()
         with_other(place, data)
@@ -210,7 +210,7 @@ def is_shown(field: str) -> bool:
 def full_data() -> dict[str, Any]:
     """Every field filled in; the records are about the last row of the appendix."""
     data = deepcopy(files())
-    for row in rows(data[FILES["section"]]["tasks"]):  # as issued: what an amendment did needs its day
+    for row in rows(data[FILES["section"]]["tasks"]):  # as issued: the effect of an amendment needs its day
         row.pop("former")
         for each in (row, *row.get("milestones", ())):
             each.pop("added_by")

@@ -1,4 +1,4 @@
-"""Where each kind of file stands is said once: what names a file and what reads it agree."""
+"""The functions that name a file and those that recognise it agree on the place of each kind."""
 
 import pytest
 
@@ -18,7 +18,7 @@ OF_A_PLAN = {
 
 
 @pytest.mark.parametrize(("path", "place"), OF_A_PLAN.items())
-def test_a_file_that_is_named_is_read_as_what_it_was_named_for(path: str, place: Place) -> None:
+def test_a_named_file_is_recognised_as_its_kind(path: str, place: Place) -> None:
     assert places.place(path) == place
 
 
@@ -45,5 +45,5 @@ def test_a_plan_file_in_a_folder_of_records_is_still_a_plan() -> None:
     assert places.place("plan/2026/progress/plan.yaml") == Place("plan", "plan/2026/progress", "plan")
 
 
-def test_a_folder_without_a_plan_file_is_no_plan() -> None:
+def test_a_folder_without_a_plan_file_is_not_a_plan() -> None:
     assert load({places.progress("plan/2027", "so-noi-vu"): b"[]"}).workspace.plans == ()

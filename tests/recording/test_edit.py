@@ -1,4 +1,4 @@
-"""One record more, one less: what comes into a file, and that nothing else moves."""
+"""A record is added or removed: the change in the file, and that all other bytes stay."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -24,7 +24,7 @@ LINE = "- {task: I.1, recorded: 2026-01-28, status: done}"
 
 
 def of(text: str) -> str:
-    """The file after ENTRY came in."""
+    """The file after ENTRY was added."""
     return added(text.encode(), ENTRY, SHAPE).data.decode()
 
 
@@ -78,7 +78,7 @@ def test_figures_are_written_plainly(value: float, written: str) -> None:
 
 
 def test_a_line_that_would_not_read_as_its_record_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A mistake of the writer itself, made here by hand: the file is read again before it is written."""
+    """The test makes a mistake of the writer by hand: the file is read again before it is written."""
     monkeypatch.setattr(splice, "line_of", lambda _: "- {task: I.9, recorded: 2026-01-28, status: done}")
     with pytest.raises(Stop, match="sẽ làm sai các dòng đang có"):
         added(b"", ENTRY, SHAPE)
@@ -119,7 +119,7 @@ BLOCK_LINE = '- {task: I.2, recorded: 2026-01-05, note: "hai\\ndòng\\n"}'
         (f"[{ONE[2:]},\n {ONE[2:]}]\n", f"{ONE}\n{ONE}\n{LINE}\n"),
     ],
 )  # fmt: skip
-def test_a_record_comes_directly_behind_the_last(before: str, after: str) -> None:
+def test_a_record_is_added_directly_after_the_last(before: str, after: str) -> None:
     assert of(before) == after
 
 
@@ -170,7 +170,7 @@ def test_other_encodings_and_broken_characters_are_refused() -> None:
         (f"[\n  {ONE[2:]},\n  {LINE[2:]},\n]\n", f"{ONE}\n"),
     ],
 )
-def test_the_last_record_goes_with_its_lines(before: str, after: str) -> None:
+def test_the_last_record_is_removed_with_its_lines(before: str, after: str) -> None:
     assert taken_back(before.encode(), SHAPE).data.decode() == after
 
 
@@ -263,7 +263,7 @@ def data(content: bytes) -> list[Any]:
 
 
 def lines(content: bytes) -> list[bytes]:
-    """Lines as a diff sees them, but for a newline missing at the end."""
+    """The lines as a diff sees them, ignoring a missing newline at the end."""
     return [line.rstrip(b"\r") for line in content.removesuffix(b"\n").split(b"\n")] if content else []
 
 
@@ -297,7 +297,7 @@ def in_lines(content: bytes) -> bytes:
 
 
 def changed(before: bytes, after: bytes) -> Iterator[tuple[str, bytes, bytes]]:
-    """What differs, byte for byte: the common start, the common end, and what lies between."""
+    """The difference in bytes: the common start, the common end, and the parts between."""
     start = next((at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), len(before))
     rest = len(before) - start
     if before[start:] == after[len(after) - rest :]:
@@ -307,7 +307,7 @@ def changed(before: bytes, after: bytes) -> Iterator[tuple[str, bytes, bytes]]:
 
 
 def difference(before: list[bytes], after: list[bytes]) -> tuple[list[bytes], list[bytes]]:
-    """Lines gone and lines come, as `diff` shows them."""
+    """The removed and the added lines, as `diff` shows them."""
     gone: list[bytes] = []
     come: list[bytes] = []
     for tag, one, two, three, four in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

@@ -85,7 +85,7 @@ def test_an_odd_shape_is_doubted(typed: str) -> None:
     assert doubt(read(typed, DAY))
 
 
-def test_a_named_thing_needs_a_day() -> None:
+def test_a_named_thing_without_a_day_is_doubted() -> None:
     assert doubt(read("Phần mềm quản lý hồ sơ"))
     assert doubt(read("Phần mềm quản lý hồ sơ", DAY)) is None
     assert doubt(read("https://minhhoa.example")) is None

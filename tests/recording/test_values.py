@@ -39,13 +39,13 @@ def test_a_fault_names_the_field_as_whoever_asked_calls_it(names: dict[Field, st
     assert (found.field, text(found.message, names)) == (Field.DATE, told)
 
 
-def test_what_has_happened_has_a_day_until_today() -> None:
+def test_a_past_day_is_today_at_the_latest() -> None:
     assert values.past_day("20/6/2026", Field.DATE, TODAY) == TODAY
     told = text(fault(values.past_day("21/6/2026", Field.DATE, TODAY)).message, {})
     assert told == "ngày: ngày 21/6/2026 chưa đến (hôm nay 20/6/2026)"
 
 
-def test_a_number_that_may_be_two_is_a_fault() -> None:
+def test_an_ambiguous_number_is_a_fault() -> None:
     assert values.number("1.234,5", Field.VALUE) == 1234.5
     assert fault(values.number("1.234", Field.VALUE)).hint == "ghi 1234 hoặc 1,234"
 
@@ -68,8 +68,8 @@ def test_words_call_a_field_by_its_option_or_by_its_name(words: Words, option: s
     assert (text(words, OPTIONS), text(words, {})) == (option, name)
 
 
-def test_no_words_of_the_room_name_an_option() -> None:
-    """But for whole command lines that a hint tells to run."""
+def test_no_message_of_the_room_names_an_option() -> None:
+    """Whole command lines that a hint tells to run are exempt."""
     found = []
     for path in sorted((ROOT / "src/cchc_cli/recording").glob("*.py")):
         nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))

@@ -1,4 +1,4 @@
-"""Values that a sign # cuts short are told from values with a comment."""
+"""Values that a sign # cuts short are distinguished from values with a comment."""
 
 import pytest
 
@@ -26,7 +26,7 @@ WHOLE = {
 
 
 @pytest.mark.parametrize("name", CUT)
-def test_a_value_that_ends_at_a_sign_is_told(name: str) -> None:
+def test_a_value_that_ends_at_a_sign_is_reported(name: str) -> None:
     text, expected = CUT[name]
     found = list(cut_values(text))
     assert [(each.key, each.read) for each in found] == expected
@@ -34,5 +34,5 @@ def test_a_value_that_ends_at_a_sign_is_told(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_a_comment_is_left_alone(name: str) -> None:
+def test_a_comment_is_not_reported(name: str) -> None:
     assert not list(cut_values(WHOLE[name]))

@@ -1,4 +1,4 @@
-"""Bytes become text, or the error names what they seem to be."""
+"""Bytes are decoded to text, or the error names their probable encoding."""
 
 import unicodedata
 
@@ -46,13 +46,13 @@ def test_the_windows_code_page_is_named() -> None:
     assert read == Misread("title: R", "Windows-1258") or read == Misread("title: Ra", "Windows-1258")
 
 
-def test_one_wrong_byte_in_utf8_is_pointed_at_and_nothing_guessed() -> None:
+def test_one_wrong_byte_in_utf8_is_located_and_no_encoding_is_guessed() -> None:
     data = SENTENCE.encode().replace("thống".encode(), b"th\xe1\xffng")
     assert text_of(data) == Misread("title: Rà soát, hệ th", None)
 
 
 @given(st.binary())
-def test_no_bytes_are_too_strange(data: bytes) -> None:
+def test_any_bytes_are_decoded_or_reported(data: bytes) -> None:
     read = text_of(data)
     assert isinstance(read, str) or read.before.encode() in data
 

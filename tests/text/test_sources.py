@@ -1,4 +1,4 @@
-"""Records, keys, items and words are found again in the text, by line and column."""
+"""The positions of records, keys, items and words in a text, by line and column."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,12 +67,12 @@ def at(record: object) -> int:
         (None, None, None, "id"),
     ],
 )
-def test_a_value_is_pointed_at(key: str | None, item: int | None, words: str | None, expected: str) -> None:
+def test_a_value_has_a_span(key: str | None, item: int | None, words: str | None, expected: str) -> None:
     sources, _, data = placed(TEXT)
     assert marked(sources.span(at(data), key, item, words)) == expected
 
 
-def test_values_in_flow_style_are_pointed_at_within_their_line() -> None:
+def test_values_in_flow_style_have_a_span_within_their_line() -> None:
     sources, _, data = placed(TEXT)
     tasks = data["tasks"]
     assert isinstance(tasks, list)
@@ -90,7 +90,7 @@ def test_columns_count_characters_and_lines_end_in_any_way() -> None:
         assert (span.line, span.column, span.end_column) == (2, 17, 19)
 
 
-def test_a_line_is_shown_without_its_end() -> None:
+def test_a_line_is_returned_without_its_line_end() -> None:
     sources, _, _ = placed("a: một\r\nb: hai")
     assert [sources.line_text("plan/x.yaml", line) for line in (1, 2, 3)] == ["a: một", "b: hai", None]
     assert sources.line_text("plan/khác.yaml", 1) is None
@@ -102,7 +102,7 @@ def test_a_text_that_cannot_be_read_to_its_end_still_has_places() -> None:
         assert marked(sources.span(place_of(number, 3), "b"), broken) == "c"
 
 
-def test_a_text_that_cannot_be_read_at_all_has_its_offsets() -> None:
+def test_spans_in_an_unreadable_text_are_found() -> None:
     sources, number, _ = placed("a: {b: c}\nd: \x01")
     assert marked(sources.span(place_of(number, 7), "b"), "a: {b: c}") == "c"
 
@@ -122,12 +122,12 @@ WORKSPACES = [ROOT / "plan", ROOT / "examples" / "tinh-mau" / "plan", ROOT / "te
 
 
 @pytest.mark.parametrize("folder", WORKSPACES, ids=lambda folder: folder.parent.name)
-def test_a_record_read_alone_has_the_places_it_has_in_its_file(folder: Path) -> None:
+def test_a_record_read_alone_has_the_same_places_as_in_its_file(folder: Path) -> None:
     for path in sorted(folder.rglob("*.yaml")):
         text = path.read_bytes().decode()
         whole = Sources()
         whole.add(path.name, text)
-        whole.span(0)  # without a key, all of the file is read
+        whole.span(0)  # without a key, the whole file is read
         for at in records(parse(text).data):
             alone = Sources()
             alone.add(path.name, text)

@@ -1,4 +1,4 @@
-"""YAML text becomes plain data; syntax problems are told in Vietnamese, where a person would point."""
+"""YAML text is parsed to plain data; syntax problems are reported in Vietnamese, at the place to correct."""
 
 import sys
 from pathlib import Path
@@ -42,7 +42,7 @@ def test_plain_scalars_stay_what_was_written(value: str) -> None:
 
 
 @pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL"])
-def test_an_empty_word_is_no_value_unless_quoted(nothing: str) -> None:
+def test_a_word_for_null_is_no_value_unless_quoted(nothing: str) -> None:
     assert plain(parse(f"a: {nothing}\nb: '{nothing}'\n").data) == {"a": None, "b": nothing}
 
 
@@ -72,7 +72,7 @@ def test_every_double_key_is_reported_and_the_first_value_is_kept() -> None:
         ("{a: 1}: 2", "CC009", "{"),
     ],
 )
-def test_what_a_plan_does_without_is_refused(text: str, code: str, marked: str) -> None:
+def test_tags_anchors_and_other_unneeded_syntax_are_refused(text: str, code: str, marked: str) -> None:
     found = fault(text)
     assert (found.code, text[found.start : found.end]) == (code, marked)
     assert found.hint
@@ -106,7 +106,7 @@ def test_syntax_problems_are_reported_in_vietnamese_where_they_begin(text: str, 
     assert (found.code, found.start, found.message) == ("CC003", text.index(pointed), message)
 
 
-def test_nesting_is_read_down_to_its_limit() -> None:
+def test_nesting_is_read_up_to_its_limit() -> None:
     assert parse("[" * DEEPEST + "]" * DEEPEST).faults == ()
     assert fault("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1)).code == "CC007"
 
@@ -125,7 +125,7 @@ def test_an_alias_bomb_is_stopped_at_its_first_alias() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(PLAN.rglob("*.yaml")), ids=lambda path: path.relative_to(PLAN).as_posix())
-def test_the_parser_in_pure_python_reads_the_plan_alike(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_parser_in_pure_python_gives_the_same_plan(path: Path, request: pytest.FixtureRequest) -> None:
     text = path.read_bytes().decode()
     in_c = parse(text, 3)
     request.getfixturevalue("pure_python")

@@ -1,4 +1,4 @@
-"""Which agencies a printed text names, by name, abbreviation or alias; texts and names compare as `names.key` does."""
+"""The agencies that a printed text names, by name, abbreviation or alias, compared by `names.key`."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,12 +10,12 @@ from cchc_cli.vietnamese.names import key
 
 @cache
 def printed(registry: Registry) -> "Printed":
-    """The one that looks up for every plan of a registry: the same cells stand in many rows."""
+    """The `Printed` of a registry, shared by its plans because many rows have the same cells."""
     return Printed(registry)
 
 
 class Printed:
-    """Looks agencies up in cells; each cell is read once."""
+    """Finds agencies in cells, and reads each cell once."""
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
@@ -32,7 +32,7 @@ class Printed:
         self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
     def names(self, agency: str, cell: str) -> bool:
-        """Whether a cell names an agency; "Các Sở: Xây dựng, Tư pháp" names both. True for one that is unknown."""
+        """Whether a cell names an agency; "Các Sở: Xây dựng, Tư pháp" names both. True for an unknown agency."""
         row = self._registry.get(agency)
         if row is None or agency in self.named(cell):
             return True
@@ -42,7 +42,7 @@ class Printed:
         return " các sở " in text and any(f" {name.removeprefix('sở ')} " in text for name in self._of(row))
 
     def named(self, cell: str) -> tuple[str, ...]:
-        """The agencies and groups that a cell names, in its order; of names that begin alike the longest counts."""
+        """The agencies and groups that a cell names, in its order. Of names with the same start, the longest counts."""
         if cell not in self._named:
             self._named[cell] = tuple(self._read(self.key(cell).split()))
         return self._named[cell]
@@ -60,9 +60,9 @@ class Printed:
             at += step
 
     def key(self, cell: str) -> str:
-        """`names.key` of a cell, worked out once."""
+        """The `names.key` of a cell, computed once."""
         if cell not in self._cells:
-            self._cells[cell] = key(cell.replace("\n", " "))  # a text of one line takes half the time
+            self._cells[cell] = key(cell.replace("\n", " "))  # joined to one line, because that takes half the time
         return self._cells[cell]
 
     def _of(self, row: AgencyRow) -> tuple[str, ...]:

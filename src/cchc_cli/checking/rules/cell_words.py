@@ -1,4 +1,4 @@
-"""The words that a plan prints: in which cell an assignment stands, what stands at a place, and how words compare."""
+"""The printed words of a plan: the cell of an assignment, the text at a place, and the comparison of words."""
 
 from collections.abc import Iterator
 from unicodedata import normalize
@@ -11,7 +11,7 @@ _MARKS = str.maketrans("", "", "[](){}“”‘’«»\"'")
 
 
 def plain(text: str) -> str:
-    """NFC, lower case, single spaces: the form in which printed words are compared."""
+    """The form in which printed words are compared: NFC, lower case, single spaces."""
     return " ".join(normalize("NFC", text).casefold().split())
 
 
@@ -21,9 +21,9 @@ def bare(text: str) -> str:
 
 
 def stated(task: Task) -> Iterator[tuple[Assignment, str]]:
-    """Every assignment of a task and its milestones, now or before an amendment, once, with the latest cell it had.
+    """Each assignment of a task and its milestones, now or before an amendment, once, with its latest cell.
 
-    A duty of the body is stated by its clause.
+    The cell of a duty of the body is its clause.
     """
     seen: set[int] = set()
     for version in (task, *(former for _, former in reversed(task.before))):
@@ -43,10 +43,10 @@ def clauses(items: tuple[Clause, ...]) -> Iterator[Clause]:
 
 
 def texts(plan: Plan, wanted: frozenset[str]) -> dict[str, list[str]]:
-    """The texts of the wanted rows and of every other place, by its name in upper case.
+    """The texts of the wanted rows and of all other places, by the place's name in upper case.
 
-    Names are as decision, body, body.I.4.a, body.IV.3-1, appendix, II.2.1. A place of the body holds what stands below
-    it; a row of the appendix also what it was before an amendment.
+    Names are like decision, body, body.I.4.a, body.IV.3-1, appendix, II.2.1. The text of a place of the body includes
+    what is below it; that of a row of the appendix, its words before an amendment.
     """
     file, decision = plan.file, plan.file.decision
     signed = (decision.signatory.authority, decision.signatory.position, decision.signatory.name)
@@ -88,7 +88,7 @@ def _below(items: tuple[Clause, ...], above: tuple[str, ...]) -> Iterator[tuple[
 
 
 def printed_cells(row: TaskRow) -> Iterator[str]:
-    """What a row prints now or printed before an amendment, its milestones aside."""
+    """The printed cells of a row, now and before an amendment, without those of its milestones."""
     yield from _cells(row)
     for former in row.former:
         yield from _cells(former)

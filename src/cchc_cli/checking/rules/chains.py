@@ -1,4 +1,4 @@
-"""What was reported of each milestone, agency by agency, in the order in which it holds."""
+"""The reports on each milestone, agency by agency, in their effective order."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -22,9 +22,9 @@ class Chain(NamedTuple):
 
 
 def chains(plan: Plan, registry: Registry) -> Iterator[Chain]:
-    """One chain for each agency and milestone; the monitor's return of the whole stands in all of the milestone's.
+    """One chain for each agency and milestone. The monitor's return of the whole is in all chains of the milestone.
 
-    Unknown agencies have none.
+    Unknown agencies are skipped.
     """
     involved = Involved(registry)
     found: dict[tuple[str, bool, str], Chain] = {}

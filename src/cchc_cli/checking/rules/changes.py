@@ -1,4 +1,4 @@
-"""Two states of the plans for rules: rows found again, where what vanished stood, what makes a change legal."""
+"""Two states of the plans, for rules: the matching rows, the places of removed parts, and what makes a change legal."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +17,7 @@ _LONGEST = 80
 
 
 class Pair(NamedTuple):
-    """A plan before and now, and its rows found again."""
+    """A plan before and now, and its matching rows."""
 
     before: Plan
     now: Plan
@@ -26,30 +26,30 @@ class Pair(NamedTuple):
 
 @lru_cache(maxsize=1)  # every rule asks for the same two
 def pairs(before: Workspace, now: Workspace) -> tuple[Pair, ...]:
-    """Plans that are there on both sides."""
+    """The plans that exist in both states."""
     return tuple(Pair(old, new, matched(old, new)) for old, new in paired(before, now))
 
 
 def stood(workspace: Workspace, at: int) -> Line:
-    """Where a record of before stood."""
+    """The line where an earlier record was."""
     return line(workspace, at, "trước ở")
 
 
 def is_amended(before: TaskRow, now: TaskRow, *fields: str) -> bool:
-    """Whether the row says since then that an amendment changed one of the fields (former, changed_by)."""
+    """Whether the row has got a `former` since then, which says that an amendment changed one of the fields."""
     fresh = [each for each in now.former if not any(same(each, known) for known in before.former)]
     return any(getattr(each, field) is not None for each in fresh for field in fields)
 
 
 def amended_since(pair: Pair) -> bool:
-    """Whether the plan lists an amendment that it did not have before."""
+    """Whether the plan lists a new amendment."""
     known = {each.id for each in pair.before.file.amendments}
     return any(each.id not in known for each in pair.now.file.amendments)
 
 
 def is_corrected(plan: Plan, place: str | None, before: str, now: str) -> bool:
-    """Whether the list of corrections, at a place or (None) anywhere, turns the words of before into those of now: a
-    slip put right.
+    """Whether the list of corrections, at a place or (None) anywhere, turns the old words into the new ones, as for a
+    corrected misprint.
     """
     place = place and place.upper()
     for each in plan.file.corrections:
@@ -59,13 +59,13 @@ def is_corrected(plan: Plan, place: str | None, before: str, now: str) -> bool:
 
 
 def shortened(text: str) -> str:
-    """As much of a text as fits into a message."""
+    """A text, shortened to fit into a message."""
     told = spaced(text)
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST].rpartition(' ')[0]} …"
 
 
 def differing(before: str, now: str) -> str:
-    """“the words that went” → “those that came”: the first stretch in which two texts differ."""
+    """“old words” → “new words”: the first stretch in which two texts differ."""
     stretches = edits(spaced(before), spaced(now))
     old, new = stretches[0] if stretches else (before, now)
     return f"“{shortened(old)}” → “{shortened(new)}”"

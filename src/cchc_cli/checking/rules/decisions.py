@@ -1,4 +1,4 @@
-"""Decisions on deadlines, each with what held before it."""
+"""Decisions on deadlines, each with the decisions in force before it."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from cchc_cli.state.ledger import decided
 
 
 class Before(NamedTuple):
-    """The decisions that held for a milestone before one, and the last day that was in force (None: no day yet)."""
+    """The decisions in force for a milestone before another one, and the deadline by them (None: no day yet)."""
 
     milestone: Milestone
     decisions: tuple[Deadline, ...]
@@ -20,7 +20,7 @@ class Before(NamedTuple):
 
 
 def in_turn(plan: Plan) -> Iterator[tuple[Deadline, Named, tuple[Before, ...]]]:
-    """First days and extensions in the order in which they count, for each milestone that they move.
+    """First days and extensions in their effective order, for each milestone that they move.
 
     A decision for one agency comes after those for all; one that cites the document of an earlier one corrects it.
     """

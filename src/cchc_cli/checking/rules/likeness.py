@@ -1,10 +1,10 @@
-"""How much two texts say in the same words: pairs of neighbouring words, without regard to case and diacritics."""
+"""The similarity of two texts, by pairs of neighbouring words, ignoring case and diacritics."""
 
 Pairs = frozenset[str]
 
 
 def word_pairs(text: str) -> Pairs:
-    """Neighbouring words of a text; a text of one word has none."""
+    """The pairs of neighbouring words of a text; a text of one word has none."""
     from itertools import pairwise
 
     from cchc_cli.vietnamese.names import key
@@ -13,11 +13,11 @@ def word_pairs(text: str) -> Pairs:
 
 
 def contained(one: Pairs, other: Pairs) -> float:
-    """The part of the shorter text's pairs that the longer one has; 0 where one has none."""
+    """The share of the shorter text's pairs that the longer text has; 0 if one has no pairs."""
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
 def shared(one: Pairs, other: Pairs) -> float:
-    """The part of all pairs that both have; 0 where there are none."""
+    """The share of all pairs that both texts have; 0 if there are no pairs."""
     both = len(one & other)
     return both / (len(one) + len(other) - both) if both else 0.0

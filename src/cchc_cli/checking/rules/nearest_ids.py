@@ -1,4 +1,4 @@
-"""What a mistyped id was meant to be, as a hint; no task's id is compared with every other."""
+"""Hints that name the id that a mistyped one was probably meant to be, without comparing it with all ids of tasks."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -8,11 +8,11 @@ from cchc_cli.plan.plans import Plan, walk
 from cchc_cli.plan.registry import Registry
 
 MOST = 50
-"""Words of a file for which what was meant is looked for: it takes milliseconds, and so many have another cause."""
+"""The number of words for which a hint is searched. Each takes milliseconds, and more of them have another cause."""
 
 
 class Hints:
-    """Hints for words that name nothing, each worked out once; past the first `MOST` words what to do otherwise."""
+    """Hints for unknown words, each computed once. After the first `MOST` words, a general hint is given."""
 
     def __init__(self, near: Callable[[str], str], otherwise: str) -> None:
         self._near = near
@@ -20,7 +20,7 @@ class Hints:
         self._told: dict[str, str] = {}
 
     def hint(self, word: str) -> str:
-        """What the word was meant to be, or what to do."""
+        """The word that was probably meant, or what to do."""
         if word not in self._told and len(self._told) < MOST:
             self._told[word] = self._near(word)
         return self._told.get(word, self._otherwise)
@@ -46,7 +46,7 @@ def name_hints(names: tuple[str, ...], otherwise: str) -> Hints:
 
 
 class TaskHints:
-    """Hints for ids that name no task: another way to write one, else which ids there are."""
+    """Hints for ids that name no task: the id that was meant, else the ids that exist."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -85,7 +85,7 @@ class TaskHints:
 
 
 def near_name(text: str, names: tuple[str, ...], otherwise: str) -> str:
-    """A hint from a short list of names: the nearest, else what to do."""
+    """A hint from a short list of names: the nearest name, else what to do."""
     from cchc_cli.vietnamese.names import nearest
 
     near = nearest(text, names, 1)
@@ -93,7 +93,7 @@ def near_name(text: str, names: tuple[str, ...], otherwise: str) -> str:
 
 
 def _bared(identity: str) -> str:
-    """Only what tells ids apart: letters and numbers, without zeros before them."""
+    """The letters and numbers of an id, without leading zeros, by which ids are compared."""
     from re import findall
 
     return ".".join(part.lstrip("0").upper() for part in findall(r"[^\W\d_]+|\d+", identity))

@@ -1,6 +1,6 @@
-"""The codes that no rule gives: faults of encoding, syntax and shape, and idle waivers; for `cchc rules` to print.
+"""The codes that no rule has, for `cchc rules`: faults of encoding, syntax and shape, and idle waivers.
 
-Examples of CC0xx are the text of a file (of CC012, CC013 and CC014 a path), the others are as in `tests/examples.py`.
+Examples of CC0xx are the text of a file (CC012, CC013, CC014: a path); the others have the form of `tests/examples.py`.
 """
 
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from cchc_cli.text.problems import Severity
 
 
 class Reading(NamedTuple):
-    """What is wrong, why it matters, a bad and a good example."""
+    """A code with its title, the reason why it matters, and a bad and a good example."""
 
     code: str
     title: str

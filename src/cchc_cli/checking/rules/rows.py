@@ -1,4 +1,4 @@
-"""A plan's rows beside the tasks made of them, and where a schedule is written down."""
+"""The rows of a plan, with the tasks made from them, and the places where schedules are written."""
 
 from collections.abc import Iterator
 
@@ -10,41 +10,41 @@ _ROW = (TaskRow, MilestoneRow)
 
 
 def rows(plan: Plan) -> Iterator[TaskRow]:
-    """Every row of the appendix, headings included, in printed order."""
+    """All rows of the appendix, headings included, in printed order."""
     for section in plan.sections:
         yield from walk(section.tasks)
 
 
 def parts(row: TaskRow) -> Iterator[TaskRow | MilestoneRow]:
-    """The row itself and its milestones: what carries products and a schedule."""
+    """The row itself and its milestones, which have products and a schedule."""
     yield row
     yield from row.milestones
 
 
 def versions(row: TaskRow) -> Iterator[TaskRow | MilestoneRow | Former]:
-    """The row, its milestones and what they were before an amendment: what carries a schedule and assignments."""
+    """The row, its milestones and their states before an amendment, which have a schedule and assignments."""
     yield from parts(row)
     yield from row.former
 
 
 def leaves(plan: Plan) -> Iterator[tuple[TaskRow, Task]]:
-    """Each row to act on with its task; the body's duties have no row."""
+    """The rows that are tasks, each with its task. Duties of the body have no row."""
     return zip((row for row in rows(plan) if not row.tasks), plan.tasks, strict=False)
 
 
 def called(task: Task, milestone: Milestone) -> str:
-    """The id by which a finding names a term: the task's own where it has only one."""
+    """The id by which a finding names a term: the task's own id if the task has only one term."""
     return milestone.id if len(task.milestones) > 1 else task.id
 
 
 def schedule_rows(plan: Plan) -> dict[int, ScheduleRow]:
-    """Schedules with fields beside the words, by the record that carries them; for use once something is wrong."""
+    """Schedules with fields beside the words, by the place of their record. Only used to show a finding."""
     carriers = (part for row in rows(plan) for part in parts(row))
     return {each.at: each.schedule for each in carriers if isinstance(each.schedule, ScheduleRow)}
 
 
 def written_at(milestone: Milestone, fields: dict[int, ScheduleRow], *keys: str) -> tuple[int, str]:
-    """Record and key to point at: the first of `keys` that the schedule's fields give, else the schedule itself."""
+    """The record and key to show: the first of `keys` that the schedule's fields have, else the schedule itself."""
     row = fields.get(milestone.at)
     if row is None:
         return milestone.at, "schedule"
@@ -52,9 +52,9 @@ def written_at(milestone: Milestone, fields: dict[int, ScheduleRow], *keys: str)
 
 
 def is_unread(sources: Sources, at: int, key: str, read: int = 0, shapes: tuple[type[Placed], ...] = _ROW) -> bool:
-    """Whether a record has more under a key than was read, or a key that its shape does not know in place of it.
+    """Whether a record has more under a key than was read, or has an unknown key in its place.
 
-    Either is an error of its own; the record is not blamed again for what it lacks.
+    Both are reported elsewhere, so that rules do not report the value as missing.
     """
     keys = sources.keys(at)
     if key in keys:

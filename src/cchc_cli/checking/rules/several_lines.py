@@ -1,4 +1,4 @@
-"""Schedule cells of several lines, each with a term of its own."""
+"""Schedule cells of several lines, each of which has its own term."""
 
 from datetime import date
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from cchc_cli.schedule import Reading, lines
 
 
 class DatedLine(NamedTuple):
-    """A line that names a day: its term, what is due, when."""
+    """A line that names a day: the words of its term, what is due, and the day."""
 
     term: str
     name: str | None
@@ -16,13 +16,13 @@ class DatedLine(NamedTuple):
 
 
 def printed(row: TaskRow) -> str:
-    """The schedule cell as printed."""
+    """The text of the schedule cell as printed."""
     text = row.schedule.text if isinstance(row.schedule, ScheduleRow) else row.schedule
     return text or ""
 
 
 def dated_lines(row: TaskRow, year: int) -> tuple[DatedLine, ...]:
-    """The dated lines of a cell that no milestones part; none where the cell has one line, or milestones part it."""
+    """The dated lines of a row's cell; none if the cell has only one line or the row has milestones."""
     cell = printed(row)
     return () if row.milestones or "\n" not in cell.strip() else dated(cell, year)
 

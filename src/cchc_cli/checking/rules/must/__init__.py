@@ -1,1 +1,1 @@
-"""Rules whose findings are errors: a plan that breaks one cannot be relied on."""
+"""Rules whose findings are errors: the figures of a plan that breaks one are not reliable."""

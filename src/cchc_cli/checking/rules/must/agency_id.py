@@ -1,4 +1,4 @@
-"""Agency ids can be typed anywhere and name a file."""
+"""Agency ids must be easy to type and usable as the name of a file."""
 
 from re import compile as pattern
 
@@ -15,7 +15,7 @@ _SLUG = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
     shared=True,
 )
 def agency_id(workspace: Workspace) -> Found:
-    """Lower-case ASCII words joined by hyphens; not `plan`, whose file in progress/ would be taken for a plan.
+    """An id must be lower-case ASCII words joined by hyphens, but not `plan`: its file would look like a plan.
 
     Bad:
       agencies: [{id: Sở Y tế, name: Sở Y tế, kind: department}]

@@ -1,4 +1,4 @@
-"""Days of the calendar stand under their year."""
+"""Days of the calendar must be under their year."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.plan.plans import Workspace
@@ -12,7 +12,7 @@ from cchc_cli.vietnamese.paper import short_date
     shared=True,
 )
 def calendar_day(workspace: Workspace) -> Found:
-    """Days off of calendar.yaml, by the year under which they stand.
+    """Compares the year of each day off of calendar.yaml with the year under which it is listed.
 
     Bad:
       calendar: {2026: {off: [{date: 2025-09-02, name: Quốc khánh, status: confirmed}]}}

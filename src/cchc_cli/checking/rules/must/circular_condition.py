@@ -1,4 +1,4 @@
-"""No term waits for itself through others."""
+"""No term may wait for itself through other terms."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ Waits = dict[str, list[str]]
     "Việc này chờ việc kia, việc kia lại chờ việc này thì không việc nào đến hạn.",
 )
 def circular_condition(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Milestones whose `after` leads back to them through other tasks; a circle is reported once, where it begins.
+    """Flags milestones whose `after` leads back to them through other tasks. A circle is reported once, at its start.
 
     Bad:
       tasks:
@@ -38,7 +38,7 @@ def circular_condition(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG0
 
 
 def _waits(plan: Plan) -> Waits:
-    """The milestones for which each waits; waiting for a task is waiting for all of its."""
+    """The milestones for which each milestone waits. To wait for a task is to wait for all its milestones."""
     waits: Waits = {}
     for task in plan.tasks:
         for milestone in task.milestones:
@@ -52,7 +52,7 @@ def _waits(plan: Plan) -> Waits:
 
 
 def _circles(waits: Waits) -> Iterator[tuple[str, ...]]:
-    """Milestones each of which waits for the next, and the last for the first; every milestone is walked once."""
+    """Circles of milestones that each wait for the next, and the last for the first. Each milestone is visited once."""
     done: set[str] = set()
     for start in waits:
         path = dict.fromkeys(() if start in done else (start,))

@@ -1,4 +1,4 @@
-"""A term ends after it begins."""
+"""A term must end after it begins."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
@@ -12,7 +12,7 @@ from cchc_cli.vietnamese.paper import short_date
     "Thời hạn kết thúc trước khi bắt đầu thì không ai thực hiện được.",
 )
 def due_before_start(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """The first and last day as read from the words and the fields beside them.
+    """Compares the first and last day as read from the words and the fields beside them.
 
     Bad:
       tasks: [{id: I.1, schedule: Từ tháng 6 - tháng 3/2026}]

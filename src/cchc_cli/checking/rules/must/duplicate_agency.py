@@ -1,4 +1,4 @@
-"""An agency stands in the registry once."""
+"""An agency must be in the registry only once."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.plan.plans import Workspace
@@ -12,7 +12,7 @@ from cchc_cli.text.problems import Line
     shared=True,
 )
 def duplicate_agency(workspace: Workspace) -> Found:
-    """Ids of agencies.yaml, without regard to case; the later row is flagged.
+    """Flags the later of two rows of agencies.yaml with the same id, ignoring case.
 
     Bad:
       agencies: [{id: so-noi-vu, name: Sở Nội vụ và Lao động, kind: department}]

@@ -1,4 +1,4 @@
-"""An id names one thing."""
+"""An id must name only one thing."""
 
 from collections.abc import Iterator
 
@@ -12,9 +12,9 @@ from cchc_cli.plan.plans import Plan, Workspace, walk
     "Tiến độ, gia hạn được ghi theo id; hai nhiệm vụ hay hai mốc chung id thì không biết ghi cho việc nào.",
 )
 def duplicate_id(plan: Plan, workspace: Workspace) -> Found:
-    """Sections, rows, milestones and duties of the body, without regard to case; the later one is flagged.
+    """Flags the later of two sections, rows, milestones or duties of the body with the same id, ignoring case.
 
-    What stands in a repeated section or row is not blamed again.
+    The contents of a repeated section or row are not reported again.
 
     Bad:
       tasks: [{id: I.1}, {id: i.1}]
@@ -43,7 +43,7 @@ def _finding(identity: str, at: int, earlier: int, workspace: Workspace) -> Find
 
 
 def _identified(plan: Plan) -> Iterator[tuple[str, int, tuple[tuple[str, int], ...]]]:
-    """Ids with their places; a row with its milestones, so that those of a repeated row are not blamed again."""
+    """The ids with their places. A row comes with its milestones, so that those of a repeated row are skipped."""
     seen: set[str] = set()
     for section in plan.sections:
         yield section.id, section.at, ()

@@ -1,4 +1,4 @@
-"""Ids of targets, events and amendments name one thing each."""
+"""An id of a target, event or amendment must name only one thing."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from cchc_cli.plan.plans import Plan, Workspace
     "Số đo, ngày xảy ra được ghi theo id; trùng id thì không biết ghi cho mục nào.",
 )
 def duplicate_target_or_event(plan: Plan, workspace: Workspace) -> Found:
-    """Within each of the three kinds; the later one is flagged.
+    """Flags the later of two targets, events or amendments with the same id.
 
     Bad:
       tasks:

@@ -1,4 +1,4 @@
-"""A group is closed, with members, or open, without."""
+"""A group must be either closed, with members, or open, without members."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.model import AgencyRow
@@ -13,7 +13,7 @@ from cchc_cli.plan.registry import Registry
     shared=True,
 )
 def group_shape(workspace: Workspace) -> Found:
-    """A closed group lists members, an open one none; only groups have members; no group contains itself.
+    """A closed group must list members, an open one none; only groups may have members; no group may contain itself.
 
     Bad:
       agencies: [{id: cac-hoi, name: Các hội, kind: group}]
@@ -46,7 +46,7 @@ def _shape(row: AgencyRow) -> tuple[str, str, str]:
 
 
 def _inside(registry: Registry, group: str) -> set[str]:
-    """The group and all groups within it, at any depth."""
+    """The group and all groups inside it, at any depth."""
     found: set[str] = set()
     waiting = [group]
     while waiting:

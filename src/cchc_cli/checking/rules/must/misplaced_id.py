@@ -1,4 +1,4 @@
-"""An id says where its row stands."""
+"""An id must agree with the position of its row."""
 
 from collections.abc import Iterator
 from re import compile as pattern
@@ -18,7 +18,7 @@ _COUNT = pattern(r"[1-9][0-9]*")
     "Id là chỗ đứng của dòng trong phụ lục (lĩnh vực.số), dùng để sắp xếp, tìm và ghi tiến độ.",
 )
 def misplaced_id(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Section: a Roman number; row: its section's or heading's id first; milestone: task/1, /2 …; all in plain ASCII.
+    """A section has a Roman number; a row begins with its section's or heading's id; milestones are task/1, /2 … in ASCII.
 
     Bad:
       tasks: [{id: II.1}]
@@ -41,7 +41,7 @@ def misplaced_id(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
 
 
 def _section(section: SectionFile) -> Iterator[Finding]:
-    """Its rows; where all of several are of another section, it is the section's id that is wrong."""
+    """Checks a section's rows. If all of several rows belong to another section, the section's id is wrong."""
     others = {row.id.partition(".")[0] for row in section.tasks}
     if len(section.tasks) > 1 and len(others) == 1 and section.id.upper() not in {each.upper() for each in others}:
         (meant,) = others
@@ -67,7 +67,7 @@ def _row(row: TaskRow, before: str, like: str) -> Iterator[Finding]:
 
 
 def _marks(plan: Plan) -> Iterator[tuple[str, int]]:
-    """Ids of events, amendments and targets."""
+    """Checks the ids of events, amendments and targets."""
     for event in plan.file.events:
         yield event.id, event.at
     for amendment in plan.file.amendments:

@@ -1,4 +1,4 @@
-"""Settings name agencies of the registry."""
+"""Settings must name agencies of the registry."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from cchc_cli.plan.plans import Workspace
     shared=True,
 )
 def settings_agency(workspace: Workspace) -> Found:
-    """`issuer`, `agency` and the agencies of `signatories`, `letterheads`, `reports`, in every `settings`.
+    """Checks `issuer`, `agency` and the agencies of `signatories`, `letterheads`, `reports`, in every `settings`.
 
     Bad:
       settings: {issuer: so-noi-vu-2}
@@ -40,7 +40,7 @@ def _named(workspace: Workspace) -> Iterator[tuple[int, str, str]]:
 
 
 def _agencies(settings: Settings) -> Iterator[tuple[int, str, str]]:
-    """Place, key and agency."""
+    """The place, key and agency of each setting."""
     for key, agency in (("issuer", settings.issuer), ("agency", settings.agency)):
         if agency is not None:
             yield settings.at, key, agency

@@ -1,4 +1,4 @@
-"""A schedule cell with several terms is parted into milestones."""
+"""A schedule cell with several terms must be split into milestones."""
 
 from json import dumps
 
@@ -15,7 +15,7 @@ from cchc_cli.plan.plans import Plan, Workspace
     "Mỗi hạn phải là một mốc, nếu không chỉ một hạn được theo dõi và các hạn kia bị quên.",
 )
 def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Two dated lines or more in a cell, and no `milestones`; the hint writes them out (docs/promises.md#ids).
+    """Flags a cell with two or more dated lines and no `milestones`; the hint contains them (docs/promises.md#ids).
 
     Bad:
       tasks:
@@ -42,7 +42,7 @@ def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
 
 
 def _milestones(row: TaskRow, dated: tuple[DatedLine, ...]) -> str:
-    """The milestones to write, by deadline, then as printed."""
+    """The milestones to write, sorted by deadline, then as printed."""
     ordered = sorted(dated, key=lambda line: line.due)
     return ", ".join(
         f"{{id: {row.id}/{place}, name: {dumps(line.name or line.term, ensure_ascii=False)}, schedule: {line.term}}}"

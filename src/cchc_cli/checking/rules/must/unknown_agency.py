@@ -1,4 +1,4 @@
-"""Every agency that a plan names stands in the registry."""
+"""Every agency that a plan names must be in the registry."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from cchc_cli.plan.plans import Plan, Workspace
     "Cơ quan được giao việc phải có trong plan/agencies.yaml, nếu không việc của cơ quan đó bị sót khi đôn đốc.",
 )
 def unknown_agency(plan: Plan, workspace: Workspace) -> Found:
-    """Agencies of assignments, the monitor and the signatory; nothing is said where agencies.yaml cannot be read.
+    """Checks agencies of assignments, the monitor and the signatory, unless agencies.yaml cannot be read.
 
     Bad:
       tasks: [{id: I.1, assignments: [{agency: so-tu-fap, role: lead}]}]

@@ -1,4 +1,4 @@
-"""A change of the plan names the decision that made it."""
+"""A change of the plan must name an amendment of the plan."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from cchc_cli.plan.plans import Plan, Workspace
     "Việc thêm, bỏ, đổi tính từ ngày của quyết định điều chỉnh; không có quyết định thì không biết từ khi nào.",
 )
 def unknown_amendment(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """`added_by`, `dropped_by` and `changed_by` name amendments of plan.yaml.
+    """`added_by`, `dropped_by` and `changed_by` must name amendments of plan.yaml.
 
     Bad:
       tasks: [{id: I.1, added_by: bo-sung-1}]

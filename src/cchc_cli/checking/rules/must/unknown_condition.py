@@ -1,4 +1,4 @@
-"""What a term waits for can happen."""
+"""A term must wait for something that exists."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from cchc_cli.plan.plans import Plan, Workspace
     "Thời hạn chờ một sự kiện hay nhiệm vụ không có thật sẽ chờ mãi, không bao giờ đến hạn.",
 )
 def unknown_condition(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """`after` names events of plan.yaml, tasks or milestones of the same plan, and not the task itself.
+    """`after` must name events of plan.yaml, or tasks or milestones of the same plan, but not the task itself.
 
     Bad:
       tasks: [{id: I.1, schedule: {text: Sau khi Đề án được phê duyệt, after: [I.7]}}]

@@ -1,4 +1,4 @@
-"""Every member of a group stands in the registry."""
+"""Every member of a group must be in the registry."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import agency_hints
@@ -12,7 +12,7 @@ from cchc_cli.plan.plans import Workspace
     shared=True,
 )
 def unknown_member(workspace: Workspace) -> Found:
-    """Members that agencies.yaml does not list, those whose own row cannot be read excepted.
+    """Flags members that agencies.yaml does not list, except those whose own row cannot be read.
 
     Bad:
       agencies:

@@ -1,4 +1,4 @@
-"""Every schedule can be read; nothing is guessed."""
+"""Every schedule must be readable; nothing is guessed."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ from cchc_cli.schedule import Unread, nearest, read
     "Tiến độ không đọc được thì không tính được hạn, và chương trình không đoán thay.",
 )
 def unreadable_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Words that the table of schedule phrases lacks and no field beside them decides; also those of a former term.
+    """Flags words that the table of schedule phrases lacks and no field beside them explains, also in former terms.
 
     Bad:
       tasks: [{id: I.1, schedule: Tháng 13/2026}]

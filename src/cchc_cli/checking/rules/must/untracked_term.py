@@ -1,4 +1,4 @@
-"""Every term of a schedule cell is some milestone's."""
+"""Every term of a schedule cell must be that of a milestone."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread, leaves
@@ -15,7 +15,7 @@ from cchc_cli.vietnamese.paper import short_date
     "Khi nhiệm vụ có mốc, hạn được theo dõi là hạn của mốc; hạn in mà không mốc nào có thì bị quên.",
 )
 def untracked_term(plan: Plan, workspace: Workspace) -> Found:
-    """A dated line of a cell beside `milestones`, and none of these is due that day.
+    """Flags a dated line of a cell beside `milestones`, if none of these is due that day.
 
     Milestones may have terms that the cell lacks. An extension is recorded in deadlines.yaml and changes neither. The
     cell of before an amendment is not held against the milestones of after it.

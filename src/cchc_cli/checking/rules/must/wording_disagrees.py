@@ -1,4 +1,4 @@
-"""Fields beside a schedule's words do not contradict them."""
+"""Fields beside a schedule's words must not contradict the words."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -19,7 +19,7 @@ _OPEN = (Kind.NONE, Kind.EVENT, Kind.EXTERNAL)
     "Văn bản in một hạn, chương trình theo một hạn khác: người đọc và người theo dõi không cùng một ngày.",
 )
 def wording_disagrees(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """`kind`, `start` and `due` beside words that say them themselves; words without a day leave them free.
+    """Checks `kind`, `start` and `due` against words that state them; words without a day allow any value.
 
     Bad:
       tasks: [{id: I.1, schedule: {text: Tháng 6/2026, due: 2026-06-15}}]
