@@ -18,7 +18,9 @@ _COUNT = pattern(r"[1-9][0-9]*")
     "Id là chỗ đứng của dòng trong phụ lục (lĩnh vực.số), dùng để sắp xếp, tìm và ghi tiến độ.",
 )
 def misplaced_id(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """A section has a Roman number; a row begins with its section's or heading's id; milestones are task/1, /2 … in ASCII.
+    """A section has a Roman number; a row begins with the id of its section or heading; milestones are task/1, /2 …
+
+    All ids are plain ASCII.
 
     Bad:
       tasks: [{id: II.1}]
