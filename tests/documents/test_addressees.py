@@ -30,17 +30,17 @@ def test_a_group_that_is_not_whole_is_called_one_by_one() -> None:
     assert called(COMMUNES[1:], REGISTRY) == tuple(REGISTRY.name(each) for each in COMMUNES[1:])
 
 
-def test_who_writes_is_not_missed_in_a_group() -> None:
+def test_a_group_without_its_issuer_counts_as_whole() -> None:
     others = tuple(each for each in DEPARTMENTS if each != "so-noi-vu")
     assert "Các sở, ban, ngành" not in called(others, REGISTRY)
     assert called(others, REGISTRY, ("so-noi-vu",)) == ("Các sở, ban, ngành",)
 
 
-def test_few_are_named_though_they_are_a_group() -> None:
+def test_members_of_a_small_group_are_named_one_by_one() -> None:
     assert called(UNITS, REGISTRY) == tuple(REGISTRY.name(each) for each in UNITS)
 
 
-def test_the_union_never_hides_what_it_is_made_of() -> None:
+def test_inner_groups_are_named_before_the_group_around_them() -> None:
     every = REGISTRY.members("cac-co-quan-don-vi-dia-phuong")
     assert set(called(every, REGISTRY)) == {"Các sở, ban, ngành", "UBND cấp xã", *map(REGISTRY.name, UNITS)}
 

@@ -64,7 +64,7 @@ def test_a_report_is_laid_out_as_the_decree_wants(cchc: Cchc, tmp_path: Path, na
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
-def test_an_agency_s_own_report_is_too(cchc: Cchc, tmp_path: Path, agency: str) -> None:
+def test_an_agency_s_own_report_is_laid_out_as_the_decree_wants(cchc: Cchc, tmp_path: Path, agency: str) -> None:
     assert findings(made(cchc, tmp_path / "x.docx", "agency", "--agency", agency), Kind.SHEET) == []
 
 
@@ -82,7 +82,7 @@ def test_the_rules_reach_the_components_of_a_report(cchc: Cchc, tmp_path: Path, 
     assert found == {*EVERY.split(), *COMPONENTS[name].split()}
 
 
-def test_each_letter_of_many_is_too(cchc: Cchc, tmp_path: Path) -> None:
+def test_each_of_many_letters_is_laid_out_as_the_decree_wants(cchc: Cchc, tmp_path: Path) -> None:
     assert cchc("report", "reminder", "--each", "--format", "docx", "-o", str(tmp_path / "x"), *AS_OF).code == 0
     letters = [path.read_bytes() for path in sorted((tmp_path / "x").iterdir())]
     assert letters

@@ -31,7 +31,7 @@ def test_a_fault_is_found_by_its_rule_alone(broken: Broken) -> None:
 
 
 @pytest.mark.parametrize("other", ALIKE, ids=lambda other: other.rule)
-def test_what_is_written_otherwise_is_no_fault(other: Broken) -> None:
+def test_other_valid_ways_to_write_a_document_are_no_fault(other: Broken) -> None:
     assert findings(package(other.of(parts(other.kind))), other.kind) == []
 
 

@@ -36,7 +36,7 @@ class Told(Struct, frozen=True):
 LETTER, REPORT = Told(None, ("Sở Y tế",)), Told("BÁO CÁO")
 
 
-def test_the_province_issues_periodic_reports_above_nobody() -> None:
+def test_the_province_issues_periodic_reports_without_a_superior() -> None:
     found = issuer("quarterly", PERIODIC, scene())
     assert found.name == "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA"
     assert found.sentence == "Ủy ban nhân dân tỉnh Khánh Hòa"
@@ -58,7 +58,7 @@ def test_a_department_writes_below_the_province_and_asks() -> None:
     assert found.signer is None
 
 
-def test_a_commune_writes_below_nobody_from_its_own_seat() -> None:
+def test_a_commune_has_no_superior_and_writes_from_its_own_seat() -> None:
     found = issuer("agency", AGENCY, scene("ubnd-phuong-nha-trang"))
     assert found.superior is None
     assert found.name == "ỦY BAN NHÂN DÂN PHƯỜNG NHA TRANG"
@@ -66,7 +66,7 @@ def test_a_commune_writes_below_nobody_from_its_own_seat() -> None:
     assert (found.symbol, found.authority) == ("UBND", "TM. ỦY BAN NHÂN DÂN")
 
 
-def test_the_settings_say_otherwise() -> None:
+def test_settings_replace_what_follows_from_the_issuer() -> None:
     told = scene(
         reports=(Issued(report="reminder", issuer="ubnd-tinh", recipient="Các sở"),),
         letterheads=(Letterhead(agency="ubnd-tinh", name="UBND TỈNH X", superior="CHÍNH PHỦ", symbol="UB", unit="VX",

@@ -253,7 +253,7 @@ def test_content_from_elsewhere_is_refused(kind: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ibm037", "utf-7", "utf-32", "x-user"])
-def test_a_part_in_letters_that_hide_it_is_refused(encoding: str) -> None:
+def test_a_part_in_a_rare_encoding_is_refused(encoding: str) -> None:
     xml = f'<?xml version="1.0" encoding="{encoding}"?><w:comments {NAMES}>{paragraph(field(DDE))}</w:comments>'
     data = xml.encode(encoding if encoding != "x-user" else "utf-8")
     package = story("comments", "")

@@ -98,11 +98,11 @@ def test_data_comes_out_as_typed(value: str) -> None:
     ("value", "shown"),
     [("a\x07b\x00", "a\ufffdb\ufffd"), ("a\ud800b", "a\ufffdb"), ("a\r\nb\rc\x0bd\x85e", "a\nb\nc\nd\ne")],
 )
-def test_what_xml_cannot_hold_is_marked_and_every_line_end_is_a_break(value: str, shown: str) -> None:
+def test_characters_invalid_in_xml_are_replaced_and_every_line_end_is_a_break(value: str, shown: str) -> None:
     assert printed(template("{{ name }}"), name=value) == [shown]
 
 
-def test_days_are_written_out_and_what_is_missing_is_nothing() -> None:
+def test_days_are_written_out_and_missing_values_are_empty() -> None:
     paragraphs = template("{{ day }}|{{ day | short_date }}|{{ missing }}|{{ rate }}|{{ yes }}|{{ 'đến ' ~ day }}")
     long = "ngày 05 tháng 02 năm 2026"
     shown = printed(paragraphs, day=date(2026, 2, 5), missing=None, rate=1234.5, yes=True)
@@ -331,7 +331,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("package", BROKEN.values(), ids=BROKEN)
-def test_what_is_no_sound_word_document_is_refused_by_name(package: bytes) -> None:
+def test_an_unsound_word_document_is_refused_by_name(package: bytes) -> None:
     with stopped("mẫu thu.docx"):
         filled(package)
 

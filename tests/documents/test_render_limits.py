@@ -97,13 +97,13 @@ REFUSED = {
 
 @pytest.mark.parametrize("form", ["md", "html", "docx"])
 @pytest.mark.parametrize(("source", "said"), REFUSED.items())
-def test_what_reaches_out_or_grows_without_end_is_refused_for_its_own_reason(form: str, source: str, said: str) -> None:
+def test_a_template_that_escapes_or_grows_is_refused_with_its_own_reason(form: str, source: str, said: str) -> None:
     message = fault(form, source)
     assert message.startswith(f"mẫu thu.{form}") and said in message
 
 
 @pytest.mark.parametrize("form", ["md", "html", "docx"])
-def test_what_templates_are_written_with_every_day_works(form: str) -> None:
+def test_usual_expressions_of_templates_work(form: str) -> None:
     source = (
         "{% macro m(a) %}m{{ a }}{% endmacro %}{{ m(1) }}{% set n = namespace(a=1) %}{% set n.a = 2 %}{{ n.a }}"
         "{% for each in rows %}{{ loop.index }}{{ loop.cycle('x', 'y') }}{{ each.id.lower() }}{% endfor %}"
@@ -151,7 +151,7 @@ def test_a_struct_is_to_a_template_the_dict_of_its_fields(form: str, source: str
 @pytest.mark.parametrize(
     "way", ["{{{{ row.{} }}}}", "{{{{ row['{}'] }}}}", "{{{{ [row] | map(attribute='{}') | join }}}}"]
 )
-def test_of_a_struct_nothing_but_its_fields_can_be_reached(form: str, name: str, way: str) -> None:
+def test_a_template_reaches_only_the_fields_of_a_struct(form: str, name: str, way: str) -> None:
     with pytest.raises(Stop) as caught:
         filled(form, way.format(name), row=ROW)
     assert caught.value.message.startswith(place(form))
@@ -173,7 +173,7 @@ def test_structs_are_measured_with_all_that_is_inside() -> None:
 
 
 @pytest.mark.parametrize("inner", ["args", "func", "keywords"])
-def test_what_draws_pictures_is_no_way_out(inner: str) -> None:
+def test_the_function_that_draws_pictures_gives_no_access_to_python(inner: str) -> None:
     assert f'không được dùng "{inner}"' in fault("docx", f"{{{{ picture.{inner}[0].docx.save('x.docx') }}}}")
 
 
@@ -186,7 +186,7 @@ ENDLESS = {
 
 @pytest.mark.parametrize("form", ["md", "docx"])
 @pytest.mark.parametrize("source", ENDLESS.values(), ids=ENDLESS)
-def test_what_never_ends_is_stopped_and_its_place_named(form: str, source: str) -> None:
+def test_a_template_that_never_ends_is_stopped_and_its_place_is_named(form: str, source: str) -> None:
     message = fault(form, source, seconds=0.3)
     assert message.startswith(place(form)) and "quá lâu" in message
 
@@ -200,7 +200,7 @@ def test_printing_without_end_is_stopped_in_its_place() -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not tell how much memory is used")
 @pytest.mark.parametrize("form", ["md", "docx"])
-def test_keeping_more_and_more_is_stopped_before_the_memory_is_gone(form: str) -> None:
+def test_a_template_that_keeps_growing_is_stopped_before_memory_runs_out(form: str) -> None:
     source = "{% set n = namespace(a=[]) %}{% for i in range(10**5) %}{% set n.a = [n.a, 'x' * 999999] %}{% endfor %}"
     message = fault(form, source, megabytes=100)
     assert message.startswith(place(form)) and "bộ nhớ" in message
@@ -215,7 +215,7 @@ def test_the_watch_leaves_everything_as_it_was() -> None:
     assert signal.getitimer(signal.ITIMER_PROF) == (0, 0)
 
 
-def test_ctrl_c_in_a_template_is_no_fault_of_the_template() -> None:
+def test_ctrl_c_while_a_template_runs_is_not_reported_as_its_fault() -> None:
     with pytest.raises(KeyboardInterrupt):
         filled("md", "{{ name }}", name=_Pressing())
 

@@ -198,7 +198,7 @@ def test_paragraphs_are_counted_with_those_that_commands_take_away() -> None:
 
 
 @pytest.mark.parametrize("command", ["p if 3 % 2 == 0", "p if {'a': 1}.a", "p set a = '50%'"])
-def test_what_a_command_of_a_paragraph_cannot_hold_is_said(command: str) -> None:
+def test_a_character_that_a_paragraph_command_cannot_hold_is_reported(command: str) -> None:
     said = place(template("Một", f"{{%{command} %}}", "a", "{%p endif %}"))
     assert said.startswith("mẫu thu.docx, đoạn 2 “") and "không nhận dấu" in said
 

@@ -82,7 +82,7 @@ ODD_CORES = {
 
 
 @pytest.mark.parametrize("core", ODD_CORES.values(), ids=ODD_CORES)
-def test_odd_properties_of_a_document_are_the_templates_failure_or_nobodys(core: str) -> None:
+def test_odd_properties_of_a_document_are_reported_or_ignored(core: str) -> None:
     try:
         docx.render("thu.docx", with_parts(template("a"), {"docProps/core.xml": core}), VIEW)
     except Stop as stop:
@@ -163,7 +163,7 @@ OTHER_FILES = {
 
 
 @pytest.mark.parametrize(("package", "what"), OTHER_FILES.values(), ids=OTHER_FILES)
-def test_files_that_word_saves_otherwise_are_called_what_they_are(package: bytes, what: str) -> None:
+def test_other_formats_of_word_are_reported_by_their_kind(package: bytes, what: str) -> None:
     assert what in said(package)
 
 

@@ -176,7 +176,7 @@ def test_a_template_that_is_far_too_large_is_not_read(cchc: Cchc, example: Path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no FIFOs")
-def test_a_template_that_nobody_writes_is_not_waited_for(cchc: Cchc, example: Path) -> None:
+def test_a_pipe_without_a_writer_is_not_waited_for(cchc: Cchc, example: Path) -> None:
     os.mkfifo(example / "templates" / "thu.md.j2")
     assert cchc("-C", str(example), "report", "thu", *DAY).code == 2
 

@@ -49,12 +49,12 @@ def test_of_the_common_fields_only_json_outputs_are_dicts() -> None:
 
 
 @pytest.mark.parametrize("wrong", [dict[str, str], list[str], object])
-def test_what_is_no_struct_is_found(wrong: object) -> None:
+def test_a_type_that_is_not_a_struct_is_found(wrong: object) -> None:
     assert list(unfit(wrong, "x")) == ["x"]
 
 
 @pytest.mark.parametrize("name", ["scene", "rows", "half_year", "reports", "", ".", "os", "…"])
-def test_what_stands_beside_the_reports_is_none(name: str) -> None:
+def test_other_modules_of_the_folder_are_not_reports(name: str) -> None:
     assert reports.named(name).title == ""
     assert name not in reports.every_report()
 

@@ -112,7 +112,7 @@ def test_evidence_is_cited_with_the_short_day(cchc: Cchc) -> None:
     assert "04/QĐ-MINHHOA ngày 31/3/2026, UBND tỉnh Mẫu" in said
 
 
-def test_the_body_of_a_report_of_many_plans_has_an_end(cchc: Cchc, tmp_path: Path) -> None:
+def test_the_body_of_a_report_on_many_plans_is_limited(cchc: Cchc, tmp_path: Path) -> None:
     shutil.copytree(EXAMPLE, tmp_path / "plan")
     for number in range(5):
         shutil.copytree(EXAMPLE / "2026", tmp_path / "plan" / f"xa-{number}" / "2026")

@@ -97,7 +97,7 @@ def test_a_member_with_an_extension_of_its_own_is_not_yet_late() -> None:
 
 
 @given(any_workspace(), DAYS, st.integers(0, 60))
-def test_who_is_reminded_of_what_is_what_due_lists_for_each(of: Workspace, on: date, within: int) -> None:
+def test_each_agency_is_reminded_of_what_due_lists_for_it(of: Workspace, on: date, within: int) -> None:
     reminded = by_agency(Scene(of, on, quarter(on), within=within))
     for agency in (row.id for row in of.registry.rows if not of.registry.is_group(row.id)):
         listed = due(of, Asked(on, (agency,)), within).items
@@ -123,17 +123,17 @@ def test_the_issuer_writes_no_letter_to_itself_and_this_is_said() -> None:
 
 
 @pytest.mark.parametrize("status", ["submitted", "paused", "cancelled", "done"])
-def test_nobody_is_reminded_of_what_is_not_open(status: str) -> None:
+def test_no_agency_is_reminded_of_work_that_is_not_open(status: str) -> None:
     of = workspace(task("Tháng 02/2026"), entries=[entry("stp", "10/3", status)])
     assert reminded(of, "1/4") == {}
 
 
-def test_what_was_sent_back_is_reminded_of_again() -> None:
+def test_an_agency_is_reminded_again_of_work_that_was_sent_back() -> None:
     of = workspace(task("Tháng 02/2026"), entries=[entry("stp", "10/3", "submitted"), returned("12/3")])
     assert reminded(of, "1/4") == {"stp": (["I.1"], [])}
 
 
-def test_nobody_is_reminded_of_a_checkpoint() -> None:
+def test_no_agency_is_reminded_of_a_checkpoint() -> None:
     of = workspace(
         task("", milestones=(part("I.1/1", "Tháng 4/2026", checkpoint=True), part("I.1/2", "Tháng 12/2026")))
     )
@@ -162,7 +162,7 @@ def test_a_letter_counts_tasks_and_names_milestones_where_they_are_more() -> Non
 
 
 @given(any_workspace(), DAYS)
-def test_who_is_reminded_is_who_sees_it_overdue(of: Workspace, as_of: date) -> None:
+def test_agencies_that_are_reminded_see_the_task_as_overdue(of: Workspace, as_of: date) -> None:
     scene = Scene(of, as_of, quarter(as_of))
     found = built("reminder", scene)
     for each in found.agencies:
@@ -286,7 +286,7 @@ def test_the_sheet_of_an_agency_shows_its_own_part_and_elsewhere_the_lead() -> N
     assert (found.overdue, found.to) == ((), ("Sở Nội vụ",))
 
 
-def test_overdue_work_stands_under_those_who_are_behind_with_it() -> None:
+def test_overdue_work_is_listed_under_the_agencies_that_are_behind() -> None:
     of = workspace(
         task("Tháng 02/2026", ["stp", "stc"]),
         task("Tháng 02/2026", ["xa"], identity="I.2"),
@@ -424,7 +424,7 @@ def cells(line: str) -> int:
     return line.replace("\\\\", "").replace("\\|", "").count("|")
 
 
-def test_data_stands_in_a_notice_as_it_is_in_one_line(hostile: Path, cchc: Cchc) -> None:
+def test_data_is_printed_in_a_notice_unescaped_on_one_line(hostile: Path, cchc: Cchc) -> None:
     ran = cchc("-C", str(hostile), "report", "notice", *DAY)
     assert "III.3 – # {{ 7*7 }} | <b>x</b> *y* _z_ `c` ~~s~~ $a$ @ai #1 !5 &amp; [l](http://a)" in ran.out
     assert ran.out.count("\n") == cchc(*EXAMPLE, "report", "notice", *DAY).out.count("\n")

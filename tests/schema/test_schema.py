@@ -78,7 +78,7 @@ SLIPS = {
 
 
 @pytest.mark.parametrize("name", SLIPS)
-def test_a_slip_is_pointed_at_and_the_reader_flags_it_too(name: str) -> None:
+def test_a_mistake_is_reported_by_the_schema_and_by_the_reader(name: str) -> None:
     path, written, slipped, place = SLIPS[name]
     text = (ROOT / path).read_text(encoding="utf-8")
     assert written in text
@@ -252,7 +252,7 @@ def test_every_key_of_the_outputs_is_explained() -> None:
                 assert "description" in field or "const" in field, f"{name}{place}: {key}"
 
 
-def test_a_key_more_or_less_is_no_longer_the_output(cchc: Cchc) -> None:
+def test_an_added_or_missing_key_does_not_fit_the_schema(cchc: Cchc) -> None:
     data = json.loads(cchc("due", "--format", "json", DAY).out)
     check = Draft202012Validator(documents.of_output("due"))
     assert check.is_valid(data)
@@ -274,7 +274,7 @@ def test_inside_a_workspace_an_agency_is_one_of_its_registry(cchc: Cchc) -> None
     assert dict(zip(inside["enum"], inside["enumDescriptions"], strict=True)) == dict(registry("examples/tinh-mau"))
 
 
-def test_outside_one_any_id_will_do(cchc: Cchc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_outside_a_workspace_any_id_is_accepted(cchc: Cchc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     ran = cchc("schema", "section")
     assert ran.code == 0 and "Agency" not in json.loads(ran.out)["$defs"] and "thư mục làm việc" in ran.err
