@@ -58,6 +58,7 @@ def command(
     leading = _monitor(leader, given)
     rows = agencies.registry(given, leading, of)
     texts = workspace.texts(rows, of, year, leading.id)
+    kept = tuple(path for path in kept if not new.stands(place / path, texts[path].encode()))
     made = {path: text for path, text in texts.items() if path not in kept}
     contents = {path: text.encode() for path, text in made.items()}
     _refuse(place, [path for path in new.in_the_way(place, made) if not new.stands(place / path, contents.get(path))])
