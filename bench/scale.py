@@ -17,14 +17,14 @@ DAY = "2026-03-31"
 
 EVENTS = """
 from pathlib import Path
-from cchc_cli.yamlevents import events
+from cchc_cli.text.parser_events import events
 for path in sorted(Path("plan").rglob("*.yaml")):
     for event in events(path.read_text(encoding="utf-8")):
         pass
 """
 DATA = """
 from pathlib import Path
-from cchc_cli.yamldoc import parse
+from cchc_cli.text.yaml import parse
 kept = [parse(path.read_text(encoding="utf-8")) for path in sorted(Path("plan").rglob("*.yaml"))]
 """
 

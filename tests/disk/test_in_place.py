@@ -221,7 +221,7 @@ WRITE_HERE = """
 import os
 from pathlib import Path
 from cchc_cli.disk import atomic, in_place
-from cchc_cli.problems import Stop
+from cchc_cli.text.problems import Stop
 path = Path("so-tu-phap.yaml").resolve()
 old = path.read_bytes()
 try:
