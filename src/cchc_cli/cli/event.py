@@ -1,4 +1,4 @@
-"""cchc event: an outside event has happened; the list of them."""
+"""cchc event: record that an outside event has happened, or list the events."""
 
 from datetime import date as Day
 from typing import Annotated
@@ -69,7 +69,7 @@ def command(
 
 
 def _lines(workspace: Workspace, own: EventState, found: tuple[EventState, ...], happening: Happening) -> list[str]:
-    """What the day of an event changes."""
+    """Lines that tell what the day of an event changes."""
     plan, today = own.plan, happening.recorded
     records = structs.replace(plan.records, events=(*plan.records.events, happening))
     changed = effects(workspace, plan, records, today)

@@ -1,4 +1,4 @@
-"""cchc extend: a decision on a deadline: extended, set for the first time, asked for, or refused."""
+"""cchc extend: record that a deadline is extended, set for the first time, requested, or refused."""
 
 from datetime import date as Day
 from typing import Annotated
@@ -66,7 +66,7 @@ def command(
 
 
 def _lines(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> list[str]:
-    """What the decision says and changes; what deserves a second look is said at once."""
+    """Lines that tell what the decision says and changes; warnings are printed at once."""
     registry, workdays = workspace.registry, Workdays(workspace.calendar)
     after = _after(of, workspace, now, record)
     for doubt in shown.doubts(record, now.extended, now.state, after.state, registry, workdays):
@@ -85,7 +85,7 @@ def _act(request: bool, refuse: bool) -> Act:
 
 
 def _position(identity: str, workspace: Workspace, agency: str | None, today: Day) -> tuple[Plan, Position]:
-    """The milestone meant, as it stands today."""
+    """The chosen milestone in its state of today."""
     of, task, named = scope.about(identity, workspace)
     then = task.on(today)
     if then is None or (then.until is not None and then.until <= today):
@@ -99,7 +99,7 @@ def _position(identity: str, workspace: Workspace, agency: str | None, today: Da
 
 
 def _after(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> Position:
-    """How it stands once the decision is recorded: a grant that an earlier decision outweighs is refused."""
+    """The milestone's state after the decision; raise a `Stop` for a grant that an earlier decision overrides."""
     ledger = Ledger.of(structs.replace(of, records=_records(of, record)), workspace)
     after = sound(decision.position(ledger, now.task, now.milestone, now.agency, record.recorded))
     if record.action in ("set", "extend") and after.due != record.to:

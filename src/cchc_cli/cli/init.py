@@ -69,10 +69,10 @@ def command(
 
 
 def _kept(place: Path) -> tuple[str, ...]:
-    """The editor's settings that are there and stay; a workspace that is there already is a `Stop`."""
+    """The existing editor settings, which are kept; raise a `Stop` if a workspace already exists."""
     found = new.in_the_way(place, workspace.paths())
     kept = tuple(path for path in found if path in workspace.EDITORS and (place / path).is_file())
-    if AGENCIES in found:  # without it a run was killed, and the next one makes what is missing
+    if AGENCIES in found:  # if it is missing, an earlier run was killed, and this run creates the rest
         _refuse(place, [path for path in found if path not in kept])
     return kept
 
@@ -109,7 +109,7 @@ def _asked_monitor() -> str:
 
 
 def _asked_agencies() -> tuple[AgencyRow, ...]:
-    """Names, one a line, until an empty one; none where there is nobody to ask."""
+    """Ask for names, one per line, until an empty line; return none if nobody can be asked."""
     if not screen.can_ask():
         return ()
     screen.say("Các cơ quan của kế hoạch, mỗi dòng một tên (Sở Tư pháp, Thanh tra tỉnh, xã …); Enter để kết thúc.")
@@ -133,7 +133,7 @@ def _row(name: str) -> AgencyRow:
 
 
 def _monitor(name: str, given: tuple[AgencyRow, ...]) -> AgencyRow:
-    """The one of the list that the name means, else a new one."""
+    """The agency of the list that the name means, else a new agency."""
     found = Registry(given).find(name)
     if isinstance(found, Match):
         return next(row for row in given if row.id == found.id)

@@ -50,7 +50,7 @@ def command(
 
 
 def _after(workspace: Workspace, before: TargetState, measurement: Measurement) -> TargetState:
-    """The target once it is measured."""
+    """The target with the new measurement."""
     plan = before.plan
     records = structs.replace(plan.records, measurements=(*plan.records.measurements, measurement))
     measured = structs.replace(workspace, plans=(structs.replace(plan, records=records),))

@@ -64,7 +64,7 @@ def command(
 
 
 class Asked(NamedTuple):
-    """Names and options as typed, but for the one that says what to do with them."""
+    """The names and options as typed, without the option that selects the action."""
 
     names: tuple[str, ...]
     wanted: scenes.Wanted
@@ -75,14 +75,14 @@ class Asked(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The one report that is asked for."""
+        """The name of the requested report; raise a `Stop` unless there is exactly one."""
         if len(self.names) != 1:
             raise Stop("cần tên của một báo cáo", "xem tên các báo cáo: cchc report --list")
         return self.names[0]
 
     @property
     def around(self) -> Path | None:
-        """The workspace, if any: what is asked of templates can do without one."""
+        """The workspace or None, because actions on templates do not need one."""
         return scope.root(self.root) if self.root else scope.root_or_none(self.root)
 
 
@@ -152,7 +152,7 @@ def _view(asked: Asked, name: str, folder: Path, step: Callable[[], None] = lamb
 
 
 def _say_rest(document: "Rendered", still: str = "Còn") -> None:
-    """What no reader should see, then what the officer has still to write, and how much of it there is."""
+    """Warn about text that must not be sent, then list and count what the officer still has to write."""
     for each in document.residues:
         screen.say(f"Cảnh báo: {each}")
     for each in document.blanks:

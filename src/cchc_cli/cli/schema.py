@@ -83,7 +83,7 @@ def _write_all(folder: Path, agencies: Agencies) -> None:
 
 
 def _agencies(root: Path | None) -> Agencies:
-    """Those of the workspace, as far as they can be read; () outside one."""
+    """The readable agencies of the workspace; () outside a workspace."""
     named = root or scope.CHOSEN.get()
     folder = scope.root(root) if named else scope.root_or_none(None)
     if folder is None:

@@ -1,4 +1,4 @@
-"""cchc show: one task whole."""
+"""cchc show: one task in full."""
 
 from typing import Annotated
 

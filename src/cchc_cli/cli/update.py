@@ -1,4 +1,4 @@
-"""cchc update: what an agency has done of a task, as one more line of its file."""
+"""cchc update: record an agency's progress on a task as one more line of its file."""
 
 from datetime import date as Day
 from typing import Annotated, NamedTuple
@@ -113,7 +113,7 @@ def _given(identity: str, agency: str | None, words: Typed, workspace: Workspace
 
 
 def _prepared(answered: Answered, opened: Opened, today: Day) -> Prepared:
-    """The entry, checked; what is unusual about it is said."""
+    """Check the entry; print a warning if something about it is unusual."""
     (about, by, draft), workspace = answered, opened.workspace
     faults.remark(draft.remark)
     before = _ledger(about.plan, about.plan.records, workspace)

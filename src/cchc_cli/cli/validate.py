@@ -68,7 +68,7 @@ def command(
     form, wanted = output_format.problem_form(form, output), codes.wanted(select, ignore)
     folder = scope.root(root)
     inside, loaded = selection.below(folder, paths), scope.loaded(folder, plan)
-    earlier = _earlier(folder, base, loaded, plan) if base is not None else None  # may stop: before --fix
+    earlier = _earlier(folder, base, loaded, plan) if base is not None else None  # may stop the run: do it before --fix
     mended = repair.mended(folder, loaded, wanted, inside) if fix else None
     loaded = mended.loaded if mended is not None else loaded
     strays = selection.stray_files(folder) if plan is None else ()
@@ -93,21 +93,21 @@ def _fix(folder: Path, mended: repair.Mended) -> None:
 
 
 def _earlier(folder: Path, base: str, now: Loaded, plan: list[str] | None) -> Loaded:
-    """The workspace as a revision has it."""
+    """The workspace at a revision."""
     from cchc_cli.shell import revisions
 
     return revisions.base(folder, base, now, plan)
 
 
 def _since(earlier: Loaded, base: str, loaded: Loaded, wanted: Wanted) -> tuple[Problem, ...]:
-    """What only the comparison with a revision shows, and what could not be compared."""
+    """The problems that only a comparison with a revision shows, and the files that could not be compared."""
     from cchc_cli.checking import comparison
 
     return (*comparison.changed(earlier, loaded, wanted), *comparison.uncompared(earlier, base))
 
 
 def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem, ...]) -> Findings:
-    """What stands and what is waived, of the codes wanted, in the files that were asked about."""
+    """The open and the waived problems with a wanted code in the selected files."""
     checked, sources = check.check(loaded, wanted), loaded.workspace.sources
     unread = (problem for problem in strays if wanted(problem.code))
     problems = (problem for problem in (*checked.problems, *unread) if inside(problem.span.file))
@@ -117,7 +117,7 @@ def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem
 
 
 def _summary(found: Findings, is_all: bool) -> str:
-    """`is_all`: no code and no file was left out, so that nothing found means a sound plan."""
+    """The summary. `is_all` tells that no code or file was omitted, so an empty result means a sound plan."""
     counts = [sum(problem.severity is severity for problem in found.problems) for severity in Severity]
     told = f"Kết quả: {counts[0]} lỗi, {counts[1]} cảnh báo, {counts[2]} lưu ý"
     if not any(counts):

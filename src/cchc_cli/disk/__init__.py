@@ -1,1 +1,1 @@
-"""All that touches the system: files read, written and locked; git; the bounds of a process."""
+"""Everything that calls the operating system: reading, writing and locking files, running git, limiting a process."""

@@ -1,4 +1,4 @@
-"""The one way a file is written: whole, beside its place, then moved there; or new, where nothing stands yet."""
+"""Atomic writes: content is written to a temporary file beside the target, which is then renamed over it."""
 
 import os
 import stat
@@ -16,33 +16,33 @@ from cchc_cli.text.problems import Stop
 
 PAUSE = 0.05
 """Seconds between two tries."""
-_HELD_TRIES = 40  # another program (a virus scanner, an editor) holds the file: two seconds
+_HELD_TRIES = 40  # two seconds, while another program (a virus scanner, an editor) holds the file
 _CHANGED: ContextVar[list[Path] | None] = ContextVar("_CHANGED", default=None)
 
 
 class Manner(Struct, frozen=True):
-    """How a file is written, by what it holds."""
+    """How a file is written; this depends on what it holds."""
 
     sync: bool
-    """Written through to the disk before it takes its place, so that it outlives a power cut."""
+    """Whether the content is flushed to the disk before the rename, so that it survives a power cut."""
     locked: bool = False
-    """Written under the lock of its place, so that the next writer clears what a killed one left."""
+    """Whether the file is written under its lock, so that the next writer can remove what a killed one left."""
     private: bool = False
-    """Readable by its owner alone."""
+    """Whether only the owner may read the file."""
     noted: bool = True
-    """One of the files whose change is told when the run fails later on."""
+    """Whether the change is reported when the run fails later on."""
 
 
 RECORD = Manner(sync=True, locked=True)
-"""Plans and their records: what a person typed is nowhere else."""
+"""Plans and their records: no other copy exists of what a person typed."""
 DOCUMENT = Manner(sync=False)
 """Reports, schemas, copies of templates: they can be made again."""
 CACHE = Manner(sync=False, private=True, noted=False)
-"""What was parsed, kept for the next run."""
+"""Parse results that are kept for the next run."""
 
 
 def noting() -> list[Path]:
-    """A list that grows by each file of the user's that is changed from now on."""
+    """Return a list to which each user file that is changed from now on is appended."""
     changed: list[Path] = []
     _CHANGED.set(changed)
     return changed
@@ -56,9 +56,9 @@ def note(path: Path) -> None:
 
 
 def replace(path: Path, data: bytes, kind: Manner, last_look: Callable[[], None] | None = None) -> None:
-    """A file's new content, or a new file. The mode of an existing file stays, and its owner where that may be.
+    """Replace or create a file. An existing file keeps its mode and, where the system permits it, its owner.
 
-    `last_look` may refuse by an exception just before the rename. Any exception leaves the file as it was.
+    `last_look` is called just before the rename and may raise. After any exception the file is unchanged.
     """
     with _beside(path, data, kind) as ready:
         if last_look is not None:
@@ -69,7 +69,7 @@ def replace(path: Path, data: bytes, kind: Manner, last_look: Callable[[], None]
 
 @contextmanager
 def ready(path: Path, data: bytes, kind: Manner) -> Iterator[Callable[[], None]]:
-    """The new content, whole on the disk beside its place; what is yielded moves it there."""
+    """Write the new content to a temporary file beside the target; yield a function that renames it to the target."""
     with _beside(path, data, kind) as part:
 
         def put() -> None:
@@ -80,9 +80,9 @@ def ready(path: Path, data: bytes, kind: Manner) -> Iterator[Callable[[], None]]
 
 
 def replace_all(contents: Mapping[Path, bytes], kind: Manner, last_look: Callable[[Path], None] | None = None) -> None:
-    """Several files, as `replace`: nothing is renamed before all new content is on the disk.
+    """Replace several files as `replace` does; no file is renamed before all new content is on the disk.
 
-    Should a rename fail after others, these files are put back; where the disk refuses that too, a `Stop` names them.
+    If a rename fails, the files already renamed are restored; a `Stop` names those that cannot be restored.
     """
     former = {path: path.read_bytes() if path.exists() else None for path in contents}
     done: list[Path] = []
@@ -105,16 +105,16 @@ def replace_all(contents: Mapping[Path, bytes], kind: Manner, last_look: Callabl
 
 
 def create(path: Path, data: bytes, kind: Manner) -> None:
-    """A new file; `FileExistsError` where something stands already. Any exception leaves none."""
+    """Create a new file; raise `FileExistsError` if the path exists. After any exception no file is left."""
     with _beside(path, data, structs.replace(kind, locked=False)) as ready:
         _put_new(ready, path)
     settle(path, kind)
 
 
 def clear(path: Path) -> None:
-    """Take away what processes that were killed left beside a file that is written without a lock."""
+    """Remove the temporary files that killed processes left beside a file that is written without a lock."""
     if sys.platform == "win32":
-        return  # a process cannot be asked about without harm
+        return  # os.kill would end the process here, so nobody can ask whether it runs
     for each in path.parent.iterdir():
         number = each.name.removeprefix(f".{path.name}.").removesuffix(".part")
         if each.name == f".{path.name}.{number}.part" and number.isdigit() and not _is_running(int(number)):
@@ -123,11 +123,11 @@ def clear(path: Path) -> None:
 
 
 def settle(path: Path, kind: Manner) -> None:
-    """Note that a file was written or removed; where it counts, its folder is written through to the disk too."""
+    """Note that a file was written or removed; flush its folder to the disk too if `kind` demands it."""
     if kind.noted:
         note(path)
     if kind.sync and sys.platform != "win32":
-        with suppress(OSError):  # not every file system can; the file is whole either way
+        with suppress(OSError):  # some file systems cannot do this; the file is complete anyway
             descriptor = os.open(path.parent, os.O_RDONLY)
             try:
                 os.fsync(descriptor)
@@ -137,16 +137,16 @@ def settle(path: Path, kind: Manner) -> None:
 
 @contextmanager
 def _beside(path: Path, data: bytes, kind: Manner) -> Iterator[Path]:
-    """The new content in a hidden file beside its place; what is not renamed is taken away again."""
+    """Write the new content to a hidden file beside the target; remove that file if it was not renamed."""
     beside = path.with_name(f".{path.name}.part" if kind.locked else f".{path.name}.{os.getpid()}.part")
-    beside.unlink(missing_ok=True)  # of a process that was killed
+    beside.unlink(missing_ok=True)  # left by a process that was killed
     if not kind.locked:
         clear(path)
     try:
         _write(beside, data, kind, _standing(path))
         yield beside
     finally:
-        with suppress(OSError):  # the next writer takes it away
+        with suppress(OSError):  # the next writer removes it
             beside.unlink(missing_ok=True)
 
 
@@ -161,7 +161,7 @@ def _is_running(process: int) -> bool:
 
 
 def _put_back(path: Path, former: bytes | None, kind: Manner) -> bool:
-    """The former content, or no file again; whether that was possible."""
+    """Restore the former content, or remove the file if there was none; return whether that succeeded."""
     try:
         path.unlink(missing_ok=True) if former is None else replace(path, former, kind)
     except (OSError, Stop):
@@ -170,7 +170,7 @@ def _put_back(path: Path, former: bytes | None, kind: Manner) -> bool:
 
 
 def _put_new(beside: Path, path: Path) -> None:
-    """A rename that refuses to take the place of another file, which POSIX has only as a link."""
+    """Rename, but fail if the target exists; POSIX offers this only as a hard link."""
     if sys.platform == "win32":
         beside.rename(path)
         return
@@ -181,7 +181,7 @@ def _put_new(beside: Path, path: Path) -> None:
     except OSError as error:
         if error.errno not in (EPERM, ENOTSUP, ENOSYS):
             raise
-        if os.path.lexists(path):  # a file system without links
+        if os.path.lexists(path):  # the file system has no hard links
             raise FileExistsError(EEXIST, os.strerror(EEXIST), str(path)) from error
         beside.rename(path)
 
@@ -208,7 +208,7 @@ def _write(path: Path, data: bytes, kind: Manner, like: os.stat_result | None) -
 
 
 def _rename(beside: Path, path: Path, kind: Manner) -> None:
-    """Windows refuses while another program holds the file: a few more tries, then a `Stop`."""
+    """Rename; Windows refuses while another program holds the file, so retry some times, then raise a `Stop`."""
     for _ in range(_HELD_TRIES if sys.platform == "win32" and kind.noted else 1):
         try:
             beside.replace(path)

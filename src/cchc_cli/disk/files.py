@@ -36,7 +36,7 @@ def workspace_root(given: Path | None) -> Path:
 def workspace_files(root: Path, paths: Iterable[str]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Files of a workspace by path relative to it: their content, and a problem for each that cannot be read.
 
-    One that has gone since it was listed is left out.
+    A file that was deleted after it had been listed is omitted.
     """
     contents: dict[str, bytes] = {}
     faults = []
@@ -52,7 +52,7 @@ def workspace_files(root: Path, paths: Iterable[str]) -> tuple[dict[str, bytes],
 def template_folders(root: Path | None) -> tuple[Path, ...]:
     """Where templates are looked for: the workspace's folder first, then the packaged one.
 
-    A workspace's folder that is a link out of the workspace is a `Stop`.
+    A `Stop` is raised if the workspace's folder is a link that leads out of the workspace.
     """
     own = (root / PACKAGED.name,) if root is not None else ()
     for folder in own:
@@ -61,7 +61,7 @@ def template_folders(root: Path | None) -> tuple[Path, ...]:
 
 
 def template(path: Path) -> bytes:
-    """A template's content; one of a workspace that is a link out of it is a `Stop`, and so is one of 50 MB."""
+    """A template's content; raise a `Stop` if it is a link out of its workspace, or if it is too large."""
     if path.parent != Path(os.path.realpath(PACKAGED)):
         _refuse_outside(path, path.parent.parent)
     found = plain.content(path, _TEMPLATE_BYTES)
@@ -75,7 +75,7 @@ def template(path: Path) -> bytes:
 
 
 def _refuse_outside(path: Path, root: Path) -> None:
-    """A link must lead to another place of the workspace that is there, not into .git."""
+    """Raise a `Stop` unless the link leads to an existing path inside the workspace and outside .git."""
     if not path.is_symlink() and not path.parent.is_symlink():
         return
     target, inside = Path(os.path.realpath(path)), Path(os.path.realpath(root))
@@ -96,7 +96,7 @@ def memory() -> int | None:
 
 
 def names_in(folder: Path) -> tuple[str, ...]:
-    """Names of what stands in a folder but for folders, sorted; none where it is missing."""
+    """The sorted names of everything in a folder except subfolders; empty if the folder is missing."""
     if not look.is_there(folder):
         return ()
     try:

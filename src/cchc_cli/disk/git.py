@@ -1,4 +1,4 @@
-"""What git has kept: one file as last committed, or all files of a commit in two processes."""
+"""Read from git: one file as last committed, or all files of a commit, which takes two processes."""
 
 import os
 import subprocess
@@ -11,8 +11,8 @@ _DEEPER = "lấy đủ lịch sử: git fetch --unshallow; trong CI: fetch-depth
 _LISTED = "xem các nhánh: git branch --all; xem các commit: git log --oneline"
 
 _VARIABLES = {
-    "LC_ALL": "C",  # what git says is read here
-    "GIT_ALLOW_PROTOCOL": "",  # nothing is fetched, whatever a missing object and the configuration say
+    "LC_ALL": "C",  # this module parses git's messages, so they must be in English
+    "GIT_ALLOW_PROTOCOL": "",  # never fetch, even if an object is missing or the configuration asks for it
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
@@ -27,23 +27,23 @@ _SETTINGS = tuple(
     )
     for word in ("-c", setting)
 )
-"""What the configuration of a repository may not decide: no program of its own is run, nothing is fetched."""
+"""Settings that override a repository's configuration: git runs none of its programs and fetches nothing."""
 _PATIENCE = 120
-"""Seconds; git answers in hundredths of one."""
+"""The time limit in seconds; git usually answers in hundredths of a second."""
 
 
 def committed(path: Path) -> tuple[bytes, ...]:
     """The file as the last commit has it; () outside a repository, before the first commit, or for a file new since.
 
-    Of a file whose place the commit does not know: those of its name or folder name that have gone from the disk since,
-    for it may be one of them, moved. Where there is a repository and git cannot be asked, a `Stop`.
+    If the commit does not have this path, the file may have been moved: return the committed files with the same name
+    or folder name that no longer exist on the disk. Raise a `Stop` if there is a repository but git fails.
     """
     folder = path.parent
     if not any(look.is_there(each / ".git") for each in Path(os.path.realpath(folder), "x").parents):
         return ()
     head = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD")
     if head is None or head.returncode > 1:
-        _asked(folder, "rev-parse", "--verify", "HEAD")  # says why not
+        _asked(folder, "rev-parse", "--verify", "HEAD")  # raises a `Stop` with the reason
     elif head.returncode:
         return ()
     found, own = tree(folder, "HEAD"), prefix(folder) + path.name
@@ -60,14 +60,14 @@ def _is_alike(one: str, path: Path) -> bool:
 
 
 def prefix(folder: Path) -> str:
-    """Where a folder stands in its repository: "" at the top or in a bare one, else "folder/"."""
+    """A folder's path in its repository: "" at the top or in a bare one, else "folder/"."""
     return _asked(folder, "rev-parse", "--show-prefix").decode(errors="surrogateescape").removesuffix("\n")
 
 
 def tree(folder: Path, revision: str) -> dict[str, str]:
     """The files of a commit, by path from the top of the repository → git's id of the content.
 
-    Submodules and symbolic links are left out: neither has a content of its own in this repository.
+    Submodules and symbolic links are omitted, because neither has content of its own in this repository.
     """
     if not revision or revision.startswith("-"):
         raise Stop(f'không có phiên bản "{revision}"', _LISTED)
@@ -84,7 +84,7 @@ def tree(folder: Path, revision: str) -> dict[str, str]:
 
 
 def contents(folder: Path, identities: list[str]) -> list[bytes]:
-    """The contents of git's ids, in the order given."""
+    """The contents of the objects with these git ids, in the order given."""
     answered = _asked(folder, "cat-file", "--batch", given="".join(f"{each}\n" for each in identities).encode())
     found: list[bytes] = []
     place = 0
@@ -110,7 +110,7 @@ def fork(folder: Path, one: str, other: str) -> str:
 
 
 def _missing(folder: Path, revision: str) -> Stop:
-    """Why git has no such revision."""
+    """Explain why git does not find a revision."""
     _asked(folder, "rev-parse", "--git-dir")
     if _is_shallow(folder):
         return Stop(f'bản lấy về này không có "{revision}" vì chỉ lấy một phần lịch sử', _DEEPER)
@@ -131,7 +131,7 @@ def _git_failed(folder: Path, *arguments: str) -> bool:
 
 
 def _asked(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
-    """What git answers; a `Stop` without git or outside a repository."""
+    """Return git's output; raise a `Stop` if git is not installed or the folder is not in a repository."""
     ran = _git(folder, *arguments, given=given)
     if ran is None:
         raise Stop("không chạy được git", "cài git, thêm vào PATH rồi chạy lại")
@@ -167,7 +167,7 @@ def _git(folder: Path, *arguments: str, given: bytes | None = None) -> subproces
 
 
 def _program() -> str | None:
-    """Where git stands on the PATH. A folder named relative to the one that the shell stands in is not searched."""
+    """The path of the git program, searched on the PATH. Relative folders on the PATH are skipped."""
     name = "git.exe" if os.name == "nt" else "git"
     places = (Path(each, name) for each in os.get_exec_path() if os.path.isabs(each))  # noqa: PTH117
     return next((str(each) for each in places if os.access(each, os.X_OK) and each.is_file()), None)

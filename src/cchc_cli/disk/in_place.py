@@ -1,8 +1,8 @@
-"""A file changed in place: one writer at a time, and always the old or the new file, whole.
+"""Change a file in place: one writer at a time; readers see the old or the new content, never a part.
 
 The lock is on a hidden file beside the target (`.so-tu-phap.yaml.lock`): it works for every user and machine that
-sees the folder, on Windows too, and the system frees it when its process dies. Whoever holds it takes the file away;
-one left by a killed process is used, and taken away, by the next.
+sees the folder, on Windows too, and the system frees it when its process dies. The process that holds the lock removes
+the file at the end; if a killed process leaves the file, the next process uses it and then removes it.
 """
 
 import os
@@ -22,7 +22,7 @@ _GIVE_UP_AFTER = 2400  # tries: two minutes; forty writers at once need less tha
 
 @contextmanager
 def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
-    """Nobody else writes `path` meanwhile. Its folder is made where it is missing, and goes again if it stays empty.
+    """Hold the lock of `path`. A missing folder is created, and is removed again if it stays empty.
 
     `waiting` is called once, after a second of waiting. A read-only file or folder is refused at once.
     """
@@ -52,24 +52,24 @@ def content(path: Path) -> bytes | None:
 
 
 def replace(path: Path, before: bytes | None, after: bytes) -> None:
-    """`before` → `after` (None: no file). To be called under the lock.
+    """Replace the content `before` (None: no file) with `after`. The caller must hold the lock.
 
-    A `Stop` leaves all as it was: the file has changed since `before` was read, another program holds it, the disk is
-    full.
+    A `Stop` is raised, and nothing is changed, if the file no longer holds `before`, another program holds it open, or
+    the disk is full.
     """
     with _told(path):
         atomic.replace(path, after, atomic.RECORD, lambda: _refuse_changed(path, before))
 
 
 def replace_all(contents: Mapping[Path, tuple[bytes, bytes]]) -> None:
-    """Several files, each `before` → `after`: all of them or none. To be called under their locks."""
+    """Replace the content `before` of each file with `after`, in all files or none. The caller must hold the locks."""
     with _told(next(iter(contents))):
         after = {path: after for path, (_, after) in contents.items()}
         atomic.replace_all(after, atomic.RECORD, lambda path: _refuse_changed(path, contents[path][0]))
 
 
 def remove(path: Path, before: bytes) -> None:
-    """Take away a file that has nothing left in it. To be called under the lock."""
+    """Remove a file that has nothing left in it. The caller must hold the lock."""
     with _told(path):
         _refuse_changed(path, before)
         path.unlink()
@@ -77,7 +77,7 @@ def remove(path: Path, before: bytes) -> None:
 
 
 def within(folder: Path, path: str, again: str) -> Path:
-    """The file of a workspace itself, behind any symlinks. `again`: what to do once it is a file, as "ghi lại"."""
+    """Resolve symlinks to the workspace's real file. `again` tells what to do after a mistake is mended ("ghi lại")."""
     place = Path(os.path.realpath(folder / path))
     if not place.is_relative_to(os.path.realpath(folder)):
         raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", f"thay liên kết bằng tệp thật rồi {again}")
@@ -94,7 +94,7 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _held(path: Path, beside: Path, waiting: Callable[[], None]) -> int:
-    """A descriptor that holds the lock. One whose file its last holder took away meanwhile locks nothing: once more."""
+    """Return a descriptor that holds the lock. If the lock file was deleted meanwhile, the lock is stale: retry."""
     for tried in range(_GIVE_UP_AFTER):
         with _told(path):
             descriptor = lock.opened(beside)
@@ -112,7 +112,7 @@ def _held(path: Path, beside: Path, waiting: Callable[[], None]) -> int:
 
 
 def _release(descriptor: int, beside: Path) -> None:
-    """Windows takes a file away only when it is closed, and refuses while another waits for it: that one will."""
+    """Close and remove the lock file. Windows cannot remove a file that is open; a waiting process then removes it."""
     if sys.platform == "win32":
         os.close(descriptor)
         with suppress(OSError):
@@ -124,9 +124,9 @@ def _release(descriptor: int, beside: Path) -> None:
 
 
 def _refuse_read_only(path: Path) -> None:
-    """Renaming over a read-only file would succeed: its mode says what its owner wants, also to root."""
+    """Raise a `Stop` for a read-only file: a rename would succeed even so, as would any write by root."""
     for each in (path, path.parent):
-        marked = os.name != "nt" or each == path  # on Windows the attribute of a folder does not forbid writing in it
+        marked = os.name != "nt" or each == path  # on Windows a read-only folder can still be written to
         if each.exists() and ((marked and not each.stat().st_mode & 0o222) or not os.access(each, os.W_OK)):
             raise Stop(f"{each} chỉ cho đọc, không ghi được", "bỏ thuộc tính chỉ đọc của tệp hoặc thư mục rồi chạy lại")
 

@@ -1,4 +1,4 @@
-"""What was parsed, kept between runs in the user's cache folder; where that cannot be, the next run parses again."""
+"""Keep parse results between runs in the user's cache folder; if it is not writable, each run parses anew."""
 
 import os
 from contextlib import suppress
@@ -18,13 +18,13 @@ _MOST = 200_000_000
 
 
 def place(cache: Path | None, root: Path, folders: tuple[str, ...]) -> Path | None:
-    """Where what was parsed of these plans is kept, if there is a cache folder."""
+    """The path of the cache file for these plans, or None if there is no cache folder."""
     name = crc32("\0".join((os.path.realpath(root), *folders)).encode("utf-8", "surrogateescape"))
     return cache / "cchc" / f"{name:08x}.parsed" if cache is not None else None
 
 
 def program() -> str:
-    """The version of the program with the size and time of every file of it that decides what is kept."""
+    """A fingerprint of the program: its version, and the size and time of each source file that affects the cache."""
     package = Path(__file__).parents[1]
     entries = (entry for room in DECIDING for entry in os.scandir(package / room) if entry.name.endswith(".py"))
     found = [entry.stat() for entry in entries]
@@ -32,13 +32,13 @@ def program() -> str:
 
 
 def content(place: Path | None) -> bytes | None:
-    """What is kept there, or None."""
+    """The content of the cache file, or None."""
     found = plain.content(place, _MOST) if place is not None else None
     return found if isinstance(found, bytes) else None
 
 
 def keep(place: Path | None, data: bytes | None) -> None:
-    """Keep it for the next run, for this user alone."""
+    """Write the cache file, readable by this user only; errors are ignored."""
     if place is None or data is None:
         return
     with suppress(OSError, Stop):

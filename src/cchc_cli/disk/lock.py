@@ -1,4 +1,4 @@
-"""A file locked for one process at a time; the system frees the lock when its process dies."""
+"""Lock a file for one process at a time; the system frees the lock when the process dies."""
 
 import os
 import stat
@@ -17,7 +17,7 @@ _FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(o
 
 
 def opened(path: Path) -> int:
-    """The lock file of a path, made where it is missing. A link, a folder or a FIFO in its place is a `Stop`."""
+    """Open the lock file, or create it. Raise a `Stop` if a link, a folder or a FIFO has its name."""
     try:
         descriptor = _open(path)
     except OSError as error:
@@ -31,7 +31,7 @@ def opened(path: Path) -> int:
 
 
 def taken(descriptor: int) -> bool:
-    """Whether the lock is ours now; it never waits."""
+    """Try to take the lock without waiting; return whether this process holds it now."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -43,7 +43,7 @@ def taken(descriptor: int) -> bool:
 
 
 def is_same(descriptor: int, path: Path) -> bool:
-    """Whether the path still names the file that is open."""
+    """Whether the path still refers to the open file."""
     try:
         return os.path.samestat(os.fstat(descriptor), path.lstat())
     except FileNotFoundError:
@@ -56,7 +56,7 @@ def _open(path: Path) -> int:
     except PermissionError:
         if not path.exists():
             raise
-        return os.open(path, os.O_RDONLY | _FLAGS)  # left by another user; to hold it, reading is enough
+        return os.open(path, os.O_RDONLY | _FLAGS)  # another user created it; read access is enough to lock it
 
 
 def _strange(path: Path) -> Stop:

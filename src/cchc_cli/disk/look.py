@@ -1,4 +1,4 @@
-"""Questions about a path, answered or a `Stop`: what cannot be looked at is never taken for missing."""
+"""Tests of a path; if the system denies access, they raise a `Stop` and do not report the path as missing."""
 
 import stat
 from pathlib import Path
@@ -8,7 +8,7 @@ from cchc_cli.text.problems import Stop
 
 
 def here() -> Path:
-    """The folder in which the shell stands."""
+    """The current folder."""
     try:
         return Path.cwd()
     except OSError as error:
@@ -17,18 +17,18 @@ def here() -> Path:
 
 
 def is_there(path: Path) -> bool:
-    """Whether something has that name, be it a link that leads nowhere."""
+    """Whether the path exists; a broken link counts as existing."""
     return _mode(path, follow=False) is not None
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder has that name."""
+    """Whether the path is a folder."""
     mode = _mode(path)
     return mode is not None and stat.S_ISDIR(mode)
 
 
 def is_file(path: Path) -> bool:
-    """Whether a plain file has that name."""
+    """Whether the path is a plain file."""
     mode = _mode(path)
     return mode is not None and stat.S_ISREG(mode)
 

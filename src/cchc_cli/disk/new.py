@@ -1,4 +1,4 @@
-"""Where there is nothing yet: new folders and files, never over what is there; all of them or none."""
+"""Create new folders and files, all of them or none; existing ones are never overwritten."""
 
 import os
 from collections.abc import Iterable
@@ -12,8 +12,8 @@ from cchc_cli.text.problems import Stop
 
 
 def in_the_way(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
-    """What keeps new files from being made: those of `paths` (relative to `folder`) that are there in whatever form,
-    and files where folders must be. A folder inside plan/ of a workspace, or a read-only one, is a `Stop`.
+    """Return what prevents new files: those of `paths` (relative to `folder`) that exist, and files where folders are
+    needed. Raise a `Stop` if the folder is read-only or inside plan/ of a workspace.
     """
     _refuse_plans(folder)
     above = next(each for each in (folder, *folder.absolute().parents) if os.path.lexists(each))
@@ -29,10 +29,10 @@ def in_the_way(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def create_all(folder: Path, contents: dict[str, bytes]) -> None:
-    """New files (by path relative to `folder`) in the order given: all of them, or after a `Stop` none.
+    """Create files (by path relative to `folder`) in the order given: all of them, or none if a `Stop` is raised.
 
-    Nothing that is there is touched, not even what came since `in_the_way` looked; what a run that was killed has made
-    already is left as it is.
+    Existing files are never changed, including those created after the call of `in_the_way` and those that a killed run
+    has left.
     """
     made: list[Path] = []
     try:
@@ -54,12 +54,12 @@ def create_all(folder: Path, contents: dict[str, bytes]) -> None:
 
 
 def stands(path: Path, data: bytes | None) -> bool:
-    """Whether a file with these bytes is there."""
+    """Whether the file exists and holds these bytes."""
     return path.is_file() and path.read_bytes() == data
 
 
 def create_folder(folder: Path) -> None:
-    """A folder, with those above it; one that is there is as good."""
+    """Create a folder and its parents; an existing folder is accepted."""
     _refuse_plans(folder)
     try:
         folders(folder)
@@ -69,7 +69,7 @@ def create_folder(folder: Path) -> None:
 
 
 def folders(folder: Path) -> list[Path]:
-    """Makes the folders that are missing; answers these, the outermost first."""
+    """Create the missing folders; return them, the outermost first."""
     missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
     for each in reversed(missing):
         each.mkdir()
@@ -77,7 +77,7 @@ def folders(folder: Path) -> list[Path]:
 
 
 def take_away(made: list[Path]) -> list[Path]:
-    """Takes away what was made, the newest first; answers the files that the disk does not let go."""
+    """Remove what was created, the newest first; return the files that cannot be removed."""
     for each in reversed(made):
         with suppress(OSError):
             each.rmdir() if each.is_dir() else each.unlink()

@@ -1,4 +1,4 @@
-"""Plain files, read without waiting and up to a size: a FIFO, a device or a file without end is refused."""
+"""Read plain files without blocking and up to a maximum size; FIFOs, devices and larger files are refused."""
 
 import os
 import stat
@@ -13,14 +13,14 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Unread(NamedTuple):
-    """Why something cannot be read, in words, and what to do about it."""
+    """A message that tells why a file cannot be read, and what to do about it."""
 
     why: str
     hint: str = "cấp quyền đọc, hoặc chép lại từ bản còn tốt, rồi chạy lại"
 
 
 def content(path: Path, most: int) -> bytes | Unread | None:
-    """The bytes of a plain file, or why it cannot be read; None where nothing has that name."""
+    """The bytes of a plain file, or the reason why it cannot be read; None if it does not exist."""
     try:
         descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""Why the system refused, in words."""
+"""Vietnamese messages for errors of the operating system."""
 
 from errno import (
     EBADF,
@@ -23,7 +23,7 @@ from errno import (
 
 
 def reason(error: OSError) -> str:
-    """Why the system refused, in words."""
+    """A Vietnamese message for an error of the operating system."""
     by_number = {
         ENOSPC: "đĩa đầy",
         EDQUOT: "hết dung lượng được cấp",

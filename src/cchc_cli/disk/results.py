@@ -1,4 +1,4 @@
-"""Finished files (-o): reports, schemas, copies of templates. Never below a workspace's plan/."""
+"""Write output files (-o): reports, schemas, copies of templates; never below a workspace's plan/."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -16,8 +16,8 @@ _ELSEWHERE = "chọn nơi khác bằng -o"
 
 @contextmanager
 def ready(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
-    """A finished file (-o), known to find its place; it appears when what is yielded is called. It goes through
-    symlinks; a device or a FIFO is written into. A plan's own files are a `Stop`, and so is a disk that refuses.
+    """Prepare an output file (-o); yield a function that puts it in its place. Symlinks are followed; a device or FIFO
+    is written to directly. Raise a `Stop` for a plan's own files, or if the system refuses.
     """
     target = _outside_plans(path)
     with ExitStack() as stack:
@@ -32,13 +32,13 @@ def ready(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
 
 
 def write(path: Path, data: bytes) -> None:
-    """A finished file (-o)."""
+    """Write an output file (-o)."""
     with ready(path, data) as put:
         put()
 
 
 def silence(descriptor: int) -> None:
-    """Nobody reads what this descriptor is given any more: it goes nowhere from now on."""
+    """Redirect this descriptor to the null device, because its reader is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
@@ -50,14 +50,14 @@ def _put(path: Path, put: Callable[[], None]) -> None:
 
 
 def _send(path: Path, data: bytes) -> None:
-    with suppress(BrokenPipeError):  # a reader who has gone is no mistake
+    with suppress(BrokenPipeError):  # it is not an error if the reader has closed the pipe
         path.write_bytes(data)
 
 
 def write_all(folder: Path, documents: dict[str, bytes], again: str = _ELSEWHERE) -> None:
-    """Finished files by path below a folder, made where it is missing: all of them, or all is as it was before.
+    """Write output files by path below a folder, which is created if missing: all of them, or nothing is changed.
 
-    `again`: what to do where that cannot be.
+    `again` is the advice that is given if this fails.
     """
     target = _outside_plans(folder / "x").parent
     made: list[Path] = []
@@ -77,7 +77,7 @@ def write_all(folder: Path, documents: dict[str, bytes], again: str = _ELSEWHERE
 
 
 def _outside_plans(path: Path) -> Path:
-    """Where a path leads; below plan/ stand plans only, and nothing else is written there."""
+    """Resolve a path; raise a `Stop` if it is below plan/, where only plans may be written."""
     target = Path(os.path.realpath(path))
     try:
         if any(folder.name == TOP and (folder.parent / AGENCIES).is_file() for folder in target.parents):

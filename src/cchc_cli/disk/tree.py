@@ -1,4 +1,4 @@
-"""What stands below plan/ of a workspace: every file that can be seen, and what could not be looked into."""
+"""List every file below plan/ of a workspace, and report what cannot be read."""
 
 import os
 from collections.abc import Iterator
@@ -24,24 +24,24 @@ class Tree(NamedTuple):
 
 
 def fault(path: str, unread: Unread) -> Problem:
-    """A file or folder that cannot be read, as an error."""
+    """The error for a file or folder that cannot be read."""
     return Problem(Span(path), CODE, Severity.ERROR, f"không đọc được: {unread.why}", unread.hint)
 
 
 def tree(root: Path) -> Tree:
-    """All files below plan/ but the hidden ones. Links are followed inside the workspace; outside it is a fault."""
+    """All files below plan/ except hidden ones. Links inside the workspace are followed; others are reported."""
     walk = _Walk(root)
     linked = walk.target(TOP) if (root / TOP).is_symlink() else ""
     if isinstance(linked, Unread):
         return Tree((), (fault(TOP, linked),))
     walk.folder(TOP, ())
-    while walk.linked:  # after all real folders: a link to one of them adds nothing
+    while walk.linked:  # after all real folders, so that a link to one of them adds nothing
         walk.folder(*walk.linked.pop(0))
     return Tree(tuple(sorted(walk.paths)), tuple(sorted(walk.faults)))
 
 
 class _Walk:
-    """Folders looked into one after another; paths and faults add up."""
+    """A walk through folders, which collects paths and faults."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -52,9 +52,9 @@ class _Walk:
         self.seen: set[_Identity] = set()
 
     def folder(self, path: str, above: tuple[_Identity, ...]) -> None:
-        """The files of a folder and of those in it; one that was read under another name is not read again.
+        """Collect the files of a folder and its subfolders; skip folders that were already read under another name.
 
-        The folders of a plan (progress/ …) are: what stands in them belongs to the plan whose folder it is.
+        The folders of a plan (progress/ …) are not skipped, because their files belong to that plan.
         """
         try:
             about = (self.root / path).stat()
@@ -71,7 +71,7 @@ class _Walk:
         return None
 
     def target(self, path: str) -> str | Unread:
-        """Where a link leads; it must stay inside the workspace, outside .git."""
+        """The target of a link, which must be inside the workspace and outside .git."""
         try:
             leads = os.path.realpath(self.root / path, strict=True)
         except FileNotFoundError:
@@ -83,7 +83,7 @@ class _Walk:
         return leads if inside else _OUTSIDE
 
     def _entries(self, folder: str, above: tuple[_Identity, ...]) -> Iterator[str]:
-        """Notes the files and links of a folder; yields the folders in it."""
+        """Record the files and links of a folder; yield its subfolders."""
         with os.scandir(self.root / folder) as entries:
             for entry in entries:
                 path = f"{folder}/{entry.name}"

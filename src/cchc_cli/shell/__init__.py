@@ -1,1 +1,1 @@
-"""The thin shell around the pure rooms: command line, screen, clock, workspace on disk."""
+"""The layer around the pure packages: command line, screen, clock, workspace on disk."""

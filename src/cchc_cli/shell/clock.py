@@ -1,4 +1,4 @@
-"""The one place that asks the day."""
+"""The only module that reads the clock."""
 
 from datetime import date as Day
 from datetime import datetime, timedelta, timezone
@@ -7,5 +7,5 @@ VIETNAM = timezone(timedelta(hours=7))
 
 
 def today() -> Day:
-    """Today in Vietnam (UTC+7), whatever the machine's zone."""
+    """Today's date in Vietnam (UTC+7), independent of the machine's time zone."""
     return datetime.now(VIETNAM).date()

@@ -1,4 +1,4 @@
-"""Completion for the shell in use: the script, or its installation."""
+"""Shell completion: print the script for the current shell, or install it."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ _SCRIPT = {
     "zsh": ".zfunc/_cchc",
     "fish": ".config/fish/completions/cchc.fish",
 }
-"""Where the script of a shell stands, below the user's folder."""
+"""The path of each shell's script, relative to the user's folder."""
 _START = {
     "bash": (".bashrc", ("source '{place}'",)),
     "zsh": (".zshrc", ("fpath+=~/.zfunc; autoload -Uz compinit; compinit", "zstyle ':completion:*' menu select")),
@@ -22,7 +22,7 @@ _START = {
 
 
 def script() -> str:
-    """The script of the shell in use."""
+    """The completion script for the current shell."""
     return _script(_shell())
 
 
@@ -33,19 +33,19 @@ def _script(shell: str) -> str:
 
 
 def install() -> str:
-    """Install for the shell in use; answers what was done."""
+    """Install completion for the current shell; return a message that tells what was done."""
     from typer._completion_shared import install as install_profile
 
     shell = _shell()
     if shell in _START:
         path = installed(shell)
-    else:  # PowerShell is asked itself where its profile stands
+    else:  # PowerShell itself must tell where its profile is
         _, path = install_profile(shell=shell, prog_name="cchc", complete_var=_VARIABLE)
     return f"Đã cài gợi ý cho {shell} vào {path}; mở lại cửa sổ lệnh để dùng.\n"
 
 
 def installed(shell: str) -> Path:
-    """The script, and the lines by which the shell finds it where these are missing: both, or nothing."""
+    """Write the script, and add the lines that load it if they are missing; write both or nothing."""
     home = environment.home()
     if home is None:
         raise Stop("không rõ thư mục riêng của người dùng (HOME)", "đặt biến HOME rồi chạy lại")

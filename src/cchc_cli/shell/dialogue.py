@@ -1,4 +1,4 @@
-"""What `update` was not told, asked for step by step where a person sits at a terminal."""
+"""Ask step by step for what is missing on the command line of `update`, if a person sits at a terminal."""
 
 from collections.abc import Callable
 from datetime import date as Day
@@ -28,7 +28,7 @@ _OFFERED = (Status.IN_PROGRESS, Status.DONE, Status.SUBMITTED, Status.PAUSED, St
 
 
 class Answered(NamedTuple):
-    """What was given and what was answered, understood: what it is about, who reports, and what."""
+    """The parsed arguments and answers: the task, the reporting agency, and the report."""
 
     about: About
     by: str
@@ -36,7 +36,7 @@ class Answered(NamedTuple):
 
 
 def completed(identity: str | None, agency: str | None, words: Typed, workspace: Workspace, today: Day) -> Answered:
-    """What is missing, asked for; a `Stop` that names it where there is nobody to ask."""
+    """Ask for what is missing; if nobody can be asked, raise a `Stop` that names it."""
     if not screen.can_ask():
         missing = [] if identity else ["mã nhiệm vụ"]
         missing += [] if words.says_something else ["--status"]
@@ -53,7 +53,7 @@ def completed(identity: str | None, agency: str | None, words: Typed, workspace:
 
 
 def agreed() -> bool:
-    """Whether the line shown may be written."""
+    """Show the line and ask whether it may be written."""
     return _until("Ghi dòng này? (c: có, k: không): ", _yes)
 
 
@@ -102,7 +102,7 @@ def _evidence(default: Day | None) -> tuple[Document, ...]:
 
 
 def _until(question: str, understood: Callable[[str], T | Fault]) -> T:
-    """Ask until the answer is understood. At a question, fields are called by their names, not by options."""
+    """Ask until the answer is understood. In a dialogue, messages use the names of fields, not of options."""
     while True:
         found = understood(screen.ask(question))
         if not isinstance(found, Fault):

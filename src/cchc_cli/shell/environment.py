@@ -1,4 +1,4 @@
-"""The one place that asks the environment: what the variables of a run say."""
+"""The only module that reads environment variables."""
 
 import os
 from pathlib import Path
@@ -11,12 +11,12 @@ def folder() -> Path | None:
 
 
 def agency() -> str | None:
-    """CCHC_AGENCY: who reports where no option says."""
+    """CCHC_AGENCY: the reporting agency if no option names one."""
     return os.environ.get("CCHC_AGENCY")
 
 
 def wants_traceback() -> bool:
-    """CCHC_DEBUG: a fault of the program is shown whole."""
+    """CCHC_DEBUG: whether a bug of the program is shown with its traceback."""
     return bool(os.environ.get("CCHC_DEBUG"))
 
 
@@ -26,7 +26,7 @@ def on_github() -> bool:
 
 
 def completing() -> str | None:
-    """What the shell asks for when Tab is pressed, as "complete_bash"; None in a usual run."""
+    """The shell's completion request when Tab is pressed ("complete_bash"); None in an ordinary run."""
     return os.environ.get("_CCHC_COMPLETE")
 
 

@@ -1,4 +1,4 @@
-"""How the command line calls each field, and faults of what was typed as a `Stop`."""
+"""The command line's name for each field; turn faults of typed values into a `Stop`."""
 
 from collections.abc import Iterable
 from datetime import date as Day
@@ -32,18 +32,18 @@ OPTIONS = {
     Field.AS_OF: "--as-of",
     Field.PLAN: "--plan",
 }
-"""Fields that are options; an argument is called by what it is."""
+"""The fields that are options; arguments are described in words."""
 
 
 def sound(found: T | Fault) -> T:
-    """What was understood; a fault is a `Stop`."""
+    """Return the parsed value; raise a `Stop` if it is a fault."""
     if isinstance(found, Fault):
         raise Stop(text(found.message, OPTIONS), text(found.hint, OPTIONS) if found.hint else None)
     return found
 
 
 def documents(typed: Iterable[str] | None, default: Day) -> tuple["Document", ...]:
-    """--evidence → documents, dated `default` where they name no day; what is unusual about one is said."""
+    """--evidence → documents, dated `default` if they name no day; print a warning if one is unusual."""
     from cchc_cli.recording import evidence
 
     found = sound(evidence.read_all(typed or (), default))
@@ -53,12 +53,12 @@ def documents(typed: Iterable[str] | None, default: Day) -> tuple["Document", ..
 
 
 def warn(doubt: Words | None) -> None:
-    """Something that is recorded all the same, but deserves a second look."""
+    """Print a warning about something that is recorded anyway but should be checked."""
     if doubt:
         screen.say(f"Cảnh báo: {text(doubt, OPTIONS)}.")
 
 
 def remark(words: Words | None) -> None:
-    """What was taken for granted."""
+    """Print a remark about what was assumed."""
     if words:
         screen.say(text(words, OPTIONS))

@@ -1,4 +1,4 @@
-"""A bar on stderr for work that lasts over a second, where somebody sits at a terminal; elsewhere nothing."""
+"""Show a progress bar on stderr for work of more than a second, if stderr is a terminal."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 _PATIENCE = 1.0
-"""Seconds before anything is shown."""
+"""Seconds before the bar is shown."""
 
 
 @contextmanager
 def bar(words: str, total: int) -> Iterator[Callable[[], None]]:
-    """What is yielded moves the bar one of `total` steps on."""
+    """Yield a function that advances the bar by one of `total` steps."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda: None
         return

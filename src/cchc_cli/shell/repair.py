@@ -1,4 +1,4 @@
-"""validate --fix: what can be put right without asking, in all files or in none."""
+"""validate --fix: apply the fixes that need no decision, in all files or none."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -16,7 +16,7 @@ from cchc_cli.text.lines import BREAK
 
 
 class Mended(NamedTuple):
-    """The workspace as it reads once mended; by file what changes, and its bytes before."""
+    """The workspace after the fixes, and for each file its changes and its former bytes."""
 
     loaded: Loaded
     files: dict[str, Fixed]
@@ -24,7 +24,7 @@ class Mended(NamedTuple):
 
 
 def mended(folder: Path, loaded: Loaded, wanted: Callable[[str], bool], inside: Callable[[str], bool]) -> Mended:
-    """Every fix of a wanted code in the files inside; nothing is written yet."""
+    """Compute all fixes for the wanted codes in the selected files, without writing them."""
     paths = selection.files_of(loaded.workspace.sources)
     before = {path: data for path in paths if (data := in_place.content(folder / path)) is not None}
     tried = {path: fixes.fixed(data, wanted) for path, data in before.items() if inside(path)}
@@ -34,7 +34,7 @@ def mended(folder: Path, loaded: Loaded, wanted: Callable[[str], bool], inside: 
 
 
 def write(folder: Path, mended: Mended) -> None:
-    """Every file or none. A file changed meanwhile stops the run."""
+    """Write all files or none; raise a `Stop` if a file has changed meanwhile."""
     places = {path: in_place.within(folder, path, "chạy lại") for path in sorted(mended.files)}
     with ExitStack() as held:
         for path, place in places.items():
@@ -46,7 +46,7 @@ def write(folder: Path, mended: Mended) -> None:
 
 
 def summary(mended: dict[str, Fixed]) -> str:
-    """What was done in which lines."""
+    """Describe what was done in which lines."""
     told = []
     for path, fixed in sorted(mended.items()):
         for words in dict.fromkeys(change.words for change in fixed.changes):
@@ -56,7 +56,7 @@ def summary(mended: dict[str, Fixed]) -> str:
 
 
 def preview(mended: dict[str, Fixed]) -> str:
-    """What would be done: each line or group of lines before and after, spaces at the end shown."""
+    """Describe what would be done: the lines before and after each fix, with trailing spaces made visible."""
     told = []
     for path, fixed in sorted(mended.items()):
         for change in fixed.changes:

@@ -25,9 +25,9 @@ class Revision(NamedTuple):
 
 
 def compared(given: Path | None, revisions: list[str], plans: list[str] | None) -> tuple[Revision, Revision]:
-    """The two sides: HEAD and the disk; one revision and the disk; two revisions, also as "A..B" or "A...B".
+    """The two sides: HEAD and the disk, one revision and the disk, or two revisions (also "A..B" and "A...B").
 
-    "A...B" begins where B left A. Without a workspace on disk (a bare clone) there must be two revisions.
+    "A...B" compares B with the merge base of both. A bare clone has no workspace on disk and needs two revisions.
     """
     root = scope.root_or_none(given)
     here = root or given or scope.CHOSEN.get() or look.here()
@@ -41,15 +41,15 @@ def compared(given: Path | None, revisions: list[str], plans: list[str] | None) 
 
 
 def base(root: Path, revision: str, now: Loaded, plans: list[str] | None) -> Loaded:
-    """The workspace where the work on disk (`now`) left a revision: what others did there since is not ours to answer
-    for.
+    """The workspace at the merge base of HEAD and a revision, so that later changes by others in that revision are
+    ignored. `now` is the workspace on disk.
     """
     found = at(root, git.fork(root, revision, "HEAD"), git.prefix(root))
     return (_with(found, _either(found.loaded, now, map(identities.plan_name, plans))) if plans else found).loaded
 
 
 def at(here: Path, revision: str, place: str | None) -> Revision:
-    """The workspace at a commit. `place`: where it stands in the repository on disk ("" or "folder/")."""
+    """The workspace at a commit. `place` is its path in the repository on disk ("" or "folder/")."""
     tree = git.tree(here, revision)
     top = _top(tree, revision, here, place)
     inside = {path.removeprefix(top) for path in tree if path.startswith(top)}
@@ -69,14 +69,14 @@ def _names(here: Path, revisions: list[str]) -> list[str]:
 
 
 def _only(before: Revision, now: Revision, plans: list[str]) -> tuple[Revision, Revision]:
-    """Both sides with the plans named (--plan); each must be on one side at least."""
+    """Both sides with only the named plans (--plan); each must exist on at least one side."""
     known = {plan.name for side in (before, now) for plan in side.loaded.workspace.plans}
     meant = _either(before.loaded, now.loaded, sound(identities.plans(plans, sorted(known))))
     return _with(before, meant), _with(now, meant)
 
 
 def _either(before: Loaded, now: Loaded, names: Iterable[str]) -> set[str]:
-    """The names of plans with those they bear on the other side: a folder may have been renamed."""
+    """The names of plans on both sides, because the folder of a plan may have been renamed."""
     pairs = ({old.name, new.name} for old, new in paired(before.workspace, now.workspace))
     own = set(names)
     return own.union(*(pair for pair in pairs if not pair.isdisjoint(own)))
@@ -100,9 +100,9 @@ def _refuse(given: Path | None, here: Path) -> None:
 
 
 def _top(tree: dict[str, str], revision: str, here: Path, place: str | None) -> str:
-    """Where the workspace stood: where it stands now, else the one place from which a workspace has gone since.
+    """The workspace's folder in the commit: the current one, else the only one that no longer has a workspace.
 
-    Without one on disk (`place` None): the one nearest to the top.
+    If there is no workspace on disk (`place` None), it is the folder nearest to the top.
     """
     tops = [path.removesuffix(AGENCIES) for path in tree if path == AGENCIES or path.endswith(f"/{AGENCIES}")]
     if place is not None:

@@ -1,4 +1,4 @@
-"""Where output leaves: data to stdout (or a file), everything else to stderr, in UTF-8, never wrapped by us."""
+"""Output: data to stdout (or a file), everything else to stderr, in UTF-8 and without wrapping lines."""
 
 import io
 import sys
@@ -14,23 +14,23 @@ from cchc_cli.text.hidden import BYTE_ORDER
 from cchc_cli.text.problems import Stop
 
 UNWRITTEN = (ENOSPC, EIO, EBADF)
-"""Errors of the system that mean: what was printed could not leave."""
+"""System errors that mean that output could not be written."""
 STDOUT = (Path("-"), Path("/dev/stdout"))
-"""What -o may be given that is no file."""
+"""Values of -o that mean stdout."""
 
 
 def prepare() -> None:
-    """UTF-8 on both streams, whatever the locale or code page says."""
+    """Set both streams to UTF-8, whatever the locale or code page is."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def text(content: str, output: Path | None = None, work: Callable[[], None] | None = None) -> None:
-    """Finished text to stdout, or to a file; control characters are shown, a byte-order mark at the start stays.
+    """Write text to stdout or a file; control characters are made visible, a byte-order mark at the start is kept.
 
-    `work`: what is to be done before the text leaves, and only when it can. Once it is done, what stdout cannot take
-    goes to stderr.
+    `work` is called before the text is written, and only if it can be written. If stdout fails after that, the text is
+    written to stderr.
     """
     start = BYTE_ORDER if content.startswith(BYTE_ORDER) else ""
     content = start + visible(content.removeprefix(start))
@@ -57,7 +57,7 @@ def _print(content: str) -> None:
 
 
 def document(data: bytes, output: Path | None) -> None:
-    """A finished document: one of text to stdout or a file, any other to the file as it is."""
+    """Write a document: text to stdout or a file, binary data to a file only."""
     if output is None or output in STDOUT:
         text(data.decode())
     else:
@@ -75,7 +75,7 @@ def _file(path: Path, data: bytes, work: Callable[[], None] | None = None) -> No
 
 
 def done(content: str) -> None:
-    """What has been recorded: where stdout cannot take it, stderr does, for the record stands either way."""
+    """Print what was recorded to stdout, or to stderr if stdout fails, because the record is already written."""
     try:
         text(content)
     except Stop:
@@ -83,19 +83,19 @@ def done(content: str) -> None:
 
 
 def flush() -> None:
-    """What the command-line parser printed (--help) has left; a `Stop` where it could not."""
+    """Flush what the command-line parser printed (--help); raise a `Stop` if that fails."""
     if sys.stdout is not None:
         with _writing():
             pass
 
 
 def unwritten(error: OSError) -> Stop:
-    """Output that could not leave, as a Stop."""
+    """The `Stop` for output that could not be written."""
     return Stop(f"không ghi được kết quả ra ngoài: {reason(error)}", "xem lại chỗ trống của đĩa")
 
 
 def refused(error: OSError) -> Stop:
-    """What the system refused somewhere, as a Stop."""
+    """The `Stop` for an operation that the system refused."""
     if error.errno in UNWRITTEN:
         return unwritten(error)
     where = f" {error.filename}" if error.filename is not None else ""
@@ -104,7 +104,7 @@ def refused(error: OSError) -> Stop:
 
 @contextmanager
 def _writing() -> Iterator[None]:
-    """Writes to stdout, flushed. A reader of a pipe who has gone is no mistake: the run goes on, and prints nothing."""
+    """Write to stdout and flush. If the reader has closed the pipe, the run continues without printing."""
     _refuse_closed()
     try:
         yield
@@ -118,12 +118,12 @@ def _writing() -> Iterator[None]:
 
 
 def _refuse_closed() -> None:
-    if sys.stdout is None:  # closed by who started us
+    if sys.stdout is None:  # the parent process has closed it
         raise Stop("đầu ra chuẩn (stdout) đã bị đóng, không có nơi in kết quả", "ghi ra tệp bằng -o TỆP")
 
 
 def table(content: Table, form: str, output: Path | None = None) -> None:
-    """A table in the form asked for: drawn on a terminal, aligned text in a pipe, or md, csv."""
+    """Print a table in the requested format: drawn on a terminal, aligned text in a pipe, or md, csv."""
     from cchc_cli.formats import table_text
 
     if form != "table":
@@ -135,7 +135,7 @@ def table(content: Table, form: str, output: Path | None = None) -> None:
 
 
 def answer(form: str, output: Path | None, as_table: Callable[[], Table], as_json: Callable[[], object]) -> None:
-    """An answer in the form asked for; only that form is built."""
+    """Print an answer in the requested format; only that format is computed."""
     if form == "json":
         json(as_json(), output)
     else:
@@ -150,7 +150,7 @@ def draw(content: Table) -> None:
 
 
 def json(content: object, output: Path | None = None) -> None:
-    """A JSON document."""
+    """Print a JSON document."""
     from cchc_cli.formats.json_text import encoded
 
     text(encoded(content), output)
@@ -163,7 +163,7 @@ def fitted(line: str) -> str:
 
 
 def say(message: str) -> None:
-    """A remark for the person, on stderr; where that is closed or full, the run goes on without."""
+    """Print a remark on stderr; errors of stderr are ignored."""
     if sys.stderr is not None:
         with suppress(OSError):
             sys.stderr.write(visible(message) + "\n")
@@ -176,7 +176,7 @@ def can_ask() -> bool:
 
 
 def ask(question: str) -> str:
-    """A question on stderr → the line typed, without spaces around it."""
+    """Ask a question on stderr; return the typed line without surrounding spaces."""
     sys.stderr.write(visible(question))
     sys.stderr.flush()
     line = sys.stdin.readline()

@@ -1,4 +1,4 @@
-"""Version line, and the line to report when the program itself is at fault."""
+"""The version line, and the line to report for a bug of the program."""
 
 import platform
 import traceback
@@ -9,13 +9,13 @@ from cchc_cli.text.parser_events import engine
 
 
 def version_line() -> str:
-    """Program, YAML parser, Python."""
+    """The versions of the program, its YAML parser and Python."""
     reader = "libyaml (C, nhanh)" if engine() == "libyaml" else "Python (chậm; cài ruamel.yaml.clib để nhanh hơn)"
     return f"cchc {__version__}, đọc YAML bằng {reader}, Python {platform.python_version()}\n"
 
 
 def bug_report(error: Exception, changed: list[Path]) -> str:
-    """What was changed before, and one line that tells us where it went wrong; no traceback for an officer."""
+    """A message with the files changed so far and one line that locates the bug, without a traceback."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     first = (str(error).splitlines() or [""])[0]

@@ -1,4 +1,4 @@
-"""One record → one new line of a file of the workspace, checked before it is written; the last one taken back."""
+"""Append one record to a file of the workspace, after checking it; or remove the last record."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,7 +18,7 @@ R = TypeVar("R", bound=Placed)
 
 
 class Recorded(NamedTuple):
-    """What was written or taken back: file relative to the workspace, the record's line of YAML, its line number."""
+    """A written or removed record: its file relative to the workspace, its line of YAML, its line number."""
 
     path: str
     line: str
@@ -26,7 +26,7 @@ class Recorded(NamedTuple):
 
 
 class Proposal(NamedTuple, Generic[R]):
-    """A record that may be written: where, what the file holds now, and what it would hold."""
+    """A checked record that is not yet written: its file, and the content before and after."""
 
     opened: Opened
     path: str
@@ -37,20 +37,20 @@ class Proposal(NamedTuple, Generic[R]):
 
     @property
     def would_be(self) -> Recorded:
-        """What would be written."""
+        """The record that would be written."""
         return Recorded(self.path, self.edited.line, self.edited.number)
 
 
 def proposed(opened: Opened, path: str, record: R, shape: type[tuple[R, ...]]) -> Proposal[R]:
-    """A record at the end of a file's list; a `Stop` where the plan would have an error with it. Nothing is written.
+    """Propose a record at the end of a file's list; raise a `Stop` if it causes an error. Nothing is written.
 
-    `path`: relative to the workspace, with "/"; `shape`: the list's type, as `tuple[Entry, ...]`.
+    `path` is relative to the workspace, with "/"; `shape` is the list's type, such as `tuple[Entry, ...]`.
     """
     return _proposed(opened, path, record, shape, in_place.content(_place(opened, path)))
 
 
 def add(proposal: Proposal[R]) -> Recorded:
-    """Write it. Where the file has changed since, the record goes behind what it holds now, checked once more."""
+    """Write the record. If the file has changed meanwhile, check the record again and append it to the new content."""
     opened, path, record, shape, before, _ = proposal
     place = _place(opened, path)
     with in_place.locked(place, lambda: _waiting(path)):
@@ -62,14 +62,14 @@ def add(proposal: Proposal[R]) -> Recorded:
 
 
 def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool) -> None:
-    """Write it, unless that is only to be seen, and tell where it stands; `lines`: what it changes."""
+    """Write the record, unless this is a dry run, and print where it is; `lines` tell what it changes."""
     head = receipt.proposed(*proposal.would_be) if dry_run else receipt.written(*add(proposal))
     note = receipt.ARRANGED if proposal.edited.arranged else ()
     screen.done("\n".join((*head, *note, *lines, "")))
 
 
 def create(opened: Opened, path: str, text: str) -> None:
-    """Write a whole new file; one that is there already stays as it is."""
+    """Create a new file; an existing file is not changed."""
     place, data = _place(opened, path), text.encode()
     with in_place.locked(place, lambda: _waiting(path)):
         if in_place.content(place) is not None:
@@ -79,7 +79,7 @@ def create(opened: Opened, path: str, text: str) -> None:
 
 
 def take_back(opened: Opened, path: str, shape: type[tuple[R, ...]]) -> Recorded:
-    """Take the file's last record out again, while git has not kept it. A file with nothing left goes, too."""
+    """Remove the file's last record if it is not committed to git. A file without records is deleted."""
     place = _place(opened, path)
     with in_place.locked(place, lambda: _waiting(path)):
         before = in_place.content(place)
@@ -112,7 +112,7 @@ def _waiting(path: str) -> None:
 
 
 def _refuse_errors(opened: Opened, path: str, data: bytes) -> None:
-    """The workspace that was read must be sound with the new content too."""
+    """Raise a `Stop` if the workspace would have errors with the new content."""
     errors = check.errors(load(opened.contents, opened.data, {path: data}))
     if errors:
         message = f"ghi như vậy thì kế hoạch có {len(errors)} lỗi nên chưa ghi"

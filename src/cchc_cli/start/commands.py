@@ -26,7 +26,7 @@ class Command(TyperCommand):
     """A command whose help is Vietnamese throughout."""
 
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
-        """Arguments read; what is wrong with them is told of this command."""
+        """Parse the arguments; errors name this command."""
         try:
             return super().parse_args(ctx, args)
         except UsageError as error:
@@ -38,7 +38,7 @@ class Command(TyperCommand):
         return _vietnamese(super().get_help_option(ctx))
 
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
-        """Usage, what it does, arguments, options."""
+        """Write the usage, the description, the arguments and the options."""
         formatter.width = min(formatter.width, WIDEST)
         arguments = [param for param in self.params if isinstance(param, TyperArgument)]
         pieces = [*map(_named, arguments), "[TÙY CHỌN]"]
@@ -61,7 +61,7 @@ class Commands(TyperGroup):
         return sorted(names, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
 
     def get_command(self, ctx: "Context", cmd_name: str) -> "AnyCommand | None":
-        """The command of a name; its module is imported now."""
+        """Return the command with this name; its module is imported here."""
         if cmd_name not in self.list_commands(ctx):
             return None
         module = f"{cchc_cli.cli.__name__}.{cmd_name}"
@@ -76,7 +76,7 @@ class Commands(TyperGroup):
         return typer.main.get_command(single)
 
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
-        """The first screen: what to type next, then every command."""
+        """Write the first screen: what to type next, then all commands."""
         formatter.width = min(formatter.width, WIDEST)
         formatter.write_usage(ctx.command_path, "LỆNH [TÙY CHỌN]", prefix="Cách dùng: ")
         _write_text(formatter, self.help)

@@ -1,4 +1,4 @@
-"""Where `cchc` starts: ready for Ctrl-C before anything slow is imported."""
+"""The entry point of `cchc`, which handles Ctrl-C before slow modules are imported."""
 
 from cchc_cli.start import interrupt
 
@@ -6,6 +6,6 @@ from cchc_cli.start import interrupt
 def main() -> None:
     """Run the program."""
     interrupt.leave_when_interrupted()
-    from cchc_cli.start.program import main as begin  # takes most of a short run
+    from cchc_cli.start.program import main as begin  # this import takes most of the time of a short run
 
     begin()

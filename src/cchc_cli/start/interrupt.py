@@ -10,20 +10,20 @@ if TYPE_CHECKING:
 
 
 def leave_when_interrupted() -> None:
-    """Until there is something to clean up, Ctrl-C ends the process at once."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a job in the background may ignore it: so do we
+    """Let Ctrl-C end the process at once, as long as there is nothing to clean up."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a background job may ignore Ctrl-C; keep that
         signal.signal(signal.SIGINT, _leave)
         sys.unraisablehook = _unraisable
 
 
 def raise_when_interrupted() -> None:
-    """From now on, Ctrl-C is `KeyboardInterrupt` again."""
+    """Let Ctrl-C raise `KeyboardInterrupt` again."""
     if signal.getsignal(signal.SIGINT) is _leave:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def ignore() -> None:
-    """What was asked is done: Ctrl-C changes nothing any more."""
+    """Ignore Ctrl-C, because the work is done."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -32,7 +32,7 @@ def _leave(signal_: int, frame: object) -> None:  # noqa: ARG001
 
 
 def _unraisable(args: "UnraisableHookArgs") -> None:
-    """An interrupt that falls into a callback of Python's own, which would print it and go on."""
+    """End the process when an interrupt occurs in an internal callback of Python, which would print it and continue."""
     if args.exc_type is KeyboardInterrupt:
         os._exit(130)
     sys.__unraisablehook__(args)

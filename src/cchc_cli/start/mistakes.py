@@ -1,4 +1,4 @@
-"""What the command-line parser complains of → what an officer is told, and what to type instead."""
+"""Errors of the command-line parser → messages for the user, with advice on what to type."""
 
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def explained(error: Exception) -> Stop:
-    """A parser's exception, told apart by its class, as a Stop."""
+    """The `Stop` for a parser's exception, chosen by its class."""
     from typer._click import exceptions
 
     context = error.ctx if isinstance(error, exceptions.UsageError) else None

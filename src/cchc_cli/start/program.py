@@ -46,7 +46,7 @@ def start(
     ] = False,
     show_completion: Annotated[bool, typer.Option("--show-completion", help="In đoạn lệnh gợi ý để tự cài.")] = False,
 ) -> None:
-    """First screen, version, completion."""
+    """Handle the options without a command: the first screen, the version, completion."""
     scope.CHOSEN.set(root)
     if version:
         from cchc_cli.shell.version import version_line
@@ -61,8 +61,8 @@ def start(
 
 
 def main() -> None:
-    """Run, and leave with 0 done, 1 problems found, 2 cannot be done, 3 our bug, 130 interrupted."""
-    gc.disable()  # a run is short and keeps what it reads: collecting only costs (bench/start.py: 1.7 → 1.4 times)
+    """Run, then exit: 0 done, 1 problems found, 2 refused, 3 bug of the program, 130 interrupted."""
+    gc.disable()  # a run is short and frees little: collecting only takes time (bench/start.py: 1.7 → 1.4 times)
     try:
         interrupt.raise_when_interrupted()
         code = run(sys.argv[1:])
@@ -73,17 +73,17 @@ def main() -> None:
 
 
 def _leave(code: int) -> NoReturn:
-    """The process ends here: all is written and told; memory taken down piece by piece would only cost time."""
+    """End the process at once: all output is written, and freeing memory would only take time."""
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
-            with suppress(OSError, ValueError):  # what could not leave has been told
+            with suppress(OSError, ValueError):  # the failed output has been reported
                 stream.flush()
     os._exit(code)
 
 
 def run(arguments: list[str]) -> int:
-    """One command line → its exit code."""
+    """Run one command line; return its exit code."""
     screen.prepare()
     changed = atomic.noting()
     if environment.completing() is not None:
@@ -100,7 +100,7 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except SystemExit as left:
-        gone = type(sys.stdout).__name__ == "PacifyFlushWrapper"  # Typer's mark: who read --help has gone
+        gone = type(sys.stdout).__name__ == "PacifyFlushWrapper"  # Typer's marker: the reader of --help is gone
         return left.code if isinstance(left.code, int) and not gone else 0
     except Exception as error:
         return _mistake_or_bug(error, changed)
@@ -116,7 +116,7 @@ def _mistake_or_bug(error: Exception, changed: list[Path]) -> int:
     if isinstance(error, OSError) and not changed:
         return _stopped(screen.refused(error))
     if environment.completing() is not None:
-        return 2  # on each press of Tab a message would be in the way
+        return 2  # a message on each press of Tab would disturb
     if environment.wants_traceback():
         raise error
     from cchc_cli.shell.version import bug_report

@@ -1,1 +1,1 @@
-"""What was typed on the command line → values; what is offered when Tab is pressed."""
+"""Command-line arguments → values; the suggestions when Tab is pressed."""

@@ -6,14 +6,14 @@ from cchc_cli.answers import rules
 from cchc_cli.text.problems import Stop
 
 _ALWAYS = ("CC00", "CC013", "CC014")
-"""Codes of what could not be read or compared: without them, nothing found would seem to mean nothing wrong."""
+"""Codes for what could not be read or compared; without them, an empty result would look like a sound plan."""
 
 
 def wanted(select: list[str] | None, ignore: list[str] | None) -> Callable[[str], bool]:
-    """Whether a code is asked for: codes or their beginnings ("CC3"), one or several in a value; ignored ones are not.
+    """Return a test for wanted codes. A value holds one or more codes or prefixes ("CC3"); ignored codes fail.
 
-    What has no code ("") is wanted unless some are selected; what could not be read or compared unless it is ignored.
-    One that no code begins with is a `Stop`: a typing slip must not switch a check off in silence.
+    The empty code is wanted unless codes are selected; codes for unreadable files are wanted unless they are ignored.
+    Raise a `Stop` for a prefix that matches no code, because a typing error must not silently disable a check.
     """
     if not select and not ignore:
         return lambda _: True
@@ -24,7 +24,7 @@ def wanted(select: list[str] | None, ignore: list[str] | None) -> Callable[[str]
 
 
 def completed(incomplete: str) -> list[tuple[str, str]]:
-    """Codes with their titles, for the last of a list."""
+    """Suggest codes with their titles for the last code of a list."""
     before, comma, begun = incomplete.rpartition(",")
     found = ((rule.code, rule.title) for rule in rules.every_code() if rule.code.startswith(begun.upper()))
     return [(f"{before}{comma}{code}", title) for code, title in found]

@@ -1,4 +1,4 @@
-"""The options that commands share: the same name, meaning and help everywhere (docs/promises.md#commands)."""
+"""Options that several commands share, with the same name, meaning and help (docs/promises.md#commands)."""
 
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -29,7 +29,7 @@ Roles = Annotated[
 
 
 def _beside_period(context: typer.Context, day: str | None) -> str | None:
-    """CCHC_AS_OF stands back when a --period is typed: options win over variables (docs/promises.md#files)."""
+    """Ignore CCHC_AS_OF when --period is typed: options override variables (docs/promises.md#files)."""
     sources = [context.get_parameter_source(name) for name in ("as_of", "period", "period_")]
     told, *typed = (source.name if source is not None else "" for source in sources)
     return None if told == "ENVIRONMENT" and "COMMANDLINE" in typed else day
@@ -78,7 +78,7 @@ _DOCUMENTS = ("md", "json", "csv", "doc", "docx", "odt", "rtf", "xls", "xlsx", "
 
 
 def choice(option: str, given: str, allowed: tuple[Word, ...]) -> Word:
-    """A value of an option that has a fixed set of them."""
+    """Parse the value of an option that has a fixed set of values."""
     from cchc_cli.text.problems import Stop
 
     found = next((each for each in allowed if each == given), None)
@@ -88,7 +88,7 @@ def choice(option: str, given: str, allowed: tuple[Word, ...]) -> Word:
 
 
 def form_of(form: str | None, output: Path | None, allowed: tuple[str, ...], default: str) -> str:
-    """--format, else what the ending of -o says, else the default; an ending that promises another one is a `Stop`."""
+    """--format, else the format of the extension of -o, else the default; raise a `Stop` if the two contradict."""
     from cchc_cli.text.problems import Stop
 
     if form is not None:

@@ -1,4 +1,4 @@
-"""In which format problems are told: --format, else the ending of -o, else what the machine it runs on reads."""
+"""The format of problems: --format, else the extension of -o, else the one that suits the machine."""
 
 from pathlib import Path
 
@@ -11,12 +11,12 @@ _BY_ENDING = {"json": ("json", "gitlab", "sarif"), "sarif": ("sarif",), "xml": (
 
 
 def completed(incomplete: str) -> list[str]:
-    """Formats that begin as typed."""
+    """The formats that begin with what was typed."""
     return [form for form in FORMATS if form.startswith(incomplete.lower())]
 
 
 def problem_form(form: str | None, output: Path | None) -> str:
-    """One of `FORMATS`; "github" by itself on the screen of GitHub Actions. An ending that promises another stops."""
+    """One of `FORMATS`; the default in GitHub Actions is "github". Raise a `Stop` if -o contradicts it."""
     if form is not None:
         flags.choice("--format", form, FORMATS)
     ending = output.suffix[1:].lower() if output is not None else ""

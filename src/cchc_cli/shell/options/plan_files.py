@@ -1,4 +1,4 @@
-"""The files of a workspace, read and understood; what was parsed is kept for the next run."""
+"""Read and parse the files of a workspace; parse results are kept for the next run."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from cchc_cli.text.problems import Problem, Stop
 
 
 class Reading(NamedTuple):
-    """What was read, and what an earlier run kept of these very files."""
+    """The files that were read, and the cached parse results of the same files."""
 
     place: Path | None
     program: str
@@ -24,13 +24,13 @@ class Reading(NamedTuple):
     kept: archive.Archive | None
 
     def keep(self, sound: bool) -> None:
-        """Keep it for the next run, with whether it is known to be sound."""
+        """Write the parse results to the cache, with the flag that tells whether the plans are known to be sound."""
         if not self.loaded.problems and (self.kept is None or self.kept.sound < sound):
             kept.keep(self.place, archive.packed(self.program, self.contents, self.loaded.data, sound))
 
 
 def read(folder: Path, plans: list[str] | None) -> Reading:
-    """The plans named, or every plan; what cannot be read is among the problems."""
+    """Read the named plans, or all plans; the problems include each file that cannot be read."""
     listed = tree.tree(folder)
     every = places.plan_folders(listed.paths)
     chosen = _chosen(every, plans, listed.faults) if plans else every
@@ -44,7 +44,7 @@ def read(folder: Path, plans: list[str] | None) -> Reading:
 
 
 def _chosen(every: tuple[str, ...], plans: list[str], faults: tuple[Problem, ...]) -> tuple[str, ...]:
-    """The folders of the plans named. Where one is not found, it may be in what could not be looked into."""
+    """The folders of the named plans. A plan that is not found may be in a folder that cannot be read."""
     by_name = {folder.removeprefix(f"{TOP}/"): folder for folder in every}
     found = identities.plans(plans, by_name)
     if isinstance(found, Fault) and faults:
@@ -53,5 +53,5 @@ def _chosen(every: tuple[str, ...], plans: list[str], faults: tuple[Problem, ...
 
 
 def _bears_on(path: str, folders: tuple[str, ...]) -> bool:
-    """Whether a place that cannot be read belongs to one of the plans, or to what all share."""
+    """Whether an unreadable path belongs to one of the plans, or to the files that all plans share."""
     return path in (TOP, *SHARED_FILES) or any(f"{path}/".startswith(f"{each}/") for each in folders)

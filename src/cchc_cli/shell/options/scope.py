@@ -1,4 +1,4 @@
-"""Options → the workspace, day and agencies that a command asks about; what cannot be is a `Stop`."""
+"""Options → the workspace, day and agencies of a command; an invalid option raises a `Stop`."""
 
 from contextvars import ContextVar
 from datetime import date as Day
@@ -52,7 +52,7 @@ def root_or_none(given: Path | None) -> Path | None:
 
 
 class Opened(NamedTuple):
-    """A sound workspace, its folder, and what was read of it: contents and data of its files, by path."""
+    """A sound workspace, its folder, and the contents and data of its files by path."""
 
     workspace: Workspace
     folder: Path
@@ -61,19 +61,19 @@ class Opened(NamedTuple):
 
 
 def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
-    """The workspace with the plans named, or every plan."""
+    """The workspace with the named plans, or all plans."""
     reading = plan_files.read(folder, plans)
     reading.keep(sound=False)
     return reading.loaded
 
 
 def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
-    """A sound workspace: its open plans, or those named. Any error in what is read stops the run."""
+    """A sound workspace with its open plans, or the named ones. Raise a `Stop` for any error in its files."""
     return opened(given, plans).workspace
 
 
 def opened(given: Path | None, plans: list[str] | None) -> Opened:
-    """The same with what was read of it, for a command that writes."""
+    """Like `workspace`, but with the files that were read, for a command that writes."""
     found = _sound(given, plans)
     return found._replace(workspace=_open(found.workspace, plans))
 
@@ -93,7 +93,7 @@ def _open(found: Workspace, plans: list[str] | None) -> Workspace:
 
 
 def registry(given: Path | None) -> Registry:
-    """The agencies of a sound workspace, whether or not a plan is open."""
+    """The agencies of a sound workspace, even if no plan is open."""
     return _sound(given, None).workspace.registry
 
 
@@ -110,7 +110,7 @@ def _sound(given: Path | None, plans: list[str] | None) -> Opened:
 def _errors(reading: plan_files.Reading) -> tuple[Problem, ...]:
     if reading.kept is not None and reading.kept.sound and not reading.loaded.unread:
         return ()
-    from cchc_cli.checking import check  # loads every rule whose findings are errors
+    from cchc_cli.checking import check  # imports every rule whose findings are errors
 
     return check.errors(reading.loaded)
 
@@ -136,7 +136,7 @@ def period_of(given: str, ends: Ends) -> Period:
 
 
 def _refuse_far(what: str, year: int) -> None:
-    """No plan is that old or that far off, and beyond the ends of the calendar no day can be counted."""
+    """Raise a `Stop` for a day far in the past or future, for which date arithmetic could overflow."""
     if not _YEARS[0] <= year <= _YEARS[1]:
         raise Stop(f"{what} không dùng được", f"ghi một năm từ {_YEARS[0]} đến {_YEARS[1]}")
 
@@ -147,7 +147,7 @@ def agencies(given: list[str] | None, registry: Registry) -> tuple[str, ...]:
 
 
 def agency(name: str, registry: Registry) -> str:
-    """One name → the one agency it means."""
+    """One name → the agency that it means."""
     return sound(identities.agency(name, registry))
 
 
@@ -182,7 +182,7 @@ def asked(
     state: list[str] | None = None,
     search: str | None = None,
 ) -> Asked:
-    """The options of a question, understood."""
+    """The parsed options of a query."""
     return Asked(
         day(as_of, period_, workspace_.own_settings),
         agencies(agency_, workspace_.registry),
@@ -205,29 +205,29 @@ def about(identity: str, workspace_: Workspace) -> About:
 
 
 def one(identity: str, kind: Listing[T]) -> tuple[Plan, T]:
-    """An id, bare or with its plan → the one thing of a kind that it names, in a plan that still takes records."""
+    """An id, bare or with its plan → the single item that it names, in a plan that still accepts records."""
     plan, found = sound(identities.one(identity, kind))
     return writable(plan), found
 
 
 def writable(plan: Plan) -> Plan:
-    """A plan that still takes records."""
+    """Return the plan if it still accepts records; otherwise raise a `Stop`."""
     return sound(identities.writable(plan) or plan)
 
 
 def only_plan(workspace_: Workspace, why: str) -> Plan:
-    """The one plan that a command is about; `why` tells what it does for one plan alone."""
+    """The single plan of a command; `why` tells in the message why only one plan is possible."""
     if len(workspace_.plans) == 1:
         return workspace_.plans[0]
     raise Stop(why, "chọn một bằng --plan: " + ", ".join(plan.name for plan in workspace_.plans))
 
 
 def reporter(given: str | None, registry_: Registry, settings: Settings) -> str:
-    """Who reports: --agency, else CCHC_AGENCY, else the settings."""
+    """The reporting agency: --agency, else CCHC_AGENCY, else the settings."""
     name = given or reporter_named(settings)
     return sound(identities.reporter(name, registry_) if name else NO_REPORTER)
 
 
 def reporter_named(settings: Settings) -> str | None:
-    """Who reports where no option says: CCHC_AGENCY, else the settings."""
+    """The reporting agency if no option names one: CCHC_AGENCY, else the settings."""
     return environment.agency() or settings.agency

@@ -1,4 +1,4 @@
-"""What `validate` looks at: the files below the paths given, and those that nothing reads."""
+"""The files that `validate` checks: those below the given paths, and those that no part of the program reads."""
 
 import os
 from collections.abc import Callable
@@ -13,9 +13,9 @@ from cchc_cli.text.yaml import place_of
 
 
 def stray_files(folder: Path) -> tuple[Problem, ...]:
-    """Files below plan/ that nothing reads, but for documents: work lost in silence by a wrong name or place.
+    """Files below plan/, except documents, that the program ignores because their name or folder is wrong.
 
-    The files of a plan whose plan.yaml is missing are told of as one.
+    For a plan without plan.yaml, all files are reported as one.
     """
     paths = tree.tree(folder).paths
     plans = places.plan_folders(paths)
@@ -44,7 +44,7 @@ def files_of(sources: Sources) -> tuple[str, ...]:
 
 
 def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
-    """Whether a file (relative to the workspace) is one of the paths or stands below one; all without paths."""
+    """Return a test whether a file (relative to the workspace) is at or below a path; true without paths."""
     top = Path(os.path.realpath(folder))
     wanted = [_place(path, top) for path in paths or ()]
     for path in wanted:
@@ -57,18 +57,18 @@ def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
 
 
 def _place(path: Path, top: Path) -> Path:
-    """Where a path leads; a link that stands in the workspace is meant itself, for it is read under its own name."""
+    """Resolve a path, but not a link inside the workspace, because the file is read under the link's name."""
     itself = Path(os.path.realpath(path.parent), path.name)
     return itself if path.name not in ("", "..") and itself.is_relative_to(top) else Path(os.path.realpath(path))
 
 
 def _meet(place: str, wanted: str) -> bool:
-    """Whether one is the other or holds it: of a folder that cannot be read, nobody knows what it holds."""
+    """Whether the paths are equal or one contains the other, because an unreadable folder may hold the wanted file."""
     return wanted == "." or f"{place}/".startswith(f"{wanted}/") or f"{wanted}/".startswith(f"{place}/")
 
 
 def above(folder: Path) -> str:
-    """The way from the repository's root to the workspace, "" or as "cchc/": CI names files from the root."""
+    """The workspace's path from the repository's root ("" or "cchc/"), because CI names files from the root."""
     inside = Path(os.path.realpath(folder))
     root = next((each for each in (inside, *inside.parents) if look.is_there(each / ".git")), inside)
     return f"{inside.relative_to(root).as_posix()}/" if root != inside else ""

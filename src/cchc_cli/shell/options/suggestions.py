@@ -1,4 +1,4 @@
-"""What the shell offers when Tab is pressed: agencies, ids, sections, periods. Silent where the plan cannot be read."""
+"""Suggestions when Tab is pressed: agencies, ids, sections, periods; none if the plan cannot be read."""
 
 from collections.abc import Iterable
 
@@ -8,11 +8,11 @@ from cchc_cli.shell import environment
 from cchc_cli.vietnamese.names import fold
 
 _QUOTING = ("complete_zsh", "complete_fish")
-"""Shells that put a value with spaces into quotes themselves."""
+"""Shells that quote a value with spaces by themselves."""
 
 
 class _Offer(str):
-    """A value on offer; what has been typed was compared already, and Typer would compare it letter by letter."""
+    """A suggestion that Typer always accepts; Typer's own comparison would respect case and diacritics."""
 
     __slots__ = ()
 
@@ -21,7 +21,7 @@ class _Offer(str):
 
 
 def agencies(incomplete: str) -> list[tuple[str, str]]:
-    """Agencies by id, also where a name is being typed; by name too where the shell can quote one."""
+    """Suggest agencies by id, even if a name is typed; also by name if the shell can quote it."""
     rows = [row for each in _workspace() for row in each.registry.rows if not row.open]
     known = [(row.id, row.name) for row in rows]
     if environment.completing() in _QUOTING:
@@ -89,7 +89,7 @@ def _starting(found: Iterable[tuple[str, str]], incomplete: str) -> list[tuple[s
 
 
 def _begins(value: str, incomplete: str) -> bool:
-    """Whether a value begins as typed, without regard to case, and for words to diacritics."""
+    """Whether a value begins with what was typed, ignoring case and, for words, diacritics."""
     typed = fold(incomplete)
     if str.startswith(value.casefold(), incomplete.casefold()):
         return True
