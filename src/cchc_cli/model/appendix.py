@@ -32,7 +32,7 @@ class Assignment(Placed, frozen=True):
 
 
 class Target(Placed, frozen=True):
-    """A measurable objective: comparator, value, unit, by when."""
+    """A measurable objective: comparator, value, unit, and the day by which it is to be reached."""
 
     id: str
     name: str
@@ -54,7 +54,7 @@ class Target(Placed, frozen=True):
 
 
 class ScheduleRow(Placed, frozen=True):
-    """A schedule whose wording cannot decide alone: the printed text and the fields beside it.
+    """A schedule whose wording does not give its days by itself: the printed text and the fields that add the rest.
 
     `after` names the events or tasks that must have happened (events of plan.yaml, or task ids).
     """
@@ -79,7 +79,7 @@ class ScheduleRow(Placed, frozen=True):
 
 
 class Former(Placed, frozen=True):
-    """What a later decision changed: the values that held before it."""
+    """The values that a row had before a later decision changed them."""
 
     changed_by: str
     title: str | None = None
@@ -101,11 +101,11 @@ class Former(Placed, frozen=True):
 
 
 AMENDABLE = tuple(name for name in names(Former) if name != "changed_by")
-"""The fields of a row whose former values an amendment leaves behind."""
+"""The fields of a row whose former values are kept when an amendment changes them."""
 
 
 class MilestoneRow(Placed, frozen=True):
-    """A part of a task with a term of its own. `products` only where the row is printed as a sub-row (I.5, VII.5)."""
+    """A part of a task with its own term. It has `products` only if it is printed as a sub-row (I.5, VII.5)."""
 
     id: str
     name: str | None = None

@@ -1,4 +1,4 @@
-"""What every record of a file has, its place; and the numbers that a field may hold."""
+"""The base of every record, which keeps its place in the file; and the numbers that a field may hold."""
 
 from typing import Annotated, ClassVar
 
@@ -14,12 +14,12 @@ Figure = Annotated[float, Meta(ge=-1e12, le=1e12)]
 
 
 class Placed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A mapping of a YAML file, and where it stands; `said` is what people call it and its fields."""
+    """A mapping of a YAML file, with its place; `said` holds the Vietnamese words for it and its fields."""
 
     said: ClassVar[Record]
     at: int = field(default=-1, name="@")
 
 
 def names(record: Struct | type[Struct]) -> list[str]:
-    """Fields of a record that say something: all but its place."""
+    """The names of a record's fields, except the field that holds its place."""
     return [name for name in record.__struct_fields__ if name != "at"]

@@ -1,4 +1,4 @@
-"""plan.yaml: the decision, the body, and what is said of the plan as a whole."""
+"""plan.yaml: the decision, the body, and the fields that concern the plan as a whole."""
 
 from datetime import date as Day
 
@@ -103,7 +103,7 @@ class Decision(Placed, frozen=True):
 
 
 class AppendixHead(Placed, frozen=True):
-    """What stands above the appendix's table: label, title, note, column heads."""
+    """The text printed above the appendix's table: label, title, note, column heads."""
 
     label: str
     title: str
@@ -121,7 +121,7 @@ class AppendixHead(Placed, frozen=True):
 
 
 class Event(Placed, frozen=True):
-    """Something outside that starts a term; it happens in events.yaml."""
+    """An outside event that starts a term; events.yaml records that it has happened."""
 
     id: str
     name: str
@@ -169,7 +169,7 @@ class Waiver(Placed, frozen=True):
 
 
 class Correction(Placed, frozen=True):
-    """A slip of the printed source that was put right: printed → corrected, and where."""
+    """A corrected mistake of the printed source: the printed text, the corrected text and the place."""
 
     printed: str
     corrected: str

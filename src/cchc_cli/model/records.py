@@ -1,4 +1,4 @@
-"""What is recorded of a plan, one record a line: progress, deadlines, events, measurements; and snapshots."""
+"""The records of a plan, one on each line: progress, deadlines, events, measurements; and snapshots."""
 
 from datetime import date as Day
 from typing import Literal
@@ -16,7 +16,7 @@ def _counted(words: str) -> Said:
 
 
 class Document(Placed, frozen=True):
-    """What proves or allows something: a document, a link, or a named thing with a date."""
+    """The evidence or authority for a record: a document, a link, or a named thing with a date."""
 
     number: str | None = None
     date: Day | None = None
@@ -98,7 +98,7 @@ class Deadline(Placed, frozen=True):
 
 
 class Happening(Placed, frozen=True):
-    """An outside event happened (events.yaml)."""
+    """The record that an outside event has happened (events.yaml)."""
 
     event: str
     date: Day
@@ -136,8 +136,8 @@ class Measurement(Placed, frozen=True):
 
 
 class Figures(Placed, frozen=True):
-    """Tasks in each bucket; of the done ones how many late; how many whose deadline had come (`reached`), and of these
-    how many were done on time. What is nought is left out."""
+    """The number of tasks in each bucket, of tasks done late, of tasks whose deadline had come (`reached`), and of
+    those among them that were done on time. Numbers that are zero are left out."""
 
     overdue: Count = 0
     due_soon: Count = 0

@@ -1,4 +1,4 @@
-"""calendar.yaml and settings.yaml: what holds for every plan of a workspace."""
+"""calendar.yaml and settings.yaml: the calendar and the settings of every plan of a workspace."""
 
 from datetime import date as Day
 from typing import Literal
@@ -9,7 +9,7 @@ from cchc_cli.model.words import Ends
 
 
 class DayOff(Placed, frozen=True):
-    """A weekday off. Only `confirmed` and `computed` days count; `proposed` ones are kept for the eye."""
+    """A weekday off. Only `confirmed` and `computed` days count; `proposed` ones are only shown."""
 
     date: Day
     name: str
@@ -29,7 +29,7 @@ class DayOff(Placed, frozen=True):
 
 
 class CalendarYear(Placed, frozen=True):
-    """One year's days off, make-up working days, and what is still undecided (`pending`: the year is not settled)."""
+    """One year's days off and make-up working days; while `pending` lists open questions, the year is not settled."""
 
     off: tuple[DayOff, ...] = ()
     work: tuple[Day, ...] = ()
@@ -88,7 +88,7 @@ class ReportSection(Placed, frozen=True):
 
 
 class Letterhead(Placed, frozen=True):
-    """How an agency heads, numbers and files what it issues; what is not given follows from the registry.
+    """How an agency heads, numbers and files the papers that it issues; missing values come from the registry.
 
     `superior` is the line above the name ("" for none), `unit` the drafting unit ("Lưu: VT, CCHC"), `recipients` stand
     under Nơi nhận between "Như trên" and "Lưu".
@@ -121,7 +121,7 @@ class Letterhead(Placed, frozen=True):
 
 
 class Issued(Placed, frozen=True):
-    """Who issues a report, and to whom it is addressed, where it is another than usual."""
+    """Who issues a report and to whom it is addressed, if these differ from the usual ones."""
 
     report: str
     issuer: str | None = None
@@ -137,7 +137,7 @@ class Issued(Placed, frozen=True):
 
 
 class Settings(Placed, frozen=True):
-    """Defaults of a workspace or, in plan.yaml, of one plan. What is not given falls through to the next.
+    """Defaults of a workspace or, in plan.yaml, of one plan. A missing value is taken from the next level.
 
     `agency` is who reports where a command does not say; `issuer` and `recipient` are those of periodic reports.
     """
@@ -194,5 +194,5 @@ class Settings(Placed, frozen=True):
 
     @property
     def ends(self) -> Ends:
-        """By what periods end; by the cut-off day where nothing is said."""
+        """What reporting periods end by; this is the cut-off day if the settings do not say."""
         return self.periods or "cutoff"

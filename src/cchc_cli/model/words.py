@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Literal
 
 Ends = Literal["cutoff", "calendar"]
-"""By what reporting periods end: the cut-off day of each month, or the calendar."""
+"""What reporting periods end by: the cut-off day of each month, or the calendar."""
 
 
 class Role(StrEnum):

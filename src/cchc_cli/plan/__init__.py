@@ -1,1 +1,1 @@
-"""The plan put together, ready to be asked; the registry of agencies."""
+"""The plans of a workspace, assembled from their files, and the registry of agencies."""

@@ -1,4 +1,4 @@
-"""A workspace put together from its files: plans with their tasks, milestones and read schedules, ready to be asked."""
+"""A workspace assembled from its files: plans with their tasks, milestones and schedules that have been read."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
@@ -37,15 +37,15 @@ class InRole(Protocol):
 
     @property
     def agency(self) -> str:
-        """Its id."""
+        """The agency's id."""
 
     @property
     def role(self) -> Role:
-        """What it does."""
+        """The agency's role."""
 
 
 class Schedule(Struct, frozen=True):
-    """A schedule as printed and as read. `unread`: the year of the plan, where the words cannot be read."""
+    """A schedule as printed and as read. `unread` holds the year of the plan if the words cannot be read."""
 
     text: str
     kind: Kind
@@ -60,7 +60,7 @@ class Schedule(Struct, frozen=True):
 
 
 class Milestone(Struct, frozen=True):
-    """A part of a task with a term of its own. `at` is the record that carries its schedule."""
+    """A part of a task with its own term. `at` is the record that carries its schedule."""
 
     id: str
     name: str | None
@@ -74,7 +74,7 @@ class Milestone(Struct, frozen=True):
 class Task(Struct, frozen=True):
     """A task to act on: a leaf row of the appendix, or a duty given by the body (section "body").
 
-    A duty has a row made of its clause: number, text, assignments. Fields without a property are read from `row`.
+    A duty's row is built from its clause: number, text, assignments. Fields without a property are read from `row`.
     """
 
     row: TaskRow
@@ -84,11 +84,11 @@ class Task(Struct, frozen=True):
     since: Day | None = None
     until: Day | None = None
     before: tuple[tuple[Day, "Task"], ...] = ()
-    """Each amendment's day with the task as it was until then, oldest first; what was has its own past."""
+    """Each amendment's day with the task as it was before that day, oldest first. Earlier versions have a past too."""
 
     @property
     def id(self) -> str:
-        """Its id, as written."""
+        """The task's id, as written."""
         return self.row.id
 
     @property
@@ -98,12 +98,12 @@ class Task(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """What is to be done, as printed."""
+        """The printed text of what is to be done."""
         return self.row.title
 
     @property
     def products(self) -> tuple[str, ...]:
-        """What it yields: as printed for the whole, else the products of its milestones."""
+        """The task's products: those printed for the whole task, else those of its milestones."""
         return self.row.products or tuple(product for each in self.milestones for product in each.products)
 
     @property
@@ -121,7 +121,7 @@ class Task(Struct, frozen=True):
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:
-        """Who does what, but for milestones with assignments of their own."""
+        """The agencies and their roles, except for milestones that have their own assignments."""
         return self.row.assignments
 
     @property
@@ -131,27 +131,27 @@ class Task(Struct, frozen=True):
 
     @property
     def at(self) -> int:
-        """The place of its record."""
+        """The place of the task's record."""
         return self.row.at
 
     @property
     def is_body(self) -> bool:
-        """Whether it is a duty of the body: last in every list, counted apart."""
+        """Whether the task is a duty of the body; such tasks come last in every list and are counted separately."""
         return self.section == BODY
 
     def assigned(self, milestone: Milestone) -> tuple[Assignment, ...]:
-        """Who does what for a milestone: its own assignments, else the task's."""
+        """The assignments of a milestone: its own, else the task's."""
         return self.assignments if milestone.assignments is None else milestone.assignments
 
     def on(self, day: Day) -> "Task | None":
-        """The task as it held on a day; None before the amendment that added it."""
+        """The task as it was on a day; None before the amendment that added it."""
         if self.since is not None and day < self.since:
             return None
         return next((former for changed, former in self.before if day < changed), self)
 
 
 class Records(Struct, frozen=True):
-    """What has been recorded of a plan, file by file. Entries carry the agency whose file they stand in."""
+    """The records of a plan, by file. Each entry comes with the agency in whose file it was found."""
 
     entries: tuple[tuple[str, Entry], ...] = ()
     deadlines: tuple[Deadline, ...] = ()
@@ -174,7 +174,7 @@ class Plan(Struct, frozen=True, dict=True):
 
     @cached_property
     def by_id(self) -> dict[str, Task]:
-        """Tasks by id, in upper case: ids are matched exactly but for case."""
+        """The tasks by upper-case id: ids are matched exactly, except that case is ignored."""
         return {task.id.upper(): task for task in reversed(self.tasks)}
 
     @cached_property
@@ -188,7 +188,7 @@ class Plan(Struct, frozen=True, dict=True):
         return self.by_id.get(identity.partition("/")[0].upper())
 
     def targets(self) -> Iterator[tuple[Target, str, int]]:
-        """Every target with what it belongs to and that record's place: objectives first, then products."""
+        """Every target, with the name and place of the record that it belongs to: objectives first, then products."""
         yield from _clause_targets(self.file.objectives.items, "")
         for task in self.tasks:
             for target in task.targets:
@@ -196,7 +196,7 @@ class Plan(Struct, frozen=True, dict=True):
 
 
 class Workspace(Struct, frozen=True, eq=False):
-    """Everything below one `plan/` folder; two are the same only if they are one."""
+    """The contents of one `plan/` folder; two workspaces are equal only if they are the same object."""
 
     registry: Registry
     calendar: dict[int, CalendarYear]
@@ -204,16 +204,16 @@ class Workspace(Struct, frozen=True, eq=False):
     plans: tuple[Plan, ...]
     sources: Sources
     closed: tuple[Plan, ...] = ()
-    """Plans set aside because they are closed and nobody named them."""
+    """Plans left out of `plans` because they are closed and the command did not name them."""
 
     @property
     def own_settings(self) -> Settings:
-        """Those of the plan where there is but one; of several, what they share."""
+        """The plan's settings if there is only one plan; else the settings that all plans share."""
         return self.plans[0].settings if len(self.plans) == 1 else self.settings
 
 
 def leads(assignments: Iterable[InRole]) -> tuple[str, ...]:
-    """Who leads, each once, as printed: agencies and groups, open ones too."""
+    """The leads, each once, as printed: agencies and groups, including open groups."""
     return tuple(dict.fromkeys(each.agency for each in assignments if each.role is Role.LEAD))
 
 

@@ -1,4 +1,4 @@
-"""Agencies and groups of a workspace: who is in which group, in what order they are printed, what a name means."""
+"""Agencies and groups of a workspace: their members, their printed order and the meaning of a name."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -8,7 +8,7 @@ from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_al
 
 
 class Registry:
-    """The rows of agencies.yaml, asked by id, name and membership."""
+    """The rows of agencies.yaml, which can be looked up by id, name and membership."""
 
     def __init__(self, rows: Iterable[AgencyRow]) -> None:
         self.rows: tuple[AgencyRow, ...] = tuple(rows)
@@ -23,7 +23,7 @@ class Registry:
         return self._by_id.get(agency)
 
     def name(self, agency: str) -> str:
-        """The printed name; an unknown id stands for itself."""
+        """The printed name; for an unknown id, the id itself."""
         row = self._by_id.get(agency)
         return row.name if row else agency
 
@@ -38,7 +38,7 @@ class Registry:
         return row is not None and row.open
 
     def members(self, group: str) -> tuple[str, ...]:
-        """The distinct agencies of a closed group, groups inside it opened, in registry order; () for any other id."""
+        """The distinct agencies of a closed group and of groups inside it, in registry order; () for any other id."""
         if group not in self._members:
             found: set[str] = set()
             self._collect(group, found, set())
@@ -54,7 +54,7 @@ class Registry:
         return tuple(sorted(set(agencies), key=lambda agency: self._ranks.get(agency, (len(self._ranks), 0))))
 
     def find(self, text: str) -> Match | Several | Unknown:
-        """What a name means (docs/promises.md#agency-names)."""
+        """The agency or group that a name means (docs/promises.md#agency-names)."""
         return self._index.find(text)
 
     def _collect(self, group: str, found: set[str], seen: set[str]) -> None:

@@ -1,4 +1,4 @@
-"""The words of the Tiến độ column, reporting periods and working days. No clock."""
+"""The words of the Tiến độ column, reporting periods and working days. It never reads the clock."""
 
 from cchc_cli.schedule.periods import Period, following, period, previous, quarter, title
 from cchc_cli.schedule.phrases import Line, Reading, Unread, lines, nearest, read

@@ -12,7 +12,7 @@ Name = Literal["month", "quarter", "half", "nine", "year"]
 
 
 class Period(NamedTuple):
-    """A reporting period; `start` and `end` belong to it, `end` is the day of its figures."""
+    """A reporting period, from `start` to `end` inclusive; its figures are those of the day `end`."""
 
     id: str
     kind: Name
@@ -50,7 +50,7 @@ def period(text: str, ends: Ends = "cutoff") -> Period | None:
 
 
 def previous(this: Period, ends: Ends = "cutoff") -> Period:
-    """The month or quarter before; of 6 months, 9 months and a year, the same of the year before."""
+    """The previous month or quarter; for 6 months, 9 months and a year, the same period of the previous year."""
     name, dash, part = this.id.partition("-")
     year = int(name)
     if this.kind == "month":
@@ -64,7 +64,7 @@ def previous(this: Period, ends: Ends = "cutoff") -> Period:
 
 
 def following(this: Period, ends: Ends = "cutoff") -> Period:
-    """The period that begins when this one ends: of 6 months the other half, of 9 months the last quarter."""
+    """The period after this one: after 6 months it is the other half-year, after 9 months the last quarter."""
     name, dash, part = this.id.partition("-")
     year = int(name) + (part in _LAST_OF_YEAR)
     after = _AFTER[part]
@@ -73,7 +73,7 @@ def following(this: Period, ends: Ends = "cutoff") -> Period:
 
 
 def quarter(day: date, ends: Ends = "cutoff") -> Period:
-    """The quarter that runs on a day; at the ends of the calendar the nearest one that it holds."""
+    """The quarter that contains a day; if Python's dates cannot express that quarter, the nearest one that they can."""
     year = min(max(day.year, MINYEAR + 1), MAXYEAR - 1)
     months = 12 * year + day.month - 1 + (1 if ends == "cutoff" and day.day > CUTOFF else 0)
     year, number = months // 12, months % 12 // 3 + 1
@@ -81,7 +81,7 @@ def quarter(day: date, ends: Ends = "cutoff") -> Period:
 
 
 def title(this: Period) -> str:
-    """As papers print it: "quý I năm 2026", "tháng 02 năm 2026"."""
+    """The period's name as papers print it: "quý I năm 2026", "tháng 02 năm 2026"."""
     name, _, part = this.id.partition("-")
     return f"{PARTS[part][3]} {name}"
 

@@ -20,7 +20,7 @@ EVERY = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 
 
 class Reading(NamedTuple):
-    """What a phrase says. `days` counts from the event named in `condition`, in working days if `working`.
+    """The meaning of a phrase. `days` counts from the event named in `condition`, in working days if `working`.
 
     `condition` is verbatim, without the brackets around it. `every`: week, month, quarter, half, year.
     """
@@ -35,7 +35,7 @@ class Reading(NamedTuple):
 
 
 class Unread(Struct, frozen=True):
-    """A phrase that the table does not have, in a plan of `year`."""
+    """A phrase that the table of grammar.py does not contain, in a plan of `year`."""
 
     text: str
     year: int
@@ -61,18 +61,18 @@ class Phrase(Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def read(text: str, year: int) -> Reading | Unread:
-    """How `text` is read; `year` stands in where the phrase names none. Nothing is ever guessed."""
+    """The reading of `text`; `year` is used if the phrase names none. Phrases outside the table are not guessed."""
     return _reading(_composed(text), year) or Unread(text, year)
 
 
 def lines(cell: str, year: int) -> tuple[Line, ...]:
-    """The lines of a cell, at least one; dashes before them and a full stop after them are dropped."""
+    """The lines of a cell, at least one, without leading dashes and a closing full stop."""
     stripped = (line.strip().lstrip("-–—+•*").strip() for line in cell.splitlines())
     return tuple(_line(line, year) for line in stripped if line) or (_line("", year),)
 
 
 def nearest(text: str, year: int) -> str:
-    """The readable phrase of the table that looks most like `text`, in the plan's year; takes milliseconds."""
+    """The example of the table that looks most like `text`, with the plan's year; this takes milliseconds."""
     from difflib import get_close_matches
 
     known = {words.lower(): words for row in TABLE for words, _ in examples(row)}
@@ -86,7 +86,7 @@ def _line(text: str, year: int) -> Line:
 
 
 def _composed(text: str) -> str:
-    """NFC; text without combining marks, as files have it, is passed on as it is."""
+    """The text in NFC. Text without combining marks, which is usual in files, is returned unchanged."""
     if MARKS.isdisjoint(text):
         return text
     from unicodedata import normalize
@@ -135,7 +135,7 @@ def _adjoining(days: list[Days]) -> bool:
 
 
 def _taken_apart(text: str) -> Phrase | None:
-    """None where brackets do not match or a condition is begun and not said."""
+    """The parts of a phrase; None if brackets do not match or a word that opens a condition has nothing after it."""
     whole = " ".join(text.split()).strip(" .;,")
     if whole.startswith("(") and whole.endswith(")") and whole.count("(") == 1:
         whole = whole[1:-1].strip()
@@ -157,13 +157,13 @@ def _taken_apart(text: str) -> Phrase | None:
 
 
 def _lowered(text: str) -> str:
-    """Lower case, letter for letter, so that places in the two texts agree."""
+    """The text in lower case, with the same number of letters, so that offsets are valid in both texts."""
     low = text.lower().translate(DASHES)
     return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def _shape(low: str) -> tuple[str, list[Spelled]]:
-    """The words with placeholders for terms, as the table has them."""
+    """The words with placeholders for terms, as the table writes them."""
     low = "/".join(part.strip() for part in low.strip(" ,;").split("/"))
     for variant, usual in VARIANTS:
         low = low.replace(variant, usual)
@@ -172,7 +172,7 @@ def _shape(low: str) -> tuple[str, list[Spelled]]:
 
 
 def _row(phrase: Phrase) -> Phrasing | None:
-    """The row of the whole phrase, else that of its term if what follows may be a condition."""
+    """The table row of the whole phrase, else the row of its term if the words after the term may be a condition."""
     table = _shapes()
     if phrase.opening:
         whole = table.get(f"{phrase.shape} {phrase.opening} ...".lstrip())
@@ -188,7 +188,7 @@ def _any_term(shape: str, terms: list[Spelled]) -> str:
 
 
 def _hides_a_term(phrase: Phrase) -> bool:
-    """A deadline within the condition would be lost: "theo kế hoạch, xong trước 30/6". Such a phrase is not read."""
+    """Whether the condition contains a deadline ("theo kế hoạch, xong trước 30/6"), which reading would lose."""
     if phrase.condition is None:
         return False
     shape, terms = _shape(_lowered(phrase.condition))

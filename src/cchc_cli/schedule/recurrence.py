@@ -23,10 +23,10 @@ class Occurrence(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def occurrence(every: str | None, text: str, year: int, on: date, ends: Ends = "cutoff") -> Occurrence | None:
-    """The turn that runs on a day of the plan's year; None where it has no interval, or after its last turn.
+    """The turn that contains a day of the plan's year; None if the schedule does not recur or has had its last turn.
 
-    A turn ends on the day that the words name ("Trước ngày 20 hằng tháng"), else on the last day of its period,
-    by the cut-off day or the calendar; a week ends on Sunday.
+    A turn ends on the day that the words name ("Trước ngày 20 hằng tháng"), else on the last day of its period
+    (the cut-off day or the calendar's last day, as the settings say); a week ends on Sunday.
     """
     if every is None:
         return None
@@ -39,7 +39,7 @@ def occurrence(every: str | None, text: str, year: int, on: date, ends: Ends = "
 
 
 def _rule(every: str, named: date | None, year: int, ends: Ends) -> "rrule":
-    """Last days of turns, from the year before (so that the first turn has a beginning) to the end of the year."""
+    """The rule for the last days of turns, from the year before (for the first turn's start) to the year's end."""
     from dateutil.rrule import MONTHLY, SU, WEEKLY, rrule
 
     first, last = datetime(year - 2, 1, 1), datetime(year, 12, 31)

@@ -23,7 +23,7 @@ class Spelled(Struct, frozen=True):
     part: str = ""
 
 
-Days = tuple[date, date]  # the first and the last day of a term; both belong to it
+Days = tuple[date, date]  # the first and the last day of a term, both inclusive
 
 
 @cache
@@ -57,7 +57,7 @@ def spelled(text: str) -> tuple[str, list[Spelled]]:
 
 
 def _term(match: Match[str], before: str) -> Spelled:
-    """A bare number is of the kind of the term `before` it (quý I, II), with a year a month, else a number."""
+    """A bare number has the kind of the term `before` it (quý I, II), else is a month if it has a year, or a number."""
     fields = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value is not None}
     number = {name: NUMBERS.get(value) or _int(value) for name, value in fields.items() if name not in ("part", "sep")}
     year, part = number.get("year"), fields.get("part", "")
@@ -76,14 +76,14 @@ def _term(match: Match[str], before: str) -> Spelled:
 
 
 def _int(text: str) -> int:
-    """-1, which no calendar has, for what is no number of ours (quý V)."""
+    """The number; -1, which is never a valid month or quarter, for a text that is not a number (quý V)."""
     return int(text) if text.isdecimal() else -1
 
 
 def resolved(terms: Sequence[Spelled], year: int) -> list[Days] | None:
-    """The days of each term; what one lacks it takes from the next, else from the one before, else `year`.
+    """The days of each term. A missing year is taken from a later term, else from an earlier one, else it is `year`.
 
-    None where a term has no such day (30/02, tháng 13, quý V) or lacks its month.
+    The result is None if a term names a day that does not exist (30/02, tháng 13, quý V) or has no month.
     """
     days = []
     for place, term in enumerate(terms):
@@ -97,7 +97,7 @@ def resolved(terms: Sequence[Spelled], year: int) -> list[Days] | None:
 
 
 def _with_month(term: Spelled, around: Sequence[Spelled]) -> Spelled:
-    """A day written without its month ("từ 01 đến 15/6") takes that of the day beside it."""
+    """The term; a day written without its month ("từ 01 đến 15/6") takes the month of the day beside it."""
     if term.name not in ("ngày", "số"):
         return term
     month = next((each.number for each in around if each.name == "ngày" and each.number is not None), None)
@@ -135,7 +135,7 @@ def _months(year: int, first: int, last: int) -> Days | None:
 
 
 def _moment(term: Spelled, year: int) -> Days | None:
-    """Đầu, giữa, cuối: of a month its day 1, 15, last; of a year 01/01, 30/6, 31/12 (BLDS 2015, Điều 146)."""
+    """Day of đầu, giữa, cuối: in a month the 1st, 15th, last; in a year 01/01, 30/6, 31/12 (BLDS 2015, Điều 146)."""
     whole = _months(year, 1, 12) if term.number is None else _months(year, term.number, term.number)
     if whole is None:
         return None

@@ -9,7 +9,7 @@ WEEKEND = {5: "thứ Bảy", 6: "Chủ nhật"}
 
 
 class Workdays:
-    """Working days by plan/calendar.yaml. Days off that are only proposed do not count."""
+    """Working days according to plan/calendar.yaml. Days off that are only proposed do not count."""
 
     def __init__(self, calendar: Mapping[int, CalendarYear]) -> None:
         years = calendar.values()
@@ -28,7 +28,7 @@ class Workdays:
         return self.off(day) is None
 
     def after(self, day: date, n: int) -> date:
-        """The `n`-th working day after `day`, which itself is not counted (BLDS 2015, Điều 147)."""
+        """The `n`-th working day after `day`; `day` itself is not counted (BLDS 2015, Điều 147)."""
         left = n
         while left > 0:
             day += timedelta(days=1)
@@ -36,5 +36,5 @@ class Workdays:
         return day
 
     def settled(self, year: int) -> bool:
-        """Whether the calendar has `year` and nothing in it awaits a decision."""
+        """Whether the calendar contains `year` and nothing in that year still awaits a decision."""
         return year in self._settled

@@ -1,4 +1,4 @@
-"""A plan's records, sorted for asking: what was reported of a milestone, when it is due, which events have happened."""
+"""A plan's records, indexed: what was reported on a milestone, when it is due, which events have happened."""
 
 from collections import defaultdict
 from datetime import date as Day
@@ -16,11 +16,11 @@ from cchc_cli.state.timing import Term
 
 R = TypeVar("R")
 _ANY = ""
-"""Where a decision may stand: at the task or any of its milestones."""
+"""What a decision may be about: a task or one of its milestones."""
 
 
 class Reported(Struct, frozen=True):
-    """An entry with the agency whose file it stands in."""
+    """An entry with the agency in whose file it was found."""
 
     by: str
     entry: Entry
@@ -28,17 +28,17 @@ class Reported(Struct, frozen=True):
 
     @property
     def day(self) -> Day:
-        """The day by which it counts: when it happened, else when it was written."""
+        """The day on which the entry takes effect: the day it happened, else the day it was written."""
         return self.entry.date or self.entry.recorded
 
     @property
     def settles(self) -> bool:
-        """Whether it ends, stops or judges the work: dated by its document, it answers all that was recorded before."""
+        """Whether the entry ends, stops or judges the work; if so, it comes after all that was recorded before it."""
         return self.entry.action is not None or self.entry.status not in (None, Status.NOT_STARTED, Status.IN_PROGRESS)
 
 
 class Ledger:
-    """The records of one plan. Every question takes the day on which it is asked."""
+    """The records of one plan. Each query takes the day for which it is to be answered."""
 
     def __init__(self, plan: Plan, registry: Registry, workdays: Workdays) -> None:
         self.plan = plan
@@ -60,7 +60,7 @@ class Ledger:
         return cls(plan, workspace.registry, Workdays(workspace.calendar))
 
     def reports(self, milestone: Milestone, as_of: Day) -> list[Reported]:
-        """Reports on a milestone or its whole task that count on a day, in the order in which they hold."""
+        """Reports on a milestone or its whole task that count on a day, in the order in which they take effect."""
         return in_turn([each for each in _about(self._reports, milestone) if each.day <= as_of])
 
     def task_reports(self, task: Task, as_of: Day) -> list[Reported]:
@@ -70,32 +70,32 @@ class Ledger:
         return sorted(found, key=lambda each: (each.day, each.entry.recorded))
 
     def decisions(self, milestone: Milestone, as_of: Day, agency: str | None) -> list[Deadline]:
-        """Decisions on its deadline that count on a day, oldest first: for all, or also for one member."""
+        """Decisions on its deadline that count on a day, oldest first: those for all and those for `agency`."""
         found = [each for each in _about(self._deadlines, milestone) if each.agency in (None, agency)]
         return sorted(
             (each for each in found if decided(each) <= as_of), key=lambda each: (decided(each), each.recorded)
         )
 
     def requests(self, task: Task, as_of: Day) -> tuple[Deadline, ...]:
-        """Extensions asked for and not answered by a day, oldest first; a new request stands for the one before."""
+        """Requests for extension not answered by a day, oldest first; a new request replaces the one before."""
         keys = (task.id.upper(), *(milestone.id.upper() for milestone in task.milestones))
         known = [each for key in keys for each in self._deadlines.get(key, ()) if decided(each) <= as_of]
         return _unanswered(sorted(known, key=lambda each: each.recorded))
 
     def differs_by_agency(self, milestone: Milestone) -> bool:
-        """Whether its term may differ from member to member: a decision for one of them, or a condition."""
+        """Whether its term may differ between agencies, because it has a condition or a decision for one of them."""
         one_of_them = any(each.agency is not None for each in _about(self._deadlines, milestone))
         return one_of_them or bool(milestone.schedule.after)
 
     def happened(self, event: str, as_of: Day) -> Day | None:
-        """The day of an outside event, if it has happened by then; of several records the last written holds."""
+        """The day of an outside event, if it has happened by then; of several records, the last one written is used."""
         found = [each for each in self._events.get(event, ()) if each.date <= as_of]
         return sorted(found, key=lambda each: each.recorded)[-1].date if found else None
 
     def term(
         self, task: Task, milestone: Milestone, as_of: Day, released: Day | None, agency: str | None = None
     ) -> Term:
-        """The term as it holds on a day. `released`: the day on which the last of its conditions was met, if all."""
+        """The term as of a day. `released` is the day on which the last condition was met, if all of them are met."""
         schedule = milestone.schedule
         first = self._first_day(schedule, released)
         since = _changed(task, milestone, as_of)
@@ -117,7 +117,7 @@ class Ledger:
 
 
 def in_turn(reports: list[Reported]) -> list[Reported]:
-    """Reports on one thing in the order in which they hold; a confirmation or return of the same day comes last."""
+    """Reports on one thing in order of effect; a confirmation or return of the same day comes last."""
     if len(reports) < 2:
         return reports
     turns = _turns(reports)
@@ -129,12 +129,12 @@ def in_turn(reports: list[Reported]) -> list[Reported]:
 
 
 def decided(deadline: Deadline) -> Day:
-    """A decision counts from its document's date, else from the day it was written (docs/promises.md#decisions)."""
+    """The day a decision takes effect: the date of its document, else `recorded` (docs/promises.md#decisions)."""
     return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded
 
 
 def _changed(task: Task, milestone: Milestone, as_of: Day) -> Day:
-    """The day of the last amendment that gave the milestone another term: older decisions are of the old one."""
+    """The day of the last amendment that changed the milestone's term: older decisions no longer apply."""
     own = milestone.schedule
     changed = (day for day, former in task.before if day <= as_of and _term_of(former, milestone) != own)
     return max(changed, default=Day.min)
@@ -145,10 +145,10 @@ def _term_of(task: Task, milestone: Milestone) -> Schedule | None:
 
 
 def _unanswered(decisions: list[Deadline]) -> tuple[Deadline, ...]:
-    """Requests among decisions on one task, oldest first, that no later one is about.
+    """Requests among decisions on one task, oldest first, that no later decision or request replaces or answers.
 
-    A later one is about the same deadline where it names the same milestone, or one of them names the whole task; and
-    where it is of the same agency, or (but for another request) of all.
+    A later one is about the same deadline if it names the same milestone, or one of them names the whole task; and
+    if it concerns the same agency or (unless it is another request) all agencies.
     """
     waiting: list[Deadline] = []
     later: set[tuple[str, str | None, bool]] = set()
@@ -172,16 +172,16 @@ def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:
 
 
 def _turns(reports: list[Reported]) -> dict[int, Day]:
-    """When each report takes its turn: on its day, but a report that settles after everything recorded before it.
+    """The day on which each report takes effect: its own, but a settling report follows all that was recorded before.
 
     A product of 5/3 that is reported after an entry of 10/3 "in progress" or after the monitor's return is done.
-    Recorded before it is what was recorded on an earlier day, and on the same day what stands above it in its file.
+    Earlier reports are those recorded on an earlier day, or on the same day and above it in the same file.
     """
     turns: dict[int, Day] = {}
-    latest = Day.min  # of all that was recorded on earlier days
+    latest = Day.min  # the latest day of all reports recorded on earlier days
     in_order = sorted(reports, key=lambda each: (each.entry.recorded, each.place))
     for _, same_day in groupby(in_order, key=lambda each: each.entry.recorded):
-        own: dict[str, Day] = {}  # file → the latest day above in it, or recorded on earlier days
+        own: dict[str, Day] = {}  # file → the latest day of the reports above in that file or recorded on earlier days
         for report in same_day:
             above = own.get(report.by, latest)
             turns[id(report)] = max(report.day, above) if report.settles else report.day

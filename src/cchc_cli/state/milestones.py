@@ -13,16 +13,16 @@ from cchc_cli.state.parts import Standing, standings, together
 from cchc_cli.state.timing import BUCKETS, URGENCY, Bucket, Term, Timing, bucket, days_late, of_done, of_open
 
 Conditions = Callable[[str | None], tuple[bool | None, Day | None]]
-"""For all (None) or for one agency: whether all conditions of a milestone are met, and the day on which the last was;
-None where it has none."""
+"""For all (None) or one agency: whether all conditions of a milestone are met, and the day on which the last was met;
+None if it has no conditions."""
 _NEVER = Day.min
 
 
 class State(Struct, frozen=True):
-    """How a milestone, or one agency's part of it, stands on a day.
+    """The state of a milestone, or of one agency's part of it, on a day.
 
-    `parts` are the states of those who must each close it, by agency (empty where there is but one);
-    `condition_met` is None where there is no condition that the program can follow.
+    `parts` are the states of the agencies that must each close it (empty if there is only one);
+    `condition_met` is None if there is no condition that the program can check.
     """
 
     milestone: Milestone
@@ -38,12 +38,12 @@ class State(Struct, frozen=True):
 
     @property
     def done_parts(self) -> int:
-        """How many parts are done."""
+        """The number of parts that are done."""
         return sum(state.progress is Status.DONE for _, state in self.parts)
 
 
 class TaskState(Struct, frozen=True):
-    """How a task stands on a day, with its milestones."""
+    """The state of a task on a day, with its milestones."""
 
     task: Task
     progress: Status
@@ -53,7 +53,7 @@ class TaskState(Struct, frozen=True):
 
 
 def task_states(ledger: Ledger, as_of: Day) -> Iterator[TaskState]:
-    """Every task that the plan holds on the day, in plan order."""
+    """The states of all tasks that the plan contains on the day, in plan order."""
     for task in ledger.plan.tasks:
         then = task.on(as_of)
         if then is not None:
@@ -61,12 +61,12 @@ def task_states(ledger: Ledger, as_of: Day) -> Iterator[TaskState]:
 
 
 def task_state(ledger: Ledger, task: Task, as_of: Day) -> TaskState:
-    """A task on a day."""
+    """The state of a task on a day."""
     return together_state(task, tuple(milestone_state(ledger, task, each, as_of) for each in task.milestones))
 
 
 def together_state(task: Task, states: tuple[State, ...]) -> TaskState:
-    """Milestones → task: timing and bucket are those of the most urgent open one, else of the worst done one."""
+    """The task's state: timing and bucket are those of the most urgent open milestone, else of the worst done one."""
     counted = [state for state in states if not state.milestone.checkpoint] or list(states)
     progress = together(state.progress for state in counted)
     if progress is Status.SUBMITTED:
@@ -76,7 +76,7 @@ def together_state(task: Task, states: tuple[State, ...]) -> TaskState:
 
 
 def milestone_state(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> State:
-    """A milestone on a day, with the parts of those who must each close it."""
+    """The state of a milestone on a day, with the parts of the agencies that must each close it."""
     whole, own = standings(ledger, task, milestone, as_of)
     state_of = partial(_state, ledger, task, milestone, as_of, _conditions(ledger, milestone, as_of))
     if len(own) < 2:
@@ -86,7 +86,7 @@ def milestone_state(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day
 
 
 def _timed_by_parts(whole: State) -> State:
-    """Where terms differ from member to member: the term of the most urgent part, so that nobody's is lost."""
+    """The milestone's state with the term of its most urgent part, for terms that differ between agencies."""
     leading = _leading([part for _, part in whole.parts], whole.progress)
     done = whole.progress is Status.DONE
     if leading.timing is None or whole.timing is None or done != (leading.progress is Status.DONE):
@@ -104,7 +104,7 @@ def _timed_by_parts(whole: State) -> State:
 def _parts(
     state_of: Callable[[Standing, str | None], State], by_agency: bool, own: dict[str, Standing]
 ) -> tuple[tuple[str, State], ...]:
-    """Each agency's state; those that stand alike share one, unless terms or conditions differ `by_agency`."""
+    """Each agency's state. Agencies with equal standings share one, unless terms or conditions differ `by_agency`."""
     if by_agency:
         return tuple((agency, state_of(each, agency)) for agency, each in own.items())
     alike = {each: state_of(each, None) for each in set(own.values())}
@@ -136,7 +136,7 @@ def _state(
 
 
 def _leading(states: Sequence[State], progress: Status) -> State:
-    """The most urgent of those that are not done; of all where the whole is done."""
+    """The most urgent of the parts that are not done; the most urgent of all parts if the whole is done."""
     still = [state for state in states if progress is Status.DONE or state.progress is not Status.DONE]
     return min(still or states, key=urgency)
 
@@ -147,7 +147,7 @@ def urgency(state: State) -> tuple[int, int]:
 
 
 def _conditions(ledger: Ledger, milestone: Milestone, as_of: Day) -> Conditions:
-    """The conditions of `after`, each worked out once for all who must close the milestone."""
+    """The conditions of `after`, each computed once for all agencies that must close the milestone."""
     conditions = [_condition(ledger, each, as_of) for each in milestone.schedule.after]
 
     def met(agency: str | None) -> tuple[bool | None, Day | None]:
@@ -160,7 +160,7 @@ def _conditions(ledger: Ledger, milestone: Milestone, as_of: Day) -> Conditions:
 
 
 def _condition(ledger: Ledger, condition: str, as_of: Day) -> Callable[[str | None], Day | None]:
-    """An event, or a task or one milestone of it, as a question: when was it met for all (None), or for one agency?"""
+    """A function that gives the day on which an event, task or milestone was met for all (None) or for one agency."""
     named = ledger.plan.task(condition)
     if named is None:
         happened = ledger.happened(condition, as_of)
@@ -183,7 +183,7 @@ def _condition(ledger: Ledger, condition: str, as_of: Day) -> Callable[[str | No
 def _done_days(
     ledger: Ledger, task: Task, milestone: Milestone, as_of: Day
 ) -> tuple[Day | None, dict[str, Day | None]]:
-    """The days on which a milestone and each part of it were done; None while it is open, `_NEVER` where cancelled."""
+    """The days on which a milestone and each part of it were done; None while it is open, `_NEVER` if cancelled."""
     whole, parts = standings(ledger, task, milestone, as_of)
     reports = ledger.reports(milestone, as_of)
 

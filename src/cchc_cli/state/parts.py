@@ -1,4 +1,4 @@
-"""What the entries on a milestone come to: each agency's part, and the whole (docs/promises.md#who-closes-what)."""
+"""Entries on a milestone → the standing of each agency's part and of the whole (docs/promises.md#who-closes-what)."""
 
 from collections.abc import Collection, Iterable
 from datetime import date as Day
@@ -13,7 +13,7 @@ from cchc_cli.state.ledger import Ledger, Reported
 
 
 class Standing(Struct, frozen=True):
-    """What entries say: progress, the day of completion, what proves it."""
+    """The result of entries: progress, the day of completion, and the evidence."""
 
     progress: Status = Status.NOT_STARTED
     done_on: Day | None = None
@@ -22,9 +22,9 @@ class Standing(Struct, frozen=True):
 
 
 def closing(registry: Registry, task: Task, milestone: Milestone) -> tuple[str, ...]:
-    """Who must each close a milestone: leads by their own name, then the members of closed groups that lead.
+    """The agencies that must each close a milestone: leads named themselves, then members of closed groups that lead.
 
-    Open groups have no part; () where nobody but the monitor can close it.
+    Open groups have no part; the result is () if only the monitor can close it.
     """
     found = leads(task.assigned(milestone))
     named = [lead for lead in found if not registry.is_group(lead)]
@@ -33,9 +33,9 @@ def closing(registry: Registry, task: Task, milestone: Milestone) -> tuple[str, 
 
 
 def owner(monitor: str, by: str, entry: Entry, closers: Collection[str]) -> str | None:
-    """Whose part an entry is about; None where it is about the whole, or a contribution of another role.
+    """The agency whose part an entry is about; None if it is about the whole or comes from an agency in another role.
 
-    `by`: the agency in whose file it stands; `closers`: who must each close the milestone.
+    `by` is the agency in whose file it was found; `closers` are the agencies that must each close the milestone.
     """
     if by == monitor:
         if entry.agency is not None:
@@ -46,7 +46,7 @@ def owner(monitor: str, by: str, entry: Entry, closers: Collection[str]) -> str 
 
 
 def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
-    """The milestone as a whole, and each closing agency's part of it; dropped before it was done, it is cancelled."""
+    """Standings of the whole milestone and each closing agency's part; a milestone dropped before done is cancelled."""
     dropped = task.until is not None and task.until <= as_of
     whole, parts = _standings(ledger, task, milestone, task.until if dropped and task.until else as_of)
     finished = _finished_before(ledger, task, milestone, as_of) if whole.progress is not Status.DONE else None
@@ -58,7 +58,7 @@ def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> t
 
 
 def _finished_before(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> Standing | None:
-    """What was done before an amendment gave the task to others stays done, until somebody reports on it again."""
+    """The standings, where work done before an amendment reassigned the task stays done until reported on again."""
     for day, former in reversed(task.before):
         was = next((each for each in former.milestones if each.id == milestone.id), None)
         if day <= as_of and was is not None:
@@ -96,7 +96,7 @@ def _judged(
 
 
 def together(parts: Iterable[Status]) -> Status:
-    """Several parts as one: done when all are done or cancelled and one is done."""
+    """The progress of several parts together: done if all are done or cancelled and at least one is done."""
     found = set(parts)
     if found <= {Status.DONE, Status.CANCELLED} and Status.DONE in found:
         return Status.DONE
@@ -106,7 +106,7 @@ def together(parts: Iterable[Status]) -> Status:
 
 
 def _owners(ledger: Ledger, reports: list[Reported], closers: tuple[str, ...]) -> list[str | None]:
-    """Whose part each report is about."""
+    """The agency whose part each report is about."""
     monitor, among = ledger.plan.file.monitor, dict.fromkeys(closers)
     return [owner(monitor, each.by, each.entry, among) for each in reports]
 
@@ -114,10 +114,10 @@ def _owners(ledger: Ledger, reports: list[Reported], closers: tuple[str, ...]) -
 def _parts(
     ledger: Ledger, reports: list[Reported], owners: list[str | None], closers: tuple[str, ...]
 ) -> dict[str, Standing]:
-    """What each agency's own entries, and the monitor's about it, come to. A return of the whole returns each part."""
+    """The standing of each agency from its own and the monitor's entries. A return of the whole returns each part."""
     parts = dict.fromkeys(closers, Standing())
-    proof: dict[str, list[Document]] = {}  # of each part that has moved
-    moved: set[str] = set()  # since the last return of the whole
+    proof: dict[str, list[Document]] = {}  # the evidence of each part that has reports
+    moved: set[str] = set()  # the parts reported on since the last return of the whole
     for report, about in zip(reports, owners, strict=True):
         if about in parts:
             parts[about] = _moved(ledger, parts[about], report, proof.setdefault(about, []))
@@ -133,7 +133,7 @@ def _parts(
 def _verdict(
     ledger: Ledger, reports: list[Reported], owners: list[str | None], closers: tuple[str, ...]
 ) -> Reported | None:
-    """The monitor's word on the whole, as long as it holds: a completion until returned, else until the next entry."""
+    """The monitor's entry on the whole while it is valid: a completion until returned, others until the next entry."""
     word: Reported | None = None
     among = frozenset(closers)
     for report, about in zip(reports, owners, strict=True):
@@ -161,9 +161,9 @@ def _after(ledger: Ledger, before: Standing, report: Reported) -> Standing:
 
 
 def _moved(ledger: Ledger, before: Standing, report: Reported, proof: list[Document]) -> Standing:
-    """A standing after one more report, but for its evidence, which is added to `proof`."""
+    """A standing after one more report, without its evidence, which is added to `proof`."""
     entry = report.entry
-    if entry.action == "return":  # what was sent back proves nothing any more
+    if entry.action == "return":  # returned work no longer counts as evidence
         proof.clear()
         return Standing(Status.IN_PROGRESS)
     proof += entry.evidence

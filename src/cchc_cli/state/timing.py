@@ -1,4 +1,4 @@
-"""Stored progress and a term → how a milestone stands on a day. The words of docs/promises.md#states."""
+"""Stored progress and a term → the timing and bucket of a milestone on a day, defined in docs/promises.md#states."""
 
 from datetime import date as Day
 from enum import StrEnum
@@ -9,7 +9,7 @@ from cchc_cli.model import Kind, Status
 
 
 class Timing(StrEnum):
-    """How done or open work stands to its term; open ones in order of urgency, done ones from worst to best."""
+    """The timing of work against its term: for open work in order of urgency, for done work from worst to best."""
 
     OVERDUE = "overdue"
     DUE_SOON = "due_soon"
@@ -26,7 +26,7 @@ class Timing(StrEnum):
 
 
 class Bucket(StrEnum):
-    """Exactly one for each milestone and task, most urgent first."""
+    """The group in which a milestone or task is counted, exactly one for each; most urgent first."""
 
     OVERDUE = "overdue"
     DUE_SOON = "due_soon"
@@ -61,7 +61,7 @@ _SETTLED = {
 
 
 class Term(Struct, frozen=True):
-    """A milestone's term as it holds on a day: extensions and events taken in. Both days belong to it."""
+    """A milestone's term as of a day, including extensions and events. Both days are inclusive."""
 
     kind: Kind
     start: Day | None
@@ -71,7 +71,7 @@ class Term(Struct, frozen=True):
 
 
 def of_open(term: Term, as_of: Day, soon_days: int) -> Timing:
-    """Timing of open work. Nothing without a day is ever overdue; `soon_days` are calendar days, the last included."""
+    """Timing of open work. Work with no due day is never overdue; `soon_days` are calendar days, the last included."""
     if term.due is None:
         return _without_day(term)
     if as_of > term.due:
@@ -93,7 +93,7 @@ def of_done(term: Term, done_on: Day | None, proven: bool) -> Timing:
 
 
 def bucket(progress: Status, timing: Timing | None) -> Bucket:
-    """The one bucket of a progress and a timing (None where paused or cancelled)."""
+    """The bucket for a progress and a timing; the timing is None if the work is paused or cancelled."""
     settled = _SETTLED.get(progress)
     if settled is not None:
         return settled

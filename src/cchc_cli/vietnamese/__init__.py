@@ -1,1 +1,1 @@
-"""Names, numbers and dates of the country, as its papers print them. Reusable without the rest."""
+"""Vietnamese names, numbers and dates, as official papers print them. It does not depend on the other packages."""

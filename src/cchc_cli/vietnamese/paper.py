@@ -19,13 +19,13 @@ _DAYS = (
 
 
 def number(value: float) -> str:
-    """1.234,5: as many decimals as the value has, six at most."""
+    """The number as 1.234,5, with as many decimals as the value has, but at most six."""
     whole, _, decimals = f"{round(value, 6) + 0:,f}".partition(".")
     return ",".join(filter(None, (whole.replace(",", "."), decimals.rstrip("0"))))
 
 
 def share(done: int, of: int) -> str:
-    """85,7%: one decimal, half up, none where it is zero (100%); "–" of nothing."""
+    """The share as 85,7%, rounded half up to one decimal, which is left out if it is 0; "–" if the total is zero."""
     if of == 0:
         return "–"
     thousandths = (2000 * done + of) // (2 * of)
@@ -33,27 +33,27 @@ def share(done: int, of: int) -> str:
 
 
 def count(value: int) -> str:
-    """A count in running text: 05 below ten, else 12, 1.234; nought is a bare 0."""
+    """A count in running text: 1 to 9 get a leading zero (05); other counts are printed as 0, 12, 1.234."""
     return f"{value:02}" if 0 < value < 10 else number(value)
 
 
 def long_date(day: date) -> str:
-    """`ngày 05 tháng 02 năm 2026`, `ngày 29 tháng 6 năm 2019`."""
+    """The date as `ngày 05 tháng 02 năm 2026`, `ngày 29 tháng 6 năm 2019`."""
     return f"ngày {day.day:02} {month(day)} năm {day.year:04}"
 
 
 def short_date(day: date) -> str:
-    """05/6/2026, 28/01/2026."""
+    """The date as 05/6/2026, 28/01/2026."""
     return f"{day.day:02}/{_month(day)}/{day.year:04}"
 
 
 def month(day: date) -> str:
-    """`tháng 02`, `tháng 6`: only the first two months take a zero."""
+    """The month as `tháng 02`, `tháng 6`: only the first two months get a leading zero."""
     return f"tháng {_month(day)}"
 
 
 def roman(value: int) -> str:
-    """1–3999 as a Roman number; other values are a ValueError."""
+    """A value from 1 to 3999 as a Roman number; other values raise ValueError."""
     if not 1 <= value <= _ROMAN_MOST:
         raise ValueError(f"no Roman number for {value}")
     letters = ""
@@ -74,7 +74,7 @@ def from_roman(text: str) -> int | None:
 
 
 def point_letter(place: int) -> str:
-    """The letter of the first, second … point (a, b, c, d, đ, e, g …); past the 23rd (y) there is none: ValueError."""
+    """The letter of the first, second … point (a, b, c, d, đ, e, g …); numbers above 23 (y) raise ValueError."""
     if not 1 <= place <= len(_POINTS):
         raise ValueError(f"no letter for point {place}")
     return _POINTS[place - 1]
@@ -93,7 +93,7 @@ def parse_day(text: str) -> date | None:
 
 
 def parse_number(text: str) -> float | None:
-    """96,2, 96.2, 1.234,5 → the number; None for any other text, and for "1.234", which may be either."""
+    """The number that 96,2, 96.2 or 1.234,5 means; None for any other text, and for "1.234", which is ambiguous."""
     tidy = "".join(text.split()).removesuffix("%")
     if re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|-?[0-9]{1,3}(?:\.[0-9]{3}){2,}", tidy):
         tidy = tidy.replace(".", "")

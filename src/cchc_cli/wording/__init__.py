@@ -1,1 +1,1 @@
-"""One word for one thing that users read."""
+"""The Vietnamese words that users read for roles, states, schedules and findings, each defined once."""

@@ -1,4 +1,4 @@
-"""What the monitor does with a report, and what is decided about a deadline."""
+"""The words for the monitor's actions on a report and for decisions about a deadline."""
 
 CONFIRMATION = {"confirm": "xác nhận hoàn thành", "return": "trả lại để làm tiếp"}
 DECISION = {

@@ -1,4 +1,4 @@
-"""How grave a finding is."""
+"""The words for the severity of a finding."""
 
 from cchc_cli.text.problems import Severity
 

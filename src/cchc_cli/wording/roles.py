@@ -1,4 +1,4 @@
-"""What agencies are, and what they do for a task."""
+"""The words for the kinds of agencies and for their roles in a task."""
 
 from cchc_cli.model import Role
 
@@ -21,7 +21,7 @@ ROLE_VERBS = {
     Role.GUIDE: ("hướng dẫn", "đôn đốc", "theo dõi", "kiểm tra"),
     Role.CONSOLIDATE: ("tổng hợp",),
 }
-"""The printed verbs by which a role is known."""
+"""The printed verbs from which a role is recognised."""
 AGENCY_KIND = {
     "department": "sở",
     "office": "văn phòng",

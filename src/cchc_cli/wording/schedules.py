@@ -1,4 +1,4 @@
-"""How a schedule is read, how a period is cut off, how certain a day off is."""
+"""The words for the kinds of schedule, the ends of periods and the status of a day off."""
 
 from cchc_cli.model import Kind
 

@@ -1,4 +1,4 @@
-"""How work stands: what was reported, how that compares with its term, the one group that counts it."""
+"""The words for reported progress, for its timing against the term, and for the group in which it is counted."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""What a target wants, and whether it was reached."""
+"""The words for the level that a target requires and for whether it was reached."""
 
 from cchc_cli.model import Target
 from cchc_cli.vietnamese.paper import number
@@ -8,7 +8,7 @@ COMPARED = {">=": "ít nhất", ">": "trên", "<=": "không quá", "<": "dưới
 
 
 def level(target: Target) -> str:
-    """What a target wants: "ít nhất 95%", "trên 90%", "không quá 15 phút", "trong nhóm 10 dẫn đầu"."""
+    """The level that a target requires: "ít nhất 95%", "trên 90%", "không quá 15 phút", "trong nhóm 10 dẫn đầu"."""
     if (target.comparator, target.unit) == ("<=", "hạng"):
         return f"trong nhóm {number(target.value)} dẫn đầu"
     unit = target.unit if target.unit == "%" else f" {target.unit}"

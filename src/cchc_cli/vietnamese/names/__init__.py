@@ -1,4 +1,4 @@
-"""Vietnamese names: match keys, dictionary order, nearest names, and an index that finds who is meant."""
+"""Vietnamese names: match keys, dictionary order, nearest names, and an index that finds the id that a text means."""
 
 from cchc_cli.vietnamese.names.communes import commune_aliases, commune_names
 from cchc_cli.vietnamese.names.index import Index, Match, Several, Unknown, nearest

@@ -1,4 +1,4 @@
-"""What somebody typed → whom it names, or the nearest names."""
+"""The text that somebody typed → the id that it names, or the ids with the nearest names."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -24,20 +24,20 @@ class Several(Struct, frozen=True):
 
 
 class Unknown(Struct, frozen=True):
-    """Nobody bears the name; the ids with the nearest names, best first."""
+    """No id has the name. The ids with the nearest names are given, best first."""
 
     nearest: tuple[str, ...]
 
 
 class Index:
-    """Finds ids by name (docs/promises.md#agency-names). Each id names itself; one id may stand more than once."""
+    """Finds ids by name (docs/promises.md#agency-names). Each id is also its own name and may occur twice."""
 
     def __init__(self, entries: Iterable[tuple[str, Iterable[str]]]) -> None:
         self._names = [(name, id) for id, names in entries for name in (id, *names)]
         self._ids = dict.fromkeys(id for _, id in self._names)
 
     def find(self, text: str) -> Match | Several | Unknown:
-        """The whole name with diacritics, else without, else a run of its words; one letter names nobody."""
+        """Match the whole name with diacritics, else without, else consecutive words; one letter never matches."""
         exact = key(text)
         folded = fold_key(exact)
         if len(folded) < 2:
@@ -47,7 +47,7 @@ class Index:
             return Unknown(self._nearest(folded))
         return Match(ids[0]) if len(ids) == 1 else Several(tuple(id for id in self._ids if id in ids))
 
-    # Each step is prepared when first needed: most names are met by the first.
+    # The lookup table of each step is built when it is first needed, because most names match at the first step.
 
     @cached_property
     def _by_key(self) -> dict[str, tuple[str, ...]]:
@@ -67,7 +67,7 @@ class Index:
 
 
 def nearest(text: str, names: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """The names closest to a mistyped one, best first, without regard to diacritics; none where nothing is near."""
+    """The names closest to a mistyped one, best first. Diacritics are ignored; the result is empty if none is close."""
     forms = _grouped((fold(name), name) for name in names)
     ranked = _by_closeness(fold(text), forms)
     return tuple(islice((name for form in ranked for name in forms[form]), most))
@@ -81,7 +81,7 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _by_closeness(folded: str, forms: Iterable[str]) -> Iterator[str]:
-    """The forms that are near, best first; equals in their given order."""
+    """The forms that are close to the text, best first; equally close forms keep their given order."""
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(b=folded, autojunk=False)

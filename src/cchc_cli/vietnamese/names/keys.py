@@ -16,8 +16,8 @@ _TONED = frozenset(rhyme[-1] for rhyme in _OPEN_RHYMES)
 
 
 def words(text: str) -> list[str]:
-    """Lower-case words with their diacritics, in NFC; punctuation parts words, `&` is "và", `hoà` is `hòa`."""
-    # Replacing sign by sign: a translation table takes ten times as long, and a registry has hundreds of names.
+    """Lower-case words with their diacritics, in NFC. Punctuation separates words; `&` is "và", `hoà` is `hòa`."""
+    # Signs are replaced one by one: a translation table takes ten times as long, and a registry has hundreds of names.
     visible = text if text.isprintable() else text.translate(_INVISIBLE)
     plain = normalize("NFKC", normalize("NFKC", visible).casefold())
     plain = plain.replace("&", " và ").replace("ð", "đ").replace("ɖ", "đ")
@@ -25,9 +25,9 @@ def words(text: str) -> list[str]:
 
 
 def key(text: str) -> str:
-    """The identity of a name: case, spaces, Unicode form, tone placement and punctuation do not count, diacritics do.
+    """The key of a name: it ignores case, spaces, Unicode form, tone placement and punctuation, but keeps diacritics.
 
-    "Ủy ban nhân dân" and "UBND" are one (docs/promises.md#agency-names).
+    "Ủy ban nhân dân" and "UBND" have the same key (docs/promises.md#agency-names).
     """
     return _shortened(" ".join(words(text)), "ủy ban nhân dân")
 
@@ -35,13 +35,13 @@ def key(text: str) -> str:
 def fold(text: str) -> str:
     """The search form of a text: `key` without diacritics, final `y` after a consonant or `qu` as `i` (lý = lí).
 
-    For comparing folded with folded only, never for print: "Quản lý" becomes "quan li".
+    Compare it only with other folded texts and never print it: "Quản lý" becomes "quan li".
     """
     return fold_key(key(text))
 
 
 def fold_key(known: str) -> str:
-    """`fold` of a text whose `key` is at hand."""
+    """The `fold` of a text whose `key` is already known."""
     bare = re.sub("[\u0300-\u036f]+", "", normalize("NFKD", known)).replace("đ", "d")
     return re.sub(r"(?<=[hklmstv])y\b|(?<=\bqu)y\b", "i", _shortened(bare, "uy ban nhan dan"))
 

@@ -12,9 +12,9 @@ _TONELESS = dict.fromkeys(map(ord, _TONES))
 
 
 def collation(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
-    """Sort key word by word, each by its letters, then by its tone: ba, ba ba, bà, bá, bạ, bă, bâ (CLDR vi).
+    """The sort key of a text. It compares words by their letters, then tones: ba, ba ba, bà, bá, bạ, bă, bâ (CLDR vi).
 
-    Where all else is equal small letters come before capitals. Digits come before letters, foreign letters after z.
+    In texts that are else equal, small letters precede capitals. Digits come before letters, foreign letters after z.
     """
     return tuple(_ranked(word) for word in words(text)), normalize("NFC", text).swapcase()
 
