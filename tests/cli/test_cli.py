@@ -248,3 +248,13 @@ def test_completion_offers_agencies_ids_sections_periods(cchc: Cchc, monkeypatch
     assert "VII" in offered("cchc list --section V")
     assert "so-tu-phap" in offered("cchc due --agency so")
     assert "so-tu-phap" in offered("cchc due --agency Sở")
+
+
+def test_every_json_output_names_the_province_of_the_settings(copied: Path, cchc: Cchc) -> None:
+    settings = copied / "plan" / "settings.yaml"
+    runs = (["due"], ["list"], ["show", "I.1"], ["stats"], ["targets"], ["agencies"], ["event", "list"], ["validate"],
+            ["report", "brief", "--fields"])  # fmt: skip
+    assert json.loads(cchc("-C", str(copied), "due", "--format", "json").out)["province"] is None
+    settings.write_text(settings.read_text(encoding="utf-8") + "province: Khánh Hòa\n", encoding="utf-8")
+    for run in runs:
+        assert json.loads(cchc("-C", str(copied), *run, "--format", "json").out)["province"] == "Khánh Hòa", run

@@ -205,8 +205,10 @@ def test_sections_of_several_plans_stand_apart(cchc: Cchc, copied: Path) -> None
 
 def test_a_row_of_agencies_belongs_to_no_plan() -> None:
     of = workspace(task())
-    assert [each.plan for each in stats_json.stats(stats(of, Asked(day("1/4")), "agency"), None).rows] == [None]
-    assert [each.plan for each in stats_json.stats(stats(of, Asked(day("1/4")), "section"), None).rows] == ["2026"]
+    assert [each.plan for each in stats_json.stats(stats(of, Asked(day("1/4")), "agency"), None, None).rows] == [None]
+    assert [each.plan for each in stats_json.stats(stats(of, Asked(day("1/4")), "section"), None, None).rows] == [
+        "2026"
+    ]
 
 
 def test_targets_of_several_plans_are_kept_apart(cchc: Cchc, copied: Path) -> None:

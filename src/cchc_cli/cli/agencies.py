@@ -24,7 +24,8 @@ def command(
 ) -> None:
     """Danh bạ cơ quan, hoặc một tên ứng với cơ quan nào, thuộc nhóm nào."""
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
-    registry = scope.registry(root)
+    workspace = scope.every_plan(root)
+    registry = workspace.registry
     rows: tuple[AgencyRow, ...] = registry.rows
     if name is not None:
         found = scope.agency(name, registry)
@@ -33,6 +34,6 @@ def command(
     def as_json() -> Struct:
         from cchc_cli.answers.json.agencies import agencies
 
-        return agencies(rows, registry)
+        return agencies(rows, registry, workspace.settings.province)
 
     screen.answer(form, output, lambda: shown.table(rows, registry, name is not None), as_json)

@@ -53,7 +53,9 @@ def command(
     workspace = opened.workspace
     found = events(workspace, today)
     if identity is None or when is None:
-        screen.answer(form, output, lambda: shown.table(found, workspace, today), lambda: _json(found, today))
+        screen.answer(
+            form, output, lambda: shown.table(found, workspace, today), lambda: _json(found, workspace, today)
+        )
         return
     closed = ((each, one.id) for each in workspace.closed for one in each.file.events)
     known = ((each.plan, each.event.id, each) for each in found)
@@ -80,7 +82,7 @@ def _lines(workspace: Workspace, own: EventState, found: tuple[EventState, ...],
     ]
 
 
-def _json(found: tuple[EventState, ...], today: Day) -> Struct:
+def _json(found: tuple[EventState, ...], workspace: Workspace, today: Day) -> Struct:
     from cchc_cli.answers.json import event
 
-    return event.events(found, today)
+    return event.events(found, today, workspace.own_settings.province)

@@ -36,6 +36,6 @@ def command(
     def as_json() -> Struct:
         from cchc_cli.answers.json.stats import stats
 
-        return stats(answer, since)
+        return stats(answer, since, workspace.own_settings.province)
 
     screen.answer(form, output, lambda: shown.table(answer, since), as_json)

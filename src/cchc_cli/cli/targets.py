@@ -25,6 +25,6 @@ def command(
     def as_json() -> Struct:
         from cchc_cli.answers.json.targets import targets
 
-        return targets(states, day)
+        return targets(states, day, workspace.own_settings.province)
 
     screen.answer(form, output, lambda: shown.table(states, day), as_json)

@@ -113,7 +113,8 @@ def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem
     problems = (problem for problem in (*checked.problems, *unread) if inside(problem.span.file))
     waived = ((problem, reason) for problem, reason in checked.waived if inside(problem.span.file))
     files = (path for path in selection.files_of(sources) if inside(path))
-    return Findings(tuple(sorted(problems)), sources, tuple(waived), tuple(files))
+    province = loaded.workspace.own_settings.province
+    return Findings(tuple(sorted(problems)), sources, tuple(waived), tuple(files), province=province)
 
 
 def _summary(found: Findings, is_all: bool) -> str:

@@ -19,6 +19,7 @@ class Findings(NamedTuple):
     files: tuple[str, ...] = ()
     strict: bool = False
     above: str = ""
+    province: str | None = None
 
     def decides(self, problem: Problem) -> bool:
         """Whether the problem ends the run with 1."""

@@ -7,4 +7,4 @@ from cchc_cli.formats.json_text import encoded
 
 def render(found: Findings) -> str:
     """All problems and how many there are of each severity."""
-    return encoded(validate(found.problems))
+    return encoded(validate(found.problems, found.province))

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, to_builtins
 from cchc_cli.answers import diff as account
 from cchc_cli.answers.change_words import line
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import AsOf, Counts, Piece, Plan, counts, same_names
+from cchc_cli.answers.json.pieces import AsOf, Counts, Envelope, Piece, Plan, counts, same_names
 from cchc_cli.answers.voice import Voice
 from cchc_cli.differences import change, effect
 from cchc_cli.differences.change import How, What
@@ -77,7 +77,7 @@ class Effect(Piece, frozen=True):
     no_longer_overdue: Annotated[tuple[Mark, ...], Meta(description="thôi quá hạn")]
 
 
-class Diff(Piece, frozen=True, rename={"from_": "from"}):
+class Diff(Envelope, frozen=True, rename={"from_": "from"}):
     """What differs between two states of the plans."""
 
     schema: Literal["cchc.diff/1"]
@@ -99,6 +99,7 @@ def diff(compared: account.Compared) -> Diff:
     return Diff(
         schema="cchc.diff/1",
         as_of=compared.as_of,
+        province=compared.workspaces[1].own_settings.province,
         from_=_side(compared.before),
         to=_side(compared.now),
         left_out=compared.left_out,

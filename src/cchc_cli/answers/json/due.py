@@ -5,14 +5,14 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import AsOf, Counts, Piece, counts
+from cchc_cli.answers.json.pieces import AsOf, Counts, Envelope, counts
 from cchc_cli.answers.json.pieces.tasks import Task, task
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.due import Answer
 from cchc_cli.queries.due import Due as Item
 
 
-class Due(Piece, frozen=True):
+class Due(Envelope, frozen=True):
     """What is overdue and due soon."""
 
     schema: Literal["cchc.due/1"]
@@ -33,6 +33,7 @@ def due(answer: Answer, workspace: Workspace) -> Due:
     return Due(
         schema="cchc.due/1",
         as_of=answer.asked.as_of,
+        province=workspace.own_settings.province,
         tasks=tuple(task(own[0].view, workspace, tuple(each.seen for each in own)) for own in by_task.values()),
         counts=counts(answer.counts),
         body_counts=counts(answer.body_counts),

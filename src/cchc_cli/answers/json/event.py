@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import AsOf, Document, Name, Piece, Plan, documents
+from cchc_cli.answers.json.pieces import AsOf, Document, Envelope, Name, Piece, Plan, documents
 from cchc_cli.queries.events import EventState
 
 
@@ -21,7 +21,7 @@ class Event(Piece, frozen=True):
     milestones: Annotated[tuple[str, ...], Meta(description="id các mốc đang chờ")]
 
 
-class Events(Piece, frozen=True):
+class Events(Envelope, frozen=True):
     """All events."""
 
     schema: Literal["cchc.event/1"]
@@ -32,11 +32,12 @@ class Events(Piece, frozen=True):
 OUTPUT = Output("Sự kiện và các mốc đang chờ", Events)
 
 
-def events(found: tuple[EventState, ...], as_of: Day) -> Events:
+def events(found: tuple[EventState, ...], as_of: Day, province: str | None) -> Events:
     """All events with what hangs on them."""
     return Events(
         schema="cchc.event/1",
         as_of=as_of,
+        province=province,
         events=tuple(
             Event(
                 plan=each.plan.name,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import AsOf, Piece
+from cchc_cli.answers.json.pieces import AsOf, Envelope, Piece
 
 
 class Field(Piece, frozen=True):
@@ -17,7 +17,7 @@ class Field(Piece, frozen=True):
     value: Annotated[str, Meta(description="giá trị vào ngày này")]
 
 
-class Fields(Piece, frozen=True):
+class Fields(Envelope, frozen=True):
     """All names of a report."""
 
     schema: Literal["cchc.fields/1"]
@@ -29,11 +29,12 @@ class Fields(Piece, frozen=True):
 OUTPUT = Output("Các trường mà mẫu báo cáo dùng được", Fields)
 
 
-def fields(report: str, found: Iterable[tuple[str, str]], as_of: Day) -> Fields:
+def fields(report: str, found: Iterable[tuple[str, str]], as_of: Day, province: str | None) -> Fields:
     """The names that a template of the report may use, each with its value."""
     return Fields(
         schema="cchc.fields/1",
         as_of=as_of,
+        province=province,
         report=report,
         fields=tuple(Field(name=name, value=value) for name, value in found),
     )

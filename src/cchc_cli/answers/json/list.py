@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType, structs
 
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import AsOf, Document, Period, Piece, document, period, same_names
+from cchc_cli.answers.json.pieces import AsOf, Document, Envelope, Period, Piece, document, period, same_names
 from cchc_cli.answers.json.pieces.tasks import Task, task
 from cchc_cli.model import Deadline
 from cchc_cli.plan.plans import Workspace
@@ -36,7 +36,7 @@ class Listed(Task, frozen=True, kw_only=True):
     missing: Annotated[tuple[str, ...], Meta(description="id cơ quan chưa báo cáo trong kỳ")] | UnsetType = UNSET
 
 
-class List(Piece, frozen=True):
+class List(Envelope, frozen=True):
     """Tasks in plan order; `period` with --missing and --stale alone."""
 
     schema: Literal["cchc.list/1"]
@@ -50,23 +50,26 @@ OUTPUT = Output("Danh sách nhiệm vụ", List)
 
 def tasks(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> List:
     """Tasks in plan order."""
-    return _list(asked, (_listed(view, workspace) for view in views))
+    return _list(workspace, asked, (_listed(view, workspace) for view in views))
 
 
 def unreported(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> List:
     """Tasks, each with whether it is stale and who has not reported; the period that was looked at."""
     found = (structs.replace(_listed(view, workspace), stale=view.stale, missing=view.missing) for view in views)
-    return structs.replace(_list(asked, found), period=period(reporting_period(asked, workspace.own_settings)))
+    return structs.replace(
+        _list(workspace, asked, found), period=period(reporting_period(asked, workspace.own_settings))
+    )
 
 
 def requests(found: Iterable[tuple[TaskView, Deadline]], workspace: Workspace, asked: Asked) -> List:
     """Tasks, each with the extensions asked for."""
     by_task = groupby(found, lambda each: (each[0].plan.name, each[0].task.id))
-    return _list(asked, (_requested(tuple(own), workspace) for _, own in by_task))
+    return _list(workspace, asked, (_requested(tuple(own), workspace) for _, own in by_task))
 
 
-def _list(asked: Asked, found: Iterable[Listed]) -> List:
-    return List(schema="cchc.list/1", as_of=asked.as_of, tasks=tuple(found))
+def _list(workspace: Workspace, asked: Asked, found: Iterable[Listed]) -> List:
+    province = workspace.own_settings.province
+    return List(schema="cchc.list/1", as_of=asked.as_of, province=province, tasks=tuple(found))
 
 
 def _listed(view: TaskView, workspace: Workspace) -> Listed:

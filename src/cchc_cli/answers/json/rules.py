@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import NoDay, Piece, same_names
+from cchc_cli.answers.json.pieces import Envelope, NoDay, Piece, same_names
 from cchc_cli.answers.rules import CodeWords
 from cchc_cli.text.problems import SeverityCode
 
@@ -25,7 +25,7 @@ class Rule(Piece, frozen=True):
     good: Annotated[str, Meta(description="ví dụ đúng")]
 
 
-class Rules(Piece, frozen=True):
+class Rules(Envelope, frozen=True):
     """All rules, or the one asked for."""
 
     schema: Literal["cchc.rules/1"]
@@ -41,5 +41,6 @@ def rules(found: Sequence[CodeWords]) -> Rules:
     return Rules(
         schema="cchc.rules/1",
         as_of=None,
+        province=None,
         rules=tuple(Rule(**same_names(Rule, each, but=("severity",)), severity=each.severity.code) for each in found),
     )

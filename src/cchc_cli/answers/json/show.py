@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import Agency, AsOf, Name, Piece, documents, same_names
+from cchc_cli.answers.json.pieces import Agency, AsOf, Envelope, Name, Piece, documents, same_names
 from cchc_cli.answers.json.pieces.tasks import (
     DoneOn,
     Evidence,
@@ -71,7 +71,7 @@ class ShownTask(TaskHead, frozen=True, kw_only=True):
     history: Annotated[tuple[Report, ...], Meta(description="các cập nhật tính đến ngày số liệu")]
 
 
-class Show(Piece, frozen=True):
+class Show(Envelope, frozen=True):
     """One task whole."""
 
     schema: Literal["cchc.show/1"]
@@ -89,7 +89,7 @@ def show(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> 
         milestones=tuple(_milestone(state, view, workspace, asked) for state in view.state.milestones),
         history=tuple(_report(each) for each in ledger.task_reports(view.task, asked.as_of)),
     )
-    return Show(schema="cchc.show/1", as_of=asked.as_of, task=shown)
+    return Show(schema="cchc.show/1", as_of=asked.as_of, province=workspace.own_settings.province, task=shown)
 
 
 def _milestone(state: State, view: TaskView, workspace: Workspace, asked: Asked) -> ShownMilestone:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import AsOf, Counts, Name, Period, Piece, Plan, Rate, counts, period, rate
+from cchc_cli.answers.json.pieces import AsOf, Counts, Envelope, Name, Period, Piece, Plan, Rate, counts, period, rate
 from cchc_cli.queries import changes
 from cchc_cli.queries import stats as query
 
@@ -58,7 +58,7 @@ class Since(Piece, frozen=True):
     extended: Annotated[tuple[Extension, ...], Meta(description="mới đổi thời hạn")]
 
 
-class Stats(Piece, frozen=True):
+class Stats(Envelope, frozen=True):
     """Counts and rates; `since` with --period alone."""
 
     schema: Literal["cchc.stats/1"]
@@ -75,11 +75,12 @@ class Stats(Piece, frozen=True):
 OUTPUT = Output("Số liệu và tỷ lệ hoàn thành", Stats)
 
 
-def stats(answer: query.Stats, since: changes.Changes | None) -> Stats:
+def stats(answer: query.Stats, since: changes.Changes | None, province: str | None) -> Stats:
     """Rows, total, duties of the body apart, the KPI; `since`: what changed in the period."""
     return Stats(
         schema="cchc.stats/1",
         as_of=answer.asked.as_of,
+        province=province,
         period=period(answer.period),
         by=answer.by,
         rows=tuple(map(_row, answer.rows)),

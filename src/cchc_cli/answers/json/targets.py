@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import AsOf, Document, Name, Piece, Plan, documents, same_names
+from cchc_cli.answers.json.pieces import AsOf, Document, Envelope, Name, Piece, Plan, documents, same_names
 from cchc_cli.queries.targets import Result, TargetState
 
 
@@ -27,7 +27,7 @@ class Target(Piece, frozen=True):
     result: Annotated[Result, Meta(description="kết quả")]
 
 
-class Targets(Piece, frozen=True):
+class Targets(Envelope, frozen=True):
     """All targets."""
 
     schema: Literal["cchc.targets/1"]
@@ -38,9 +38,9 @@ class Targets(Piece, frozen=True):
 OUTPUT = Output("Chỉ tiêu", Targets)
 
 
-def targets(states: tuple[TargetState, ...], as_of: Day) -> Targets:
+def targets(states: tuple[TargetState, ...], as_of: Day, province: str | None) -> Targets:
     """Every target with its result."""
-    return Targets(schema="cchc.targets/1", as_of=as_of, targets=tuple(map(target, states)))
+    return Targets(schema="cchc.targets/1", as_of=as_of, province=province, targets=tuple(map(target, states)))
 
 
 def target(state: TargetState) -> Target:

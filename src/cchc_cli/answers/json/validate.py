@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from cchc_cli.answers.json import Output
-from cchc_cli.answers.json.pieces import NoDay, Piece
+from cchc_cli.answers.json.pieces import Envelope, NoDay, Piece
 from cchc_cli.answers.json.rules import Code, Severity
 from cchc_cli.text import problems
 
@@ -34,7 +34,7 @@ class Severities(Piece, frozen=True):
     info: Annotated[int, Meta(description="lưu ý")]
 
 
-class Validate(Piece, frozen=True):
+class Validate(Envelope, frozen=True):
     """All findings."""
 
     schema: Literal["cchc.validate/1"]
@@ -46,12 +46,13 @@ class Validate(Piece, frozen=True):
 OUTPUT = Output("Kết quả kiểm tra", Validate)
 
 
-def validate(found: tuple[problems.Problem, ...]) -> Validate:
+def validate(found: tuple[problems.Problem, ...], province: str | None) -> Validate:
     """All problems and how many there are of each severity."""
     numbers = Counter(each.severity.code for each in found)
     return Validate(
         schema="cchc.validate/1",
         as_of=None,
+        province=province,
         problems=tuple(map(_problem, found)),
         counts=Severities(error=numbers["error"], warning=numbers["warning"], info=numbers["info"]),
     )

@@ -80,6 +80,7 @@ def whole(scene: Scene, issuer: Issuer, report: Struct) -> View:
 
     workspace, period = scene.workspace, scene.period
     only = scene.agencies[0] if len(scene.agencies) == 1 else None
+    province = workspace.own_settings.province
     return View(
         plan=_plan(scene.plan),
         plans=tuple(_plan(plan) for plan in workspace.plans),
@@ -89,7 +90,8 @@ def whole(scene: Scene, issuer: Issuer, report: Struct) -> View:
         tasks=tuple(to_builtins(task(each, workspace)) for each in scene.tasks),
         counts=to_builtins(pieces.counts({bucket: scene.counts[bucket] for bucket in Bucket})),
         stats=Stats(
-            to_builtins(stats(scene.by_section, scene.changes)), to_builtins(stats(scene.by_agency, scene.changes))
+            to_builtins(stats(scene.by_section, scene.changes, province)),
+            to_builtins(stats(scene.by_agency, scene.changes, province)),
         ),
         targets=tuple(to_builtins(target(each)) for each in scene.targets),
         issuer=issuer,

@@ -92,9 +92,9 @@ def _open(found: Workspace, plans: list[str] | None) -> Workspace:
     return structs.replace(found, plans=tuple(p for p in found.plans if p.file.closed is None), closed=closed)
 
 
-def registry(given: Path | None) -> Registry:
-    """The agencies of a sound workspace, even if no plan is open."""
-    return _sound(given, None).workspace.registry
+def every_plan(given: Path | None) -> Workspace:
+    """A sound workspace with open and closed plans alike, even if there are none."""
+    return _sound(given, None).workspace
 
 
 def _sound(given: Path | None, plans: list[str] | None) -> Opened:

@@ -41,14 +41,15 @@ def told(
     if not any(name in known.reports for known in library.every_template(root)):
         raise library.unknown(root, name)
     report = reports.named(name)
-    scene = scenes.scene(report, scope.workspace(root, plans), wanted)
+    workspace = scope.workspace(root, plans)
+    scene = scenes.scene(report, workspace, wanted)
     sample = trials.scene(report, scope.workspace(files.EXAMPLE, None))
     found = fields(reports.view(name, scene), reports.view(name, sample))
 
     def as_json() -> Struct:
         from cchc_cli.answers.json import fields as built
 
-        return built.fields(name, found, scene.as_of)
+        return built.fields(name, found, scene.as_of, workspace.own_settings.province)
 
     screen.answer(wanted_form, output, lambda: _table(found), as_json)
 

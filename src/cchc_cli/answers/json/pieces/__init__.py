@@ -21,6 +21,14 @@ class Piece(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A JSON object: every key is there, but those with a default."""
 
 
+class Envelope(Piece, frozen=True):
+    """The keys that every output begins with."""
+
+    schema: str
+    as_of: Day | None
+    province: Annotated[str | None, Meta(description="tỉnh, thành phố, theo thiết lập; null: chưa ghi")]
+
+
 class Document(Piece, frozen=True):
     """A piece of evidence."""
 
