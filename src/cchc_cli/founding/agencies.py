@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import count
-from re import findall
 
 from msgspec import structs
 
@@ -11,7 +10,7 @@ from cchc_cli.founding.province import Province
 from cchc_cli.model import AgencyRow, Member
 from cchc_cli.recording.edit.line import flow, line_of
 from cchc_cli.text.problems import Stop
-from cchc_cli.vietnamese.names import key, slug
+from cchc_cli.vietnamese.names import initials, key, slug
 
 _ASSUMED = "assumed: xếp theo loại cơ quan khi tạo thư mục, cần đối chiếu"
 _HEAD = """\
@@ -47,7 +46,7 @@ def committee(of: Province) -> AgencyRow:
     """The People's Committee that issues the plan."""
     name = f"UBND {of.level}"
     whole = f"Ủy ban nhân dân {of.level}"
-    return AgencyRow(id=slug(name), name=name, kind="council", aliases=(whole, f"{whole} {of.name}"))
+    return AgencyRow(id=slug(name), name=name, full=f"{whole} {of.name}", kind="council", aliases=(whole,))
 
 
 def text(rows: tuple[AgencyRow, ...]) -> str:
@@ -61,17 +60,13 @@ def _is_among(rows: tuple[AgencyRow, ...], needed: AgencyRow) -> bool:
 
 def _with_initials(rows: tuple[AgencyRow, ...]) -> tuple[AgencyRow, ...]:
     """The rows with initials as aliases (STP for Sở Tư pháp) unless two rows share them; aliases are not printed."""
-    letters = Counter(row.abbreviation or _initials(row) for row in rows)
+    letters = Counter(row.abbreviation or initials(row.name) for row in rows)
     return tuple(
-        structs.replace(row, aliases=(_initials(row),))
-        if row.kind == "department" and not row.abbreviation and letters[_initials(row)] == 1
+        structs.replace(row, aliases=(initials(row.name),))
+        if row.kind == "department" and not row.abbreviation and letters[initials(row.name)] == 1
         else row
         for row in rows
     )
-
-
-def _initials(row: AgencyRow) -> str:
-    return "".join(word[0].upper() for word in findall(r"\w+", row.name) if word.casefold() != "và")
 
 
 def _groups(agencies: tuple[AgencyRow, ...], of: Province) -> Iterator[AgencyRow]:

@@ -35,6 +35,7 @@ class AgencyRow(Placed, frozen=True):
     id: str
     name: str
     kind: AgencyKind
+    full: str | None = None
     abbreviation: str | None = None
     aliases: tuple[str, ...] = ()
     order: int | None = None
@@ -52,9 +53,15 @@ class AgencyRow(Placed, frozen=True):
             "so-tu-phap",
             "agency-id",
         ),
-        name=Said("Tên", "Tên đầy đủ, đúng như in trong văn bản.", "Sở Tư pháp"),
+        name=Said("Tên", "Tên gọi, đúng như in trong kế hoạch.", "Sở Tư pháp"),
         kind=Said("Loại", "Loại cơ quan; nhóm thì ghi group.", "department"),
-        abbreviation=Said("Chữ viết tắt", "Chữ tắt được in trong kế hoạch.", "SNV", label="viết tắt"),
+        full=Said(
+            "Tên đầy đủ",
+            "Tên chính thức, viết hoa như trong câu, in ở văn bản do cơ quan này ban hành hoặc nhận; "
+            "không ghi thì là tên trên, với UBND viết là Ủy ban nhân dân.",
+            "Ủy ban nhân dân tỉnh Khánh Hòa",
+        ),
+        abbreviation=Said("Chữ viết tắt", "Chữ tắt in trong kế hoạch, trong ký hiệu văn bản.", "SNV", label="viết tắt"),
         aliases=Said("Tên gọi khác", "Tên khác dùng để tìm, không in ra.", "Giám đốc Sở Tư pháp"),
         order=Said("Thứ tự", "Số nhỏ in trước; không ghi thì theo vị trí trong tệp.", 70, label="thứ tự in"),
         code=Said("Mã", "Mã đơn vị hành chính hoặc mã định danh, nếu có.", "22480", label="mã số"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from cchc_cli.model import AgencyRow
-from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_aliases
+from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_aliases, written_out
 
 
 class Registry:
@@ -26,6 +26,11 @@ class Registry:
         """The printed name; for an unknown id, the id itself."""
         row = self._by_id.get(agency)
         return row.name if row else agency
+
+    def full(self, agency: str) -> str:
+        """The name written out, as papers that the agency issues or receives print it (docs/promises.md#documents)."""
+        row = self._by_id.get(agency)
+        return _full(row) if row else agency
 
     def is_group(self, agency: str) -> bool:
         """Whether the id is a group, open or closed."""
@@ -86,6 +91,13 @@ class Registry:
         return Index((row.id, _names(row)) for row in self.rows)
 
 
+def _full(row: AgencyRow) -> str:
+    """The row's `full`; else its name written out, of a committee with its place if an alias alone tells it."""
+    name = written_out(row.name)
+    longer = {alias for alias in map(written_out, row.aliases) if alias.startswith(f"{name} ")}
+    return row.full or (longer.pop() if row.kind == "council" and len(longer) == 1 else name)
+
+
 def _names(row: AgencyRow) -> tuple[str, ...]:
-    own = (row.name, row.id, *row.aliases, *((row.abbreviation,) if row.abbreviation else ()))
+    own = (row.name, row.id, *row.aliases, *filter(None, (row.full, row.abbreviation)))
     return own + commune_aliases(row.name) if row.kind == "commune" else own

@@ -5,17 +5,21 @@ from cchc_cli.vietnamese.names.index import Index, Match, Several, Unknown, near
 from cchc_cli.vietnamese.names.keys import fold, key
 from cchc_cli.vietnamese.names.order import collation
 from cchc_cli.vietnamese.names.slugs import slug
+from cchc_cli.vietnamese.names.written_out import abbreviated, initials, written_out
 
 __all__ = [
     "Match",
     "Index",
     "Several",
     "Unknown",
+    "abbreviated",
     "collation",
     "commune_aliases",
     "commune_names",
     "fold",
+    "initials",
     "key",
     "nearest",
     "slug",
+    "written_out",
 ]

@@ -72,7 +72,7 @@ def _known(registry: Registry) -> list[_Spelling]:
 def _spellings(row: AgencyRow) -> Iterator[_Spelling]:
     """The name, and the aliases that differ from all before in more than length; nothing for a single spelling."""
     found: list[_Spelling] = []
-    for name in (row.name, *row.aliases) if row.kind not in _SKIPPED else ():
+    for name in (row.name, *row.aliases, *filter(None, (row.full,))) if row.kind not in _SKIPPED else ():
         form = _form(key(name))
         is_abbreviation = " " not in form.strip()
         if not is_abbreviation and not any(form in each.form or each.form in form for each in found):
