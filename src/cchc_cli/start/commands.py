@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WIDEST = 100
 _ORDER = (
     "due", "list", "show", "update", "extend", "event", "measure", "stats", "targets", "agencies", "report", "snapshot",
-    "validate", "diff", "rules", "schema", "init",
+    "validate", "diff", "rules", "schema", "init", "help",
 )  # fmt: skip
 
 
@@ -90,6 +90,7 @@ class Commands(TyperGroup):
 def _vietnamese(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
         option.help = "Hiện hướng dẫn này."
+        option.opts = sorted(option.opts)  # the parser keeps them in a set
     return option
 
 

@@ -33,14 +33,20 @@ Hay dùng:
                                        báo cáo quý
 """
 
-app = typer.Typer(cls=Commands, add_completion=False, rich_markup_mode=None, help=_FIRST_SCREEN)
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    rich_markup_mode=None,
+    help=_FIRST_SCREEN,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
 
 
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
     root: Root = None,
-    version: Annotated[bool, typer.Option("--version", help="Phiên bản và bộ đọc YAML đang dùng.")] = False,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Phiên bản và bộ đọc YAML đang dùng.")] = False,
     install_completion: Annotated[
         bool, typer.Option("--install-completion", help="Cài gợi ý khi bấm Tab cho cửa sổ lệnh này.")
     ] = False,
