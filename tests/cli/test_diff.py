@@ -377,14 +377,14 @@ def test_without_git(plan: Path, cchc: Cchc, monkeypatch: pytest.MonkeyPatch) ->
     assert "không chạy được git" in refused.err
 
 
-def test_submodules_and_links_are_skipped(plan: Path, diff: Told) -> None:
+def test_submodules_and_broken_links_are_named(plan: Path, diff: Told) -> None:
     git(plan, "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},plan/2026/progress/mo-dun.yaml")
     blob = git(plan, "hash-object", "-w", "plan/settings.yaml").strip()
     git(plan, "update-index", "--add", "--cacheinfo", f"120000,{blob},plan/2026/progress/lien-ket.yaml")
     git(plan, "commit", "--quiet", "--message", "mô đun")
     ran = diff()
     assert lines(ran) == []
-    assert "Chưa so được" not in ran.out
+    assert "Chưa so được: plan/2026/progress/lien-ket.yaml, plan/2026/progress/mo-dun.yaml." in ran.out
 
 
 def first_key(data: Value) -> str:

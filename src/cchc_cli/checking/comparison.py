@@ -27,8 +27,12 @@ def uncompared(before: Loaded, revision: str) -> tuple[Problem, ...]:
             Span(file),
             "CC014",
             Severity.ERROR,
-            f"chưa so được với {revision}: ở bản đó tệp này có lỗi ({problem.message})",
+            f"chưa so được với {revision}: ở bản đó {_what(problem, before)}",
             "so với một bản trước khi tệp bị lỗi, hoặc xem từng dòng đã đổi: git diff",
         )
         for file, problem in sorted(first.items())
     )
+
+
+def _what(problem: Problem, before: Loaded) -> str:
+    return problem.message if problem in before.unread else f"tệp này có lỗi ({problem.message})"

@@ -2,12 +2,15 @@
 
 import os
 import subprocess
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from cchc_cli.disk import look
+from cchc_cli.disk.plain import PLAN_BYTES
 from cchc_cli.text.problems import Stop
 
 _DEEPER = "lấy đủ lịch sử: git fetch --unshallow; trong CI: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab)"
+_COMMIT = "ghi một cập nhật mới để đính chính"
 _LISTED = "xem các nhánh: git branch --all; xem các commit: git log --oneline"
 
 _VARIABLES = {
@@ -30,6 +33,18 @@ _SETTINGS = tuple(
 """Settings that override a repository's configuration: git runs none of its programs and fetches nothing."""
 _PATIENCE = 120
 """The time limit in seconds; git usually answers in hundredths of a second."""
+_LINK, _FILE, _SUBMODULE = b"120000", b"100", b"160000"
+"""How the modes of a tree begin."""
+
+
+class Listing(NamedTuple):
+    """What a commit holds, by path from the top of the repository: files and symbolic links with git's id of their
+    content, and submodules, whose content is in another repository.
+    """
+
+    files: dict[str, str]
+    links: dict[str, str]
+    submodules: frozenset[str]
 
 
 def committed(path: Path) -> tuple[bytes, ...]:
@@ -46,12 +61,23 @@ def committed(path: Path) -> tuple[bytes, ...]:
         _asked(folder, "rev-parse", "--verify", "HEAD")  # raises a `Stop` with the reason
     elif head.returncode:
         return ()
-    found, own = tree(folder, "HEAD"), prefix(folder) + path.name
+    listed, own = listing(folder, "HEAD"), prefix(folder) + path.name
+    found = listed.files
     if own in found:
-        return tuple(contents(folder, [found[own]]))
+        return _whole(folder, [found[own]])
+    above = {own, *map(str, PurePosixPath(own).parents)}
+    if not above.isdisjoint((*listed.links, *listed.submodules)):
+        raise Stop(f"không biết git đã giữ {path.name} chưa: trong git đó là liên kết hoặc kho con", _COMMIT)
     top = Path(_asked(folder, "rev-parse", "--show-toplevel").decode(errors="surrogateescape").removesuffix("\n"))
     gone = [each for each in found if _is_alike(each, path) and not look.is_there(top / each)]
-    return tuple(contents(folder, [found[each] for each in gone]))
+    return _whole(folder, [found[each] for each in gone])
+
+
+def _whole(folder: Path, identities: list[str]) -> tuple[bytes, ...]:
+    found = [each for each in contents(folder, identities, PLAN_BYTES) if each is not None]
+    if len(found) < len(identities):
+        raise Stop("bản trong git của tệp này quá lớn, không xem được", _COMMIT)
+    return tuple(found)
 
 
 def _is_alike(one: str, path: Path) -> bool:
@@ -64,44 +90,60 @@ def prefix(folder: Path) -> str:
     return _asked(folder, "rev-parse", "--show-prefix").decode(errors="surrogateescape").removesuffix("\n")
 
 
-def tree(folder: Path, revision: str) -> dict[str, str]:
-    """The files of a commit, by path from the top of the repository → git's id of the content.
-
-    Submodules and symbolic links are omitted, because neither has content of its own in this repository.
-    """
+def listing(folder: Path, revision: str) -> Listing:
+    """Everything that a commit holds."""
     if not revision or revision.startswith("-"):
         raise Stop(f'không có phiên bản "{revision}"', _LISTED)
     listed = _git(folder, "ls-tree", "-r", "-z", "--full-tree", f"{revision}^{{commit}}")
     if listed is None or listed.returncode:
         raise _missing(folder, revision)
-    found: dict[str, str] = {}
-    for line in filter(None, listed.stdout.split(b"\0")):
-        about, _, path = line.partition(b"\t")
-        mode, _, identity = about.split(b" ")
-        if mode.startswith(b"100"):
-            found[path.decode(errors="surrogateescape")] = identity.decode()
-    return found
+    entries = [_entry(line) for line in listed.stdout.split(b"\0") if line]
+    files, links, submodules = (
+        {path: identity for mode, identity, path in entries if mode.startswith(kind)}
+        for kind in (_FILE, _LINK, _SUBMODULE)
+    )
+    return Listing(files, links, frozenset(submodules))
 
 
-def contents(folder: Path, identities: list[str]) -> list[bytes]:
-    """The contents of the objects with these git ids, in the order given."""
-    answered = _asked(folder, "cat-file", "--batch", given="".join(f"{each}\n" for each in identities).encode())
-    found: list[bytes] = []
+def _entry(line: bytes) -> tuple[bytes, str, str]:
+    about, _, path = line.partition(b"\t")
+    mode, _, identity = about.split(b" ")
+    return mode, identity.decode(), path.decode(errors="surrogateescape")
+
+
+def contents(folder: Path, identities: list[str], most: int) -> list[bytes | None]:
+    """The contents of the objects with these git ids, in the order given; None for each of more than `most` bytes."""
+    if not identities:
+        return []
+    heads = _batch(folder, "--batch-check", identities).splitlines()
+    sizes = dict(zip(identities, map(_size, heads), strict=True))
+    small = [each for each in sizes if sizes[each] <= most]
+    answered = _batch(folder, "--batch", small)
+    found: dict[str, bytes] = {}
     place = 0
-    for _ in identities:
-        head, _, _ = answered[place : place + 200].partition(b"\n")
-        if not head.split(b" ")[-1].isdigit():
-            raise Stop("kho git thiếu nội dung của một số tệp", _DEEPER)
-        start = place + len(head) + 1
-        found.append(answered[start : start + int(head.split(b" ")[-1])])
-        place = start + len(found[-1]) + 1
-    return found
+    for each in small:
+        start = answered.index(b"\n", place) + 1
+        place = start + sizes[each] + 1
+        found[each] = answered[start : place - 1]
+    return [found.get(each) for each in identities]
+
+
+def _batch(folder: Path, how: str, identities: list[str]) -> bytes:
+    return _asked(folder, "cat-file", how, given="".join(f"{each}\n" for each in identities).encode())
+
+
+def _size(head: bytes) -> int:
+    """The size that git tells of an object, as in "ID blob 123"."""
+    size = head.rpartition(b" ")[2]
+    if not size.isdigit():
+        raise Stop("kho git thiếu nội dung của một số tệp", _DEEPER)
+    return int(size)
 
 
 def fork(folder: Path, one: str, other: str) -> str:
     """The commit at which two revisions parted."""
     for each in (one, other):
-        tree(folder, each)
+        listing(folder, each)
     parted = _git(folder, "merge-base", one, other)
     if parted is not None and parted.returncode == 0:
         return parted.stdout.decode().strip()

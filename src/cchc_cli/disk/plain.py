@@ -35,6 +35,11 @@ def content(path: Path, most: int) -> bytes | Unread | None:
         os.close(descriptor)
 
 
+def too_large(most: int) -> Unread:
+    """The reason why a file of more than `most` bytes is not read."""
+    return Unread(f"tệp lớn quá {most // 1_000_000} MB", "xem lại có đúng tệp không; bỏ phần thừa trong tệp")
+
+
 DANGLING = ("liên kết trỏ đến chỗ không có", "thay liên kết bằng tệp, thư mục thật, hoặc xóa nó")
 
 
@@ -50,5 +55,5 @@ def _bytes(descriptor: int, most: int) -> bytes | Unread:
         while len(read) <= most and (more := os.read(descriptor, most)):
             read += more
     if about.st_size > most or len(read) > most:
-        return Unread(f"tệp lớn quá {most // 1_000_000} MB", "xem lại có đúng tệp không; bỏ phần thừa trong tệp")
+        return too_large(most)
     return read

@@ -11,8 +11,8 @@ from cchc_cli.reading.places import PLAN_FOLDERS, TOP, is_document
 from cchc_cli.text.problems import Problem, Severity, Span
 
 CODE = "CC013"
-_OUTSIDE = Unread("liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp, thư mục thật")
-_LOOP = Unread("liên kết trỏ vòng về thư mục chứa nó", "xóa liên kết này")
+OUTSIDE = Unread("liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp, thư mục thật")
+LOOP = Unread("liên kết trỏ vòng về thư mục chứa nó", "xóa liên kết này")
 _Identity = tuple[int, int]
 
 
@@ -62,7 +62,7 @@ class _Walk:
             if own in self.seen and path.rpartition("/")[2] not in PLAN_FOLDERS:
                 return None
             if own in above:
-                return self._fault(path, _LOOP)
+                return self._fault(path, LOOP)
             self.seen.add(own)
             for inner in tuple(self._entries(path, (*above, own))):
                 self.folder(inner, (*above, own))
@@ -80,7 +80,7 @@ class _Walk:
             return Unread(reason(error))
         self.real = self.real or os.path.realpath(self.root)
         inside = Path(leads).is_relative_to(self.real) and ".git" not in Path(leads).relative_to(self.real).parts
-        return leads if inside else _OUTSIDE
+        return leads if inside else OUTSIDE
 
     def _entries(self, folder: str, above: tuple[_Identity, ...]) -> Iterator[str]:
         """Record the files and links of a folder; yield its subfolders."""

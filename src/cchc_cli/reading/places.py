@@ -110,6 +110,13 @@ def read_files(paths: Iterable[str], plans: Collection[str]) -> tuple[str, ...]:
     return tuple(sorted(path for path in paths if path in SHARED_FILES or _is_of_plan(path, plans)))
 
 
+def bears_on(path: str, plans: Iterable[str]) -> bool:
+    """Whether an unreadable path belongs to one of the plans, or to the files that all plans share."""
+    return path in SHARED_FILES or any(
+        f"{path}/".startswith(f"{each}/") or each.startswith(f"{path}/") for each in plans
+    )
+
+
 def is_document(path: str) -> bool:
     """Whether the name of a file is that of a document or a picture. Such files may lie beside a plan's files."""
     name = path.rpartition("/")[2].lower()

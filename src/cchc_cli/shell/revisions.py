@@ -1,5 +1,6 @@
 """What `diff` and `validate --base` compare: the workspace of a commit, and the one on disk."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -7,14 +8,18 @@ from typing import NamedTuple
 from msgspec import structs
 
 from cchc_cli.differences import paired
-from cchc_cli.disk import git, look
+from cchc_cli.disk import git, look, plain, tree
+from cchc_cli.disk.committed import committed
 from cchc_cli.reading import places
 from cchc_cli.reading.load import Loaded, load
-from cchc_cli.reading.places import AGENCIES
+from cchc_cli.reading.places import AGENCIES, TOP
 from cchc_cli.recording import identities
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import scope
 from cchc_cli.text.problems import Stop
+
+_LINK_BYTES = 4096
+"""The longest path that a symbolic link may name."""
 
 
 class Revision(NamedTuple):
@@ -50,12 +55,16 @@ def base(root: Path, revision: str, now: Loaded, plans: list[str] | None) -> Loa
 
 def at(here: Path, revision: str, place: str | None) -> Revision:
     """The workspace at a commit. `place` is its path in the repository on disk ("" or "folder/")."""
-    tree = git.tree(here, revision)
-    top = _top(tree, revision, here, place)
-    inside = {path.removeprefix(top) for path in tree if path.startswith(top)}
-    paths = places.read_files(inside, places.plan_folders(inside))
-    texts = git.contents(here, [tree[top + path] for path in paths])
-    return Revision(revision, load(dict(zip(paths, texts, strict=True))))
+    listing = git.listing(here, revision)
+    top = _top(listing, revision, here, place)
+    links = {path: identity for path, identity in listing.links.items() if path.startswith(top)}
+    targets = zip(links, git.contents(here, list(links.values()), _LINK_BYTES), strict=True)
+    found = committed(listing, {path: os.fsdecode(leads or b"") for path, leads in targets}, top)
+    paths = places.read_files(found.files, places.plan_folders(found.files))
+    texts = dict(zip(paths, git.contents(here, [found.files[path] for path in paths], plain.PLAN_BYTES), strict=True))
+    large = (tree.fault(path, plain.too_large(plain.PLAN_BYTES)) for path, text in texts.items() if text is None)
+    files = {path: text for path, text in texts.items() if text is not None}
+    return Revision(revision, load(files, unread=(*found.faults, *large)))
 
 
 def _names(here: Path, revisions: list[str]) -> list[str]:
@@ -84,10 +93,15 @@ def _either(before: Loaded, now: Loaded, names: Iterable[str]) -> set[str]:
 
 def _with(side: Revision, names: set[str]) -> Revision:
     workspace = side.loaded.workspace
+    folders = [f"{TOP}/{name}" for name in names]
     others = tuple(f"{plan.folder}/" for plan in workspace.plans if plan.name not in names)
     kept = structs.replace(workspace, plans=tuple(plan for plan in workspace.plans if plan.name in names))
-    problems = tuple(each for each in side.loaded.problems if not each.span.file.startswith(others))
-    return side._replace(loaded=side.loaded._replace(workspace=kept, problems=problems))
+    unread = tuple(each for each in side.loaded.unread if places.bears_on(each.span.file, folders))
+    left_out = set(side.loaded.unread).difference(unread)
+    problems = tuple(
+        each for each in side.loaded.problems if each not in left_out and not each.span.file.startswith(others)
+    )
+    return side._replace(loaded=side.loaded._replace(workspace=kept, problems=problems, unread=unread))
 
 
 def _refuse(given: Path | None, here: Path) -> None:
@@ -99,12 +113,14 @@ def _refuse(given: Path | None, here: Path) -> None:
         raise Stop(stop.message, hint) from stop
 
 
-def _top(tree: dict[str, str], revision: str, here: Path, place: str | None) -> str:
+def _top(listing: git.Listing, revision: str, here: Path, place: str | None) -> str:
     """The workspace's folder in the commit: the current one, else the only one that no longer has a workspace.
 
     If there is no workspace on disk (`place` None), it is the folder nearest to the top.
     """
-    tops = [path.removesuffix(AGENCIES) for path in tree if path == AGENCIES or path.endswith(f"/{AGENCIES}")]
+    marks = (AGENCIES, TOP)  # plan/ itself may be a link or a submodule
+    every = (*listing.files, *listing.links, *listing.submodules)
+    tops = [f"/{path}".removesuffix(mark)[1:] for path in every for mark in marks if f"/{path}".endswith(f"/{mark}")]
     if place is not None:
         above = here.resolve().parents[place.count("/") - 1] if place else here
         gone = [top for top in tops if not (above / top / AGENCIES).is_file()]

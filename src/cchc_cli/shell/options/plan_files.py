@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cchc_cli.disk import files, kept, tree
 from cchc_cli.reading import archive, places
 from cchc_cli.reading.load import Loaded, load
-from cchc_cli.reading.places import SHARED_FILES, TOP
+from cchc_cli.reading.places import TOP
 from cchc_cli.recording import identities
 from cchc_cli.recording.faults import Fault
 from cchc_cli.shell import environment
@@ -35,7 +35,7 @@ def read(folder: Path, plans: list[str] | None) -> Reading:
     every = places.plan_folders(listed.paths)
     chosen = _chosen(every, plans, listed.faults) if plans else every
     contents, closed = files.workspace_files(folder, places.read_files(listed.paths, chosen))
-    unread = (*(fault for fault in listed.faults if not plans or _bears_on(fault.span.file, chosen)), *closed)
+    unread = (*(fault for fault in listed.faults if not plans or places.bears_on(fault.span.file, chosen)), *closed)
     place = kept.place(environment.cache(), folder, chosen)
     program, blob = kept.program(), kept.content(place)
     former = archive.unpacked(program, blob, contents) if blob is not None else None
@@ -50,8 +50,3 @@ def _chosen(every: tuple[str, ...], plans: list[str], faults: tuple[Problem, ...
     if isinstance(found, Fault) and faults:
         raise Stop("có chỗ trong plan/ không xem được, không biết có kế hoạch đó không", problems=faults)
     return tuple(by_name[name] for name in sound(found))
-
-
-def _bears_on(path: str, folders: tuple[str, ...]) -> bool:
-    """Whether an unreadable path belongs to one of the plans, or to the files that all plans share."""
-    return path in (TOP, *SHARED_FILES) or any(f"{path}/".startswith(f"{each}/") for each in folders)
