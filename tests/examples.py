@@ -2,7 +2,8 @@
 
 Keys of an example: `tasks` (rows of section I; what a row leaves out is filled in), `sections`, `plan` (laid over a
 sound plan.yaml), `agencies` (added to the registry), `calendar`, `settings`, `entries` (agency → list), `deadlines`,
-`events`, `measurements`, `snapshots` (period → content), `files` (path → raw text, in place of the file of that path).
+`events`, `measurements`, `snapshots` (period → content), `plans` (further plans by name, each with `tasks` and `plan`),
+`files` (path → raw text, in place of the file of that path).
 An example of a comparison has such keys below `before` and `now`; those beside them hold for both.
 """
 
@@ -86,6 +87,12 @@ def _files(given: dict[str, Any]) -> dict[str, bytes]:
         rows = [_task(row, names) for row in section.get("tasks", ())]
         filled = {"number": section["id"], "title": "LĨNH VỰC", **section, "tasks": rows}
         files[places.section(PLAN, section["id"])] = filled
+    for name, other in given.get("plans", {}).items():
+        own = {"title": f"Kế hoạch {name}", "decision": {"number": f"{name}/QĐ-UBND"}}
+        rows = [_task(row, names) for row in other.get("tasks", ())]
+        files[places.plan(f"plan/{name}")] = _laid_over(_laid_over(_PLAN, own), other.get("plan", {}))
+        section = {"id": "I", "number": "I", "title": "CẢI CÁCH THỂ CHẾ", "tasks": rows}
+        files[places.section(f"plan/{name}", "I")] = section
     for agency, entries in given.get("entries", {}).items():
         files[places.progress(PLAN, agency)] = entries
     for name in ("deadlines", "events", "measurements"):

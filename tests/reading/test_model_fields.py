@@ -31,6 +31,7 @@ from cchc_cli.model import (
     names,
 )
 from cchc_cli.plan.plans import Workspace
+from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, everybody
 from cchc_cli.reading.load import load
 from cchc_cli.schedule import Workdays
@@ -232,4 +233,5 @@ def texts(data: dict[str, Any]) -> list[str]:
     (plan,) = workspace.plans
     known = Ledger(plan, workspace.registry, Workdays(workspace.calendar))
     tasks_ = [everybody(plan, task_state(known, task, DAY)) for task in plan.tasks if not task.is_body]
-    return [text(view, known, workspace, Asked(DAY)) for view in tasks_]
+    standings = Standings(workspace, DAY)
+    return [text(view, known, standings, Asked(DAY)) for view in tasks_]

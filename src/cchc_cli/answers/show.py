@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.answers import cells
+from cchc_cli.answers import cells, links
 from cchc_cli.answers.records import decision_words, document_words, entry_words
 from cchc_cli.answers.values import others
 from cchc_cli.model import Assignment, Kind, Role
 from cchc_cli.plan.plans import Schedule, Workspace
+from cchc_cli.queries.links import Standings
 from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
@@ -18,14 +19,14 @@ from cchc_cli.wording.states import PROGRESS
 
 # Fields that `text` prints in its own lines; any other field that is set gets a line by itself.
 _TASK = ("id", "number", "title", "products", "schedule", "assignment", "assignments", "milestones", "targets", "tasks",
-         "computed", "added_by", "dropped_by", "former")  # fmt: skip
+         "computed", "implements", "added_by", "dropped_by", "former")  # fmt: skip
 _MILESTONE = ("id", "name", "products", "schedule", "assignments", "checkpoint", "added_by")
 _ASSIGNMENT = ("agency", "role", "words", "inferred")
 
 
-def text(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> str:
+def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked) -> str:
     """Paragraphs with two-space indents, one fact a line."""
-    own = view.task
+    own, workspace = view.task, standings.workspace
     lines = [f"{own.id}  {own.title}", f"  tại {workspace.sources.path(own.at)}:{workspace.sources.line(own.at)}"]
     if own.parent:
         lines.append(f"  thuộc {own.parent.id}  {own.parent.title}")
@@ -37,6 +38,8 @@ def text(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> 
     lines += _block("Phân công (in trong kế hoạch)", () if own.is_body else own.assignment_text.splitlines())
     lines += _block("Vai trò", [_role(each, workspace) for each in own.assignments])
     lines += [line for said in others(own.row, _TASK) for line in ("", said[:1].upper() + said[1:])]
+    lines += _block("Thực hiện nhiệm vụ của kế hoạch khác", links.above(own, standings, asked))
+    lines += _block("Kế hoạch khác thực hiện nhiệm vụ này", links.below(view, standings, asked))
     lines += _block("Cập nhật", _history(ledger, view, asked))
     return "\n".join(lines) + "\n"
 

@@ -37,7 +37,7 @@ def command(
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
-    workspace = scope.workspace(root, plan)
+    workspace = (scope.linked if form == "json" else scope.workspace)(root, plan)
     asked = scope.asked(workspace, as_of, period, agency, section, role)
     answer = query.due(workspace, asked, query.soon_days(workspace) if within is None else within, everything)
 

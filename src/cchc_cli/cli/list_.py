@@ -11,6 +11,7 @@ from cchc_cli.answers import tasks as shown
 from cchc_cli.answers.tables import Table
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries import missing_entries
+from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.shell import screen
 from cchc_cli.shell.options import flags, scope
@@ -49,7 +50,7 @@ def command(
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     if search is not None and not fold(search):
         raise Stop(f'--search: "{search}" không có chữ hay số nào để tìm', "ghi vài chữ của nhiệm vụ, không cần dấu")
-    workspace = scope.workspace(root, plan)
+    workspace = (scope.linked if form == "json" else scope.workspace)(root, plan)
     asked = scope.asked(workspace, as_of, period, agency, section, role, state, search)
     screen.answer(form, output, *_answer(workspace, asked, missing, stale))
 
@@ -67,7 +68,7 @@ def _answer(
     def as_json() -> Struct:
         from cchc_cli.answers.json.list import tasks
 
-        return tasks(every, workspace, asked)
+        return tasks(every, Standings(workspace, asked.as_of), asked)
 
     return lambda: shown.table(every, workspace, asked), as_json
 
@@ -80,7 +81,7 @@ def _unreported(
     def as_json() -> Struct:
         from cchc_cli.answers.json.list import unreported as built
 
-        return built(unreported.listed(told, missing), workspace, asked)
+        return built(unreported.listed(told, missing), Standings(workspace, asked.as_of), asked)
 
     return lambda: unreported.table(told, workspace, asked, missing), as_json
 
@@ -91,6 +92,6 @@ def _requests(workspace: Workspace, asked: Asked) -> tuple[Callable[[], Table], 
     def as_json() -> Struct:
         from cchc_cli.answers.json.list import requests as built
 
-        return built(found, workspace, asked)
+        return built(found, Standings(workspace, asked.as_of), asked)
 
     return lambda: requests.table(found, workspace, asked), as_json

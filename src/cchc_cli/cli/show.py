@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli.answers import show as shown
+from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, everybody
 from cchc_cli.shell import screen
 from cchc_cli.shell.options import flags, scope, suggestions
@@ -27,7 +28,7 @@ def command(
 ) -> None:
     """Xem đủ một nhiệm vụ: tiến độ, ai làm gì, đã cập nhật gì."""
     form = flags.form_of(form, output, flags.TEXT_FORMATS, "text")
-    workspace = scope.workspace(root, plan)
+    workspace = scope.linked(root, plan)
     found, task = scope.task(identity, workspace)
     asked = Asked(scope.day(as_of))
     then = task.on(asked.as_of)
@@ -36,10 +37,10 @@ def command(
             f"{task.id} chưa có trong kế hoạch vào ngày {short_date(asked.as_of)}", "xem ở ngày khác bằng --as-of"
         )
     ledger = Ledger.of(found, workspace)
-    view = everybody(found, task_state(ledger, then, asked.as_of))
+    view, standings = everybody(found, task_state(ledger, then, asked.as_of)), Standings(workspace, asked.as_of)
     if form == "json":
         from cchc_cli.answers.json.show import show
 
-        screen.json(show(view, ledger, workspace, asked), output)
+        screen.json(show(view, ledger, standings, asked), output)
     else:
-        screen.text(shown.text(view, ledger, workspace, asked), output)
+        screen.text(shown.text(view, ledger, standings, asked), output)

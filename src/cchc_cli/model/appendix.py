@@ -8,6 +8,12 @@ from cchc_cli.model.place import Figure, Placed, names
 from cchc_cli.model.words import Kind, Role
 
 _ADDED = Said("Bổ sung bởi", "Id văn bản bổ sung dòng này (amendments trong plan.yaml).", "dieu-chinh-1", "mark")
+IMPLEMENTS = Said(
+    "Thực hiện nhiệm vụ",
+    "Nhiệm vụ của kế hoạch khác mà dòng này thực hiện: tên kế hoạch, hai chấm, id nhiệm vụ.",
+    "2026:I.9",
+    "link",
+)
 _PRODUCTS = Said("Kết quả, sản phẩm", "Mỗi mục một sản phẩm, đúng như in.", "Kế hoạch")
 _SCHEDULE = Said("Tiến độ", "Đúng như in; chữ chưa đủ rõ thì ghi thêm các khóa bên cạnh.", "Tháng 01/2026")
 _ASSIGNMENTS = Said("Vai trò", "Từng cơ quan và vai trò, đọc từ cột phân công.")
@@ -142,6 +148,7 @@ class TaskRow(Placed, frozen=True):
     targets: tuple[Target, ...] = ()
     tasks: tuple["TaskRow", ...] = ()
     computed: bool = False
+    implements: tuple[str, ...] = ()
     added_by: str | None = None
     dropped_by: str | None = None
     former: tuple[Former, ...] = ()
@@ -165,6 +172,7 @@ class TaskRow(Placed, frozen=True):
         targets=Said("Chỉ tiêu", "Con số phải đạt nêu trong nhiệm vụ."),
         tasks=Said("Dòng con", "Có khóa này thì dòng chỉ là tiêu đề."),
         computed=Said("Tự tính", "true: kết quả do chương trình tính, không ai cập nhật.", True),
+        implements=IMPLEMENTS,
         added_by=_ADDED,
         dropped_by=Said("Bỏ bởi", "Id văn bản bỏ nhiệm vụ này; dòng vẫn giữ trong tệp.", "dieu-chinh-1", "mark"),
         former=Said("Nội dung trước khi điều chỉnh", "Những gì văn bản điều chỉnh đã thay."),

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Refers = Literal["agency", "agency-id", "section", "row", "task", "milestone", "mark", "period", "code"]
+Refers = Literal["agency", "agency-id", "section", "row", "task", "milestone", "mark", "period", "code", "link"]
 
 
 class Said(Struct, frozen=True):

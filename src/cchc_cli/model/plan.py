@@ -2,7 +2,7 @@
 
 from datetime import date as Day
 
-from cchc_cli.model.appendix import Assignment, Target
+from cchc_cli.model.appendix import IMPLEMENTS, Assignment, Target
 from cchc_cli.model.labels import Said, record
 from cchc_cli.model.place import Format, Placed, Year
 from cchc_cli.model.shared import Settings, Signatory
@@ -15,12 +15,14 @@ class BodyTask(Placed, frozen=True):
 
     id: str
     assignments: tuple[Assignment, ...]
+    implements: tuple[str, ...] = ()
 
     said = record(
         "Nhiệm vụ trong thân kế hoạch",
         "Việc mà thân kế hoạch giao cho cơ quan có tên.",
         id=Said("Id", "Bắt đầu bằng body., như body.IV.3-1.", "body.IV.3-1", "row"),
         assignments=Said("Vai trò", "Từng cơ quan và vai trò."),
+        implements=IMPLEMENTS,
     )
 
 
@@ -199,6 +201,7 @@ class PlanFile(Placed, frozen=True):
     funding: Part
     organisation: Part
     appendix: AppendixHead
+    under: str | None = None
     events: tuple[Event, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     waivers: tuple[Waiver, ...] = ()
@@ -225,6 +228,12 @@ class PlanFile(Placed, frozen=True):
         funding=Said("Phần III: kinh phí", _PART, label="phần III"),
         organisation=Said("Phần IV: tổ chức thực hiện", _PART, label="phần IV"),
         appendix=Said("Đầu phụ lục", "Những gì in trên bảng phụ lục."),
+        under=Said(
+            "Thuộc kế hoạch",
+            "Tên kế hoạch cấp trên, tức là thư mục của nó dưới plan/.",
+            "2026",
+            label="kế hoạch cấp trên",
+        ),
         events=Said("Sự kiện", "Việc bên ngoài mà thời hạn phải chờ; ngày xảy ra ghi trong events.yaml."),
         amendments=Said("Lần điều chỉnh", "Quyết định bổ sung, bỏ hoặc thay nhiệm vụ.", label="lần điều chỉnh"),
         waivers=Said("Miễn trừ", "Phát hiện của cchc validate được chấp nhận, kèm lý do."),

@@ -205,6 +205,10 @@ class Workspace(Struct, frozen=True, eq=False):
     sources: Sources
     closed: tuple[Plan, ...] = ()
     """Plans left out of `plans` because they are closed and the command did not name them."""
+    beside: tuple[Plan, ...] = ()
+    """Plans left out of `plans` because the command named others; read where the links to them are asked for."""
+    absent: frozenset[str] = frozenset()
+    """Names of plans whose files are there, but were not read, or cannot be."""
 
     @property
     def own_settings(self) -> Settings:

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from cchc_cli.model import AMENDABLE, Kind, MilestoneRow, PlanFile, ScheduleRow, SectionFile, Settings, TaskRow
 from cchc_cli.plan.plans import BODY, Milestone, Plan, Records, Schedule, Task, duties
+from cchc_cli.reading import places
 from cchc_cli.schedule import Reading, Unread, read
 from cchc_cli.vietnamese.paper import from_roman
 
@@ -25,7 +26,7 @@ def plan(
     ordered = tuple(sorted(sections, key=lambda section: (from_roman(section.id) or len(sections) + 1, section.id)))
     settings = merged(file.settings, shared)
     tasks = (*_appendix(file, ordered), *_duties(file))
-    return Plan(folder.partition("/")[2], folder, file, ordered, tasks, records, settings, lost)
+    return Plan(places.plan_name(folder), folder, file, ordered, tasks, records, settings, lost)
 
 
 def merged(own: Settings | None, shared: Settings) -> Settings:
@@ -128,6 +129,6 @@ def _milestone(year: int, row: MilestoneRow) -> Milestone:
 def _duties(file: PlanFile) -> Iterator[Task]:
     for clause, duty in duties(file):
         row = TaskRow(id=duty.id, number=clause.number or "", title=clause.text, assignment=clause.text,
-                      assignments=duty.assignments, at=duty.at)  # fmt: skip
+                      assignments=duty.assignments, implements=duty.implements, at=duty.at)  # fmt: skip
         nothing = Milestone(f"{duty.id}/1", None, (), Schedule("", Kind.NONE), None, False, duty.at)
         yield Task(row, BODY, None, (nothing,))

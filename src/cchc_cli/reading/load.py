@@ -1,5 +1,6 @@
 """Bytes of a workspace's files → workspace and every problem of reading, shape, reference and date, in one run."""
 
+from collections.abc import Iterable
 from re import findall
 from typing import Any, NamedTuple
 
@@ -62,11 +63,13 @@ def load(
     parsed: dict[str, Value] | None = None,
     changed: dict[str, bytes] | None = None,
     unread: tuple[Problem, ...] = (),
+    absent: Iterable[str] = (),
 ) -> Loaded:
     """Load a workspace. `files`: path relative to the workspace, with "/", → content.
 
     `parsed`: the files' data, kept from an earlier run. `changed`: files with new content, and new files, by path; only
     they are parsed. `unread`: the problems of files or folders that could not be read at all.
+    `absent`: the names of plans whose files are there but not among `files`.
     """
     others = changed or {}
     reader = _Reader({path: data for path, data in (parsed or {}).items() if path not in others})
@@ -76,13 +79,14 @@ def load(
     agencies: AgenciesFile | None = values.get(places.AGENCIES)
     settings = assemble.with_defaults(values.get(places.SETTINGS) or Settings())
     lost = frozenset(reader.lost)
-    plans = [_plan(folder, inside, settings, lost) for folder, inside in _by_plan(values).items()]
+    plans = {folder: _plan(folder, inside, settings, lost) for folder, inside in _by_plan(values).items()}
     workspace = Workspace(
         Registry(agencies.agencies if agencies else ()),
         values.get(places.CALENDAR) or {},
         settings,
-        tuple(plan for plan in plans if plan is not None),
+        tuple(plan for plan in plans.values() if plan is not None),
         reader.sources,
+        absent=frozenset((*absent, *(places.plan_name(folder) for folder, plan in plans.items() if plan is None))),
     )
     return Loaded(workspace, tuple(sorted((*reader.problems, *unread))), reader.data, unread)
 

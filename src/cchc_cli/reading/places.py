@@ -3,7 +3,7 @@
 `folder` is a plan's folder, as "plan/2026"; names have no ".yaml". A "*" instead of either makes a glob.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 TOP = "plan"
@@ -40,6 +40,11 @@ class Place(NamedTuple):
     kind: str
     folder: str
     name: str
+
+
+def plan_name(folder: str) -> str:
+    """The name of the plan in a folder: "2026" for "plan/2026"."""
+    return folder.removeprefix(f"{TOP}/")
 
 
 def plan(folder: str) -> str:
@@ -129,6 +134,13 @@ def _is_of_plan(path: str, plans: Collection[str]) -> bool:
         return name in PLAN_FILES
     above, _, last = folder.rpartition("/")
     return above in plans and last in PLAN_FOLDERS and name.endswith(ENDING) and name[0] != "."
+
+
+def above(path: str) -> Iterator[str]:
+    """The folders in which a path lies, from the inside out."""
+    while path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def globs() -> dict[str, str]:

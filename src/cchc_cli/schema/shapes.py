@@ -31,6 +31,7 @@ _FORMS: dict[Refers, tuple[str, str]] = {
         "^[0-9]{4}(?:-(?:Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?$",
         "ghi kỳ như 2026-Q1, 2026-H1, 2026-9M, 2026, 2026-03",
     ),
+    "link": (f"^[^:]+:{_PLAIN}$", "ghi tên kế hoạch, hai chấm, id nhiệm vụ, như 2026:I.9"),
     "code": ("^CC[0-9]{3}$", "ghi mã quy tắc, như CC501"),
 }
 _TEXT = "ghi một dòng chữ"

@@ -29,7 +29,11 @@ def mended(folder: Path, loaded: Loaded, wanted: Callable[[str], bool], inside: 
     before = {path: data for path in paths if (data := in_place.content(folder / path)) is not None}
     tried = {path: fixes.fixed(data, wanted) for path, data in before.items() if inside(path)}
     found = {path: fixed for path, fixed in tried.items() if fixed is not None}
-    now = load(before | {path: fixed.data for path, fixed in found.items()}, unread=loaded.unread)
+    now = load(
+        before | {path: fixed.data for path, fixed in found.items()},
+        unread=loaded.unread,
+        absent=loaded.workspace.absent,
+    )
     return Mended(now, found, {path: before[path] for path in found})
 
 

@@ -113,7 +113,7 @@ def _waiting(path: str) -> None:
 
 def _refuse_errors(opened: Opened, path: str, data: bytes) -> None:
     """Raise a `Stop` if the workspace would have errors with the new content."""
-    errors = check.errors(load(opened.contents, opened.data, {path: data}))
+    errors = check.errors(load(opened.contents, opened.data, {path: data}, absent=opened.workspace.absent))
     if errors:
         message = f"ghi như vậy thì kế hoạch có {len(errors)} lỗi nên chưa ghi"
         raise Stop(message, "sửa lại nội dung rồi chạy lại", errors)

@@ -10,6 +10,7 @@ from cchc_cli.answers.json.pieces.tasks import Task, task
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.queries.due import Answer
 from cchc_cli.queries.due import Due as Item
+from cchc_cli.queries.links import Standings
 
 
 class Due(Envelope, frozen=True):
@@ -30,11 +31,12 @@ def due(answer: Answer, workspace: Workspace) -> Due:
     by_task: dict[tuple[str, str], list[Item]] = {}
     for item in answer.items:
         by_task.setdefault((item.view.plan.name, item.view.task.id), []).append(item)
+    standings = Standings(workspace, answer.asked.as_of)
     return Due(
         schema="cchc.due/1",
         as_of=answer.asked.as_of,
         province=workspace.own_settings.province,
-        tasks=tuple(task(own[0].view, workspace, tuple(each.seen for each in own)) for own in by_task.values()),
+        tasks=tuple(task(own[0].view, standings, tuple(each.seen for each in own)) for own in by_task.values()),
         counts=counts(answer.counts),
         body_counts=counts(answer.body_counts),
     )

@@ -11,7 +11,7 @@ from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import AsOf, Document, Envelope, Period, Piece, document, period, same_names
 from cchc_cli.answers.json.pieces.tasks import Task, task
 from cchc_cli.model import Deadline
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.queries.links import Standings
 from cchc_cli.queries.missing_entries import reporting_period
 from cchc_cli.queries.views import Asked, TaskView
 
@@ -48,36 +48,35 @@ class List(Envelope, frozen=True):
 OUTPUT = Output("Danh sách nhiệm vụ", List)
 
 
-def tasks(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> List:
+def tasks(views: Iterable[TaskView], standings: Standings, asked: Asked) -> List:
     """Tasks in plan order."""
-    return _list(workspace, asked, (_listed(view, workspace) for view in views))
+    return _list(standings, asked, (_listed(view, standings) for view in views))
 
 
-def unreported(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> List:
+def unreported(views: Iterable[TaskView], standings: Standings, asked: Asked) -> List:
     """Tasks, each with whether it is stale and who has not reported; the period that was looked at."""
-    found = (structs.replace(_listed(view, workspace), stale=view.stale, missing=view.missing) for view in views)
-    return structs.replace(
-        _list(workspace, asked, found), period=period(reporting_period(asked, workspace.own_settings))
-    )
+    found = (structs.replace(_listed(view, standings), stale=view.stale, missing=view.missing) for view in views)
+    looked_at = period(reporting_period(asked, standings.workspace.own_settings))
+    return structs.replace(_list(standings, asked, found), period=looked_at)
 
 
-def requests(found: Iterable[tuple[TaskView, Deadline]], workspace: Workspace, asked: Asked) -> List:
+def requests(found: Iterable[tuple[TaskView, Deadline]], standings: Standings, asked: Asked) -> List:
     """Tasks, each with the extensions asked for."""
     by_task = groupby(found, lambda each: (each[0].plan.name, each[0].task.id))
-    return _list(workspace, asked, (_requested(tuple(own), workspace) for _, own in by_task))
+    return _list(standings, asked, (_requested(tuple(own), standings) for _, own in by_task))
 
 
-def _list(workspace: Workspace, asked: Asked, found: Iterable[Listed]) -> List:
-    province = workspace.own_settings.province
+def _list(standings: Standings, asked: Asked, found: Iterable[Listed]) -> List:
+    province = standings.workspace.own_settings.province
     return List(schema="cchc.list/1", as_of=asked.as_of, province=province, tasks=tuple(found))
 
 
-def _listed(view: TaskView, workspace: Workspace) -> Listed:
-    return Listed(**same_names(Listed, task(view, workspace)))
+def _listed(view: TaskView, standings: Standings) -> Listed:
+    return Listed(**same_names(Listed, task(view, standings)))
 
 
-def _requested(own: tuple[tuple[TaskView, Deadline], ...], workspace: Workspace) -> Listed:
-    return structs.replace(_listed(own[0][0], workspace), requests=tuple(_decision(request) for _, request in own))
+def _requested(own: tuple[tuple[TaskView, Deadline], ...], standings: Standings) -> Listed:
+    return structs.replace(_listed(own[0][0], standings), requests=tuple(_decision(request) for _, request in own))
 
 
 def _decision(given: Deadline) -> Decision:

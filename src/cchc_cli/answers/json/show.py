@@ -7,20 +7,16 @@ from msgspec import Meta
 
 from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import Agency, AsOf, Envelope, Name, Piece, documents, same_names
+from cchc_cli.answers.json.pieces.states import DoneOn, Evidence, Late, Progress, When, Where
 from cchc_cli.answers.json.pieces.tasks import (
-    DoneOn,
-    Evidence,
-    Late,
     Milestone,
-    Progress,
     TaskHead,
-    When,
-    Where,
     milestone,
     task,
 )
 from cchc_cli.model import Status
 from cchc_cli.plan.plans import Workspace
+from cchc_cli.queries.links import Standings
 from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
@@ -82,10 +78,11 @@ class Show(Envelope, frozen=True):
 OUTPUT = Output("Một nhiệm vụ, đủ mọi điều", Show)
 
 
-def show(view: TaskView, ledger: Ledger, workspace: Workspace, asked: Asked) -> Show:
+def show(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked) -> Show:
     """The task as in `list`, with members and history."""
+    workspace = standings.workspace
     shown = ShownTask(
-        **same_names(ShownTask, task(view, workspace), but=("milestones",)),
+        **same_names(ShownTask, task(view, standings), but=("milestones",)),
         milestones=tuple(_milestone(state, view, workspace, asked) for state in view.state.milestones),
         history=tuple(_report(each) for each in ledger.task_reports(view.task, asked.as_of)),
     )

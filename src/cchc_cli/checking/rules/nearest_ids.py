@@ -62,7 +62,7 @@ class TaskHints:
             return f"{heading.id} chỉ là dòng tiêu đề, ghi một trong: " + ", ".join(
                 row.id for row in walk(heading.tasks) if not row.tasks
             )
-        meant = self._bare.get(_bared(whole))
+        meant = self.meant(whole)
         if meant is not None:
             return f'có phải "{meant}"?'
         section = whole.partition(".")[0].upper()
@@ -70,6 +70,10 @@ class TaskHints:
         if ids:
             return f"lĩnh vực {section} có từ {ids[0]} đến {ids[-1]}"
         return "id bắt đầu bằng lĩnh vực: " + ", ".join(section.id for section in self._plan.sections)
+
+    def meant(self, identity: str) -> str | None:
+        """The task whose id has the same letters and numbers: "I-06" is I.6."""
+        return self._bare.get(_bared(identity))
 
     @cached_property
     def _bare(self) -> dict[str, str]:

@@ -77,17 +77,18 @@ def whole(scene: Scene, issuer: Issuer, report: Struct) -> View:
     from cchc_cli.answers.json.pieces.tasks import task
     from cchc_cli.answers.json.stats import stats
     from cchc_cli.answers.json.targets import target
+    from cchc_cli.queries.links import Standings
 
     workspace, period = scene.workspace, scene.period
     only = scene.agencies[0] if len(scene.agencies) == 1 else None
-    province = workspace.own_settings.province
+    province, standings = workspace.own_settings.province, Standings(workspace, scene.as_of)
     return View(
         plan=_plan(scene.plan),
         plans=tuple(_plan(plan) for plan in workspace.plans),
         as_of=scene.as_of,
         period=Window(period.id, title(period), period.start, period.end),
         agency=Agency(only, workspace.registry.name(only)) if only else None,
-        tasks=tuple(to_builtins(task(each, workspace)) for each in scene.tasks),
+        tasks=tuple(to_builtins(task(each, standings)) for each in scene.tasks),
         counts=to_builtins(pieces.counts({bucket: scene.counts[bucket] for bucket in Bucket})),
         stats=Stats(
             to_builtins(stats(scene.by_section, scene.changes, province)),

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from cchc_cli.disk import files, kept, tree
 from cchc_cli.reading import archive, places
 from cchc_cli.reading.load import Loaded, load
-from cchc_cli.reading.places import TOP
 from cchc_cli.recording import identities
 from cchc_cli.recording.faults import Fault
 from cchc_cli.shell import environment
@@ -36,16 +35,17 @@ def read(folder: Path, plans: list[str] | None) -> Reading:
     chosen = _chosen(every, plans, listed.faults) if plans else every
     contents, closed = files.workspace_files(folder, places.read_files(listed.paths, chosen))
     unread = (*(fault for fault in listed.faults if not plans or places.bears_on(fault.span.file, chosen)), *closed)
-    place = kept.place(environment.cache(), folder, chosen)
+    place = kept.place(environment.cache(), folder, (*chosen, *every))
     program, blob = kept.program(), kept.content(place)
     former = archive.unpacked(program, blob, contents) if blob is not None else None
-    found = load(contents, former.data if former else None, unread=unread)
+    absent = (places.plan_name(each) for each in every if each not in chosen)
+    found = load(contents, former.data if former else None, unread=unread, absent=absent)
     return Reading(place, program, contents, found, former)
 
 
 def _chosen(every: tuple[str, ...], plans: list[str], faults: tuple[Problem, ...]) -> tuple[str, ...]:
     """The folders of the named plans. A plan that is not found may be in a folder that cannot be read."""
-    by_name = {folder.removeprefix(f"{TOP}/"): folder for folder in every}
+    by_name = {places.plan_name(folder): folder for folder in every}
     found = identities.plans(plans, by_name)
     if isinstance(found, Fault) and faults:
         raise Stop("có chỗ trong plan/ không xem được, không biết có kế hoạch đó không", problems=faults)

@@ -13,6 +13,7 @@ from cchc_cli.plan.plans import BODY, Plan, Task, Workspace
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import Asked
 from cchc_cli.reading.load import Loaded
+from cchc_cli.reading.places import above
 from cchc_cli.recording import identities, values
 from cchc_cli.recording.faults import Fault, Field
 from cchc_cli.recording.identities import About, Listing
@@ -70,6 +71,18 @@ def loaded(folder: Path, plans: list[str] | None = None) -> Loaded:
 def workspace(given: Path | None, plans: list[str] | None) -> Workspace:
     """A sound workspace with its open plans, or the named ones. Raise a `Stop` for any error in its files."""
     return opened(given, plans).workspace
+
+
+def linked(given: Path | None, plans: list[str] | None) -> Workspace:
+    """Like `workspace`; with named plans, also the others, as far as they can be read, for the links to them."""
+    found = workspace(given, plans)
+    if not plans:
+        return found
+    reading = plan_files.read(root(given), None)
+    whole, asked_for = reading.loaded.workspace, {plan.name for plan in found.plans}
+    faulty = {folder for each in reading.loaded.problems for folder in (each.span.file, *above(each.span.file))}
+    beside = tuple(each for each in whole.plans if each.name not in asked_for and each.folder not in faulty)
+    return structs.replace(whole, plans=tuple(each for each in whole.plans if each.name in asked_for), beside=beside)
 
 
 def opened(given: Path | None, plans: list[str] | None) -> Opened:

@@ -6,21 +6,17 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType, structs
 
 from cchc_cli import model
-from cchc_cli.answers.json.pieces import Agency, Document, Name, Piece, Plan, documents, same_names
-from cchc_cli.model import Kind, Role, Status
+from cchc_cli.answers.json.pieces import Agency, Name, Piece, Plan, documents, same_names
+from cchc_cli.answers.json.pieces.links import Link, link
+from cchc_cli.answers.json.pieces.states import DoneOn, Evidence, Late, Progress, When, Where
+from cchc_cli.model import Kind, Role
 from cchc_cli.plan import plans
 from cchc_cli.plan.plans import Workspace
 from cchc_cli.plan.registry import Registry
+from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Seen, TaskView
 from cchc_cli.state.milestones import State
-from cchc_cli.state.timing import Bucket, Timing
 
-Progress = Annotated[Status, Meta(description="tiến độ đã báo cáo")]
-When = Annotated[Timing | None, Meta(description="so với thời hạn; null khi tạm dừng, không thực hiện, chờ xác nhận")]
-Where = Annotated[Bucket, Meta(description="tình trạng chung: đúng một trong các ô đếm")]
-Late = Annotated[int | None, Meta(description="số ngày quá hạn theo lịch; null khi không quá hạn")]
-DoneOn = Annotated[Day | None, Meta(description="ngày hoàn thành")]
-Evidence = Annotated[tuple[Document, ...], Meta(description="tài liệu kiểm chứng")]
 Share = Annotated[Literal["lead", "other"], Meta(description="phần của cơ quan đã chọn")]
 Via = Annotated[str | None, Meta(description="id nhóm mà qua đó được giao; null: nêu đích danh")]
 
@@ -97,6 +93,8 @@ class TaskHead(Piece, frozen=True, kw_only=True):
     progress: Progress
     timing: When
     bucket: Where
+    implements: Annotated[tuple[Link, ...], Meta(description="nhiệm vụ của kế hoạch khác mà nhiệm vụ này thực hiện")]
+    implemented_by: Annotated[tuple[Link, ...], Meta(description="nhiệm vụ của kế hoạch khác thực hiện nhiệm vụ này")]
     file: Annotated[str, Meta(description="tệp, tính từ thư mục làm việc")]
     line: Annotated[int, Meta(description="dòng trong tệp, từ 1")]
 
@@ -110,16 +108,18 @@ class Task(TaskHead, frozen=True, kw_only=True):
     part: Share | UnsetType = UNSET
 
 
-def task(view: TaskView, workspace: Workspace, listed: tuple[Seen, ...] | None = None) -> Task:
+def task(view: TaskView, standings: Standings, listed: tuple[Seen, ...] | None = None) -> Task:
     """A task, with its roles and parts where agencies were chosen; `listed` limits its milestones."""
-    own, chosen = view.task, bool(view.shares)
+    own, chosen, workspace = view.task, bool(view.shares), standings.workspace
     return Task(
-        **same_names(Task, own, own.row, view.state, but=("parent", "assignments", "milestones")),
+        **same_names(Task, own, own.row, view.state, but=("parent", "assignments", "milestones", "implements")),
         plan=view.plan.name,
         parent=own.parent.id if own.parent else None,
         parent_title=own.parent.title if own.parent else None,
         assignments=assignments(own.assignments, workspace.registry),
         milestones=tuple(_seen(each, workspace, chosen) for each in (view.milestones if listed is None else listed)),
+        implements=tuple(link(each, workspace.registry) for each in standings.implements(own)),
+        implemented_by=tuple(link(each, workspace.registry) for each in standings.implemented_by(view.plan, own)),
         file=workspace.sources.path(own.at),
         line=workspace.sources.line(own.at),
         roles=tuple(RoleVia(role=each.role, via=each.via) for each in view.shares) if chosen else UNSET,

@@ -1,12 +1,9 @@
 """No term may wait for itself through other terms."""
 
-from collections.abc import Iterator
-
 from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.circles import Ways, circles
 from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
 from cchc_cli.plan.plans import Plan, Workspace
-
-Waits = dict[str, list[str]]
 
 
 @rule(
@@ -26,20 +23,20 @@ def circular_condition(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG0
       - {id: I.1, schedule: {text: Sau khi Đề án được phê duyệt, after: [I.2]}}
       - {id: I.2}
     """
-    circles = {circle[0]: circle for circle in _circles(_waits(plan))}
-    fields = schedule_rows(plan) if circles else {}
-    for task in plan.tasks if circles else ():
+    found = {circle[0]: circle for circle in circles(_waits(plan))}
+    fields = schedule_rows(plan) if found else {}
+    for task in plan.tasks if found else ():
         for milestone in task.milestones:
-            if milestone.id in circles:
+            if milestone.id in found:
                 at, key = written_at(milestone, fields, "after")
-                path = " → ".join((*circles[milestone.id], milestone.id))
+                path = " → ".join((*found[milestone.id], milestone.id))
                 message = f"{called(task, milestone)}: các điều kiện chờ lẫn nhau: {path}"
                 yield Finding(at, message, key, hint="bỏ một điều kiện trong vòng", task=task.id)
 
 
-def _waits(plan: Plan) -> Waits:
+def _waits(plan: Plan) -> Ways:
     """The milestones for which each milestone waits. To wait for a task is to wait for all its milestones."""
-    waits: Waits = {}
+    waits: Ways = {}
     for task in plan.tasks:
         for milestone in task.milestones:
             for condition in milestone.schedule.after:
@@ -49,22 +46,3 @@ def _waits(plan: Plan) -> Waits:
                     ids = [each.id for each in awaited.milestones if whole or each.id.upper() == condition.upper()]
                     waits.setdefault(milestone.id, []).extend(ids)
     return waits
-
-
-def _circles(waits: Waits) -> Iterator[tuple[str, ...]]:
-    """Circles of milestones that each wait for the next, and the last for the first. Each milestone is visited once."""
-    done: set[str] = set()
-    for start in waits:
-        path = dict.fromkeys(() if start in done else (start,))
-        ahead = [iter(waits[each]) for each in path]
-        while ahead:
-            following = next(ahead[-1], None)
-            if following is None:
-                ahead.pop()
-                done.add(path.popitem()[0])
-            elif following in path:
-                walked = tuple(path)
-                yield walked[walked.index(following) :]
-            elif following in waits and following not in done:
-                path[following] = None
-                ahead.append(iter(waits[following]))
