@@ -54,6 +54,8 @@ def main() -> int:
             errors, load(tasks(1_000 * more, "Khi nào {} xong"))
         ),
         "errors of 1,000 unknown agencies": lambda more: partial(errors, load(tasks(1_000 * more, agency="so-la-{}"))),
+        "check a task with 1,000 decisions": lambda more: partial(check, load(decisions(1_000 * more))),
+        "check a task with 1,000 entries of one day": lambda more: partial(check, load(of_one_day(1_000 * more))),
         "state of a task with 4,000 entries": lambda more: states(entered_lines(4_000 * more, *TURNS)),
         "state of a task of 250 agencies, each with an entry": lambda more: states(shared(250 * more)),
         "state of a task that waits for one of 250 agencies": lambda more: states(shared(250 * more, waits=True)),
@@ -102,6 +104,18 @@ def signs(title: str) -> Work:
 def entered_lines(count: int, *lines: str) -> dict[str, bytes]:
     """A plan with so many entries on one task, these lines in turn."""
     return workspace_files(entries(*(lines[place % len(lines)] for place in range(count))))
+
+
+def decisions(count: int) -> dict[str, bytes]:
+    """A task that was extended so many times, each time by a document of its own."""
+    lines = (moved(f"2026-{7 + place % 6:02}-01", number=f"{place}/UBND") for place in range(count))
+    return workspace_files(f"tasks: [{{id: I.1}}]\ndeadlines: [{', '.join(lines)}]")
+
+
+def of_one_day(count: int) -> dict[str, bytes]:
+    """A task with so many entries of one day that all disagree."""
+    lines = (f"{{task: I.1, percent: {place % 100}, recorded: 2026-02-03}}" for place in range(count))
+    return workspace_files(entries(*lines))
 
 
 def shared(count: int, waits: bool = False) -> dict[str, bytes]:

@@ -215,6 +215,32 @@ def test_another_milestone_in_progress_is_no_step_back() -> None:
 # --- CC410, CC411, CC412, CC424: deadlines
 
 
+_MOVES = st.tuples(
+    st.sampled_from(("extend", "extend", "set")),
+    st.sampled_from(("", "agency: so-tu-phap, ", "agency: so-xay-dung, ")),
+    st.sampled_from(("1/UBND", "2/UBND", "3/UBND")),
+)
+
+
+@given(st.lists(_MOVES, max_size=9))
+def test_an_extension_is_compared_with_all_that_held_before_it_but_what_it_corrects(
+    moves: list[tuple[str, str, str]],
+) -> None:
+    lines = [
+        f"{{task: I.1, action: {action}, {agency}to: 2026-08-{day:02}, document: {{number: {number}, "
+        f"date: 2026-06-{day:02}}}, recorded: 2026-06-{day:02}}}"
+        for day, (action, agency, number) in enumerate(moves, 1)
+    ]
+    expected = []
+    for place, (action, agency, number) in enumerate(moves):
+        held = [day for day, (what, by, cited) in enumerate(moves[:place], 1)
+                if what == "extend" and by in ("", agency) and cited != number]  # fmt: skip
+        if action == "extend" and held:
+            expected.append(f"I.1: gia hạn lần thứ {len(held) + 1}, lần trước đến {held[-1]:02}/8/2026")
+    text = decided(*lines)
+    assert [each.message for each in problems(text) if each.code == "CC412"] == expected
+
+
 def test_a_request_needs_no_document_and_moves_nothing() -> None:
     request = "{task: I.1, action: request, to: 2026-05-31, recorded: 2026-05-01}"
     assert codes(decided(request, moved("2026-07-31"))) == []

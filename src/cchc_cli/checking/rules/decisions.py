@@ -1,6 +1,6 @@
-"""Decisions on deadlines, each with the decisions in force before it."""
+"""Decisions on deadlines, each with what the decisions in force before it come to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date as Day
 from typing import NamedTuple
@@ -12,11 +12,15 @@ from cchc_cli.state.ledger import decided
 
 
 class Before(NamedTuple):
-    """The decisions in force for a milestone before another one, and the deadline by them (None: no day yet)."""
+    """What held for a milestone before a decision: the deadline (None: no day yet), and the extensions with a day.
+
+    `granted`: how many extensions; `last`: the day of the last one.
+    """
 
     milestone: Milestone
-    decisions: tuple[Deadline, ...]
     due: Day | None
+    granted: int
+    last: Day | None
 
 
 def in_turn(plan: Plan) -> Iterator[tuple[Deadline, Named, tuple[Before, ...]]]:
@@ -25,26 +29,71 @@ def in_turn(plan: Plan) -> Iterator[tuple[Deadline, Named, tuple[Before, ...]]]:
     A decision for one agency comes after those for all; one that cites the document of an earlier one corrects it.
     """
     moves = [each for each in deadlines(plan) if each[0].action in ("set", "extend")]
-    earlier: dict[str, list[Deadline]] = defaultdict(list)
-    for deadline, about in sorted(moves, key=lambda each: (decided(each[0]), each[0].recorded)):
+    earlier: _Earlier = defaultdict(_Days)
+    for turn, (deadline, about) in enumerate(sorted(moves, key=lambda each: (decided(each[0]), each[0].recorded))):
         yield deadline, about, tuple(_before(deadline, about, earlier))
-        for milestone in about.milestones:
-            earlier[milestone.id].append(deadline)
+        move = _Move(turn, deadline.to, _document(deadline)) if deadline.to else None
+        if move is not None:
+            for milestone in about.milestones:
+                earlier[milestone.id, deadline.agency, ""].add(move)
+                earlier[milestone.id, deadline.agency, deadline.action].add(move)
 
 
-def _before(deadline: Deadline, about: Named, earlier: dict[str, list[Deadline]]) -> Iterator[Before]:
+class _Move(NamedTuple):
+    """A decision's place in the order, its day, and the number of its document."""
+
+    turn: int
+    to: Day
+    document: str | None
+
+
+class _Days:
+    """The decisions of one kind on a milestone, for all agencies or for one of them.
+
+    Only the newest, the newest that cites another document, and counts are kept, so that a query takes no longer for
+    a thousand decisions than for one.
+    """
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._citing: Counter[str | None] = Counter()
+        self._newest: list[_Move] = []
+
+    def add(self, move: _Move) -> None:
+        newest = self._newest[-1:]
+        is_corrected = bool(newest) and move.document is not None and newest[0].document == move.document
+        self._newest = [*self._newest[:-1], move] if is_corrected else [*newest, move]
+        self._count += 1
+        self._citing[move.document] += 1
+
+    def count(self, but: str | None) -> int:
+        """How many there are that do not cite this document."""
+        return self._count - (self._citing[but] if but is not None else 0)
+
+    def newest(self, but: str | None) -> _Move | None:
+        """The newest that does not cite this document."""
+        return next((each for each in reversed(self._newest) if but is None or each.document != but), None)
+
+
+_Earlier = defaultdict[tuple[str, str | None, str], _Days]
+"""By milestone, agency (None: all) and action ("": any)."""
+
+
+def _before(deadline: Deadline, about: Named, earlier: _Earlier) -> Iterator[Before]:
     then = about.task.on(decided(deadline)) or about.task
     printed = {milestone.id: milestone.schedule.due for milestone in then.milestones}
+    but, agencies = _document(deadline), {None, deadline.agency}
     for milestone in about.milestones:
-        held = tuple(
-            each
-            for each in earlier[milestone.id]
-            if each.agency in (None, deadline.agency) and not _same_document(each, deadline)
-        )
-        days = [each.to for each in held if each.to is not None]
-        yield Before(milestone, held, days[-1] if days else printed.get(milestone.id))
+        moved, extended = ([earlier[milestone.id, each, kind] for each in agencies] for kind in ("", "extend"))
+        due, granted = (_last(days, but) for days in (moved, extended))
+        count = sum(days.count(but) for days in extended)
+        yield Before(milestone, due or printed.get(milestone.id), count, granted)
 
 
-def _same_document(one: Deadline, other: Deadline) -> bool:
-    numbers = [each.document.number for each in (one, other) if each.document and each.document.number]
-    return len(numbers) == 2 and numbers[0] == numbers[1]
+def _last(kinds: list[_Days], but: str | None) -> Day | None:
+    found = [move for days in kinds if (move := days.newest(but)) is not None]
+    return max(found, key=lambda move: move.turn).to if found else None
+
+
+def _document(deadline: Deadline) -> str | None:
+    return (deadline.document and deadline.document.number) or None

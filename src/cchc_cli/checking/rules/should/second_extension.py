@@ -29,11 +29,9 @@ def second_extension(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """
     for deadline, about, befores in in_turn(plan):
         for before in befores if deadline.action == "extend" else ():
-            granted = [each for each in before.decisions if each.action == "extend" and each.to is not None]
-            if granted and granted[-1].to:
+            if before.last is not None:
                 place = called(about.task, before.milestone)
-                last = short_date(granted[-1].to)
-                message = f"{place}: gia hạn lần thứ {len(granted) + 1}, lần trước đến {last}"
+                message = f"{place}: gia hạn lần thứ {before.granted + 1}, lần trước đến {short_date(before.last)}"
                 hint = "xem lại cách làm; nếu cần thì miễn trừ kèm lý do"
                 yield Finding(deadline.at, message, "action", hint=hint, task=about.task.id)
                 break
