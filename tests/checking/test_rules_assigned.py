@@ -19,6 +19,8 @@ LEAD = "{agency: so-noi-vu, role: lead, words: chủ trì}"
         ("SỞ  TƯ PHÁP: chủ trì", "so-tu-phap"),
         ("Các Sở: Tài chính, Tư pháp chủ trì", "so-tu-phap"),
         ("Ủy ban nhân dân cấp xã chủ trì", "ubnd-cap-xa"),
+        ("UBND các xã, phường, đặc khu chủ trì", "ubnd-cap-xa"),
+        ("Giám đốc Sở TP chủ trì", "so-tu-phap"),
         ("Các đơn vị liên quan chủ trì", "cac-don-vi-lien-quan"),
         ("", "so-tu-phap"),
     ],

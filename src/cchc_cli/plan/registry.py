@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cchc_cli.model import AgencyRow
-from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_aliases, written_out
+from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_aliases, key, written_out
+
+if TYPE_CHECKING:
+    from cchc_cli.vietnamese.names.own import Own
 
 
 class Registry:
-    """The rows of agencies.yaml, which can be looked up by id, name and membership."""
+    """The rows of agencies.yaml, which can be looked up by id, name and membership. `place` is that of the settings."""
 
-    def __init__(self, rows: Iterable[AgencyRow]) -> None:
+    def __init__(self, rows: Iterable[AgencyRow], place: str | None = None) -> None:
         self.rows: tuple[AgencyRow, ...] = tuple(rows)
+        self._place = place or ""
         self._by_id = {row.id: row for row in reversed(self.rows)}
         self._members: dict[str, tuple[str, ...]] = {}
 
@@ -62,6 +67,10 @@ class Registry:
         """The agency or group that a name means (docs/promises.md#agency-names)."""
         return self._index.find(text)
 
+    def printed_variants(self, row: AgencyRow) -> tuple[str, ...]:
+        """Keys of other ways to print an agency's names that no other agency shares (`names.variants`)."""
+        return tuple(each for each in _variants(row, self._own) if len(self._printed[each]) == 1)
+
     def _collect(self, group: str, found: set[str], seen: set[str]) -> None:
         row = self._by_id.get(group)
         if row is None or group in seen:
@@ -87,8 +96,25 @@ class Registry:
         return {agency: tuple(ids) for agency, ids in groups.items()}
 
     @cached_property
+    def _own(self) -> "Own":
+        from cchc_cli.plan.own_place import own_place
+
+        return own_place(self.rows, self._place)
+
+    @cached_property
+    def _printed(self) -> dict[str, set[str]]:
+        """The agencies of each key by which a text may print them."""
+        found: dict[str, set[str]] = {}
+        for row in self.rows:
+            for each in (*map(key, _names(row)), *_variants(row, self._own)):
+                found.setdefault(each, set()).add(row.id)
+        return found
+
+    @cached_property
     def _index(self) -> Index:
-        return Index((row.id, _names(row)) for row in self.rows)
+        by_kind = {kind: {row.id for row in self.rows if row.kind == kind} for kind in ("group", "commune")}
+        entries = ((row.id, _names(row)) for row in self.rows)
+        return Index(entries, lambda: self._own, by_kind["group"], by_kind["commune"])
 
 
 def _full(row: AgencyRow) -> str:
@@ -101,3 +127,12 @@ def _full(row: AgencyRow) -> str:
 def _names(row: AgencyRow) -> tuple[str, ...]:
     own = (row.name, row.id, *row.aliases, *filter(None, (row.full, row.abbreviation)))
     return own + commune_aliases(row.name) if row.kind == "commune" else own
+
+
+def _variants(row: AgencyRow, own: "Own") -> tuple[str, ...]:
+    if row.kind == "commune":
+        return ()
+    from cchc_cli.vietnamese.names.variants import variants
+
+    named = (row.name, *row.aliases, *((row.full,) if row.full else ()))
+    return tuple(dict.fromkeys(each for name in named for each in variants(name, own, row.kind != "group")))

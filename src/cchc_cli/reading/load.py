@@ -81,7 +81,7 @@ def load(
     lost = frozenset(reader.lost)
     plans = {folder: _plan(folder, inside, settings, lost) for folder, inside in _by_plan(values).items()}
     workspace = Workspace(
-        Registry(agencies.agencies if agencies else ()),
+        Registry(agencies.agencies if agencies else (), settings.place),
         values.get(places.CALENDAR) or {},
         settings,
         tuple(plan for plan in plans.values() if plan is not None),

@@ -67,6 +67,6 @@ class Printed:
 
     def _of(self, row: AgencyRow) -> tuple[str, ...]:
         if row.id not in self._names:
-            given = (row.name, *row.aliases, row.full or "", row.abbreviation or "")
-            self._names[row.id] = tuple(name for each in given if (name := key(each)))
+            given = (key(each) for each in (row.name, *row.aliases, row.full or "", row.abbreviation or ""))
+            self._names[row.id] = (*filter(None, given), *self._registry.printed_variants(row))
         return self._names[row.id]

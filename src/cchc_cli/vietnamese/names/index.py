@@ -1,14 +1,18 @@
 """The text that somebody typed → the id that it names, or the ids with the nearest names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from cchc_cli.vietnamese.names.keys import fold, fold_key, key
+from cchc_cli.vietnamese.names.grouped import grouped
+from cchc_cli.vietnamese.names.keys import fold_key, key
 
-_NEAR = 0.6
+if TYPE_CHECKING:
+    from cchc_cli.vietnamese.names.own import Own
+    from cchc_cli.vietnamese.names.written import Written
 
 
 class Match(Struct, frozen=True):
@@ -30,72 +34,61 @@ class Unknown(Struct, frozen=True):
 
 
 class Index:
-    """Finds ids by name (docs/promises.md#agency-names). Each id is also its own name and may occur twice."""
+    """Finds ids by name (docs/promises.md#agency-names). Each id is also its own name and may occur twice.
 
-    def __init__(self, entries: Iterable[tuple[str, Iterable[str]]]) -> None:
+    `own`: the place whose agencies these are. A part of a list is no name of `groups`; `communes` have no initials.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, Iterable[str]]],
+        own: "Callable[[], Own] | None" = None,
+        groups: Collection[str] = (),
+        communes: Collection[str] = (),
+    ) -> None:
         self._names = [(name, id) for id, names in entries for name in (id, *names)]
-        self._ids = dict.fromkeys(id for _, id in self._names)
+        self._ids = {id: place for place, id in enumerate(dict.fromkeys(id for _, id in self._names))}
+        self._own = own
+        self._groups = groups
+        self._communes = communes
+        self._found: dict[str, Match | Several | Unknown] = {}
 
     def find(self, text: str) -> Match | Several | Unknown:
-        """Match the whole name with diacritics, else without, else consecutive words; one letter never matches."""
+        """What the text names, computed once: the whole name in any writing, else consecutive words of one name."""
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> Match | Several | Unknown:
         exact = key(text)
         folded = fold_key(exact)
-        if len(folded) < 2:
+        if len(folded) < 2:  # one letter never matches
             return Unknown(())
-        ids = self._by_key.get(exact) or self._by_fold.get(folded) or self._having(folded)
+        ids = self._by_key.get(exact) or self._by_fold.get(folded) or self._written.find(text, folded)
         if not ids:
             return Unknown(self._nearest(folded))
-        return Match(ids[0]) if len(ids) == 1 else Several(tuple(id for id in self._ids if id in ids))
+        return Match(ids[0]) if len(ids) == 1 else Several(tuple(sorted(ids, key=self._ids.__getitem__)))
 
     # The lookup table of each step is built when it is first needed, because most names match at the first step.
 
     @cached_property
     def _by_key(self) -> dict[str, tuple[str, ...]]:
-        return _grouped((key(name), id) for name, id in self._names)
+        return grouped((key(name), id) for name, id in self._names)
 
     @cached_property
     def _by_fold(self) -> dict[str, tuple[str, ...]]:
-        return _grouped((fold_key(known), id) for known, ids in self._by_key.items() for id in ids)
+        return grouped((fold_key(known), id) for known, ids in self._by_key.items() for id in ids)
 
-    def _having(self, run: str) -> tuple[str, ...]:
-        having = (id for name, ids in self._by_fold.items() if f" {run} " in f" {name} " for id in ids)
-        return tuple(dict.fromkeys(having))
+    @cached_property
+    def _written(self) -> "Written":
+        from cchc_cli.vietnamese.names.own import Own
+        from cchc_cli.vietnamese.names.written import Written
+
+        own = self._own() if self._own else Own()
+        return Written(self._names, self._by_fold, own, frozenset(self._groups), frozenset(self._communes))
 
     def _nearest(self, folded: str) -> tuple[str, ...]:
-        ranked = _by_closeness(folded, self._by_fold)
+        from cchc_cli.vietnamese.names.closeness import by_closeness
+
+        ranked = by_closeness(folded, self._by_fold)
         return tuple(islice(dict.fromkeys(id for name in ranked for id in self._by_fold[name]), 3))
-
-
-def nearest(text: str, names: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """The names closest to a mistyped one, best first. Diacritics are ignored; the result is empty if none is close."""
-    forms = _grouped((fold(name), name) for name in names)
-    ranked = _by_closeness(fold(text), forms)
-    return tuple(islice((name for form in ranked for name in forms[form]), most))
-
-
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, dict[str, None]] = {}
-    for form, member in pairs:
-        groups.setdefault(form, {})[member] = None
-    return {form: tuple(members) for form, members in groups.items()}
-
-
-def _by_closeness(folded: str, forms: Iterable[str]) -> Iterator[str]:
-    """The forms that are close to the text, best first; equally close forms keep their given order."""
-    from difflib import SequenceMatcher
-
-    matcher = SequenceMatcher(b=folded, autojunk=False)
-    asked = set(folded.split())
-    if not asked:
-        return iter(())
-
-    def closeness(form: str) -> float:
-        matcher.set_seq1(form)
-        own = set(form.split())
-        # "Sở Du lịch" is near "Sở Văn hóa, Thể thao và Du lịch", though most letters differ.
-        if own and (asked <= own or own <= asked):
-            return (1 + matcher.ratio()) / 2
-        return matcher.ratio() if matcher.quick_ratio() >= _NEAR else 0.0
-
-    scores = {form: closeness(form) for form in forms}
-    return iter(sorted((form for form in scores if scores[form] >= _NEAR), key=lambda form: -scores[form]))
