@@ -91,10 +91,10 @@ def test_a_row_of_a_sheet_becomes_a_draft() -> None:
 
 def test_an_id_is_understood_alike_for_tasks_and_other_things() -> None:
     of = workspace(task("Tháng 02/2026"))
-    found = identities.task("2026:i.1", of)
+    found = identities.task("2026:i.1", of, 2026)
     assert not isinstance(found, Fault)
     assert found[1].id == "I.1"
-    assert fault(identities.task("I.99", of)).message == 'không có nhiệm vụ "I.99"'
+    assert fault(identities.task("I.99", of, 2026)).message == 'không có nhiệm vụ "I.99"'
     kind = identities.Listing("sự kiện", "cchc event list", [(of.plans[0], "pci", 1), (of.plans[0], "PAR", 2)], [])
-    assert identities.one("par", kind) == (of.plans[0], 2)
-    assert fault(identities.one("x", kind._replace(known=[]))).hint == "xem: cchc event list"
+    assert identities.one("par", kind, None) == (of.plans[0], 2)
+    assert fault(identities.one("x", kind._replace(known=[]), None)).hint == "xem: cchc event list"

@@ -9,7 +9,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
-from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.vietnamese.paper import count, short_date
 from cchc_cli.wording.states import BUCKET
 from cchc_cli.wording.states import state as state_words
 
@@ -75,6 +75,7 @@ def counted(counts: dict[Bucket, int], skipped: tuple[Bucket, ...] = ()) -> str:
     )
 
 
-def as_of_line(as_of: Day) -> str:
-    """The day of the figures."""
-    return f"Tính đến ngày {short_date(as_of)}"
+def as_of_line(as_of: Day, plans: int = 1) -> str:
+    """The day of the figures, and of how many plans they are."""
+    whole = f", chung {count(plans)} kế hoạch" if plans > 1 else ""
+    return f"Tính đến ngày {short_date(as_of)}{whole}"

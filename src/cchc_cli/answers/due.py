@@ -14,7 +14,7 @@ _COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), 
 def table(answer: Answer, workspace: Workspace, everything: bool) -> Table:
     """Overdue first, then by day; the other buckets in one counted line each."""
     groups = _parts(answer, workspace) if answer.asked.agencies else _by_lead(answer, workspace)
-    title = cells.as_of_line(answer.asked.as_of)
+    title = cells.as_of_line(answer.asked.as_of, len(workspace.plans))
     return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, everything)))
 
 

@@ -21,7 +21,7 @@ def table(requests: Requests, workspace: Workspace, asked: Asked) -> Table:
     """A row a request, in plan order."""
     rows = tuple(_row(view, request, workspace) for view, request in requests)
     told = f"Cộng: {len(rows)} đề nghị gia hạn chưa trả lời." if rows else "Không có đề nghị gia hạn nào chưa trả lời."
-    return Table(cells.as_of_line(asked.as_of), _COLUMNS, (Group(None, rows),), (told,))
+    return Table(cells.as_of_line(asked.as_of, len(workspace.plans)), _COLUMNS, (Group(None, rows),), (told,))
 
 
 def _row(view: TaskView, request: Deadline, workspace: Workspace) -> tuple[Cell, ...]:

@@ -9,8 +9,8 @@ from cchc_cli.vietnamese.paper import share, short_date
 from cchc_cli.wording.states import BUCKET
 
 
-def table(stats: Stats, since: Changes | None) -> Table:
-    """Columns of buckets that are empty in every row are omitted; each rate has its denominator."""
+def table(stats: Stats, since: Changes | None, plans: int = 1) -> Table:
+    """The counts of `plans` plans. Columns of buckets that are empty in every row are omitted."""
     every = (*stats.rows, stats.total, stats.body)
     used = [bucket for bucket in Bucket if any(each.buckets[bucket] for each in every)]
     stale = any(each.stale for each in every)
@@ -27,7 +27,7 @@ def table(stats: Stats, since: Changes | None) -> Table:
     several = len({each.plan for each in stats.rows}) > 1
     rows = tuple(_row(each, used, stale, several) for each in every)
     return Table(
-        cells.as_of_line(stats.asked.as_of), columns, (Group(None, rows),), (*_remarks(stats, stale), *compared)
+        cells.as_of_line(stats.asked.as_of, plans), columns, (Group(None, rows),), (*_remarks(stats, stale), *compared)
     )
 
 

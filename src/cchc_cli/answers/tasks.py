@@ -25,7 +25,7 @@ def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, *rema
         for heading, of_section in groupby(views, lambda view: _heading(view, len(workspace.plans) > 1))
     )
     remark = f"Cộng: {len(views)} nhiệm vụ." if views else "Không có nhiệm vụ nào như vậy."
-    return Table(cells.as_of_line(asked.as_of), _COLUMNS, groups, (remark, *remarks))
+    return Table(cells.as_of_line(asked.as_of, len(workspace.plans)), _COLUMNS, groups, (remark, *remarks))
 
 
 def _heading(view: TaskView, several_plans: bool) -> str:

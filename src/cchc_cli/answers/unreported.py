@@ -41,7 +41,8 @@ def _by_agency(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, 
     )
     count = f"Cộng: {len(missing)}/{len(wanted)} cơ quan còn nhiệm vụ chưa báo cáo."
     remark = count if rows else "Không có cơ quan nào chưa báo cáo."
-    return Table(cells.as_of_line(asked.as_of), _COLUMNS, (Group(None, rows),), (remark, _told(period)))
+    title = cells.as_of_line(asked.as_of, len(workspace.plans))
+    return Table(title, _COLUMNS, (Group(None, rows),), (remark, _told(period)))
 
 
 def _period(workspace: Workspace, asked: Asked) -> Period:

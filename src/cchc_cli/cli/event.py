@@ -59,7 +59,7 @@ def command(
         return
     closed = ((each, one.id) for each in workspace.closed for one in each.file.events)
     known = ((each.plan, each.event.id, each) for each in found)
-    of, own = scope.one(identity, Listing("sự kiện", "cchc event list", known, closed))
+    of, own = scope.one(identity, Listing("sự kiện", "cchc event list", known, closed), workspace, today)
     day = sound(values.past_day(when, Field.HAPPENED, today))
     if own.happened == day:
         raise Stop(f"{own.event.id} đã được ghi ngày {short_date(day)}", "xem: cchc event list")

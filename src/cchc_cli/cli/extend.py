@@ -86,7 +86,7 @@ def _act(request: bool, refuse: bool) -> Act:
 
 def _position(identity: str, workspace: Workspace, agency: str | None, today: Day) -> tuple[Plan, Position]:
     """The chosen milestone in its state of today."""
-    of, task, named = scope.about(identity, workspace)
+    of, task, named = scope.about(identity, workspace, today)
     then = task.on(today)
     if then is None or (then.until is not None and then.until <= today):
         day = short_date(today)

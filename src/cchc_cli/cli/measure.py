@@ -38,7 +38,7 @@ def command(
     states = targets(workspace, today)
     closed = ((each, one.id) for each in workspace.closed for one, _, _ in each.targets())
     known = ((each.plan, each.target.id, each) for each in states)
-    of, before = scope.one(identity, Listing("chỉ tiêu", "cchc targets", known, closed))
+    of, before = scope.one(identity, Listing("chỉ tiêu", "cchc targets", known, closed), workspace, today)
     day = sound(values.past_day(date, Field.DATE, today)) if date else today
     figure = sound(values.number(value, Field.VALUE))
     proof = documents(evidence, day)

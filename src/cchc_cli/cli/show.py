@@ -28,9 +28,8 @@ def command(
 ) -> None:
     """Xem đủ một nhiệm vụ: tiến độ, ai làm gì, đã cập nhật gì."""
     form = flags.form_of(form, output, flags.TEXT_FORMATS, "text")
-    workspace = scope.linked(root, plan)
-    found, task = scope.task(identity, workspace)
-    asked = Asked(scope.day(as_of))
+    workspace, asked = scope.linked(root, plan), Asked(scope.day(as_of))
+    found, task = scope.task(identity, workspace, asked.as_of)
     then = task.on(asked.as_of)
     if then is None:
         raise Stop(

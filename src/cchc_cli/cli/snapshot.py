@@ -10,7 +10,7 @@ from cchc_cli.queries.snapshot import drift, snapshot
 from cchc_cli.reading import places
 from cchc_cli.schedule import Period, period
 from cchc_cli.shell import screen, writer
-from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options import flags, scope, subject, suggestions
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -26,8 +26,8 @@ def command(
 ) -> None:
     """Chốt số liệu của một kỳ, để số đã báo cáo không đổi về sau."""
     opened, today = scope.opened(root, plan), scope.day(as_of)
-    workspace = opened.workspace
-    of = scope.writable(scope.only_plan(workspace, "số liệu chốt cho từng kế hoạch"))
+    workspace = subject.about_one(opened.workspace, subject.year(name, today))
+    of = scope.writable(workspace.plans[0])
     wanted = _period(name, of)
     if wanted.end > today:
         raise Stop(f"kỳ {wanted.id} đến ngày {short_date(wanted.end)} mới chốt số liệu", "chốt từ ngày đó trở đi")

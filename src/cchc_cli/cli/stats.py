@@ -38,4 +38,4 @@ def command(
 
         return stats(answer, since, workspace.own_settings.province)
 
-    screen.answer(form, output, lambda: shown.table(answer, since), as_json)
+    screen.answer(form, output, lambda: shown.table(answer, since, len(workspace.plans)), as_json)

@@ -18,7 +18,7 @@ from cchc_cli.recording.update import Update, remarks
 from cchc_cli.shell import dialogue, faults, screen, writer
 from cchc_cli.shell.dialogue import Answered
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options import flags, scope, subject, suggestions
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.writer import Proposal
 from cchc_cli.state.ledger import Ledger
@@ -107,7 +107,7 @@ class Prepared(NamedTuple):
 
 
 def _given(identity: str, agency: str | None, words: Typed, workspace: Workspace, today: Day) -> Answered:
-    about = scope.about(identity, workspace)
+    about = scope.about(identity, workspace, today)
     by = scope.reporter(agency, workspace.registry, about.plan.settings)
     return Answered(about, by, sound(entry.understood(words, workspace.registry, today)))
 
@@ -130,7 +130,7 @@ def _prepared(answered: Answered, opened: Opened, today: Day) -> Prepared:
 
 def _take_back(identity: str | None, agency: str | None, opened: Opened, today: Day) -> None:
     workspace = opened.workspace
-    plan = scope.writable(_plan(identity, workspace))
+    plan = scope.writable(_plan(identity, workspace, today))
     by = scope.reporter(agency, workspace.registry, plan.settings)
     found = [place for place, (agency, _) in enumerate(plan.records.entries) if agency == by]
     if not found:
@@ -140,16 +140,16 @@ def _take_back(identity: str | None, agency: str | None, opened: Opened, today: 
         raise Stop(f"dòng cuối là về {last.task}, không phải {identity}", "muốn bỏ dòng đó thì không nêu mã")
     entries = (*plan.records.entries[: found[-1]], *plan.records.entries[found[-1] + 1 :])
     records = structs.replace(plan.records, entries=entries)
-    about = scope.about(last.task, structs.replace(workspace, plans=(plan,)))
+    about = scope.about(last.task, structs.replace(workspace, plans=(plan,)), today)
     update, after = Update(*about, by, last), _ledger(plan, records, workspace)
     lines = list(shown.changes(effects(workspace, plan, records, today), update, after, today))
     screen.done(shown.taken_back(*writer.take_back(opened, places.progress(plan.folder, by), _SHAPE), lines))
 
 
-def _plan(identity: str | None, workspace: Workspace) -> Plan:
+def _plan(identity: str | None, workspace: Workspace, today: Day) -> Plan:
     if identity:
-        return scope.task(identity, workspace)[0]
-    return scope.only_plan(workspace, "chưa rõ kế hoạch nào")
+        return scope.task(identity, workspace, today)[0]
+    return subject.one_plan(workspace, today.year)
 
 
 def _ledger(plan: Plan, records: Records, workspace: Workspace) -> Ledger:

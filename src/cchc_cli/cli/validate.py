@@ -13,6 +13,7 @@ from cchc_cli.reading.load import Loaded
 from cchc_cli.shell import repair, screen
 from cchc_cli.shell.options import codes, flags, output_format, scope, selection
 from cchc_cli.text.problems import Problem, Severity, Stop
+from cchc_cli.vietnamese.paper import count
 
 Wanted = Callable[[str], bool]
 Select = Annotated[
@@ -83,7 +84,7 @@ def command(
         for problem, reason in found.waived:
             screen.say(f"miễn trừ {problem.code} tại {problem.task}: {problem.message} – lý do: {reason}")
     if verbose or form in ("text", "github"):
-        screen.say(_summary(found, not (select or ignore or paths)))
+        screen.say(_summary(found, not (select or ignore or paths), len(loaded.workspace.plans)))
     return 1 if any(map(found.decides, found.problems)) else 0
 
 
@@ -117,11 +118,12 @@ def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem
     return Findings(tuple(sorted(problems)), sources, tuple(waived), tuple(files), province=province)
 
 
-def _summary(found: Findings, is_all: bool) -> str:
+def _summary(found: Findings, is_all: bool, plans: int) -> str:
     """The summary. `is_all` tells that no code or file was omitted, so an empty result means a sound plan."""
     counts = [sum(problem.severity is severity for problem in found.problems) for severity in Severity]
     told = f"Kết quả: {counts[0]} lỗi, {counts[1]} cảnh báo, {counts[2]} lưu ý"
     if not any(counts):
         told = "Kế hoạch không có lỗi nào" if is_all else "Không có phát hiện nào trong phạm vi đã chọn"
     rest = f"; {len(found.waived)} phát hiện được miễn trừ (xem: -v)" if found.waived else ""
-    return f"{told}{rest}."
+    whole = f" (chung {count(plans)} kế hoạch)" if plans > 1 else ""
+    return f"{told}{whole}{rest}."

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
+from cchc_cli.plan.chief import chief
 from cchc_cli.plan.plans import Milestone, Plan, Task, Workspace
 from cchc_cli.plan.registry import Registry
 from cchc_cli.reading.places import TOP
@@ -38,12 +39,17 @@ class Listing(NamedTuple, Generic[T]):
     """Two ids with the same key identify the same thing."""
 
 
-def one(identity: str, kind: Listing[T]) -> tuple[Plan, T] | Fault:
-    """An id, bare or with its plan ("2026:pci-2025") → the one thing that it names."""
+def one(identity: str, kind: Listing[T], chief: Plan | None) -> tuple[Plan, T] | Fault:
+    """An id, bare or with its plan ("2026:pci-2025") → the one thing that it names.
+
+    A bare id that several plans have is that of the chief plan, if it is one of them.
+    """
     name, _, bare = identity.rpartition(":")
     key = kind.key(bare)
     within = [each for each in kind.known if name in ("", each[0].name)]
     found = [each for each in within if kind.key(each[1]) == key]
+    if chief is not None and not name:
+        found = [each for each in found if each[0].name == chief.name] or found
     if len(found) == 1:
         return found[0][0], found[0][2]
     if found:
@@ -57,10 +63,16 @@ def one(identity: str, kind: Listing[T]) -> tuple[Plan, T] | Fault:
     return Fault(Field.TASK, f'không có {kind.name} "{identity}"', hint)
 
 
-def task(identity: str, workspace: Workspace) -> tuple[Plan, Task] | Fault:
-    """A task's or milestone's id, bare or with its plan ("2026:I.9") → the one plan that has it, and the task."""
+def task(identity: str, workspace: Workspace, year: int) -> tuple[Plan, Task] | Fault:
+    """A task's or milestone's id, bare or with its plan ("2026:I.9") → the one plan that has it, and the task.
+
+    A bare id is first that of the chief plan of the year.
+    """
     name, _, bare = identity.rpartition(":")
+    first = chief(workspace, year)
     plans = [plan for plan in workspace.plans if name in ("", plan.name)]
+    if first is not None and not name and (first.task(bare) or bare.upper() in first.headings):
+        plans = [first]
     headings = [found for plan in plans if (found := plan.headings.get(bare.upper())) is not None]
     if headings and not any(plan.task(bare) for plan in plans):
         below = ", ".join(row.id for row in headings[0].tasks)
@@ -68,12 +80,12 @@ def task(identity: str, workspace: Workspace) -> tuple[Plan, Task] | Fault:
         return Fault(Field.TASK, message, f"xem các dòng dưới nó: {below}")
     known = ((plan, each.id, each) for plan in plans for each in plan.tasks)
     closed = ((plan, each.id) for plan in workspace.closed for each in plan.tasks)
-    return one(identity, Listing("nhiệm vụ", "cchc list", known, closed, _task_key))
+    return one(identity, Listing("nhiệm vụ", "cchc list", known, closed, _task_key), first)
 
 
-def about(identity: str, workspace: Workspace) -> About | Fault:
+def about(identity: str, workspace: Workspace, year: int) -> About | Fault:
     """The id of a milestone ("I.9/2") or of a whole task → the one plan that has it, task and milestone."""
-    found = task(identity, workspace)
+    found = task(identity, workspace, year)
     if isinstance(found, Fault):
         return found
     bare = identity.rpartition(":")[2]

@@ -43,7 +43,7 @@ def completed(identity: str | None, agency: str | None, words: Typed, workspace:
         hint = 'ghi như: cchc update I.1 --status done --date 27/01/2026 --evidence "123/KH-UBND"'
         raise Stop(f"thiếu {' và '.join(missing)}", hint)
     by = _agency(agency, workspace)
-    about = scope.about(identity, workspace) if identity else _about(by, workspace, today)
+    about = scope.about(identity, workspace, today) if identity else _about(by, workspace, today)
     draft = sound(entry.understood(words, workspace.registry, today))
     if words.says_something:
         return Answered(about, by, draft)
@@ -76,7 +76,7 @@ def _about(agency: str, workspace: Workspace, today: Day) -> About:
         line = f"{place:>3}. {known[str(place)]:<9} {state}: {cells.title(item.view, item.seen.state)}"
         screen.say(screen.fitted(line))
     question = "Nhiệm vụ nào (số thứ tự, hoặc mã như I.9): "
-    return _until(question, lambda identity: identities.about(known.get(identity, identity), workspace))
+    return _until(question, lambda identity: identities.about(known.get(identity, identity), workspace, today.year))
 
 
 def _status() -> Status:

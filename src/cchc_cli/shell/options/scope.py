@@ -9,6 +9,7 @@ from msgspec import structs
 
 from cchc_cli.disk import files
 from cchc_cli.model import Ends, Role, Settings
+from cchc_cli.plan.chief import chief
 from cchc_cli.plan.plans import BODY, Plan, Task, Workspace
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import Asked
@@ -207,32 +208,25 @@ def asked(
     )
 
 
-def task(identity: str, workspace_: Workspace) -> tuple[Plan, Task]:
+def task(identity: str, workspace_: Workspace, day_: Day) -> tuple[Plan, Task]:
     """A task's or milestone's id, bare or with its plan ("2026:I.9") → the one plan that has it, and the task."""
-    return sound(identities.task(identity, workspace_))
+    return sound(identities.task(identity, workspace_, day_.year))
 
 
-def about(identity: str, workspace_: Workspace) -> About:
+def about(identity: str, workspace_: Workspace, day_: Day) -> About:
     """The id of a milestone ("I.9/2") or of a whole task → the one plan that has it, task and milestone."""
-    return sound(identities.about(identity, workspace_))
+    return sound(identities.about(identity, workspace_, day_.year))
 
 
-def one(identity: str, kind: Listing[T]) -> tuple[Plan, T]:
+def one(identity: str, kind: Listing[T], workspace_: Workspace, day_: Day) -> tuple[Plan, T]:
     """An id, bare or with its plan → the single item that it names, in a plan that still accepts records."""
-    plan, found = sound(identities.one(identity, kind))
+    plan, found = sound(identities.one(identity, kind, chief(workspace_, day_.year)))
     return writable(plan), found
 
 
 def writable(plan: Plan) -> Plan:
     """Return the plan if it still accepts records; otherwise raise a `Stop`."""
     return sound(identities.writable(plan) or plan)
-
-
-def only_plan(workspace_: Workspace, why: str) -> Plan:
-    """The single plan of a command; `why` tells in the message why only one plan is possible."""
-    if len(workspace_.plans) == 1:
-        return workspace_.plans[0]
-    raise Stop(why, "chọn một bằng --plan: " + ", ".join(plan.name for plan in workspace_.plans))
 
 
 def reporter(given: str | None, registry_: Registry, settings: Settings) -> str:

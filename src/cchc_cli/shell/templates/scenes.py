@@ -9,7 +9,7 @@ from cchc_cli.plan.plans import Workspace
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Period, period, previous, quarter
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import scope
+from cchc_cli.shell.options import scope, subject
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -26,9 +26,13 @@ class Wanted(NamedTuple):
 
 
 def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
-    """The scene of a report: the options decide its period, day and agencies."""
+    """The scene of a report: the options decide its plan, period, day and agencies."""
+    at_hand = _period(report, wanted.period, wanted.as_of, workspace.settings.ends).end.year
+    workspace = subject.about_one(workspace, at_hand)
     settings, within = workspace.own_settings, wanted.within
     told = _period(report, wanted.period, wanted.as_of, settings.ends)
+    if report.closed and wanted.period is None:
+        screen.say(f"Không nêu --period: lấy kỳ {told.id}.")
     issued = min(plan.file.decision.date for plan in workspace.plans)
     if wanted.period and told.end < issued:
         raise Stop(f"kỳ {told.id} kết thúc trước khi có kế hoạch ({short_date(issued)})", "xem lại kỳ")
@@ -64,9 +68,7 @@ def _period(report: ReportKind, named: str | None, as_of: str | None, ends: Ends
     day = scope.day(as_of)
     if not report.closed:
         return quarter(day, ends)
-    found = _closed(report.periods[0], day, ends)
-    screen.say(f"Không nêu --period: lấy kỳ {found.id}.")
-    return found
+    return _closed(report.periods[0], day, ends)
 
 
 def _closed(kind: str, day: Day, ends: Ends) -> Period:

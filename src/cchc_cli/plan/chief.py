@@ -1,0 +1,15 @@
+"""The plan that a command is about if it does not name one (docs/promises.md#files)."""
+
+from cchc_cli.plan.plans import Plan, Workspace
+
+
+def chief(workspace: Workspace, year: int) -> Plan | None:
+    """The only plan; else the plan that the workspace's own issuer issued for a year, if it is the only one.
+
+    Of an issuer without a plan for that year, its only plan.
+    """
+    if len(workspace.plans) == 1:
+        return workspace.plans[0]
+    own = [plan for plan in workspace.plans if plan.file.decision.signatory.agency == workspace.settings.issuer]
+    found = [plan for plan in own if plan.file.year == year] or own
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,32 @@
+"""The one plan that a document, or a record without an id, is about (docs/promises.md#files)."""
+
+from datetime import date as Day
+
+from msgspec import structs
+
+from cchc_cli.plan.chief import chief
+from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.schedule import period
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import count
+
+
+def year(named: str | None, day: Day) -> int:
+    """The year at hand: that of a period, if one is named, else that of the day."""
+    found = period(named) if named else None
+    return found.end.year if found else day.year
+
+
+def about_one(workspace: Workspace, year: int) -> Workspace:
+    """The workspace with the one plan that a document, or the figures of a period, are about."""
+    return structs.replace(workspace, plans=(one_plan(workspace, year),))
+
+
+def one_plan(workspace: Workspace, year: int) -> Plan:
+    """The plan that a command is about: the only one, or the chief plan of a year; else a `Stop` names all."""
+    found = chief(workspace, year)
+    if found is None:
+        names = ", ".join(plan.name for plan in workspace.plans)
+        told = f"có {count(len(workspace.plans))} kế hoạch đang mở, chưa rõ lệnh này về kế hoạch nào"
+        raise Stop(told, f"chọn một bằng --plan: {names}")
+    return found
