@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -453,6 +454,42 @@ def test_entries_that_disagree_are_found_in_whatever_order(lines: tuple[str, str
 def test_entries_that_agree_or_were_settled_later_are_not_reported(lines: tuple[str, ...]) -> None:
     assert not found("CC428", entries(*lines))
     assert not found("CC428", entries(*reversed(lines)))
+
+
+_LINES = st.lists(
+    st.tuples(
+        st.sampled_from(("", "in_progress", "not_started", "submitted", "done", "cancelled")),
+        st.sampled_from((None, 0, 50, 100)),
+        st.sampled_from(("2026-03-01", "2026-03-02")),
+    ),
+    min_size=2,
+    max_size=4,
+)
+
+
+@given(_LINES, st.booleans())
+def test_whatever_order_tells_another_state_tells_that_the_entries_disagree(
+    drawn: list[tuple[str, int | None, str]], later: bool
+) -> None:
+    lines = [
+        f"{{task: I.1, date: {day}, recorded: 2026-03-05, {PROOF}"
+        + (f", status: {status}" if status else "")
+        + (f", percent: {percent}" if percent is not None else "")
+        + "}"
+        for status, percent, day in drawn
+    ]
+    more = ("{task: I.1, status: in_progress, recorded: 2026-04-05}",) if later else ()
+    told = set()
+    for order in permutations(lines):
+        text = entries(*order, *more)
+        found = [problem for problem in problems(text) if problem.code in ("CC409", "CC428")]
+        of = load(workspace_files(text)).workspace
+        task = of.plans[0].tasks[0]
+        state = milestone_state(Ledger.of(of.plans[0], of), task, task.milestones[0], date(2026, 12, 31))
+        codes_ = [each.code for each in found]
+        told.add(("CC428" in codes_, codes_.count("CC409"), state.progress, state.timing))
+    assert len(told) == 1 or all(each[0] for each in told)
+    assert len({each[:2] for each in told}) == 1
 
 
 def test_decisions_events_and_measurements_that_disagree_are_found_in_whatever_order() -> None:

@@ -175,16 +175,19 @@ def _turns(reports: list[Reported]) -> dict[int, Day]:
     """The day on which each report takes effect: its own, but a settling report follows all that was recorded before.
 
     A product of 5/3 that is reported after an entry of 10/3 "in progress" or after the monitor's return is done.
-    Earlier reports are those recorded on an earlier day, or on the same day and above it in the same file.
+    Earlier reports are those recorded on an earlier day, and the open ones recorded on the same day above it in the
+    same file; settling reports of one day go by their own dates, in whatever order the lines stand.
     """
     turns: dict[int, Day] = {}
     latest = Day.min  # the latest day of all reports recorded on earlier days
     in_order = sorted(reports, key=lambda each: (each.entry.recorded, each.place))
     for _, same_day in groupby(in_order, key=lambda each: each.entry.recorded):
-        own: dict[str, Day] = {}  # file → the latest day of the reports above in that file or recorded on earlier days
+        own: dict[str, Day] = {}  # file → the latest day of the open reports above in it or recorded on earlier days
+        days = [latest]
         for report in same_day:
             above = own.get(report.by, latest)
             turns[id(report)] = max(report.day, above) if report.settles else report.day
-            own[report.by] = max(report.day, above)
-        latest = max(latest, *own.values())
+            days.append(turns[id(report)])
+            own[report.by] = above if report.settles else max(report.day, above)
+        latest = max(days)
     return turns

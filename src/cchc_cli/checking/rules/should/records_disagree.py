@@ -1,5 +1,6 @@
 """Records written on one day about the same thing must not disagree."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import PROGRESS
 
 _HINT = "xem dòng nào đúng; đã commit thì ghi thêm một dòng mới nói rõ, chưa commit thì bỏ dòng sai"
+_SETTLES = "settles"
 _OPEN = (None, Status.NOT_STARTED, Status.IN_PROGRESS)
 
 
@@ -71,27 +73,47 @@ def disagree(one: Reported, other: Reported) -> bool:
 
 
 def _of_entries(chain: Chain) -> Iterator[_Pair]:
-    """Each report with the first one written on the same day that it contradicts, unless a later day settled it."""
+    """Each report with one written on the same day that it contradicts, unless a later day settled it."""
     written: dict[Day, list[Reported]] = {}
     for report in chain.reports:
         if _says(report) or report.entry.action:
             written.setdefault(report.entry.recorded, []).append(report)
     reports = written[max(written)] if written else []  # what was written last is what holds
-    first = min(reports, key=lambda each: (each.day, not each.settles, each.place), default=None)
-    for report in reports:
-        if first is not None and report is not first and disagree(first, report):
+    firsts: dict[object, Reported] = {}
+    for report in sorted(reports, key=lambda each: (each.day, each.place)):
+        beside = [firsts.setdefault(what, report) for what in _compared(report)]
+        contrary = firsts.get((report.by, _SETTLES))
+        first = next((each for each in (*beside, contrary) if each is not None and disagree(each, report)), None)
+        if first is not None:
             one, other = sorted((first, report), key=lambda each: each.place)
             yield _Pair(one.entry.at, other.entry.at, (_words(one), _words(other)))
+
+
+def _compared(report: Reported) -> Iterator[object]:
+    """What a report says. If it agrees with the first report to say each of these, it agrees with all of them."""
+    if report.entry.action:
+        return
+    if _status(report) is not None:
+        yield report.by, report.day, "status"
+    if report.entry.percent is not None:
+        yield report.by, report.day, "percent"
+    if report.settles:
+        yield report.by, _SETTLES
 
 
 def _says(report: Reported) -> bool:
     return report.entry.status is not None or report.entry.percent is not None
 
 
+def _status(report: Reported) -> Status | None:
+    """The status that a report states, or that its percentage implies."""
+    return report.entry.status or (Status.IN_PROGRESS if report.entry.percent else None)
+
+
 def _differ(one: Reported, other: Reported) -> bool:
     if not (_says(one) and _says(other)):
         return False
-    statuses = [each.entry.status or (Status.IN_PROGRESS if each.entry.percent else None) for each in (one, other)]
+    statuses = [_status(each) for each in (one, other)]
     percents = [each.entry.percent for each in (one, other)]
     both = all(each is not None for each in percents)
     return (None not in statuses and statuses[0] != statuses[1]) or (both and percents[0] != percents[1])
@@ -103,19 +125,54 @@ def _words(report: Reported) -> str:
     return " ".join((*said, *([f"{percent}%"] if percent is not None else [])))
 
 
+class _Said(NamedTuple):
+    """A decision's place, its words, and the number of the document that it cites."""
+
+    at: int
+    words: str
+    document: str | None
+
+    def contradicts(self, other: "_Said") -> bool:
+        """Whether the words differ; a second decision that cites the same document corrects the first."""
+        return self.words != other.words and (self.document is None or self.document != other.document)
+
+
+class _Told:
+    """Different decisions on one thing, with counts that tell without a search that none is contradicted."""
+
+    def __init__(self) -> None:
+        self._said: dict[tuple[str, str | None], _Said] = {}
+        self._counts: Counter[tuple[str | None, str | None]] = Counter()
+
+    def add(self, said: _Said) -> None:
+        if said[1:] not in self._said:
+            self._said[said[1:]] = said
+            self._counts.update(((said.words, None), (None, said.document or "")))
+
+    def against(self, said: _Said) -> _Said | None:
+        """The first that this one contradicts."""
+        alike = self._counts[said.words, None]
+        if said.document is not None:
+            alike += self._counts[None, said.document] - (said[1:] in self._said)
+        return next(filter(said.contradicts, self._said.values()), None) if alike < len(self._said) else None
+
+
 def _of_deadlines(plan: Plan, workspace: Workspace) -> Iterator[Finding]:
-    """Compares decisions on one deadline. A second one that cites the same document corrects the first."""
-    first: dict[object, tuple[int, str, str | None]] = {}
+    """Each decision on a deadline with the first that it contradicts, milestone by milestone."""
+    found: dict[object, _Told] = defaultdict(_Told)
     for deadline, about in deadlines(plan):
         kind = "đề nghị" if deadline.action == "request" else "quyết định"
         to = f"đến {short_date(deadline.to)}" if deadline.to else "không đến ngày nào"
-        words = "không đồng ý" if deadline.action == "refuse" else to
-        key = (about.id.upper(), deadline.agency, kind, decided(deadline), deadline.recorded)
-        document = deadline.document.number if deadline.document else None
-        one, said, cited = first.setdefault(key, (deadline.at, words, document))
-        if said != words and not (cited and cited == document):
-            pair = _Pair(one, deadline.at, (said, words))
+        document = (deadline.document and deadline.document.number) or None
+        said = _Said(deadline.at, "không đồng ý" if deadline.action == "refuse" else to, document)
+        keys = [(each.id, deadline.agency, kind, decided(deadline), deadline.recorded) for each in about.milestones]
+        known = (found[key].against(said) for key in keys)
+        first = next((each for each in known if each is not None), None)
+        if first is not None:
+            pair = _Pair(first.at, said.at, (first.words, said.words))
             yield _finding(pair, f"{about.id}: hai {kind} cùng ngày về hạn", "to", workspace, about.task.id)
+        for key in keys:
+            found[key].add(said)
 
 
 def _of_figures(plan: Plan, workspace: Workspace) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.chains import Chain, chains
 from cchc_cli.checking.rules.rows import called
+from cchc_cli.checking.rules.should.records_disagree import disagree
 from cchc_cli.model import Status
 from cchc_cli.plan.plans import Plan, Workspace
 from cchc_cli.state.ledger import Reported
@@ -21,6 +22,8 @@ _OPEN = (Status.NOT_STARTED, Status.IN_PROGRESS)
 )
 def status_backwards(plan: Plan, workspace: Workspace) -> Found:
     """Flags a step from done or submitted back to open, by the agency itself, if the work was not closed again since.
+
+    Skips what CC428 flags: two entries written on one day, of which only the order of lines tells which one holds.
 
     Bad:
       tasks: [{id: I.1}]
@@ -56,6 +59,6 @@ def _step_back(chain: Chain, monitor: str) -> tuple[Reported | None, Reported | 
             closed, back = report, None
         elif action == "return" or (status and (report.by == monitor != chain.agency or status not in _OPEN)):
             closed, back = None, None
-        elif status and closed and not back:
+        elif status and closed and not back and not disagree(closed, report):
             back = report
     return (None, None) if chain.whole else (closed, back)
