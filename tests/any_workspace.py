@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from builders import COMMUNES, DEPARTMENTS, MONITOR, Reported, part, task, workspace
 from cchc_cli.model import Deadline, Document, Entry, Happening, Role, ScheduleRow, Status, TaskRow
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 
 BODY = "body.IV.1-1"
 DAYS = st.dates(date(2026, 1, 1), date(2027, 2, 28))

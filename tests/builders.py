@@ -39,8 +39,10 @@ from cchc_cli.model import (
     Target,
     TaskRow,
 )
-from cchc_cli.plan.plans import Plan, Records, Task, Workspace
+from cchc_cli.plan.plans import Plan, Records
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import assemble
 from cchc_cli.reading.load import Loaded, load
 from cchc_cli.state.ledger import Ledger

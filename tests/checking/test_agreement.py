@@ -14,7 +14,7 @@ from builders import day, part, task, workspace
 from cchc_cli.documents.reports.periodic import Periodic, build
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Deadline, Document, Entry, Happening, Role, Status
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.missing_entries import reported
 from cchc_cli.queries.stats import StatsRow, stats

@@ -19,7 +19,7 @@ from cchc_cli.differences import differences
 from cchc_cli.differences.effect import effect
 from cchc_cli.differences.likeness import Nearest, edits
 from cchc_cli.model import Former, Measurement
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading.load import load
 from conftest import examples
 

@@ -9,7 +9,7 @@ from builders import day, loaded
 from cchc_cli.documents.reports.letterhead import framed, issuer
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import Issued, Letterhead, Settings
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import quarter
 
 

@@ -22,7 +22,8 @@ from cchc_cli.documents.reports.due_parts import Pressing, by_agency
 from cchc_cli.documents.reports.rows import short_title, shortened
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Role, Settings
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.views import Asked
 from cchc_cli.schedule import quarter

@@ -10,7 +10,7 @@ from builders import confirmed, day, decision, entry, part, returned, task, work
 from cchc_cli.documents.reports.rows import since
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Figures, Snapshot
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.changes import Changes, Passage, changes
 from cchc_cli.queries.views import Asked
 from cchc_cli.schedule import Period, period

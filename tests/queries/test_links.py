@@ -1,7 +1,7 @@
 """What a task implements, and who implements it, on a day."""
 
 from builders import day
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Stand, Standings
 from cchc_cli.reading.load import load
 from cchc_cli.state.timing import Bucket

@@ -27,7 +27,8 @@ from builders import (
     workspace,
 )
 from cchc_cli.model import Deadline, Entry, Role, ScheduleRow
-from cchc_cli.plan.plans import Records, Workspace
+from cchc_cli.plan.plans import Records
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.missing_entries import OPEN, reported, requests
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked, TaskView, views

@@ -27,7 +27,8 @@ from builders import (
     workspace,
 )
 from cchc_cli.model import Measurement, Role, ScheduleRow, Status, Target
-from cchc_cli.plan.plans import Records, Workspace
+from cchc_cli.plan.plans import Records
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer, due
 from cchc_cli.queries.stats import BY, By, Rate, stats
 from cchc_cli.queries.targets import targets

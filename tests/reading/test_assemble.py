@@ -6,32 +6,34 @@ import pytest
 
 from cchc_cli.model import Kind, ScheduleRow
 from cchc_cli.reading.assemble import reading
+from cchc_cli.schedule import Term
 
 TEXT = "Từ tháng 3 - tháng 6/2026"
+YEAR = Term.of(2026)
 JULY = date(2026, 7, 31)
 
 
 def test_words_alone_give_both_days() -> None:
-    found = reading(TEXT, 2026)
+    found = reading(TEXT, YEAR)
     assert (found.start, found.due) == (date(2026, 3, 1), date(2026, 6, 30))
 
 
 def test_a_day_written_beside_the_words_wins_over_them() -> None:
-    assert reading(ScheduleRow(TEXT, due=JULY), 2026).due == JULY
-    assert reading(ScheduleRow(TEXT, start=date(2026, 4, 15)), 2026).start == date(2026, 4, 15)
+    assert reading(ScheduleRow(TEXT, due=JULY), YEAR).due == JULY
+    assert reading(ScheduleRow(TEXT, start=date(2026, 4, 15)), YEAR).start == date(2026, 4, 15)
 
 
 @pytest.mark.parametrize("text", [TEXT, "Theo chỉ đạo"])
 def test_a_kind_written_beside_the_words_wins_over_them(text: str) -> None:
-    assert reading(ScheduleRow(text, kind=Kind.EXTERNAL), 2026).kind is Kind.EXTERNAL
+    assert reading(ScheduleRow(text, kind=Kind.EXTERNAL), YEAR).kind is Kind.EXTERNAL
 
 
 def test_a_condition_written_beside_the_words_wins_over_them() -> None:
     row = ScheduleRow("Sau khi có hướng dẫn của Trung ương", condition="Có văn bản của Bộ Nội vụ")
-    assert reading(row, 2026).condition == "Có văn bản của Bộ Nội vụ"
+    assert reading(row, YEAR).condition == "Có văn bản của Bộ Nội vụ"
 
 
 def test_unknown_words_are_accepted_if_a_day_is_written_beside_them() -> None:
-    assert reading("Thág 3/2026", 2026).unread
-    found = reading(ScheduleRow("Thág 3/2026", due=JULY), 2026)
+    assert reading("Thág 3/2026", YEAR).unread
+    found = reading(ScheduleRow("Thág 3/2026", due=JULY), YEAR)
     assert (found.kind, found.due, found.unread) == (Kind.DATE, JULY, None)

@@ -30,7 +30,7 @@ from cchc_cli.model import (
     TaskRow,
     names,
 )
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, everybody
 from cchc_cli.reading.load import load

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.model import Kind
-from cchc_cli.schedule import Line, Reading, Unread, lines, phrases, read
+from cchc_cli.schedule import Line, Reading, Term, Unread, lines, phrases, read
 from cchc_cli.schedule.grammar import TABLE, Phrasing, examples
 
 EXAMPLES = [(row, words, outcome) for row in TABLE for words, outcome in examples(row)]
@@ -140,7 +140,7 @@ def test_the_plans_year_stands_in_for_a_missing_one() -> None:
 
 def test_lines_of_a_cell_have_each_its_term_and_name() -> None:
     cell = "- Tháng 02/2026: Ban hành Kế hoạch giai đoạn 2026-2030.\n- Tháng 5/2026: ban hành Kế hoạch năm 2026."
-    first, second = lines(cell, 2026)
+    first, second = lines(cell, Term.of(2026))
     assert first == Line("Tháng 02/2026", "Ban hành Kế hoạch giai đoạn 2026-2030", readable("Tháng 02/2026"))
     assert (second.text, second.name) == ("Tháng 5/2026", "ban hành Kế hoạch năm 2026")
 
@@ -150,7 +150,7 @@ def test_a_line_without_a_colon_has_no_name() -> None:
         "Theo lộ trình kế hoạch giải ngân vốn đầu tư công năm 2026\n\n"
         "– Đến 31/12/2026: Hoàn thành tối thiểu 90% kế hoạch được giao\n- Đến 31/01/2027: Hoàn thành 100%"
     )
-    route, most, whole = lines(cell, 2026)
+    route, most, whole = lines(cell, Term.of(2026))
     assert route.name is None
     assert isinstance(route.reading, Reading) and route.reading.kind is Kind.EXTERNAL
     assert isinstance(most.reading, Reading) and most.reading.due == YEAR_END
@@ -158,7 +158,7 @@ def test_a_line_without_a_colon_has_no_name() -> None:
 
 
 def test_an_empty_cell_is_one_line_without_schedule() -> None:
-    assert lines(" \n", 2026) == (Line("", None, Reading(Kind.NONE)),)
+    assert lines(" \n", Term.of(2026)) == (Line("", None, Reading(Kind.NONE)),)
 
 
 # -- for any day, month, year ----------------------------------------------------------------------------------------
@@ -223,7 +223,7 @@ WORDS = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(WORDS, max_size=8).map(" ".join)), st.integers(2000, 2100))
 def test_no_text_is_too_odd_to_answer(text: str, year: int) -> None:
     assert isinstance(read(text, year), Reading | Unread)
-    assert lines(text, year)
+    assert lines(text, Term.of(year))
 
 
 def test_a_deadline_within_a_condition_is_found_in_nfd_too() -> None:

@@ -19,7 +19,7 @@ from cchc_cli.answers.json import due as due_json
 from cchc_cli.answers.json import stats as stats_json
 from cchc_cli.answers.json.pieces.tasks import Task
 from cchc_cli.model import Deadline, Role
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import missing_entries
 from cchc_cli.queries.due import due, soon_days
 from cchc_cli.queries.stats import stats

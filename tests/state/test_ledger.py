@@ -7,7 +7,7 @@ from msgspec import structs
 
 from builders import day, decision, entry, found, happened, ledger, loaded, milestone, part, task, workspace
 from cchc_cli.model import Document, Entry, ScheduleRow
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.timing import Bucket, Term
 

@@ -19,7 +19,7 @@ from builders import (
 )
 from cchc_cli.checking.rules.chains import chains
 from cchc_cli.model import Document, Role, Status, TaskRow
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.state.milestones import State
 from cchc_cli.state.parts import closing, together
 from cchc_cli.state.timing import Bucket, Timing

@@ -54,6 +54,8 @@ def _value(field: Schema, places: dict[str, str]) -> str:
     if "$ref" in field:
         name = field["$ref"].rpartition("/")[2]
         return f"[{name}]({places[name]})" if name in places else code(name)
+    if "else" in field:
+        return _value(field["else"], places)
     if "anyOf" in field:
         some = (each for each in field["anyOf"] if each.get("type") != "null")
         return " or ".join(dict.fromkeys(_value(each, places) for each in some))

@@ -4,7 +4,7 @@ from datetime import date as Day
 
 from cchc_cli.answers.tables import Cell, Tone
 from cchc_cli.model import Assignment, Status
-from cchc_cli.plan import plans
+from cchc_cli.plan import tasks
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
@@ -65,7 +65,7 @@ def title(view: TaskView, state: State) -> str:
 
 def leads(assignments: tuple[Assignment, ...], registry: Registry) -> str:
     """The names of those who lead."""
-    return "; ".join(dict.fromkeys(map(registry.name, plans.leads(assignments))))
+    return "; ".join(dict.fromkeys(map(registry.name, tasks.leads(assignments))))
 
 
 def counted(counts: dict[Bucket, int], skipped: tuple[Bucket, ...] = ()) -> str:

@@ -9,7 +9,7 @@ from cchc_cli.answers.values import short, value
 from cchc_cli.answers.voice import Voice, came
 from cchc_cli.differences.change import Change
 from cchc_cli.model import AgencyRow, Member, Role, SectionFile, Target, TaskRow
-from cchc_cli.plan.plans import BODY, Milestone, Schedule, leads
+from cchc_cli.plan.tasks import BODY, Milestone, Schedule, leads
 from cchc_cli.wording.roles import AGENCY_KIND, ROLE
 from cchc_cli.wording.schedules import KIND
 from cchc_cli.wording.targets import level

@@ -13,7 +13,8 @@ from cchc_cli.differences import Differences
 from cchc_cli.differences.change import Change
 from cchc_cli.differences.effect import Effect
 from cchc_cli.model import TaskRow
-from cchc_cli.plan.plans import BODY, Workspace
+from cchc_cli.plan.tasks import BODY
+from cchc_cli.plan.workspace import Workspace
 
 _Place = tuple[str, str]
 _DISK = "các tệp đang có trên máy"
@@ -178,5 +179,5 @@ def _titles(compared: Compared) -> dict[_Place, str]:
 def voice(compared: Compared) -> Voice:
     """How agencies and days are called."""
     before, now = compared.workspaces
-    years = {plan.name: plan.file.year for side in (before, now) for plan in side.plans}
+    years = {plan.name: plan.term.year for side in (before, now) for plan in side.plans}
     return Voice(now.registry, before.registry, years)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
-from cchc_cli.plan.plans import Workspace, leads
+from cchc_cli.plan.tasks import leads
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer, Due
 from cchc_cli.state.timing import Bucket
 

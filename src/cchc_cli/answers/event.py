@@ -6,7 +6,7 @@ from datetime import date as Day
 from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import Event
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.effects import Shift
 from cchc_cli.queries.events import EventState
 from cchc_cli.vietnamese.paper import short_date

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.answers import cells
 from cchc_cli.answers.values import short
-from cchc_cli.plan.plans import Task
+from cchc_cli.plan.tasks import Task
 from cchc_cli.queries.links import Stand, Standings
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.vietnamese.paper import short_date

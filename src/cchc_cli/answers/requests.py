@@ -3,7 +3,7 @@
 from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import Deadline
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, TaskView
 
 Requests = tuple[tuple[TaskView, Deadline], ...]

@@ -6,7 +6,8 @@ from cchc_cli.answers import cells, links
 from cchc_cli.answers.records import decision_words, document_words, entry_words
 from cchc_cli.answers.values import others
 from cchc_cli.model import Assignment, Kind, Role
-from cchc_cli.plan.plans import Schedule, Workspace
+from cchc_cli.plan.tasks import Schedule
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView

@@ -6,7 +6,8 @@ from datetime import date as Day
 from msgspec import Struct
 
 from cchc_cli.model import Figures, Snapshot
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.snapshot import NAMES, Drift, drift
 from cchc_cli.schedule import Period, title
 from cchc_cli.state.timing import Bucket

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import URGENCY, Timing

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from cchc_cli.answers import cells, tasks
 from cchc_cli.answers.tables import Column, Group, Table, row
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.missing_entries import reporting_period
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period, title

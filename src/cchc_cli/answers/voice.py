@@ -14,7 +14,7 @@ class Voice(NamedTuple):
 
     registry: Registry
     former: Registry
-    years: dict[str, int]
+    years: dict[str, int | None]
 
     def name(self, agency: str | None) -> str:
         """The printed name, also of an agency that is no longer registered."""

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from cchc_cli.checking.rules import Rule, Stamped, findings, must_hold, must_hold_of_records, should_hold, told
 from cchc_cli.model import Waiver
-from cchc_cli.plan.plans import Records, Workspace
+from cchc_cli.plan.plans import Records
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading.load import Loaded
 from cchc_cli.text.problems import Problem, Severity
 

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from cchc_cli.answers import event as shown
 from cchc_cli.answers import receipt
 from cchc_cli.model import Happening
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.effects import effects
 from cchc_cli.queries.events import EventState, events
 from cchc_cli.reading import places

@@ -9,7 +9,7 @@ from msgspec import Struct
 from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
 from cchc_cli.answers.tables import Table
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import missing_entries
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, views

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from cchc_cli.answers import measure as shown
 from cchc_cli.model import Measurement
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.targets import TargetState, targets
 from cchc_cli.reading import places
 from cchc_cli.recording import values

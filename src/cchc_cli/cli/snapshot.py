@@ -52,7 +52,7 @@ def _period(name: str, of: Plan) -> Period:
     found = period(name, of.settings.ends)
     if found is None:
         raise Stop(f'không hiểu kỳ "{name}"', "ghi như 2026-Q1, 2026-H1, 2026-9M, 2026 hoặc 2026-03")
-    if found.end < of.file.decision.date:
-        issued = short_date(of.file.decision.date)
+    if of.issued is not None and found.end < of.issued:
+        issued = short_date(of.issued)
         raise Stop(f"kỳ {found.id} kết thúc trước khi có kế hoạch ({issued})", "xem lại kỳ")
     return found

@@ -9,7 +9,8 @@ from msgspec import structs
 from cchc_cli.answers import receipt
 from cchc_cli.answers import update as shown
 from cchc_cli.model import Entry
-from cchc_cli.plan.plans import Plan, Records, Workspace
+from cchc_cli.plan.plans import Plan, Records
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.effects import effects
 from cchc_cli.reading import places
 from cchc_cli.recording import entry

@@ -7,7 +7,8 @@ from cchc_cli.differences.records import record_changes
 from cchc_cli.differences.rows import Matched, matched
 from cchc_cli.differences.shared import plan_changes, shared_changes
 from cchc_cli.differences.tasks import task_changes
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 class Differences(Struct, frozen=True):
@@ -39,9 +40,9 @@ def paired(before: Workspace, now: Workspace) -> tuple[tuple[Plan, Plan], ...]:
     """Plans of both sides in their present order: by folder, else by the decision that issued them."""
     left = {old.folder: old for old in before.plans}
     found = {new.folder: left.pop(new.folder) for new in now.plans if new.folder in left}
-    by_decision = {_decided(old): old for old in left.values()}
+    by_decision = {_decided(old): old for old in left.values() if old.issued}
     for new in now.plans:
-        if new.folder not in found and _decided(new) in by_decision:
+        if new.folder not in found and new.issued and _decided(new) in by_decision:
             found[new.folder] = by_decision.pop(_decided(new))
     return tuple((found[new.folder], new) for new in now.plans if new.folder in found)
 
@@ -55,4 +56,5 @@ def _of_plan(old: Plan, new: Plan, found: Matched) -> list[Change]:
 
 
 def _decided(plan: Plan) -> tuple[object, ...]:
-    return plan.file.decision.number, plan.file.decision.date, plan.file.year
+    decision = plan.file.decision
+    return decision and decision.number, plan.issued, plan.term

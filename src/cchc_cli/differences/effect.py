@@ -6,7 +6,7 @@ from datetime import date as Day
 from msgspec import Struct, structs
 
 from cchc_cli.differences import Differences
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.state.timing import Bucket
 

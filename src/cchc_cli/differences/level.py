@@ -7,7 +7,9 @@ from typing import NamedTuple
 from msgspec import structs
 
 from cchc_cli.model import TaskRow
-from cchc_cli.plan.plans import Plan, Workspace, walk
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import walk
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import places
 from cchc_cli.reading.load import Loaded
 from cchc_cli.text.yaml import place_of

@@ -9,7 +9,7 @@ from cchc_cli.differences.change import Change, how, of_field
 from cchc_cli.differences.fields import other_changes, same, spaced
 from cchc_cli.differences.rows import PlacedRow
 from cchc_cli.model import Assignment, MilestoneRow, Placed, Role, ScheduleRow, TaskRow
-from cchc_cli.plan.plans import Milestone, Schedule
+from cchc_cli.plan.tasks import Milestone, Schedule
 
 _READ = ("kind", "start", "due", "condition", "after", "days", "working", "every")
 _TOLD = ("id", "name", "products", "schedule", "assignments", "checkpoint")

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from cchc_cli.differences.likeness import Nearest, likeness
 from cchc_cli.model import TaskRow
-from cchc_cli.plan.plans import Plan, Task
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Task
 
 _SAME = 0.5
 _RENAMED = 0.75

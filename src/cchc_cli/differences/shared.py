@@ -6,10 +6,9 @@ from msgspec import structs
 
 from cchc_cli.differences.change import Change, how, of_field
 from cchc_cli.differences.fields import field_changes, other_changes
-from cchc_cli.model import AgencyRow, CalendarYear, Clause, Member, Placed, PlanFile, SectionFile
-from cchc_cli.plan.plans import Plan, Workspace
-
-_BODY = ("objectives", "tasks", "funding", "organisation")
+from cchc_cli.model import AgencyRow, CalendarYear, Clause, Member, Part, Placed, PlanFile, SectionFile
+from cchc_cli.plan.plans import PARTS, Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 def shared_changes(before: Workspace, now: Workspace) -> Iterator[Change]:
@@ -83,9 +82,12 @@ def _renamed_agencies(before: Workspace, now: Workspace) -> dict[str, str]:
 
 def _without_duties(plan: Plan) -> PlanFile:
     """plan.yaml with the duties of the body taken out: their roles are compared like those of tasks."""
-    parts = {name: structs.replace(part, items=tuple(map(_clause, part.items)))
-             for name in _BODY if (part := getattr(plan.file, name))}  # fmt: skip
-    return structs.replace(plan.file, **parts)
+    usual = {name: _part(part) for name in PARTS if (part := getattr(plan.file, name)) is not None}
+    return structs.replace(plan.file, parts=tuple(map(_part, plan.file.parts)), **usual)
+
+
+def _part(part: Part) -> Part:
+    return structs.replace(part, items=tuple(map(_clause, part.items)))
 
 
 def _clause(clause: Clause) -> Clause:

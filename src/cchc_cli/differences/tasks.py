@@ -15,7 +15,8 @@ from cchc_cli.differences.parts import (
 )
 from cchc_cli.differences.rows import Matched, PlacedRow, rows
 from cchc_cli.model import AMENDABLE, BodyTask, Former, TaskRow
-from cchc_cli.plan.plans import BODY, Plan, duties
+from cchc_cli.plan.plans import Plan, duties
+from cchc_cli.plan.tasks import BODY
 
 _WORDS: tuple[What, ...] = ("number", "title", "products", "assignment")
 _TOLD = (*_WORDS, "id", "tasks", "computed", "added_by", "dropped_by", "former")

@@ -15,20 +15,10 @@ from cchc_cli.model.appendix import (
     Target,
     TaskRow,
 )
+from cchc_cli.model.body import BodyTask, Clause, Decision, Part
 from cchc_cli.model.labels import Record, Refers, Said
 from cchc_cli.model.place import Placed, Year, names
-from cchc_cli.model.plan import (
-    Amendment,
-    AppendixHead,
-    BodyTask,
-    Clause,
-    Correction,
-    Decision,
-    Event,
-    Part,
-    PlanFile,
-    Waiver,
-)
+from cchc_cli.model.plan import Amendment, AppendixHead, Correction, Event, PlanFile, PlanTerm, Waiver
 from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
 from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, ReportSection, Settings, Signatory
 from cchc_cli.model.words import Ends, Kind, Role, Status
@@ -63,6 +53,7 @@ __all__ = [
     "Part",
     "Placed",
     "PlanFile",
+    "PlanTerm",
     "Record",
     "Refers",
     "ReportSection",

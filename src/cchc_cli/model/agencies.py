@@ -7,7 +7,7 @@ from cchc_cli.model.place import Format, Placed
 
 AgencyKind = Literal[
     "department", "office", "inspectorate", "unit", "police", "commune", "council", "party",
-    "association", "central", "organisation", "press", "group",
+    "association", "central", "ministry", "bureau", "division", "organisation", "press", "group",
 ]  # fmt: skip
 
 

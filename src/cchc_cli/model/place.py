@@ -14,9 +14,13 @@ Figure = Annotated[float, Meta(ge=-1e12, le=1e12)]
 
 
 class Placed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A mapping of a YAML file, with its place; `said` holds the Vietnamese words for it and its fields."""
+    """A mapping of a YAML file, with its place; `said` holds the Vietnamese words for it and its fields.
+
+    Of the keys in `wanted`, if there are any, one at least must be there.
+    """
 
     said: ClassVar[Record]
+    wanted: ClassVar[tuple[str, ...]] = ()
     at: int = field(default=-1, name="@")
 
 

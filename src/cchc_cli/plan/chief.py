@@ -1,6 +1,7 @@
 """The plan that a command is about if it does not name one (docs/promises.md#files)."""
 
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 def chief(workspace: Workspace, year: int) -> Plan | None:
@@ -10,6 +11,6 @@ def chief(workspace: Workspace, year: int) -> Plan | None:
     """
     if len(workspace.plans) == 1:
         return workspace.plans[0]
-    own = [plan for plan in workspace.plans if plan.file.decision.signatory.agency == workspace.settings.issuer]
-    found = [plan for plan in own if plan.file.year == year] or own
+    own = [plan for plan in workspace.plans if plan.issuer == workspace.settings.issuer]
+    found = [plan for plan in own if year in plan.term.years] or own
     return found[0] if len(found) == 1 else None

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from cchc_cli.plan.plans import Plan, Task, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Task
+from cchc_cli.plan.workspace import Workspace
 
 
 class Linked(NamedTuple):
@@ -25,7 +27,7 @@ class Linked(NamedTuple):
     @property
     def issuer(self) -> str:
         """The id of the agency whose plan it is."""
-        return self.plan.file.decision.signatory.agency
+        return self.plan.issuer
 
 
 class Links:

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from msgspec import Struct, structs
 
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import decided

@@ -4,7 +4,7 @@ from collections import Counter
 
 from msgspec import Struct
 
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, Seen, TaskView, views
 from cchc_cli.state.timing import Bucket, presses
 

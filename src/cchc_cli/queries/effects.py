@@ -4,7 +4,8 @@ from datetime import date as Day
 
 from msgspec import Struct, structs
 
-from cchc_cli.plan.plans import Plan, Records, Workspace
+from cchc_cli.plan.plans import Plan, Records
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.state.milestones import State
 

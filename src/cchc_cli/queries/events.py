@@ -5,7 +5,9 @@ from datetime import date as Day
 from msgspec import Struct
 
 from cchc_cli.model import Document, Event
-from cchc_cli.plan.plans import Plan, Task, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.state.milestones import State
 

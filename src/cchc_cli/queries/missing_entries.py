@@ -10,7 +10,9 @@ from typing import NamedTuple
 from msgspec import structs
 
 from cchc_cli.model import Deadline, Kind, Settings, Status
-from cchc_cli.plan.plans import Milestone, Plan, Task, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Milestone, Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, Sight, TaskView, asked_for, sights
 from cchc_cli.schedule import Period, quarter
 from cchc_cli.state.ledger import Ledger
@@ -56,7 +58,7 @@ def turn(plan: Plan, milestone: Milestone, on: Day) -> Window | None:
         return None
     from cchc_cli.schedule.recurrence import occurrence
 
-    found = occurrence(schedule.every, schedule.text, plan.file.year, on, plan.settings.ends)
+    found = occurrence(schedule.every, schedule.text, plan.term.year_of(on), on, plan.settings.ends)
     return Window(*found) if found else None
 
 

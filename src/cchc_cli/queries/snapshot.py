@@ -6,7 +6,8 @@ from datetime import date as Day
 from msgspec import Struct, structs
 
 from cchc_cli.model import Figures, SectionFigures, Snapshot
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.stats import StatsRow, stats
 from cchc_cli.queries.views import Asked
 from cchc_cli.schedule import Period

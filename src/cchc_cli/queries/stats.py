@@ -7,7 +7,8 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from cchc_cli.model import Status
-from cchc_cli.plan.plans import Workspace, leads
+from cchc_cli.plan.tasks import leads
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.missing_entries import reported, reporting_period
 from cchc_cli.queries.views import Asked, TaskView, assignments
 from cchc_cli.schedule import Period

@@ -8,7 +8,8 @@ from typing import Literal
 from msgspec import Struct
 
 from cchc_cli.model import Measurement, Target
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 _COMPARE: dict[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,

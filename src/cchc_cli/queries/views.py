@@ -7,8 +7,10 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from cchc_cli.model import Assignment, Deadline, Role
-from cchc_cli.plan.plans import Plan, Task, Workspace, leads
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import Task, leads
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State, TaskState, task_states, together_state, urgency

@@ -6,9 +6,10 @@ from datetime import date as Day
 from msgspec import structs
 
 from cchc_cli.model import AMENDABLE, Kind, MilestoneRow, PlanFile, ScheduleRow, SectionFile, Settings, TaskRow
-from cchc_cli.plan.plans import BODY, Milestone, Plan, Records, Schedule, Task, duties
+from cchc_cli.plan.plans import Plan, Records, duties, term
+from cchc_cli.plan.tasks import BODY, Milestone, Schedule, Task
 from cchc_cli.reading import places
-from cchc_cli.schedule import Reading, Unread, read
+from cchc_cli.schedule import Reading, Term, Unread, read_within
 from cchc_cli.vietnamese.paper import from_roman
 
 DEFAULTS = Settings(due_soon_days=30, periods="cutoff", confirm_done=False, move_off_days=False)
@@ -43,13 +44,13 @@ def with_defaults(settings: Settings) -> Settings:
     return structs.replace(merged(settings, DEFAULTS), at=settings.at)
 
 
-def reading(row: str | ScheduleRow | None, year: int) -> Schedule:
+def reading(row: str | ScheduleRow | None, term: Term) -> Schedule:
     """A schedule field → its meaning. Fields beside the text override the wording."""
     fields = row if isinstance(row, ScheduleRow) else ScheduleRow(text=row)
     text = (fields.text or "").strip()
-    found = read(text, year)
+    found = read_within(text, term)
     is_decided = fields.kind is not None or fields.due is not None
-    unread = year if isinstance(found, Unread) and not is_decided else None
+    unread = term.end.year if isinstance(found, Unread) and not is_decided else None
     said = Reading(Kind.NONE) if isinstance(found, Unread) else found
     kind = Kind.DATE if fields.due is not None and said.due is None else said.kind
     return Schedule(
@@ -111,18 +112,18 @@ def _as_it_was(row: TaskRow, change: str) -> TaskRow:
 
 
 def _task(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:
-    return Task(row, section, parent, tuple(_milestones(file.year, row)))
+    return Task(row, section, parent, tuple(_milestones(term(file), row)))
 
 
-def _milestones(year: int, row: TaskRow) -> Iterator[Milestone]:
+def _milestones(time: Term, row: TaskRow) -> Iterator[Milestone]:
     for part in row.milestones:
-        yield _milestone(year, part)
+        yield _milestone(time, part)
     if not row.milestones:
-        yield Milestone(f"{row.id}/1", None, row.products, reading(row.schedule, year), None, False, row.at)
+        yield Milestone(f"{row.id}/1", None, row.products, reading(row.schedule, time), None, False, row.at)
 
 
-def _milestone(year: int, row: MilestoneRow) -> Milestone:
-    schedule = reading(row.schedule, year)
+def _milestone(time: Term, row: MilestoneRow) -> Milestone:
+    schedule = reading(row.schedule, time)
     return Milestone(row.id, row.name, row.products, schedule, row.assignments, row.checkpoint, row.at)
 
 

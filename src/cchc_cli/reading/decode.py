@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, get_origin
 import msgspec
 from msgspec import inspect
 
+from cchc_cli.model import Placed
 from cchc_cli.text.problems import Problem, Severity, Span
 from cchc_cli.text.sources import Sources
 from cchc_cli.text.yaml import written
@@ -118,9 +119,21 @@ class _Walk:
             if field.required and key not in meant:
                 self.problem(self.sources.span(at), "CC102", f'thiếu khóa "{key}"', f"thêm {key}: … vào mục này")
                 whole = False
+        whole &= self.one_is_there(at, sound, meant, kind.cls.wanted if issubclass(kind.cls, Placed) else ())
         if not whole and isinstance(value.get("id"), str):
             self.lost.update(_ids(value))
         return sound if whole else _NOTHING
+
+    def one_is_there(self, at: int, sound: dict[str, object], meant: set[str], wanted: tuple[str, ...]) -> bool:
+        """Whether one of the keys of which one is wanted has a sound value; report it if none has any."""
+        if not wanted or any(sound.get(key) is not None for key in wanted):
+            return True
+        if meant.intersection(wanted) - sound.keys():  # its value was reported
+            return False
+        hint = f"thêm {' hoặc '.join(f'{key}: …' for key in wanted)} vào mục này"
+        named = '" hoặc "'.join(wanted)
+        self.problem(self.sources.span(at), "CC109", f'thiếu khóa "{named}"', hint)
+        return False
 
     def items(self, value: object, kind: inspect.Type, where: _Where) -> object:
         if not isinstance(value, list):

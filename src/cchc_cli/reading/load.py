@@ -17,8 +17,9 @@ from cchc_cli.model import (
     Snapshot,
     Year,
 )
-from cchc_cli.plan.plans import Plan, Records, Workspace
+from cchc_cli.plan.plans import Plan, Records
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import assemble, places
 from cchc_cli.reading.decode import Decoded, decode
 from cchc_cli.text.encoding import HINT, Misread, text_of

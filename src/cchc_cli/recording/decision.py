@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from cchc_cli.model import Deadline, Document, Status
-from cchc_cli.plan.plans import Milestone, Task
+from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.recording import evidence, values
 from cchc_cli.recording.faults import Fault, Field, Words, explained
 from cchc_cli.state.ledger import Ledger

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from cchc_cli.plan.chief import chief
-from cchc_cli.plan.plans import Milestone, Plan, Task, Workspace
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import Milestone, Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading.places import TOP
 from cchc_cli.recording.faults import Fault, Field
 from cchc_cli.vietnamese.names import Several, Unknown, nearest

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from msgspec import structs
 
 from cchc_cli.model import Entry, Status
-from cchc_cli.plan.plans import Milestone, Plan, Records, Task
+from cchc_cli.plan.plans import Plan, Records
+from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.queries.views import assignments, shares
 from cchc_cli.reading import places
 from cchc_cli.recording import evidence
@@ -61,9 +62,9 @@ def confirmed_on(update: Update, ledger: Ledger) -> Day | None:
 def remarks(update: Update, after: Ledger) -> Iterator[Words]:
     """Remarks on what the officer should check again. `after`: the plan's records with the entry."""
     entry, name = update.entry, after.registry.name(update.by)
-    issued = update.plan.file.decision.date
+    issued = update.plan.issued
     yield from evidence.doubts(entry.evidence)
-    if entry.date is not None and entry.date < issued:
+    if entry.date is not None and issued is not None and entry.date < issued:
         yield f"ngày {short_date(entry.date)} trước ngày ban hành kế hoạch ({short_date(issued)}), xem lại năm"
     if update.by != update.plan.file.monitor and update.by not in _closers(update, after):
         named = shares(update.task, (update.by,), after.registry)

@@ -1,13 +1,15 @@
 """The words of the Tiến độ column, reporting periods and working days. It never reads the clock."""
 
 from cchc_cli.schedule.periods import Period, following, period, previous, quarter, title
-from cchc_cli.schedule.phrases import Line, Reading, Unread, lines, nearest, read
+from cchc_cli.schedule.phrases import Line, Reading, Unread, nearest, read
+from cchc_cli.schedule.terms import Term, lines, read_within
 from cchc_cli.schedule.workdays import Workdays
 
 __all__ = [
     "Line",
     "Period",
     "Reading",
+    "Term",
     "Unread",
     "Workdays",
     "following",
@@ -17,5 +19,6 @@ __all__ = [
     "previous",
     "quarter",
     "read",
+    "read_within",
     "title",
 ]

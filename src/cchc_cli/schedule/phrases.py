@@ -35,10 +35,10 @@ class Reading(NamedTuple):
 
 
 class Unread(Struct, frozen=True):
-    """A phrase that the table of grammar.py does not contain, in a plan of `year`."""
+    """A phrase that the table of grammar.py does not contain; or, of `several_years`, one that does not say which."""
 
     text: str
-    year: int
+    several_years: bool = False
 
 
 class Line(Struct, frozen=True):
@@ -62,13 +62,13 @@ class Phrase(Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def read(text: str, year: int) -> Reading | Unread:
     """The reading of `text`; `year` is used if the phrase names none. Phrases outside the table are not guessed."""
-    return _reading(_composed(text), year) or Unread(text, year)
+    return _reading(_composed(text), year) or Unread(text)
 
 
-def lines(cell: str, year: int) -> tuple[Line, ...]:
-    """The lines of a cell, at least one, without leading dashes and a closing full stop."""
+def cell_lines(cell: str) -> tuple[tuple[str, str | None], ...]:
+    """The lines of a cell, at least one, without leading dashes: the words of each term, and those after its colon."""
     stripped = (line.strip().lstrip("-–—+•*").strip() for line in cell.splitlines())
-    return tuple(_line(line, year) for line in stripped if line) or (_line("", year),)
+    return tuple(_line(line) for line in stripped if line) or (_line(""),)
 
 
 def nearest(text: str, year: int) -> str:
@@ -80,9 +80,9 @@ def nearest(text: str, year: int) -> str:
     return known[best].replace("2027", str(year + 1)).replace("2026", str(year))
 
 
-def _line(text: str, year: int) -> Line:
+def _line(text: str) -> tuple[str, str | None]:
     term, _, name = text.partition(":")
-    return Line(term.strip(), name.strip().rstrip(".;").rstrip() or None, read(term.strip(), year))
+    return term.strip(), name.strip().rstrip(".;").rstrip() or None
 
 
 def _composed(text: str) -> str:

@@ -94,6 +94,8 @@ class _Walk:
         options = [self.value(each, said) for each in kind.types if not isinstance(each, inspect.NoneType)]
         if not kind.includes_none:
             return {"anyOf": options}
+        if self.by_hand and len(options) == 1 and "$ref" in options[0]:  # the place of a mistake inside it is told
+            return {"if": {"type": "null"}, "else": options[0]}
         if "$ref" in options[0]:
             return {"anyOf": [*options, {"type": "null"}]}
         first = options[0] | {"type": _with_null(options[0]["type"])}
@@ -110,7 +112,8 @@ class _Walk:
         return {"$ref": f"#/$defs/{name}"}
 
     def record(self, kind: inspect.StructType) -> Schema:
-        words = kind.cls.said if self.by_hand and issubclass(kind.cls, Placed) else None
+        shape = kind.cls if self.by_hand and issubclass(kind.cls, Placed) else None
+        words, wanted = (shape.said, shape.wanted) if shape else (None, ())
         fields = [field for field in kind.fields if field.encode_name != "@"]
         properties = {
             field.encode_name: self.field(field, words.fields[field.encode_name] if words else None) for field in fields
@@ -120,6 +123,7 @@ class _Walk:
             "type": "object",
             "properties": properties,
             "required": [field.encode_name for field in fields if field.required],
+            **({"anyOf": [{"required": [key]} for key in wanted]} if wanted else {}),
             "additionalProperties": False,
         }
 

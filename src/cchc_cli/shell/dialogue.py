@@ -8,7 +8,7 @@ from msgspec import structs
 
 from cchc_cli.answers import cells
 from cchc_cli.model import Document, Status
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
 from cchc_cli.recording import entry, evidence, identities, values

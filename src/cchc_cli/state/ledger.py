@@ -9,8 +9,10 @@ from typing import TypeVar
 from msgspec import Struct
 
 from cchc_cli.model import Deadline, Entry, Happening, Kind, Status
-from cchc_cli.plan.plans import Milestone, Plan, Schedule, Task, Workspace
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import Milestone, Schedule, Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Workdays
 from cchc_cli.state.timing import Term
 

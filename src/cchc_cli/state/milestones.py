@@ -7,7 +7,7 @@ from functools import partial
 from msgspec import Struct, structs
 
 from cchc_cli.model import Document, Status
-from cchc_cli.plan.plans import Milestone, Task
+from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.parts import Standing, standings, together
 from cchc_cli.state.timing import BUCKETS, URGENCY, Bucket, Term, Timing, bucket, days_late, of_done, of_open

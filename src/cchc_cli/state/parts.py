@@ -7,8 +7,8 @@ from datetime import timedelta
 from msgspec import Struct, structs
 
 from cchc_cli.model import Document, Entry, Status
-from cchc_cli.plan.plans import Milestone, Task, leads
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import Milestone, Task, leads
 from cchc_cli.state.ledger import Ledger, Reported
 
 

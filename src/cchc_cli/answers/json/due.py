@@ -7,7 +7,7 @@ from msgspec import Meta
 from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import AsOf, Counts, Envelope, counts
 from cchc_cli.answers.json.pieces.tasks import Task, task
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer
 from cchc_cli.queries.due import Due as Item
 from cchc_cli.queries.links import Standings

@@ -15,7 +15,7 @@ from cchc_cli.answers.json.pieces.tasks import (
     task,
 )
 from cchc_cli.model import Status
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from cchc_cli.checking.rules.rows import rows
-from cchc_cli.model import Assignment, Clause, Former, MilestoneRow, Part, ScheduleRow, TaskRow
-from cchc_cli.plan.plans import Plan, Task
+from cchc_cli.model import Assignment, Clause, Decision, Former, MilestoneRow, Part, ScheduleRow, TaskRow
+from cchc_cli.plan.plans import Plan, clauses
+from cchc_cli.plan.tasks import Task
 
 _MARKS = str.maketrans("", "", "[](){}“”‘’«»\"'")
 
@@ -35,31 +36,19 @@ def stated(task: Task) -> Iterator[tuple[Assignment, str]]:
                 yield assignment, cell
 
 
-def clauses(items: tuple[Clause, ...]) -> Iterator[Clause]:
-    """Clauses and the clauses below them, in printed order."""
-    for clause in items:
-        yield clause
-        yield from clauses(clause.items)
-
-
 def texts(plan: Plan, wanted: frozenset[str]) -> dict[str, list[str]]:
     """The texts of the wanted rows and of all other places, by the place's name in upper case.
 
     Names are like decision, body, body.I.4.a, body.IV.3-1, appendix, II.2.1. The text of a place of the body includes
     what is below it; that of a row of the appendix, its words before an amendment.
     """
-    file, decision = plan.file, plan.file.decision
-    signed = (decision.signatory.authority, decision.signatory.position, decision.signatory.name)
-    found = {
-        "DECISION": [
-            *(decision.number, decision.kind, decision.title, decision.authority, decision.formula, decision.proposal),
-            *(*decision.bases, decision.recipients_label, *decision.recipients, *(text or "" for text in signed)),
-            *(f"{clause.number or ''} {clause.text}" for clause in clauses(decision.articles)),
-        ],
-        "BODY": [file.kind, file.title, file.note],
-        "APPENDIX": [file.appendix.label, file.appendix.title, file.appendix.note, *file.appendix.columns],
-    }
-    for part in (file.objectives, file.tasks, file.funding, file.organisation):
+    file, head = plan.file, plan.file.appendix
+    found = {"BODY": [file.kind, file.title, file.note or ""]}
+    if file.decision is not None:
+        found["DECISION"] = list(_decision(file.decision))
+    if head is not None:
+        found["APPENDIX"] = [*(text for text in (head.label, head.title, head.note) if text), *head.columns]
+    for part in plan.parts:
         for places, text in _part(part):
             for place in places:
                 found.setdefault(place.upper(), []).append(text)
@@ -72,8 +61,17 @@ def texts(plan: Plan, wanted: frozenset[str]) -> dict[str, list[str]]:
     return found
 
 
+def _decision(decision: Decision) -> Iterator[str]:
+    signs, articles = decision.signatory, clauses(decision.articles)
+    texts = (decision.number, decision.kind, decision.title, decision.authority, decision.formula, decision.proposal)
+    yield from (text or "" for text in texts)
+    yield from (*decision.bases, decision.recipients_label, *decision.recipients)
+    yield from (text or "" for text in ((signs.authority, signs.position, signs.name) if signs else ()))
+    yield from (f"{clause.number or ''} {clause.text}" for clause in articles)
+
+
 def _part(part: Part) -> Iterator[tuple[tuple[str, ...], str]]:
-    places = ("body", f"body.{part.number}")
+    places = ("body", f"body.{part.number}") if part.number else ("body",)
     for text in (part.title, *part.opening, *part.closing):
         yield places, text
     yield from _below(part.items, places)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc_cli.checking.rules.involved import Involved, entries
-from cchc_cli.plan.plans import Milestone, Plan, Task
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.state.ledger import Reported, in_turn
 from cchc_cli.state.parts import owner
 

@@ -10,7 +10,8 @@ from cchc_cli.differences.fields import same, spaced
 from cchc_cli.differences.likeness import edits
 from cchc_cli.differences.rows import Matched, matched
 from cchc_cli.model import TaskRow
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Line
 
 _LONGEST = 80

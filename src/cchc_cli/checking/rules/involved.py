@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Assignment, Deadline, Entry
-from cchc_cli.plan.plans import Milestone, Plan, Task, Workspace, leads
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import Milestone, Task, leads
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.state.parts import closing
 
 

@@ -8,7 +8,8 @@ from cchc_cli.checking.rules.nearest_ids import Hints, TaskHints, near_name
 from cchc_cli.checking.rules.rows import rows
 from cchc_cli.model import TaskRow
 from cchc_cli.plan.links import plans_by_name
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 class Written(NamedTuple):

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import cached_property
 
 from cchc_cli.checking.rules.rows import rows
-from cchc_cli.plan.plans import Plan, walk
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import walk
 
 MOST = 50
 """The number of words for which a hint is searched. Each takes milliseconds, and more of them have another cause."""

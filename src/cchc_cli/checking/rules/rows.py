@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from cchc_cli.model import Former, MilestoneRow, Placed, ScheduleRow, TaskRow
-from cchc_cli.plan.plans import Milestone, Plan, Task, walk
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Milestone, Task, walk
 from cchc_cli.text.sources import Sources
 
 _ROW = (TaskRow, MilestoneRow)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_cli.model import ScheduleRow, TaskRow
-from cchc_cli.schedule import Reading, lines
+from cchc_cli.schedule import Reading, Term, lines
 
 
 class DatedLine(NamedTuple):
@@ -21,16 +21,16 @@ def printed(row: TaskRow) -> str:
     return text or ""
 
 
-def dated_lines(row: TaskRow, year: int) -> tuple[DatedLine, ...]:
+def dated_lines(row: TaskRow, term: Term) -> tuple[DatedLine, ...]:
     """The dated lines of a row's cell; none if the cell has only one line or the row has milestones."""
     cell = printed(row)
-    return () if row.milestones or "\n" not in cell.strip() else dated(cell, year)
+    return () if row.milestones or "\n" not in cell.strip() else dated(cell, term)
 
 
-def dated(cell: str, year: int) -> tuple[DatedLine, ...]:
+def dated(cell: str, term: Term) -> tuple[DatedLine, ...]:
     """The dated lines of a cell, as printed."""
     return tuple(
         DatedLine(line.text, line.name, line.reading.due)
-        for line in lines(cell, year)
+        for line in lines(cell, term)
         if isinstance(line.reading, Reading) and line.reading.due is not None
     )

@@ -20,11 +20,11 @@ class Text(NamedTuple):
 
 def printed_texts(plan: Plan) -> Iterator[Text]:
     """The texts of decision, body and appendix, with schedule cells, in printed order."""
-    decision = plan.file.decision
-    yield Text(decision.at, "title", None, decision.title)
-    yield from (Text(decision.at, "bases", place, text) for place, text in enumerate(decision.bases))
-    yield from _clauses(decision.articles)
-    for part in (plan.file.objectives, plan.file.tasks, plan.file.funding, plan.file.organisation):
+    if (decision := plan.file.decision) is not None:
+        yield Text(decision.at, "title", None, decision.title or "")
+        yield from (Text(decision.at, "bases", place, text) for place, text in enumerate(decision.bases))
+        yield from _clauses(decision.articles)
+    for part in plan.parts:
         yield from (Text(part.at, "opening", place, text) for place, text in enumerate(part.opening))
         yield from _clauses(part.items)
         yield from (Text(part.at, "closing", place, text) for place, text in enumerate(part.closing))

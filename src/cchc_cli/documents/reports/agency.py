@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct, structs
 
 from cchc_cli.documents.reports import citations, due_parts, figures, replies, rows
-from cchc_cli.documents.reports.letterhead import in_sentence
+from cchc_cli.documents.reports.letterhead import authority, in_sentence
 from cchc_cli.documents.reports.scene import ReportKind, Scene
-from cchc_cli.plan.plans import leads
+from cchc_cli.plan.tasks import leads
 from cchc_cli.queries.stats import row as counted
 from cchc_cli.queries.views import Seen, TaskView
 from cchc_cli.schedule import title
@@ -55,7 +55,7 @@ def build(scene: Scene) -> Sheet:
     leading = [each for each in tasks if each.part == "lead" and not each.task.is_body]
     led, silent = counted(agency, name, leading, scene.asked), [view for view in tasks if agency in view.missing]
     pressed = due_parts.by_agency(scene).get(agency, due_parts.Pressing([], []))
-    to_leaders = in_sentence(scene.plan.file.decision.authority)
+    to_leaders = in_sentence(authority(scene.plan, scene.workspace.registry))
     return Sheet(
         subject=f"Tình hình thực hiện nhiệm vụ cải cách hành chính {title(scene.period)} của {name}",
         to=(to_leaders if agency == monitor else scene.workspace.registry.name(monitor),),

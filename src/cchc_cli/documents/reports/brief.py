@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from cchc_cli.documents.reports import citations, figures, replies, rows
-from cchc_cli.documents.reports.letterhead import in_sentence
+from cchc_cli.documents.reports.letterhead import authority, in_sentence
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.queries.stats import StatsRow
 from cchc_cli.schedule import title
@@ -51,7 +51,7 @@ def build(scene: Scene) -> Brief:
     requests, proposals = replies.requests(scene), replies.said(scene.tasks, scene, "proposals")
     return Brief(
         subject=f"Tóm tắt tình hình thực hiện {citations.plans(scene)}",
-        to=(in_sentence(scene.plan.file.decision.authority),),
+        to=(in_sentence(authority(scene.plan, scene.workspace.registry)),),
         basis=citations.basis(scene),
         named=citations.plans(scene),
         period=title(scene.period),

@@ -10,6 +10,8 @@ def basis(scene: Scene) -> str:
     if scene.several:
         return plans(scene)
     decision = scene.plan.file.decision
+    if decision is None or not decision.number or decision.date is None or decision.title is None:
+        return plans(scene)
     return f"Quyết định số {decision.number} {long_date(decision.date)} về việc {_lower(decision.title)}"
 
 

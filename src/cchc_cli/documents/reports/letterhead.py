@@ -61,9 +61,9 @@ def issuer(name: str, report: ReportKind, scene: Scene) -> Issuer:
     committee = row is not None and row.kind == "commune"
     return Issuer(
         id=agency,
-        superior=_superior(head, plan, row.kind if row else ""),
+        superior=_superior(head, plan, registry, row.kind if row else ""),
         name=letters,
-        sentence=in_sentence(letters) if letters == plan.file.decision.authority else registry.name(agency),
+        sentence=in_sentence(letters) if letters == authority(plan, registry) else registry.name(agency),
         place=head.place or _seat(registry.name(agency)) or plan.settings.place,
         symbol=head.symbol or (row.abbreviation if row else None) or ("UBND" if committee else None),
         unit=head.unit,
@@ -87,6 +87,11 @@ def framed(name: str, told: Told, issuer: Issuer, plan: Plan) -> Told:
     return structs.replace(told, to=to, symbol=_symbol(told.kind, issuer), received=closing)
 
 
+def authority(plan: Plan, registry: Registry) -> str:
+    """The name of the body that issued the plan, in capitals."""
+    return _name(plan.issuer, plan, registry)
+
+
 def in_sentence(name: str) -> str:
     """A letterhead name as it stands in a sentence: "ỦY BAN … TỈNH KHÁNH HÒA" → "Ủy ban … tỉnh Khánh Hòa"."""
     front, found, place = name.partition(" TỈNH ")
@@ -106,7 +111,7 @@ def _usual(report: ReportKind, scene: Scene) -> str:
     if report.issuer == "agency" and scene.agencies:
         return scene.agencies[0]
     if report.issuer == "authority":
-        return plan.file.decision.signatory.agency
+        return plan.issuer
     own = plan.settings.issuer if report.issuer == "periodic" else None
     return own or plan.file.monitor
 
@@ -130,17 +135,17 @@ def _signatory(agency: str, plan: Plan, day: Day) -> Signatory | None:
 
 
 def _name(agency: str, plan: Plan, registry: Registry) -> str:
-    if agency == plan.file.decision.signatory.agency:
-        return plan.file.decision.authority
+    decision = plan.file.decision
+    if agency == plan.issuer and decision is not None and decision.authority:
+        return decision.authority
     return registry.name(agency).upper().replace("UBND", _COMMITTEE)
 
 
-def _superior(head: Letterhead, plan: Plan, kind: str) -> str | None:
+def _superior(head: Letterhead, plan: Plan, registry: Registry, kind: str) -> str | None:
     """The line above the issuer: as set, else the province's committee for agencies directly below it."""
     if head.superior is not None:
         return head.superior or None
-    authority = plan.file.decision.authority
-    return authority.replace(_COMMITTEE, "UBND") if kind in _BELOW_PROVINCE else None
+    return authority(plan, registry).replace(_COMMITTEE, "UBND") if kind in _BELOW_PROVINCE else None
 
 
 def _seat(name: str) -> str | None:

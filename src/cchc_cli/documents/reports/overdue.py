@@ -4,9 +4,9 @@ from msgspec import Struct, structs
 
 from cchc_cli.documents.reports import citations, due_parts, figures, rows
 from cchc_cli.documents.reports.due_parts import Owed
-from cchc_cli.documents.reports.letterhead import in_sentence
+from cchc_cli.documents.reports.letterhead import authority, in_sentence
 from cchc_cli.documents.reports.scene import ReportKind, Scene
-from cchc_cli.plan.plans import leads
+from cchc_cli.plan.tasks import leads
 from cchc_cli.queries.stats import stats
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count
@@ -46,7 +46,7 @@ def build(scene: Scene) -> Overdue:
     longest = rows.longest_first(found)
     return Overdue(
         subject=f"Tình hình nhiệm vụ quá hạn thuộc {citations.plans(scene)}",
-        to=(in_sentence(scene.plan.file.decision.authority),),
+        to=(in_sentence(authority(scene.plan, scene.workspace.registry)),),
         basis=citations.basis(scene),
         named=citations.plans(scene),
         total=figures.tasks_counted(found),

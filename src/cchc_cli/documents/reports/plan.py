@@ -6,9 +6,11 @@ from itertools import chain
 
 from msgspec import Struct
 
+from cchc_cli.documents.reports.letterhead import authority
 from cchc_cli.documents.reports.scene import ReportKind, Scene
-from cchc_cli.model import Clause, Decision, Part, TaskRow
-from cchc_cli.plan.plans import Plan, Task
+from cchc_cli.model import AppendixHead, Clause, Decision, Part, TaskRow
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Task
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import long_date
 
@@ -32,10 +34,10 @@ class Signatory(Struct, frozen=True):
 
 
 class Issued(Struct, frozen=True, kw_only=True):
-    """The decision, in the order in which it is printed."""
+    """The issuing document, in the order in which it is printed."""
 
-    number: str
-    date: Day
+    number: str | None
+    date: Day | None
     kind: str
     title: str
     authority: str
@@ -48,7 +50,7 @@ class Issued(Struct, frozen=True, kw_only=True):
 
 
 class Chapter(Struct, frozen=True):
-    """A part of the plan: its number with its title, and its paragraphs."""
+    """A part of the plan: its number, if it has one, with its title, and its paragraphs."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -59,7 +61,7 @@ class Body(Struct, frozen=True):
 
     kind: str
     title: str
-    note: str
+    note: str | None
     parts: tuple[Chapter, ...]
 
 
@@ -77,9 +79,9 @@ class PrintedRow(Struct, frozen=True):
 class Annex(Struct, frozen=True):
     """The table of tasks; `amended`: the later decisions whose changes its rows carry."""
 
-    label: str
-    title: str
-    note: str
+    label: str | None
+    title: str | None
+    note: str | None
     amended: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[PrintedRow, ...]
@@ -102,23 +104,25 @@ def build(scene: Scene) -> Document:
         names = ", ".join(plan.name for plan in scene.workspace.plans)
         raise Stop("mỗi kế hoạch là một văn bản riêng", f"chọn một bằng --plan: {names}")
     file = scene.plan.file
-    parts = (file.objectives, file.tasks, file.funding, file.organisation)
-    chapters = tuple(Chapter(f"{part.number}. {part.title}", _paragraphs(part)) for part in parts)
+    chapters = tuple(Chapter(_heading(part), _paragraphs(part)) for part in scene.plan.parts)
     body = Body(file.kind, file.title, file.note, chapters)
-    return Document(_decision(file.decision), body, _annex(scene.plan, scene.as_of))
+    name = authority(scene.plan, scene.workspace.registry)
+    return Document(
+        _issued(file.decision or Decision(kind=file.kind), file.title, name), body, _annex(scene.plan, scene.as_of)
+    )
 
 
 REPORT = ReportKind("Quyết định, kế hoạch và phụ lục như đã ban hành", build, issuer="authority")
 
 
-def _decision(decision: Decision) -> Issued:
+def _issued(decision: Decision, title: str, authority: str) -> Issued:
     signs = decision.signatory
     return Issued(
         number=decision.number,
         date=decision.date,
         kind=decision.kind,
-        title=decision.title,
-        authority=decision.authority,
+        title=decision.title or title,
+        authority=authority,
         bases=tuple(each for each in (*decision.bases, decision.proposal) if each),
         formula=decision.formula,
         articles=tuple(
@@ -126,14 +130,18 @@ def _decision(decision: Decision) -> Issued:
         ),
         recipients_label=decision.recipients_label,
         recipients=tuple(decision.recipients),
-        signatory=Signatory(signs.authority, signs.position, signs.name),
+        signatory=Signatory(signs.authority, signs.position, signs.name) if signs else Signatory(None, None, None),
     )
 
 
 def _annex(plan: Plan, day: Day) -> Annex:
-    head = plan.file.appendix
+    head = plan.file.appendix or AppendixHead()
     columns = (*head.columns, *[""] * (_COLUMNS - len(head.columns)))
     return Annex(head.label, head.title, head.note, _amended(plan, day), columns, tuple(_rows(plan, day)))
+
+
+def _heading(part: Part) -> str:
+    return f"{part.number}. {part.title}" if part.number else part.title
 
 
 def _paragraphs(part: Part) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, structs
 
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.changes import Changes, changes
 from cchc_cli.queries.missing_entries import reported
 from cchc_cli.queries.stats import Stats, stats

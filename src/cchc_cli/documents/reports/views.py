@@ -4,6 +4,7 @@ from datetime import date as Day
 
 from msgspec import Struct, to_builtins
 
+from cchc_cli import model
 from cchc_cli.documents.reports.letterhead import Issuer
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.plan.plans import Plan
@@ -17,10 +18,10 @@ Json = dict[str, object]
 class Decision(Struct, frozen=True):
     """The decision that issued a plan."""
 
-    number: str
-    date: Day
-    title: str
-    authority: str
+    number: str | None
+    date: Day | None
+    title: str | None
+    authority: str | None
 
 
 class PlanHead(Struct, frozen=True):
@@ -28,7 +29,7 @@ class PlanHead(Struct, frozen=True):
 
     name: str
     title: str
-    year: int
+    year: int | None
     decision: Decision
 
 
@@ -101,6 +102,6 @@ def whole(scene: Scene, issuer: Issuer, report: Struct) -> View:
 
 
 def _plan(plan: Plan) -> PlanHead:
-    decision = plan.file.decision
+    decision = plan.file.decision or model.Decision()
     cited = Decision(decision.number, decision.date, decision.title, decision.authority)
-    return PlanHead(plan.name, plan.file.title, plan.file.year, cited)
+    return PlanHead(plan.name, plan.file.title, plan.term.year, cited)

@@ -10,8 +10,10 @@ from msgspec import structs
 from cchc_cli.disk import files
 from cchc_cli.model import Ends, Role, Settings
 from cchc_cli.plan.chief import chief
-from cchc_cli.plan.plans import BODY, Plan, Task, Workspace
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import BODY, Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked
 from cchc_cli.reading.load import Loaded
 from cchc_cli.reading.places import above

@@ -5,7 +5,8 @@ from datetime import date as Day
 from msgspec import structs
 
 from cchc_cli.plan.chief import chief
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import period
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import count

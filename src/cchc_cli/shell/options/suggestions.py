@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cchc_cli.model import Role
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import environment
 from cchc_cli.vietnamese.names import fold
 
@@ -67,7 +67,7 @@ def periods(incomplete: str) -> list[tuple[str, str]]:
     """Periods of the plans' years."""
     from cchc_cli.schedule import period, title
 
-    years = sorted({plan.file.year for each in _workspace() for plan in each.plans})
+    years = sorted({year for each in _workspace() for plan in each.plans for year in plan.term.years})
     ids = [f"{year}{part}" for year in years for part in ("-Q1", "-H1", "-Q2", "-9M", "-Q3", "-Q4", "")]
     return _starting(((each, title(found)) for each in ids if (found := period(each))), incomplete)
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import Ends
-from cchc_cli.plan.plans import Workspace
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Period, period, previous, quarter
 from cchc_cli.shell import screen
 from cchc_cli.shell.options import scope, subject
@@ -33,7 +33,7 @@ def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
     told = _period(report, wanted.period, wanted.as_of, settings.ends)
     if report.closed and wanted.period is None:
         screen.say(f"Không nêu --period: lấy kỳ {told.id}.")
-    issued = min(plan.file.decision.date for plan in workspace.plans)
+    issued = min(plan.issued or plan.term.start for plan in workspace.plans)
     if wanted.period and told.end < issued:
         raise Stop(f"kỳ {told.id} kết thúc trước khi có kế hoạch ({short_date(issued)})", "xem lại kỳ")
     day = scope.day(wanted.as_of) if wanted.as_of or not (report.closed or wanted.period) else told.end

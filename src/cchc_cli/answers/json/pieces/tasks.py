@@ -10,9 +10,9 @@ from cchc_cli.answers.json.pieces import Agency, Name, Piece, Plan, documents, s
 from cchc_cli.answers.json.pieces.links import Link, link
 from cchc_cli.answers.json.pieces.states import DoneOn, Evidence, Late, Progress, When, Where
 from cchc_cli.model import Kind, Role
-from cchc_cli.plan import plans
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan import tasks as read
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Seen, TaskView
 from cchc_cli.state.milestones import State
@@ -159,7 +159,7 @@ def _seen(seen: Seen, workspace: Workspace, chosen: bool) -> Milestone:
     return structs.replace(found, part=seen.part) if chosen else found
 
 
-def _schedule(printed: plans.Schedule, state: State) -> Schedule:
+def _schedule(printed: read.Schedule, state: State) -> Schedule:
     term = state.term
     return Schedule(
         **same_names(Schedule, printed, but=("due",)),

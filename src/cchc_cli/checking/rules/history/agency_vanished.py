@@ -6,7 +6,7 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import stood
 from cchc_cli.differences.fields import spaced
 from cchc_cli.model import AgencyRow
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import stood
 from cchc_cli.model import CalendarYear
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 

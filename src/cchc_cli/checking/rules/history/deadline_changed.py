@@ -10,7 +10,8 @@ from cchc_cli.differences.fields import spaced
 from cchc_cli.differences.parts import milestones, same_schedule
 from cchc_cli.differences.rows import PlacedRow
 from cchc_cli.model import ScheduleRow
-from cchc_cli.plan.plans import Milestone, Workspace
+from cchc_cli.plan.tasks import Milestone
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import NO_DAY

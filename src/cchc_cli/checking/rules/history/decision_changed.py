@@ -8,7 +8,8 @@ from msgspec import Struct
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import amended_since, differing, is_corrected, pairs, shortened
 from cchc_cli.differences.fields import FieldChange, field_changes, keyed, spaced
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 

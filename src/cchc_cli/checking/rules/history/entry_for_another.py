@@ -6,8 +6,9 @@ from cchc_cli.checking.rules.involved import Involved, are_roles_known, named
 from cchc_cli.differences.fields import plain
 from cchc_cli.differences.records import lines
 from cchc_cli.model import Entry
-from cchc_cli.plan.plans import Task, Workspace, leads
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import Task, leads
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

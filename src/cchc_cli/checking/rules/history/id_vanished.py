@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.cell_words import clauses
 from cchc_cli.checking.rules.changes import Pair, pairs, stood
 from cchc_cli.differences import paired
 from cchc_cli.differences.parts import milestones
 from cchc_cli.differences.rows import PlacedRow, rows
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan, clauses
+from cchc_cli.plan.workspace import Workspace
 
 _KEEP = "khôi phục dòng này; nhiệm vụ không làm nữa thì giữ dòng và ghi dropped_by: LẦN_ĐIỀU_CHỈNH"
 
@@ -87,11 +87,11 @@ def _duties(pair: Pair, before: Workspace) -> Iterator[Finding]:
     """The removed duties, each shown at its clause if that still exists."""
     if pair.before.file is pair.now.file:  # unreadable on one side: see `level`
         return
-    file = pair.now.file
-    places = {each.text: each.at for part in (file.objectives, file.tasks, file.funding, file.organisation)
-              for each in clauses(part.items)}  # fmt: skip
+    parts = pair.now.parts
+    places = {each.text: each.at for part in parts for each in clauses(part.items)}
+    last = parts[-1].at if parts else pair.now.file.at
     for duty in pair.before.tasks:
         if duty.is_body and pair.now.task(duty.id) is None:
-            at = places.get(duty.title, file.organisation.at)
+            at = places.get(duty.title, last)
             message = f"{duty.id}: không còn trong kế hoạch;"
             yield Finding(at, message, "task", hint="khôi phục id này", task=duty.id, line=stood(before, duty.at))

@@ -7,7 +7,8 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import Pair, pairs, stood
 from cchc_cli.differences.fields import plain
 from cchc_cli.differences.records import lines, unmatched
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import short_date
 
 _HINT = "khôi phục dòng cũ; có gì mới hoặc cần đính chính thì ghi thêm một dòng"

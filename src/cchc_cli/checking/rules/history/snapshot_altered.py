@@ -3,7 +3,7 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import pairs, stood
 from cchc_cli.differences.fields import same
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

@@ -4,7 +4,8 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.changes import Pair, amended_since, is_amended, pairs, stood
 from cchc_cli.differences.fields import spaced
 from cchc_cli.model import Target
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.targets import level
@@ -78,4 +79,4 @@ def _at(owner: str, plan: Plan) -> int:
     """The place of the record that the target belonged to, else of the objectives."""
     task = plan.task(owner)
     known = {each: at for _, each, at in plan.targets()}
-    return task.at if task else known.get(owner, plan.file.objectives.at)
+    return task.at if task else known.get(owner, plan.parts[0].at if plan.parts else plan.file.at)

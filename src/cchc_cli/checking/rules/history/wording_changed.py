@@ -8,8 +8,9 @@ from cchc_cli.differences.fields import spaced
 from cchc_cli.differences.parts import Roles, milestones, roles
 from cchc_cli.differences.rows import PlacedRow
 from cchc_cli.model import Assignment, MilestoneRow, TaskRow
-from cchc_cli.plan.plans import Task, Workspace
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.tasks import Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
 _HINT = "kế hoạch được điều chỉnh thì giữ nội dung cũ trong former kèm changed_by; chữ in sai thì ghi vào corrections"

@@ -3,7 +3,7 @@
 from re import compile as pattern
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 
 _SLUG = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 

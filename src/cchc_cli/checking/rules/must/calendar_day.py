@@ -1,7 +1,7 @@
 """Days of the calendar must be under their year."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import short_date
 
 

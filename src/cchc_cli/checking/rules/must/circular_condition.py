@@ -3,7 +3,8 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.circles import Ways, circles
 from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

@@ -4,7 +4,7 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.circles import Ways, circles
 from cchc_cli.checking.rules.links import written
 from cchc_cli.plan.links import Linked, Links
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

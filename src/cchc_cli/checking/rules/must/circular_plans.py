@@ -3,7 +3,7 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.circles import circles
 from cchc_cli.plan.links import plans_by_name
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

@@ -3,7 +3,7 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.links import written
 from cchc_cli.plan.links import Links
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import short_date
 
 

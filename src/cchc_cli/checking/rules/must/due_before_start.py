@@ -2,7 +2,8 @@
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import short_date
 
 

@@ -1,7 +1,7 @@
 """An agency must be in the registry only once."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Line
 
 

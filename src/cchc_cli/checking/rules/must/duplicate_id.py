@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, line, rule
-from cchc_cli.plan.plans import Plan, Workspace, walk
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import walk
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

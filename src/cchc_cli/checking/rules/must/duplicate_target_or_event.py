@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, line, rule
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

@@ -2,8 +2,8 @@
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.model import AgencyRow
-from cchc_cli.plan.plans import Workspace
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

@@ -5,7 +5,8 @@ from re import compile as pattern
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.model import SectionFile, TaskRow
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import from_roman
 
 _PLAIN = pattern(r"[A-Za-z0-9][A-Za-z0-9.\-]*")

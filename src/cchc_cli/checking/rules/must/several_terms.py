@@ -6,7 +6,8 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import leaves
 from cchc_cli.checking.rules.several_lines import DatedLine, dated_lines
 from cchc_cli.model import TaskRow
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(
@@ -34,7 +35,7 @@ def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         - {id: I.1/2, name: Báo cáo kết quả, schedule: Tháng 5/2026}
     """
     for row, task in leaves(plan):
-        dated = dated_lines(row, plan.file.year)
+        dated = dated_lines(row, plan.term)
         if len(dated) > 1:
             message = f"{task.id}: cột tiến độ có {len(dated)} hạn mà chưa tách thành mốc"
             hint = f"thêm milestones: [{_milestones(row, dated)}]"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import agency_hints
 from cchc_cli.checking.rules.rows import rows, versions
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(
@@ -14,7 +15,7 @@ from cchc_cli.plan.plans import Plan, Workspace
     "Cơ quan được giao việc phải có trong plan/agencies.yaml, nếu không việc của cơ quan đó bị sót khi đôn đốc.",
 )
 def unknown_agency(plan: Plan, workspace: Workspace) -> Found:
-    """Checks agencies of assignments, the monitor and the signatory, unless agencies.yaml cannot be read.
+    """Checks agencies of assignments, the monitor, the issuer and the signatory, unless agencies.yaml cannot be read.
 
     Bad:
       tasks: [{id: I.1, assignments: [{agency: so-tu-fap, role: lead}]}]
@@ -33,8 +34,11 @@ def unknown_agency(plan: Plan, workspace: Workspace) -> Found:
 
 def _named(plan: Plan) -> Iterator[tuple[int, str, str, str | None]]:
     yield plan.file.at, "monitor", plan.file.monitor, None
-    signatory = plan.file.decision.signatory
-    yield signatory.at, "agency", signatory.agency, None
+    if plan.file.issuer is not None:
+        yield plan.file.at, "issuer", plan.file.issuer, None
+    signatory = plan.file.decision.signatory if plan.file.decision else None
+    if signatory is not None:
+        yield signatory.at, "agency", signatory.agency, None
     for row in rows(plan):
         for carrier in versions(row):
             for assignment in carrier.assignments or ():

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import name_hints
 from cchc_cli.checking.rules.rows import rows
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

@@ -6,7 +6,8 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import Hints, TaskHints, near_name
 from cchc_cli.checking.rules.rows import rows
 from cchc_cli.model import ScheduleRow
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

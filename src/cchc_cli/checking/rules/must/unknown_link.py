@@ -3,7 +3,8 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.links import LinkHints, Written, written
 from cchc_cli.plan.links import parts, plans_by_name
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 
 _TASKS = 8
 

@@ -2,7 +2,7 @@
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import agency_hints
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 
 
 @rule(

@@ -4,7 +4,8 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread, leaves
 from cchc_cli.checking.rules.several_lines import dated, printed
 from cchc_cli.model import ScheduleRow, TaskRow
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.sources import Sources
 from cchc_cli.vietnamese.paper import short_date
 
@@ -44,7 +45,7 @@ def untracked_term(plan: Plan, workspace: Workspace) -> Found:
         if not row.milestones or not cell.strip():
             continue
         kept = {milestone.schedule.due for milestone in task.milestones}
-        untracked = [line for line in dated(cell, plan.file.year) if line.due not in kept]
+        untracked = [line for line in dated(cell, plan.term) if line.due not in kept]
         if not untracked or any(milestone.schedule.unread for milestone in task.milestones):
             continue
         if _are_milestones_read(row, workspace.sources):

@@ -6,8 +6,9 @@ from datetime import date
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import rows, versions
 from cchc_cli.model import Kind, ScheduleRow
-from cchc_cli.plan.plans import Plan, Workspace
-from cchc_cli.schedule import Reading, read
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
+from cchc_cli.schedule import Reading, Term, read_within
 from cchc_cli.vietnamese.paper import short_date
 
 _OPEN = (Kind.NONE, Kind.EVENT, Kind.EXTERNAL)
@@ -29,12 +30,12 @@ def wording_disagrees(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
     for row in rows(plan):
         for carrier in versions(row):
             if isinstance(carrier.schedule, ScheduleRow) and carrier.schedule.text:
-                yield from _disagreeing(carrier.schedule, row.id, plan.file.year)
+                yield from _disagreeing(carrier.schedule, row.id, plan.term)
 
 
-def _disagreeing(fields: ScheduleRow, task: str, year: int) -> Iterator[Finding]:
+def _disagreeing(fields: ScheduleRow, task: str, term: Term) -> Iterator[Finding]:
     words = " ".join((fields.text or "").split())
-    said = read((fields.text or "").strip(), year)
+    said = read_within((fields.text or "").strip(), term)
     if not isinstance(said, Reading):
         return
     for key, given, meant in (("start", fields.start, said.start), ("due", fields.due, said.due)):

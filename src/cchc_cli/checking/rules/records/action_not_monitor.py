@@ -3,7 +3,8 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import named
 from cchc_cli.model import Entry
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.wording.actions import CONFIRMATION
 
 

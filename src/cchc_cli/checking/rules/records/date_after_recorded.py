@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import short_date
 
 Written = tuple[int, str, str | None, date, date]

@@ -4,7 +4,8 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.decisions import in_turn
 from cchc_cli.checking.rules.rows import called, is_unread
 from cchc_cli.model import Deadline
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import short_date
 
 

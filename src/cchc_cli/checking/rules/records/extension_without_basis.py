@@ -4,7 +4,8 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import deadlines
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Deadline, Document
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.sources import Sources
 from cchc_cli.wording.actions import DECISION
 

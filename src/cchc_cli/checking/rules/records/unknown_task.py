@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import named
 from cchc_cli.checking.rules.nearest_ids import TaskHints
-from cchc_cli.plan.plans import BODY, Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import BODY
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import from_roman
 
 

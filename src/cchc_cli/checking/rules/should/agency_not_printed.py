@@ -3,7 +3,8 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.agencies_in_text import printed
 from cchc_cli.checking.rules.cell_words import stated
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
 

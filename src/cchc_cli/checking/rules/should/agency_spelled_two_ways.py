@@ -9,8 +9,9 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.agencies_in_text import Printed, printed
 from cchc_cli.checking.rules.rows import leaves
 from cchc_cli.model import AgencyRow
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.names import key
 

@@ -3,10 +3,12 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.agencies_in_text import printed
 from cchc_cli.checking.rules.involved import are_roles_known
-from cchc_cli.plan.plans import Plan, Task, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
-_NOT_ASSIGNED = ("group", "council", "party", "central")
+_NOT_ASSIGNED = ("group", "council", "party", "central", "ministry")
 
 
 @rule(

@@ -5,7 +5,9 @@ from datetime import date
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import deadlines, entries
-from cchc_cli.plan.plans import Plan, Task, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.state.ledger import decided
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
@@ -32,14 +34,13 @@ def before_plan(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
       tasks: [{id: I.1}]
       entries: {so-noi-vu: [{task: I.1, status: in_progress, date: 2026-03-02, recorded: 2026-03-02}]}
     """
-    dated = list(_dated(plan))
-    early = [each for each in dated if each[4] < (each[3].since or plan.file.decision.date)]
+    dated = [(each, given) for each in _dated(plan) if (given := each[3].since or plan.issued)]
+    early = [(each, given) for each, given in dated if each[4] < given]
     is_plan_late = len(early) > max(_FEWEST, len(dated) // 2)
     hint = "xem lại date của decision trong plan.yaml" if is_plan_late else "sửa ngày; nếu đúng thì miễn trừ kèm lý do"
-    for at, key, called, task, day in early:
-        given = short_date(task.since or plan.file.decision.date)
-        message = f"{called}: ngày {short_date(day)} trước ngày giao nhiệm vụ {given}"
-        yield Finding(at, message, key, hint=hint, task=task.id, ground=given if is_plan_late else None)
+    for (at, key, called, task, day), given in early:
+        message = f"{called}: ngày {short_date(day)} trước ngày giao nhiệm vụ {short_date(given)}"
+        yield Finding(at, message, key, hint=hint, task=task.id, ground=short_date(given) if is_plan_late else None)
 
 
 def _dated(plan: Plan) -> Iterator[Dated]:

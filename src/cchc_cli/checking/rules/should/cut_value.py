@@ -4,7 +4,7 @@ from inspect import get_annotations
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.model import Placed
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.text.yaml import place_of
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Document
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
 _NAMES = ("number", "link", "name")

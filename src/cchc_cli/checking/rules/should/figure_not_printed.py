@@ -3,10 +3,11 @@
 from re import escape, search
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.cell_words import clauses
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Target
-from cchc_cli.plan.plans import Plan, Task, Workspace
+from cchc_cli.plan.plans import Plan, clauses
+from cchc_cli.plan.tasks import Task
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.text.sources import Sources
 from cchc_cli.vietnamese.paper import number
@@ -33,7 +34,8 @@ def figure_not_printed(plan: Plan, workspace: Workspace) -> Found:
         products: [Tỷ lệ số hóa hồ sơ đạt 90%]
         targets: [{id: I.1-1, name: Tỷ lệ số hóa hồ sơ, comparator: ">=", value: 90, unit: "%"}]
     """
-    objectives = {clause.at: clause.text for clause in clauses(plan.file.objectives.items) if clause.targets}
+    body = (clause for part in plan.parts for clause in clauses(part.items))
+    objectives = {clause.at: clause.text for clause in body if clause.targets}
     for target, owner, at in plan.targets():
         task = None if at in objectives else plan.task(owner)
         text = objectives[at] if task is None else _text(task)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.likeness import Pairs, contained, word_pairs
 from cchc_cli.model import Target
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.wording.targets import level
 
@@ -72,7 +73,7 @@ def _figures(plan: Plan, of_tasks: bool) -> Iterator[_Figure]:
     """The figures of targets. A target without a day is due at the end of the plan's year."""
     for target, owner, _ in plan.targets():
         if (owner.upper() in plan.by_id) is of_tasks:
-            yield _Figure(target, owner, (target.unit, target.by or date(plan.file.year, 12, 31)))
+            yield _Figure(target, owner, (target.unit, target.by or plan.term.end))
 
 
 def _is_alike(one: _Figure, other: _Figure) -> bool:

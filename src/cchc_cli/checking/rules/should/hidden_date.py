@@ -9,8 +9,10 @@ from typing import NamedTuple
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import leaves, parts
 from cchc_cli.model import TaskRow
-from cchc_cli.plan.plans import Plan, Task, Workspace
-from cchc_cli.schedule import Reading, read
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Task
+from cchc_cli.plan.workspace import Workspace
+from cchc_cli.schedule import Reading, Term, read_within
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 
@@ -46,8 +48,8 @@ def hidden_date(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         told: set[object] = set()
         for cell in _cells(row):
             for words in _terms(cell.text):
-                term = read(" ".join(words.split()), plan.file.year)
-                if isinstance(term, Reading) and not _kept(term, words, task, plan.file.year):
+                term = read_within(" ".join(words.split()), plan.term)
+                if isinstance(term, Reading) and not _kept(term, words, task, plan.term):
                     when = term.due or words
                     if when not in told:
                         told.add(when)
@@ -78,11 +80,11 @@ def _terms(text: str) -> list[str]:
     return [match[0] for match in _written().finditer(text)]
 
 
-def _kept(term: Reading, words: str, task: Task, year: int) -> bool:
-    """Whether a milestone has the term, or it is the date of a document, which lies before the plan's year."""
+def _kept(term: Reading, words: str, task: Task, plan: Term) -> bool:
+    """Whether a milestone has the term, or it is the date of a document, which lies before the plan's time."""
     schedules = [milestone.schedule for milestone in task.milestones]
     if term.due is not None:
-        return term.due.year < year or any(schedule.due == term.due for schedule in schedules)
+        return term.due < plan.start or any(schedule.due == term.due for schedule in schedules)
     if term.days is None:
         return True
     said = " ".join(words.split()).casefold()

@@ -1,7 +1,7 @@
 """A text must not contain invisible characters."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.hidden import WRITTEN, named
 from cchc_cli.text.lines import starts
 from cchc_cli.text.problems import Severity

@@ -5,7 +5,7 @@ from re import Pattern
 from re import compile as pattern
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.text.yaml import place_of
 

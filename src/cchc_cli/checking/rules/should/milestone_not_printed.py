@@ -5,7 +5,8 @@ from cchc_cli.checking.rules.cell_words import plain, printed_cells
 from cchc_cli.checking.rules.rows import leaves
 from cchc_cli.checking.rules.several_lines import dated, printed
 from cchc_cli.model import MilestoneRow, ScheduleRow
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
 
@@ -36,7 +37,7 @@ def milestone_not_printed(plan: Plan, workspace: Workspace) -> Found:  # noqa: A
         own = [part for part in row.milestones if not part.checkpoint and part.added_by is None]
         if not own or not printed(row).strip():
             continue
-        days = {line.due for line in dated(printed(row), plan.file.year)}
+        days = {line.due for line in dated(printed(row), plan.term)}
         due = {milestone.id: milestone.schedule.due for milestone in task.milestones}
         if not days <= set(due.values()):
             continue

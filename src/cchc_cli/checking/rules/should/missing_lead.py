@@ -2,7 +2,9 @@
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread
-from cchc_cli.plan.plans import Plan, Task, Workspace, leads
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import Task, leads
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
 

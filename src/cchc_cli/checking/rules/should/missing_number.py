@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import MilestoneRow, Placed, SectionFile, TaskRow
-from cchc_cli.plan.plans import Plan, Workspace, walk
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import walk
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import from_roman, roman
 

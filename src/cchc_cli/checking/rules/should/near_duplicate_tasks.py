@@ -9,7 +9,9 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.likeness import Pairs, contained, shared, word_pairs
 from cchc_cli.checking.rules.rows import leaves
 from cchc_cli.model import TaskRow
-from cchc_cli.plan.plans import Plan, Workspace, leads
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import leads
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
 _FEWEST_PAIRS = 5

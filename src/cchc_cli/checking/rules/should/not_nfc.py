@@ -3,7 +3,7 @@
 from unicodedata import combining, is_normalized, normalize
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.text.yaml import place_of
 

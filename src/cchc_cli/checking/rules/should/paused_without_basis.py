@@ -4,7 +4,8 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import entries
 from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Entry, Status
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.wording.states import PROGRESS
 

@@ -5,7 +5,8 @@ from functools import cache
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.cell_words import plain, stated
 from cchc_cli.model import Role
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.wording.roles import ROLE, ROLE_VERBS
 

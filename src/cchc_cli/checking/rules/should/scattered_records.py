@@ -1,7 +1,7 @@
 """Each record must have its own line, so that branches merge."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.plan.plans import Workspace
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import places
 from cchc_cli.text.problems import Severity
 from cchc_cli.text.yaml import place_of

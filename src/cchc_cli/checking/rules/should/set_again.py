@@ -3,7 +3,8 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.decisions import in_turn
 from cchc_cli.checking.rules.rows import called
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 

@@ -7,7 +7,8 @@ from re import compile as pattern
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.texts import printed_texts
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
 _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]"}

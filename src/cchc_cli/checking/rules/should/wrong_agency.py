@@ -4,7 +4,8 @@ from collections import Counter
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import Involved, are_roles_known, entries
-from cchc_cli.plan.plans import Plan, Workspace
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
 
 _FEWEST = 3  # tasks

@@ -1,0 +1,141 @@
+"""Tasks with their milestones and schedules, made from the rows of the appendix and the duties of the body."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date as Day
+from typing import Protocol
+
+from msgspec import Struct
+
+from cchc_cli.model import Assignment, Kind, Role, ScheduleRow, Target, TaskRow
+
+BODY = "body"
+
+
+class InRole(Protocol):
+    """An agency in a role: an assignment, or an agency's share in a task."""
+
+    @property
+    def agency(self) -> str:
+        """The agency's id."""
+
+    @property
+    def role(self) -> Role:
+        """The agency's role."""
+
+
+class Schedule(Struct, frozen=True):
+    """A schedule as printed and as read. `unread` holds the last year of the plan if the words cannot be read."""
+
+    text: str
+    kind: Kind
+    start: Day | None = None
+    due: Day | None = None
+    condition: str | None = None
+    after: tuple[str, ...] = ()
+    days: int | None = None
+    working: bool = False
+    every: str | None = None
+    unread: int | None = None
+
+
+class Milestone(Struct, frozen=True):
+    """A part of a task with its own term. `at` is the record that carries its schedule."""
+
+    id: str
+    name: str | None
+    products: tuple[str, ...]
+    schedule: Schedule
+    assignments: tuple[Assignment, ...] | None
+    checkpoint: bool
+    at: int
+
+
+class Task(Struct, frozen=True):
+    """A task to act on: a leaf row of the appendix, or a duty given by the body (section "body").
+
+    A duty's row is built from its clause: number, text, assignments. Fields without a property are read from `row`.
+    """
+
+    row: TaskRow
+    section: str
+    parent: TaskRow | None
+    milestones: tuple[Milestone, ...]
+    since: Day | None = None
+    until: Day | None = None
+    before: tuple[tuple[Day, "Task"], ...] = ()
+    """Each amendment's day with the task as it was before that day, oldest first. Earlier versions have a past too."""
+
+    @property
+    def id(self) -> str:
+        """The task's id, as written."""
+        return self.row.id
+
+    @property
+    def number(self) -> str:
+        """The printed number."""
+        return self.row.number
+
+    @property
+    def title(self) -> str:
+        """The printed text of what is to be done."""
+        return self.row.title
+
+    @property
+    def products(self) -> tuple[str, ...]:
+        """The task's products: those printed for the whole task, else those of its milestones."""
+        return self.row.products or tuple(product for each in self.milestones for product in each.products)
+
+    @property
+    def schedule_text(self) -> str:
+        """The schedule cell as printed: its own words, else the lines of its milestones."""
+        own = self.row.schedule.text if isinstance(self.row.schedule, ScheduleRow) else self.row.schedule
+        if own is None and self.row.milestones:
+            return "\n".join(each.schedule.text for each in self.milestones)
+        return own or ""
+
+    @property
+    def assignment_text(self) -> str:
+        """The assignment cell as printed."""
+        return self.row.assignment or ""
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """The agencies and their roles, except for milestones that have their own assignments."""
+        return self.row.assignments
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The figures to reach."""
+        return self.row.targets
+
+    @property
+    def at(self) -> int:
+        """The place of the task's record."""
+        return self.row.at
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the task is a duty of the body; such tasks come last in every list and are counted separately."""
+        return self.section == BODY
+
+    def assigned(self, milestone: Milestone) -> tuple[Assignment, ...]:
+        """The assignments of a milestone: its own, else the task's."""
+        return self.assignments if milestone.assignments is None else milestone.assignments
+
+    def on(self, day: Day) -> "Task | None":
+        """The task as it was on a day; None before the amendment that added it."""
+        if self.since is not None and day < self.since:
+            return None
+        return next((former for changed, former in self.before if day < changed), self)
+
+
+def leads(assignments: Iterable[InRole]) -> tuple[str, ...]:
+    """The leads, each once, as printed: agencies and groups, including open groups."""
+    return tuple(dict.fromkeys(each.agency for each in assignments if each.role is Role.LEAD))
+
+
+def walk(rows: tuple[TaskRow, ...]) -> Iterator[TaskRow]:
+    """Rows and the rows below them, in printed order."""
+    for row in rows:
+        yield row
+        yield from walk(row.tasks)
