@@ -5,12 +5,17 @@ The workspace is the real plan, copied as the plans of 119 agencies (84 tasks ea
 
 import compileall
 import shutil
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from processes import Program, measured
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from plans_below import copied_as  # noqa: E402
+
 COPIES = 119
 TIMES = 3
 DAY = "2026-03-31"
@@ -30,12 +35,9 @@ kept = [parse(path.read_text(encoding="utf-8")) for path in sorted(Path("plan").
 
 
 def make(workspace: Path) -> None:
-    plan = workspace / "plan"
-    plan.mkdir()
-    for path in (ROOT / "plan").glob("*.yaml"):
-        shutil.copy(path, plan)
-    for number in range(COPIES):
-        shutil.copytree(ROOT / "plan" / "2026", plan / f"{number:03}" / "2026")
+    shutil.copytree(ROOT / "plan", workspace / "plan")
+    for number in range(COPIES - 1):
+        copied_as(workspace, f"{number:03}/2026")
 
 
 def main() -> None:

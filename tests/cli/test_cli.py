@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Cchc, Golden
+from plans_below import copied_as
 
 DAY = "--as-of=2026-05-01"
 
@@ -184,7 +185,7 @@ def test_a_closed_plan_is_reached_by_name_only(cchc: Cchc, copied: Path) -> None
 
 
 def test_a_bare_id_that_two_plans_have_needs_its_plan(cchc: Cchc, copied: Path) -> None:
-    shutil.copytree(copied / "plan/2026", copied / "plan/so-noi-vu/2026")
+    copied_as(copied, "so-noi-vu/2026")
     ran = cchc("-C", str(copied), "show", "I.9")
     assert (ran.code, ran.out) == (2, "")
     assert "2026:I.9" in ran.err

@@ -1,7 +1,6 @@
 """cchc measure: a value as officers write it, against its target."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from cchc_cli.vietnamese.paper import number, parse_number
 from conftest import Cchc, Golden, Ran, contents
+from plans_below import copied_as
 
 FILE = "plan/2026/measurements.yaml"
 DAY = "--as-of=2027-01-06"
@@ -43,7 +43,7 @@ def test_a_value_of_the_same_day_is_put_right_by_one_more_line(cchc: Cchc, copie
 
 
 def test_an_id_that_two_plans_have_needs_its_plan(cchc: Cchc, copied: Path) -> None:
-    shutil.copytree(copied / "plan/2026", copied / "plan/so-noi-vu/2026")
+    copied_as(copied, "so-noi-vu/2026")
     ran = measure(cchc, copied, "10-1", "96,2")
     assert (ran.code, ran.out) == (2, "")
     assert "2026:10-1, so-noi-vu/2026:10-1" in ran.err

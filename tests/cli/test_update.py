@@ -13,6 +13,7 @@ import pytest
 from builders import confirmed, entry, task, whole, workspace
 from cchc_cli.model import Status
 from conftest import ROOT, Cchc, Golden, Ran
+from plans_below import copied_as
 
 DAY = "--as-of=2026-02-05"
 STP = ("--agency", "Sở Tư pháp")
@@ -233,7 +234,7 @@ def test_a_task_that_is_added_and_dropped_takes_entries_between(cchc: Cchc, copi
 
 
 def test_two_plans_need_the_plan_of_an_id(cchc: Cchc, copied: Path) -> None:
-    shutil.copytree(copied / "plan/2026", copied / "plan/so-noi-vu/2026")
+    copied_as(copied, "so-noi-vu/2026")
     before = contents(copied)
     assert "so-noi-vu/2026:I.1" in cchc("-C", str(copied), *DONE).err
     assert "--plan" in cchc("-C", str(copied), "update", "--undo", *STP, DAY).err

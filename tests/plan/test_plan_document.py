@@ -6,7 +6,6 @@ The document has besides what the source lost: national heading, issuer, number 
 """
 
 import re
-import shutil
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -23,6 +22,7 @@ from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import TaskRow
 from cchc_cli.schedule import period
 from conftest import Cchc, Golden
+from plans_below import copied_as
 
 Cells = tuple[str, ...]
 
@@ -219,7 +219,7 @@ def test_a_sample_province_prints_whole(cchc: Cchc, golden: Golden) -> None:
 
 
 def test_with_several_plans_one_must_be_named(cchc: Cchc, copied: Path) -> None:
-    shutil.copytree(copied / "plan" / "2026", copied / "plan" / "2027")
+    copied_as(copied, "2027")
     refused = cchc("report", "plan", "-C", str(copied))
     assert (refused.code, refused.out) == (2, "")
     assert "--plan: 2026, 2027" in refused.err

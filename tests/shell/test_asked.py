@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.state.timing import Bucket
 from conftest import Cchc
+from plans_below import copied_as
 
 DAY = "--as-of=2026-07-10"
 
@@ -194,7 +194,7 @@ def test_the_whole_plan_has_its_kpi(cchc: Cchc) -> None:
 
 
 def test_sections_of_several_plans_stand_apart(cchc: Cchc, copied: Path) -> None:
-    shutil.copytree(copied / "plan/2026", copied / "plan/so-noi-vu/2026")
+    copied_as(copied, "so-noi-vu/2026")
     rows = json.loads(cchc("-C", str(copied), "stats", DAY, "--format", "json").out)["rows"]
     first = [(row["plan"], row["total"]) for row in rows if row["id"] == "I"]
     assert first == [("2026", 13), ("so-noi-vu/2026", 13)]
@@ -217,6 +217,6 @@ def test_targets_of_several_plans_are_kept_apart(cchc: Cchc, copied: Path) -> No
         return [row[0] for row in csv.reader(io.StringIO(out))][1:]
 
     alone = ids()
-    shutil.copytree(copied / "plan/2026", copied / "plan/so-noi-vu/2026")
+    copied_as(copied, "so-noi-vu/2026")
     assert ids() == [f"{plan}:{each}" for plan in ("2026", "so-noi-vu/2026") for each in alone]
     assert f"| 2026:{alone[0]} |" in cchc("-C", str(copied), "targets", DAY, "--format", "md").out

@@ -68,6 +68,18 @@ def leads(assignments: tuple[Assignment, ...], registry: Registry) -> str:
     return "; ".join(dict.fromkeys(map(registry.name, tasks.leads(assignments))))
 
 
+def names(agencies: tuple[str, ...], registry: Registry) -> str:
+    """Names of agencies; a closed group that is among them whole is named in place of its members."""
+    left, told = dict.fromkeys(agencies), []
+    closed = {group for agency in agencies for group in registry.groups(agency)}
+    for group in sorted(closed, key=lambda each: -len(registry.members(each))):
+        members = registry.members(group)
+        if len(members) > 1 and left.keys() >= set(members):
+            told.append(f"{registry.name(group)} ({len(members)} cơ quan)")
+            left = {agency: None for agency in left if agency not in members}
+    return "; ".join((*told, *map(registry.name, left)))
+
+
 def counted(counts: dict[Bucket, int], skipped: tuple[Bucket, ...] = ()) -> str:
     """ "12 trong hạn, chưa đến kỳ · 3 thường xuyên …"; empty buckets are omitted."""
     return " · ".join(

@@ -6,6 +6,7 @@ from cchc_cli.queries.changes import Changes
 from cchc_cli.queries.stats import Rate, Stats, StatsRow
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import share, short_date
+from cchc_cli.wording.levels import LEVEL
 from cchc_cli.wording.states import BUCKET
 
 
@@ -14,7 +15,7 @@ def table(stats: Stats, since: Changes | None, plans: int = 1) -> Table:
     every = (*stats.rows, stats.total, stats.body)
     used = [bucket for bucket in Bucket if any(each.buckets[bucket] for each in every)]
     stale = any(each.stale for each in every)
-    name = "Cơ quan chủ trì" if stats.by == "agency" else "Lĩnh vực"
+    name = {"agency": "Cơ quan chủ trì", "section": "Lĩnh vực", "plan": "Kế hoạch", "level": "Cấp"}[stats.by]
     columns = (
         Column(name, fold=True),
         Column("Tổng", right=True),
@@ -25,15 +26,22 @@ def table(stats: Stats, since: Changes | None, plans: int = 1) -> Table:
     )
     compared = () if since is None else (changes.line(since),)
     several = len({each.plan for each in stats.rows}) > 1
-    rows = tuple(_row(each, used, stale, several) for each in every)
+    rows = tuple(_row(each, _name(each, stats, several), used, stale) for each in every)
     return Table(
         cells.as_of_line(stats.asked.as_of, plans), columns, (Group(None, rows),), (*_remarks(stats, stale), *compared)
     )
 
 
-def _row(given: StatsRow, used: list[Bucket], stale: bool, several_plans: bool) -> tuple[Cell, ...]:
+def _name(given: StatsRow, stats: Stats, several_plans: bool) -> str:
+    if stats.by == "plan" and given.plan:
+        return f"{given.plan} – {given.name}"
+    if stats.by == "level" and given.id in LEVEL:
+        return f"{given.name[:1].upper()}{given.name[1:]} ({given.plans} kế hoạch)"
     name = f"{given.id}. {given.name}" if given.plan else given.name
-    name = f"{given.plan} – {name}" if given.plan and several_plans else name
+    return f"{given.plan} – {name}" if given.plan and several_plans else name
+
+
+def _row(given: StatsRow, name: str, used: list[Bucket], stale: bool) -> tuple[Cell, ...]:
     tones = {Bucket.OVERDUE: "overdue", Bucket.DUE_SOON: "soon", Bucket.DONE: "done"}
     counts = [Cell(str(given.buckets[bucket]), tones.get(bucket) if given.buckets[bucket] else None) for bucket in used]  # type: ignore[arg-type]
     counts += [Cell(str(given.stale))] if stale else []

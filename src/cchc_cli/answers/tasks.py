@@ -21,20 +21,21 @@ _COLUMNS = (
 def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, *remarks: str) -> Table:
     """Every task in plan order, under its section's heading; further remarks come after the count."""
     groups = tuple(
-        Group(heading, tuple(_row(view, workspace, asked) for view in of_section))
-        for heading, of_section in groupby(views, lambda view: _heading(view, len(workspace.plans) > 1))
+        Group(title, tuple(_row(view, workspace, asked) for view in of_section))
+        for title, of_section in groupby(views, lambda view: heading(view, len(workspace.plans) > 1))
     )
     remark = f"Cộng: {len(views)} nhiệm vụ." if views else "Không có nhiệm vụ nào như vậy."
     return Table(cells.as_of_line(asked.as_of, len(workspace.plans)), _COLUMNS, groups, (remark, *remarks))
 
 
-def _heading(view: TaskView, several_plans: bool) -> str:
+def heading(view: TaskView, several_plans: bool) -> str:
+    """The heading of a task's section; with its plan where several are open."""
     if view.task.is_body:
-        heading = "Nhiệm vụ giao tại phần IV của Kế hoạch"
+        told = "Nhiệm vụ giao tại phần IV của Kế hoạch"
     else:
         section = next(each for each in view.plan.sections if each.id == view.task.section)
-        heading = f"{section.id}. {section.title}"
-    return f"{view.plan.name} – {heading}" if several_plans else heading
+        told = f"{section.id}. {section.title}"
+    return f"{view.plan.name} – {told}" if several_plans else told
 
 
 def _row(view: TaskView, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]:

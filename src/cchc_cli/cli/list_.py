@@ -39,6 +39,10 @@ def command(
         typer.Option("--missing", help="Cơ quan nào chưa báo cáo trong kỳ, nhiệm vụ nào (kỳ: --period, mặc định quý)."),
     ] = False,
     stale: Annotated[bool, typer.Option("--stale", help="Chỉ nhiệm vụ chưa cập nhật trong kỳ.")] = False,
+    uncovered: Annotated[
+        bool,
+        typer.Option("--uncovered", help="Nhiệm vụ giao chung nào chưa có trong kế hoạch của cơ quan nào."),
+    ] = False,
     as_of: flags.AsOf = None,
     period: flags.PeriodOption = None,
     form: flags.Format = None,
@@ -50,9 +54,14 @@ def command(
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     if search is not None and not fold(search):
         raise Stop(f'--search: "{search}" không có chữ hay số nào để tìm', "ghi vài chữ của nhiệm vụ, không cần dấu")
-    workspace = (scope.linked if form == "json" else scope.workspace)(root, plan)
+    if uncovered and (missing or stale):
+        raise Stop("--uncovered không dùng cùng --missing, --stale", "chạy riêng từng lệnh")
+    workspace = (scope.linked if form == "json" or uncovered else scope.workspace)(root, plan)
     asked = scope.asked(workspace, as_of, period, agency, section, role, state, search)
-    screen.answer(form, output, *_answer(workspace, asked, missing, stale))
+    if uncovered:
+        screen.answer(form, output, *_uncovered(workspace, asked))
+    else:
+        screen.answer(form, output, *_answer(workspace, asked, missing, stale))
 
 
 def _answer(
@@ -84,6 +93,20 @@ def _unreported(
         return built(unreported.listed(told, missing), Standings(workspace, asked.as_of), asked)
 
     return lambda: unreported.table(told, workspace, asked, missing), as_json
+
+
+def _uncovered(workspace: Workspace, asked: Asked) -> tuple[Callable[[], Table], Callable[[], Struct]]:
+    from cchc_cli.answers import uncovered
+    from cchc_cli.queries.coverage import coverage
+
+    found = coverage(workspace, asked)
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json.list import uncovered as built
+
+        return built(found, Standings(workspace, asked.as_of), asked)
+
+    return lambda: uncovered.table(found, workspace, asked), as_json
 
 
 def _requests(workspace: Workspace, asked: Asked) -> tuple[Callable[[], Table], Callable[[], Struct]]:

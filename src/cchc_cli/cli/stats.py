@@ -8,13 +8,23 @@ from msgspec import Struct
 from cchc_cli.answers import stats as shown
 from cchc_cli.queries import stats as query
 from cchc_cli.queries.changes import changes
+from cchc_cli.recording import values
+from cchc_cli.recording.faults import Field
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import flags, scope
+from cchc_cli.shell.faults import sound
+from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.wording.levels import BY, By
 
 
 def command(
     by: Annotated[
-        str, typer.Option("--by", metavar="THEO", help="agency (cơ quan) hoặc section (lĩnh vực); mặc định: section.")
+        str,
+        typer.Option(
+            "--by",
+            metavar="THEO",
+            autocompletion=suggestions.rows_by,
+            help="section (lĩnh vực), agency (cơ quan), plan (kế hoạch) hoặc level (cấp); mặc định: section.",
+        ),
     ] = "section",
     agency: flags.Agencies = None,
     section: flags.Sections = None,
@@ -26,7 +36,7 @@ def command(
     root: flags.Root = None,
 ) -> None:
     """Số liệu và tỷ lệ hoàn thành theo lĩnh vực hoặc cơ quan."""
-    rows_by = flags.choice("--by", by, query.BY)
+    rows_by: By = sound(values.word(by, BY, Field.BY))
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     workspace = scope.workspace(root, plan)
     asked = scope.asked(workspace, as_of, period, agency, section)

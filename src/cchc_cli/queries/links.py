@@ -39,8 +39,12 @@ class Standings:
         return tuple(self._stand(each, self.links.target(each)) for each in dict.fromkeys(task.row.implements))
 
     def implemented_by(self, plan: Plan, task: Task) -> tuple[Stand, ...]:
-        """The tasks on the day that implement a task, those that implement it through others after them."""
-        found = (self._stand(each.name, each, through) for each, through in self.links.below(plan, task))
+        """The tasks on the day that implement a task, in the order of their agencies; the indirect ones last."""
+        below = tuple(self.links.below(plan, task))
+        in_order = self.workspace.registry.in_order(each.issuer for each, _ in below)
+        ranks = {agency: place for place, agency in enumerate(in_order)}
+        ordered = sorted(below, key=lambda each: (each[1] is not None, ranks[each[0].issuer]))
+        found = (self._stand(each.name, each, through) for each, through in ordered)
         return tuple(each for each in found if each.state is not None)
 
     def _stand(self, reference: str, found: Linked | None, through: Linked | None = None) -> Stand:

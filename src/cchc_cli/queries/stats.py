@@ -1,12 +1,14 @@
 """Counts and rates of tasks by agency or section, each rate with its denominator (docs/promises.md#rates)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct, structs
 
 from cchc_cli.model import Status
+from cchc_cli.plan.levels import LEVELS
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import leads
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.missing_entries import reported, reporting_period
@@ -14,9 +16,8 @@ from cchc_cli.queries.views import Asked, TaskView, assignments
 from cchc_cli.schedule import Period
 from cchc_cli.state.milestones import TaskState
 from cchc_cli.state.timing import Bucket, Timing
+from cchc_cli.wording.levels import LEVEL, By
 
-By = Literal["agency", "section"]
-BY: tuple[By, ...] = ("agency", "section")
 ON_TIME = (Timing.ON_TIME, Timing.EARLY)
 
 
@@ -28,10 +29,11 @@ class Rate(Struct, frozen=True):
 
 
 class StatsRow(Struct, frozen=True):
-    """Tasks of an agency, a section or the province; the buckets add up to the total.
+    """Tasks of an agency, a section, a plan, the plans of a level, or all; the buckets add up to the total.
 
     `stale` are those without an entry in the period, open ones that stand in the buckets as well; `done_on_time` those
-    done by their day, whenever it is. `plan` is that of a section.
+    done by their day, whenever it is. `plan` is that of a section, or the plan itself;
+    `plans` are how many plans the row is about.
     """
 
     id: str
@@ -44,6 +46,7 @@ class StatsRow(Struct, frozen=True):
     done_rate: Rate
     on_time_rate: Rate
     plan: str | None = None
+    plans: int = 1
 
 
 class Stats(Struct, frozen=True):
@@ -67,7 +70,7 @@ class Stats(Struct, frozen=True):
 
 
 def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
-    """`by`: "agency" (each named lead, each group that leads as one row) or "section"."""
+    """`by`: "agency" (each named lead, each group that leads as one row), "section", "plan", or "level" of issuers."""
     found = [view for view in reported(workspace, asked) if not asked.agencies or view.part == "lead"]
     tasks = [view for view in found if not view.task.is_body]
     counted = [view for view in tasks if not view.task.row.computed]
@@ -75,8 +78,8 @@ def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
         asked,
         by,
         reporting_period(asked, workspace.own_settings),
-        tuple(_by_agency(tasks, workspace, asked) if by == "agency" else _by_section(tasks, asked)),
-        row("", "Cộng (đã lọc)" if asked.agencies or asked.sections else "Toàn kế hoạch", tasks, asked),
+        tuple(_ROWS[by](tasks, workspace, asked)),
+        row("", _total_name(workspace, asked), tasks, asked, plans=len(workspace.plans)),
         row("body", "Nhiệm vụ giao tại phần IV của Kế hoạch", [view for view in found if view.task.is_body], asked),
         row("", "", counted, asked).done_rate,
     )
@@ -90,7 +93,9 @@ def deadline_passed(state: TaskState, asked: Asked) -> bool:
     return bool(dated) and len(dated) == len(days) and max(dated) <= asked.as_of
 
 
-def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked, plan: str | None = None) -> StatsRow:
+def row(
+    identity: str, name: str, tasks: Sequence[TaskView], asked: Asked, plan: str | None = None, plans: int = 1
+) -> StatsRow:
     """Counts and rates of any tasks; the buckets add up to the total."""
     buckets = {bucket: sum(view.state.bucket is bucket for view in tasks) for bucket in Bucket}
     done = [view.state for view in tasks if view.state.bucket is Bucket.DONE]
@@ -100,8 +105,8 @@ def row(identity: str, name: str, tasks: Sequence[TaskView], asked: Asked, plan:
     late = sum(state.timing is Timing.LATE for state in done)
     kept = sum(state.timing in ON_TIME for state in done)
     stale = sum(view.stale for view in tasks)
-    return StatsRow(identity, name, len(tasks), buckets, late, kept, stale,
-               Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED]), Rate(on_time, len(reached)), plan)  # fmt: skip
+    rates = Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED]), Rate(on_time, len(reached))
+    return StatsRow(identity, name, len(tasks), buckets, late, kept, stale, *rates, plan, plans)
 
 
 def _by_agency(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:
@@ -121,13 +126,59 @@ def _led_by(agency: str, workspace: Workspace, asked: Asked) -> list[TaskView]:
     return [view for view in own if view.part == "lead" and not view.task.is_body]
 
 
-def _by_section(tasks: Iterable[TaskView], asked: Asked) -> Iterator[StatsRow]:
+def _by_section(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:  # noqa: ARG001
     groups: dict[tuple[str, str], list[TaskView]] = defaultdict(list)
     for view in tasks:
         groups[view.plan.name, view.task.section].append(view)
     for (plan, section), own in groups.items():
         title = next((each.title for each in own[0].plan.sections if each.id == section), section)
         yield row(section, title, own, asked, plan)
+
+
+def _by_plan(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:
+    """A row for each plan, from the highest level to the lowest, then in the order of their issuers."""
+    groups = _of_plans(tasks)
+    issuers = {agency: place for place, agency in enumerate(workspace.registry.in_order(
+        plan.issuer for plan in workspace.plans))}  # fmt: skip
+    for plan in sorted(workspace.plans, key=lambda each: (_storey(each, workspace), issuers[each.issuer])):
+        yield row(plan.name, plan.file.title, groups[plan.name], asked, plan.name)
+
+
+def _by_level(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:
+    """A row for each level that has plans; those of bodies at no level of government come last."""
+    groups = _of_plans(tasks)
+    plans = sorted(workspace.plans, key=lambda each: _storey(each, workspace))
+    for storey, own in groupby(plans, key=lambda each: _storey(each, workspace)):
+        names = [plan.name for plan in own]
+        level = LEVELS[storey] if storey < len(LEVELS) else "other"
+        yield row(level, LEVEL[level], [view for name in names for view in groups[name]], asked, plans=len(names))
+
+
+def _of_plans(tasks: Iterable[TaskView]) -> dict[str, list[TaskView]]:
+    groups: dict[str, list[TaskView]] = defaultdict(list)
+    for view in tasks:
+        groups[view.plan.name].append(view)
+    return groups
+
+
+def _storey(plan: Plan, workspace: Workspace) -> int:
+    level = workspace.level(plan)
+    return LEVELS.index(level) if level else len(LEVELS)
+
+
+def _total_name(workspace: Workspace, asked: Asked) -> str:
+    several = f" của {len(workspace.plans)} kế hoạch" if len(workspace.plans) > 1 else ""
+    if asked.agencies or asked.sections:
+        return f"Cộng (đã lọc){several}"
+    return f"Cộng{several}" if several else "Toàn kế hoạch"
+
+
+_ROWS: dict[By, Callable[[list[TaskView], Workspace, Asked], Iterator[StatsRow]]] = {
+    "agency": _by_agency,
+    "section": _by_section,
+    "plan": _by_plan,
+    "level": _by_level,
+}
 
 
 def _leads(view: TaskView) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ class Field(Enum):
     AS_OF = "ngày tính đến"
     PLAN = "kế hoạch"
     ROLE = "vai trò"
+    BY = "cách chia dòng"
 
 
 class Mention(Struct, frozen=True):

@@ -31,6 +31,7 @@ OPTIONS = {
     Field.REFUSE: "--refuse",
     Field.AS_OF: "--as-of",
     Field.PLAN: "--plan",
+    Field.BY: "--by",
 }
 """The fields that are options; arguments are described in words."""
 

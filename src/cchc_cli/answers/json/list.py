@@ -11,6 +11,7 @@ from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import AsOf, Document, Envelope, Period, Piece, document, period, same_names
 from cchc_cli.answers.json.pieces.tasks import Task, task
 from cchc_cli.model import Deadline
+from cchc_cli.queries.coverage import Coverage
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.missing_entries import reporting_period
 from cchc_cli.queries.views import Asked, TaskView
@@ -29,20 +30,28 @@ class Decision(Piece, frozen=True):
 
 
 class Listed(Task, frozen=True, kw_only=True):
-    """A task; `stale` and `missing` are there with --missing and --stale alone, `requests` with --state requested."""
+    """A task; the keys with a default are there with --missing, --stale, --state requested or --uncovered alone."""
 
     stale: Annotated[bool, Meta(description="chưa cập nhật trong kỳ")] | UnsetType = UNSET
     requests: Annotated[tuple[Decision, ...], Meta(description="đề nghị gia hạn chưa trả lời")] | UnsetType = UNSET
     missing: Annotated[tuple[str, ...], Meta(description="id cơ quan chưa báo cáo trong kỳ")] | UnsetType = UNSET
+    uncovered: (
+        Annotated[tuple[str, ...], Meta(description="id cơ quan có kế hoạch nhưng không có nhiệm vụ thực hiện")]
+        | UnsetType
+    ) = UNSET
 
 
 class List(Envelope, frozen=True):
-    """Tasks in plan order; `period` with --missing and --stale alone."""
+    """Tasks in plan order; `period` with --missing and --stale alone, `without_plan` with --uncovered."""
 
     schema: Literal["cchc.list/1"]
     as_of: AsOf
     tasks: Annotated[tuple[Listed, ...], Meta(description="theo thứ tự kế hoạch")]
     period: Annotated[Period, Meta(description="kỳ đã xét (--missing, --stale)")] | UnsetType = UNSET
+    without_plan: (
+        Annotated[tuple[str, ...], Meta(description="id cơ quan được giao chung mà chưa có kế hoạch (--uncovered)")]
+        | UnsetType
+    ) = UNSET
 
 
 OUTPUT = Output("Danh sách nhiệm vụ", List)
@@ -64,6 +73,12 @@ def requests(found: Iterable[tuple[TaskView, Deadline]], standings: Standings, a
     """Tasks, each with the extensions asked for."""
     by_task = groupby(found, lambda each: (each[0].plan.name, each[0].task.id))
     return _list(standings, asked, (_requested(tuple(own), standings) for _, own in by_task))
+
+
+def uncovered(found: Coverage, standings: Standings, asked: Asked) -> List:
+    """Collective tasks, each with the agencies whose plan has nothing for it; the agencies without a plan."""
+    told = (structs.replace(_listed(each.view, standings), uncovered=each.uncovered) for each in found.tasks)
+    return structs.replace(_list(standings, asked, told), without_plan=found.without_plan)
 
 
 def _list(standings: Standings, asked: Asked, found: Iterable[Listed]) -> List:

@@ -10,6 +10,7 @@ from cchc_cli.answers.json import Output
 from cchc_cli.answers.json.pieces import AsOf, Counts, Envelope, Name, Period, Piece, Plan, Rate, counts, period, rate
 from cchc_cli.queries import changes
 from cchc_cli.queries import stats as query
+from cchc_cli.wording.levels import By
 
 
 class Rates(Piece, frozen=True):
@@ -22,9 +23,10 @@ class Rates(Piece, frozen=True):
 class Row(Piece, frozen=True):
     """A row of figures."""
 
-    id: Annotated[str | None, Meta(description="id cơ quan hoặc lĩnh vực; null ở dòng cộng")]
+    id: Annotated[str | None, Meta(description='id cơ quan, lĩnh vực, tên kế hoạch hoặc cấp; "" ở dòng cộng')]
     plan: Annotated[str | None, Meta(description="tên kế hoạch; null khi không của riêng kế hoạch nào")]
     name: Name
+    plans: Annotated[int, Meta(description="số kế hoạch của dòng này")]
     total: Annotated[int, Meta(description="số nhiệm vụ; bằng tổng các ô trong buckets")]
     buckets: Annotated[Counts, Meta(description="số nhiệm vụ theo tình trạng")]
     done_late: Annotated[int, Meta(description="trong số đã hoàn thành: hoàn thành quá hạn")]
@@ -64,7 +66,7 @@ class Stats(Envelope, frozen=True):
     schema: Literal["cchc.stats/1"]
     as_of: AsOf
     period: Annotated[Period, Meta(description="kỳ dùng để xét chưa cập nhật")]
-    by: Annotated[query.By, Meta(description="mỗi dòng là gì")]
+    by: Annotated[By, Meta(description="mỗi dòng là gì")]
     rows: Annotated[tuple[Row, ...], Meta(description="các dòng")]
     total: Annotated[Row, Meta(description="mỗi nhiệm vụ tính một lần")]
     body: Annotated[Row, Meta(description="nhiệm vụ giao trong thân kế hoạch, tính riêng")]
@@ -96,6 +98,7 @@ def _row(given: query.StatsRow) -> Row:
         id=given.id,
         plan=given.plan,
         name=given.name,
+        plans=given.plans,
         total=given.total,
         buckets=counts(given.buckets),
         done_late=given.done_late,

@@ -79,6 +79,13 @@ def roles(incomplete: str) -> list[tuple[str, str]]:
     return _starting(((role.value, ROLE[role]) for role in Role), incomplete)
 
 
+def rows_by(incomplete: str) -> list[tuple[str, str]]:
+    """What each row of figures may be."""
+    from cchc_cli.wording.levels import BY
+
+    return _starting(BY.items(), incomplete)
+
+
 def formats(incomplete: str) -> list[tuple[str, str]]:
     """Formats of tables."""
     return _starting((("table", "bảng"), ("md", "Markdown"), ("json", "JSON"), ("csv", "CSV")), incomplete)
