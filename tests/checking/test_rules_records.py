@@ -487,7 +487,7 @@ def test_whatever_order_tells_another_state_tells_that_the_entries_disagree(
         task = of.plans[0].tasks[0]
         state = milestone_state(Ledger.of(of.plans[0], of), task, task.milestones[0], date(2026, 12, 31))
         codes_ = [each.code for each in found]
-        told.add(("CC428" in codes_, codes_.count("CC409"), state.progress, state.timing))
+        told.add(("CC428" in codes_, 0 if later else codes_.count("CC409"), state.progress, state.timing))
     assert len(told) == 1 or all(each[0] for each in told)
     assert len({each[:2] for each in told}) == 1
 

@@ -38,6 +38,11 @@ class Reported(Struct, frozen=True):
         """Whether the entry ends, stops or judges the work; if so, it comes after all that was recorded before it."""
         return self.entry.action is not None or self.entry.status not in (None, Status.NOT_STARTED, Status.IN_PROGRESS)
 
+    @property
+    def opens(self) -> bool:
+        """Whether the entry says that the work is still open, by a status or a percentage."""
+        return not self.settles and (self.entry.status is not None or self.entry.percent is not None)
+
 
 class Ledger:
     """The records of one plan. Each query takes the day for which it is to be answered."""
@@ -190,6 +195,6 @@ def _turns(reports: list[Reported]) -> dict[int, Day]:
             above = own.get(report.by, latest)
             turns[id(report)] = max(report.day, above) if report.settles else report.day
             days.append(turns[id(report)])
-            own[report.by] = above if report.settles else max(report.day, above)
+            own[report.by] = max(report.day, above) if report.opens else above
         latest = max(days)
     return turns

@@ -58,8 +58,10 @@ def _step_back(chain: Chain, monitor: str) -> tuple[Reported | None, Reported | 
         status, action = report.entry.status, report.entry.action
         if action == "confirm" or status in _CLOSED:
             closed, back = report, None
+        elif closed and disagree(closed, report):
+            continue
         elif action == "return" or (status and (report.by == monitor != chain.agency or status not in _OPEN)):
             closed, back = None, None
-        elif status and closed and not back and not disagree(closed, report):
+        elif status and closed and not back:
             back = report
     return (None, None) if chain.whole else (closed, back)
