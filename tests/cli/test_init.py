@@ -16,6 +16,7 @@ from cchc_cli.checking.check import check, errors
 from cchc_cli.disk import new
 from cchc_cli.founding import agencies, calendar, workspace
 from cchc_cli.founding.agency_list import Line, csv_lines, rows_of
+from cchc_cli.founding.body import committee
 from cchc_cli.founding.clean_text import tidy
 from cchc_cli.founding.province import Province, province
 from cchc_cli.plan.registry import Registry
@@ -94,7 +95,7 @@ def test_a_new_workspace_is_sound_at_once_and_what_was_there_stays(cchc: Cchc, m
     assert (made / "README.md").read_text(encoding="utf-8") == "của kho"
     assert (made / ".gitignore").read_text(encoding="utf-8") == "*.tmp\n"
     written = {path for path in contents(made) if not path.startswith(".git/")}
-    assert written == {*workspace.paths(), "README.md", ".gitignore"}
+    assert written == {*workspace.paths(2026), "README.md", ".gitignore"}
 
 
 def test_its_files_are_these(made: Path, golden: object) -> None:
@@ -147,7 +148,7 @@ def test_a_department_is_found_by_its_initials_where_no_other_has_them() -> None
     assert of is not None
     names = ("Sở Nội vụ", "Sở Ngoại vụ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo")
     given_rows = rows_of([Line(name, {"name": name}) for name in names])
-    known = Registry(agencies.registry(given_rows, given_rows[0], of))
+    known = Registry(agencies.registry(given_rows, given_rows[0], committee(of)))
     assert known.find("svhttdl") == Match("so-van-hoa-the-thao-va-du-lich")
     assert known.find("SGDĐT") == Match("so-giao-duc-va-dao-tao")
     assert not isinstance(known.find("SNV"), Match)
@@ -164,7 +165,7 @@ NAMES = {
     "HĐND tỉnh": "council",
     "Tỉnh ủy": "party",
     "Văn phòng Tỉnh ủy": "party",
-    "Bộ Nội vụ": "central",
+    "Bộ Nội vụ": "ministry",
     "Kho bạc Nhà nước": "organisation",
 }
 
@@ -179,8 +180,9 @@ def test_a_kind_follows_from_the_name(name: str) -> None:
     [
         ("Khánh Hòa", "tỉnh", "Khánh Hòa"),
         ("  tỉnh  khánh Hòa ", "tỉnh", "Khánh Hòa"),
+        ("UBND TỈNH KHÁNH HÒA", "tỉnh", "Khánh Hòa"),
         ("Huế", "thành phố", "Huế"),
-        ("hà nội", "thành phố", "Hà nội"),
+        ("hà nội", "thành phố", "Hà Nội"),
         ("TP. Hồ Chí Minh", "thành phố", "Hồ Chí Minh"),
         ("Tp Cần Thơ", "thành phố", "Cần Thơ"),
     ],
@@ -214,8 +216,8 @@ def test_whatever_is_listed_the_workspace_is_sound_or_it_is_refused(place: str, 
             [Line(str(number), {key: tidy(cell) for key, cell in each.items()}) for number, each in enumerate(cells)]
         )
         monitor = rows_of([Line("", {"name": "Sở Nội vụ"})])[0]
-        rows = agencies.registry(given_rows, monitor, of)
-        files = workspace.texts(rows, of, 2026, monitor.id)
+        rows = agencies.registry(given_rows, monitor, committee(of))
+        files = workspace.texts(rows, committee(of), 2026, monitor.id)
     except Stop:
         return
     found = load({path: text.encode() for path, text in files.items() if path.endswith(".yaml")})
@@ -253,6 +255,81 @@ def test_the_examples_of_the_guide_become_a_sound_plan_when_filled(cchc: Cchc, m
         (made / path).write_text(body, encoding="utf-8")
     assert cchc("-C", str(made), "validate").code == 0
     assert json.loads(cchc("-C", str(made), "list", "--format", "json").out)["tasks"][0]["id"] == "I.1"
+
+
+BODIES = {
+    "tỉnh Mẫu": ("UBND tỉnh", "council", "Mẫu", "Bộ Nội vụ"),
+    "Hải Phòng": ("UBND thành phố", "council", "Hải Phòng", "Bộ Nội vụ"),
+    "Sở Tư pháp tỉnh Mẫu": ("Sở Tư pháp", "department", "Mẫu", "Sở Nội vụ"),
+    "SỞ VĂN HÓA,  THỂ THAO VÀ DU LỊCH TỈNH MẪU": ("Sở Văn hóa, Thể thao và Du lịch", "department", "Mẫu", "Sở Nội vụ"),
+    "Sở Nội vụ tỉnh Mẫu": ("Sở Nội vụ", "department", "Mẫu", "UBND tỉnh"),
+    "Công an tỉnh Mẫu": ("Công an tỉnh", "police", "Mẫu", "Sở Nội vụ"),
+    "Văn phòng UBND thành phố Huế": ("Văn phòng UBND thành phố", "office", "Huế", "Sở Nội vụ"),
+    "Thanh tra tỉnh Mẫu": ("Thanh tra tỉnh", "inspectorate", "Mẫu", "Sở Nội vụ"),
+    "Ban Quản lý Khu kinh tế tỉnh Mẫu": ("Ban Quản lý Khu kinh tế", "unit", "Mẫu", "Sở Nội vụ"),
+    "UBND xã Suối Trong, tỉnh Mẫu": ("UBND xã Suối Trong", "commune", "Suối Trong", "Sở Nội vụ"),
+    "PHƯỜNG  SUỐI ĐỤC, TỈNH MẪU": ("UBND phường Suối Đục", "commune", "Suối Đục", "Sở Nội vụ"),
+    "Ủy ban nhân dân đặc khu Hòn Một tỉnh Mẫu": ("UBND đặc khu Hòn Một", "commune", "Hòn Một", "Sở Nội vụ"),
+    "Bộ Tư pháp": ("Bộ Tư pháp", "ministry", "Hà Nội", "Bộ Nội vụ"),
+    "Bộ Nội vụ": ("Bộ Nội vụ", "ministry", "Hà Nội", "Chính phủ"),
+    "Thanh tra Chính phủ": ("Thanh tra Chính phủ", "ministry", "Hà Nội", "Bộ Nội vụ"),
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_a_workspace_fits_the_body_and_its_next_commands_work(name: str, cchc: Cchc, tmp_path: Path) -> None:
+    folder = tmp_path / "moi"
+    made = cchc("init", str(folder), "--body", name, "--year", "2026")
+    found = load({f"plan/{path}": data for path, data in contents(folder / "plan").items() if path.endswith(".yaml")})
+    settings = found.workspace.own_settings
+    issuer = found.workspace.registry.get(settings.issuer or "")
+    assert issuer is not None
+    assert (issuer.name, issuer.kind, settings.place, settings.recipient) == BODIES[name]
+    told = re.findall(r"^  cchc (.*)$", made.out + made.err, re.M)
+    assert len(told) == 3
+    for words in told:
+        assert cchc(*words.replace('"', "").split()).code == 0
+    assert cchc("-C", str(folder), "validate", "--strict").code == 0
+    assert cchc("-C", str(folder), "report", "plan").code == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "listed", "groups"),
+    [
+        (
+            "UBND xã Suối Trong, tỉnh Mẫu",
+            "Phòng Kinh tế;Trung tâm Phục vụ hành chính công xã;Công an xã",
+            {"cac-phong-don-vi": ("Văn phòng HĐND và UBND", "Phòng Kinh tế", "Trung tâm Phục vụ hành chính công xã")},
+        ),
+        (
+            "Bộ Tư pháp",
+            "Vụ Pháp luật;Cục Bổ trợ tư pháp;Học viện Tư pháp",
+            {
+                "cac-vu-cuc": ("Vụ Pháp luật", "Cục Bổ trợ tư pháp"),
+                "cac-don-vi-thuoc-bo": ("Văn phòng Bộ", "Vụ Pháp luật", "Cục Bổ trợ tư pháp"),
+            },
+        ),
+        ("Sở Y tế tỉnh Mẫu", "Chi cục Dân số", {"cac-phong-don-vi": ("Văn phòng Sở", "Chi cục Dân số")}),
+    ],
+)
+def test_the_groups_are_those_of_the_body(
+    body: str, listed: str, groups: dict[str, tuple[str, ...]], cchc: Cchc, tmp_path: Path
+) -> None:
+    (tmp_path / "ds.csv").write_text("Tên\n" + listed.replace(";", "\n") + "\n", encoding="utf-8")
+    words = ("--body", body, "--agencies", str(tmp_path / "ds.csv"))
+    assert cchc("init", str(tmp_path / "moi"), *words).code == 0
+    known = registry(tmp_path / "moi")
+    found = {row.id: tuple(map(known.name, known.members(row.id))) for row in known.rows if row.kind == "group"}
+    assert found == groups
+
+
+def test_a_list_may_hold_the_body_itself(cchc: Cchc, tmp_path: Path) -> None:
+    (tmp_path / "ds.csv").write_text("Tên,Viết tắt\nSở Tư pháp,STP\nVăn phòng Sở,VP\n", encoding="utf-8")
+    words = ("--body", "Sở Tư pháp", "--parent", "tỉnh Mẫu", "--agencies", str(tmp_path / "ds.csv"))
+    assert cchc("init", str(tmp_path / "moi"), *words).code == 0
+    assert [row.name for row in registry(tmp_path / "moi").rows if row.kind != "group"] == [
+        "Sở Tư pháp", "Văn phòng Sở", "UBND tỉnh",
+    ]  # fmt: skip
 
 
 def test_its_files_fit_its_schemas_and_the_editor_finds_both(made: Path) -> None:
@@ -376,6 +453,17 @@ MISTAKES = {
     "year-far-off": ["moi", "--province", "Huế", "--year", "20206"],
     "no-monitor": ["moi", *PROVINCE, "--monitor", " "],
     "a-file": ["la-tep", *PROVINCE],
+    "a-department-for-a-province": ["moi", "--province", "Sở Y tế thành phố Hà Nội"],
+    "a-district": ["moi", "--body", "huyện Đắk Song", "--parent", "tỉnh Lâm Đồng"],
+    "a-district-for-a-province": ["moi", "--province", "huyện Đắk Song"],
+    "a-body-of-no-kind": ["moi", "--body", "Trường Đại học Mẫu"],
+    "a-body-without-diacritics": ["moi", "--body", "so tu phap", "--parent", "tỉnh Mẫu"],
+    "a-body-of-no-province": ["moi", "--body", "Sở Tư pháp"],
+    "a-body-of-two-provinces": ["moi", "--body", "Sở Tư pháp tỉnh Mẫu", "--parent", "tỉnh Khác"],
+    "a-commune-without-name": ["moi", "--body", "UBND xã", "--parent", "tỉnh Mẫu"],
+    "a-ministry-of-a-province": ["moi", "--body", "Bộ Tư pháp", "--parent", "tỉnh Mẫu"],
+    "a-parent-that-is-none": ["moi", "--body", "UBND xã Suối Trong", "--parent", "huyện Mẫu"],
+    "a-province-and-a-body": ["moi", *PROVINCE, "--body", "Sở Tư pháp"],
     "inside-the-plans": ["ke-hoach/plan/moi", *PROVINCE],
 }
 
@@ -421,6 +509,14 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     names = [row.name for row in registry(tmp_path / "moi").rows]
     assert "không phải tên cơ quan" in ran.err and "đã có tên này" in ran.err
     assert names[:4] == ["Sở Nội vụ", "Sở Tư pháp", "UBND xã Đạ Tẻh", "UBND tỉnh"]
+    assert not problems(tmp_path / "moi")
+
+
+def test_on_a_terminal_it_asks_to_which_province_a_commune_belongs(tmp_path: Path) -> None:
+    ran = typed(tmp_path, "huyện Mẫu", "UBND xã Suối Trong", "tỉnh Mẫu", "", "Phòng Kinh tế", "")
+    assert ran.code == 0 and "01/7/2025" in ran.err
+    names = [row.name for row in registry(tmp_path / "moi").rows]
+    assert names[:3] == ["Văn phòng HĐND và UBND", "Phòng Kinh tế", "UBND xã Suối Trong"]
     assert not problems(tmp_path / "moi")
 
 

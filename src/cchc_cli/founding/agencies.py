@@ -1,4 +1,4 @@
-"""The agencies given → agencies.yaml, with the monitor, the People's Committee, and the groups that plans name."""
+"""The agencies given → agencies.yaml, with the body itself, its monitor, and the groups that plans name."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,47 +6,50 @@ from itertools import count
 
 from msgspec import structs
 
-from cchc_cli.founding.province import Province
-from cchc_cli.model import AgencyRow, Member
+from cchc_cli.founding import groups
+from cchc_cli.founding.body import Body, committee
+from cchc_cli.model import AgencyRow
 from cchc_cli.recording.edit.line import flow, line_of
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import initials, key, slug
 
-_ASSUMED = "assumed: xếp theo loại cơ quan khi tạo thư mục, cần đối chiếu"
 _HEAD = """\
 # Cơ quan và nhóm cơ quan, theo thứ tự in trong biểu. Mỗi dòng một cơ quan; id đặt rồi không đổi.
 # basis: căn cứ; "assumed" là giả định, chưa có văn bản, cần đối chiếu trước khi dùng vào văn bản chính thức.
 format: 1
 agencies:
 """
-# Groups (docs/promises.md#groups): id, name, other names, kinds of the members (the last group holds the others).
-_DEPARTMENTS = ("cac-so-ban-nganh", "Các sở, ban, ngành", ("Sở, ban, ngành", "Các sở, ngành", "Sở, ngành"),
-                ("department", "inspectorate", "office"))  # fmt: skip
-_COMMUNES = ("ubnd-cap-xa", "UBND cấp xã", ("Ủy ban nhân dân cấp xã", "Địa phương", "Các địa phương"), ("commune",))
-_ALL = ("cac-co-quan-don-vi-dia-phuong", "Các cơ quan, đơn vị, địa phương",
-        ("Cơ quan, đơn vị, địa phương", "Các cơ quan, tổ chức, đơn vị, địa phương"))  # fmt: skip
 
 
-_GROUPS = (_DEPARTMENTS[0], _COMMUNES[0], "don-vi", _ALL[0])
-
-
-def registry(given: tuple[AgencyRow, ...], monitor: AgencyRow, of: Province) -> tuple[AgencyRow, ...]:
+def registry(given: tuple[AgencyRow, ...], monitor: AgencyRow, of: Body) -> tuple[AgencyRow, ...]:
     """All rows of the new registry; an id or a name that occurs twice is a `Stop`."""
-    first, last = ([] if _is_among(given, row) else [row] for row in (monitor, committee(of)))
+    first, last = ([row for row in rows if not _is_among(given, row)] for rows in ([monitor], committees(of)))
     agencies = _with_initials((*first, *given, *last))
     for row in agencies:
-        if row.id in _GROUPS:
+        if row.id in groups.ids(of):
             raise Stop(f'"{row.name}" là nhóm do lệnh này tự lập', "bỏ dòng đó khỏi danh sách cơ quan")
-    rows = (*agencies, *_groups(agencies, of))
+    rows = (*agencies, *groups.groups(agencies, of))
     _refuse_twice(rows)
     return _in_order(rows)
 
 
-def committee(of: Province) -> AgencyRow:
-    """The People's Committee that issues the plan."""
-    name = f"UBND {of.level}"
-    whole = f"Ủy ban nhân dân {of.level}"
-    return AgencyRow(id=slug(name), name=name, full=f"{whole} {of.name}", kind="council", aliases=(whole,))
+def own(rows: tuple[AgencyRow, ...], of: Body) -> str:
+    """The id of the body in its registry."""
+    return next(row.id for row in rows if key(row.name) == key(of.name) or row.id == slug(of.name))
+
+
+def committees(of: Body) -> list[AgencyRow]:
+    """The body itself, and the People's Committee of the province that it belongs to."""
+    itself = AgencyRow(id=slug(of.name), name=of.name, kind=of.agency, full=None if of.is_full else of.full)
+    if of.kind == "province":
+        return [structs.replace(itself, aliases=(of.full.removesuffix(f" {of.place}"),))]
+    if of.province is None:
+        return [itself]
+    above = committee(of.province)
+    if of.kind == "commune":  # here "UBND tỉnh" would be read as the own place
+        name = f"UBND {of.province.full}"
+        return [itself, AgencyRow(id=slug(name), name=name, full=above.full, kind="council")]
+    return [itself, *committees(above)]
 
 
 def text(rows: tuple[AgencyRow, ...]) -> str:
@@ -67,20 +70,6 @@ def _with_initials(rows: tuple[AgencyRow, ...]) -> tuple[AgencyRow, ...]:
         else row
         for row in rows
     )
-
-
-def _groups(agencies: tuple[AgencyRow, ...], of: Province) -> Iterator[AgencyRow]:
-    units = (_GROUPS[2], f"Đơn vị sự nghiệp công lập trực thuộc UBND {of.level}", ("Đơn vị", "Các đơn vị"), ("unit",))
-    made = []
-    for identity, name, aliases, kinds in (_DEPARTMENTS, _COMMUNES, units):
-        members = tuple(Member(agency=row.id, basis=_ASSUMED) for row in agencies if row.kind in kinds)
-        if members:
-            made.append(identity)
-            yield AgencyRow(id=identity, name=name, kind="group", aliases=aliases, members=members)
-    if len(made) > 1:
-        identity, name, aliases = _ALL
-        members = tuple(Member(agency=each, basis=_ASSUMED) for each in made)
-        yield AgencyRow(id=identity, name=name, kind="group", aliases=aliases, members=members)
 
 
 def _refuse_twice(rows: tuple[AgencyRow, ...]) -> None:

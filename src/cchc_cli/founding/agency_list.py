@@ -70,9 +70,9 @@ def csv_lines(data: bytes, file: str) -> list[Line]:
     return lines
 
 
-def rows_of(lines: Iterable[Line]) -> tuple[AgencyRow, ...]:
-    """A row for each line that has a name; an error in a line is a `Stop` that names the line."""
-    return tuple(_row(line) for line in lines if line.cells.get("name"))
+def rows_of(lines: Iterable[Line], within: bool = False) -> tuple[AgencyRow, ...]:
+    """A row for each line that has a name (`kinds.kind_of`); an error in a line is a `Stop` that names the line."""
+    return tuple(_row(line, within) for line in lines if line.cells.get("name"))
 
 
 def _text(data: bytes, file: str) -> str:
@@ -109,10 +109,10 @@ def _columns(heads: list[str]) -> dict[str, int]:
     return {meaning: place for meaning, place in found.items() if place is not None}
 
 
-def _row(line: Line) -> AgencyRow:
+def _row(line: Line, within: bool) -> AgencyRow:
     cells = line.cells
     word, order = cells.get("kind", ""), cells.get("order", "")
-    kind = kind_of(cells["name"], word)
+    kind = kind_of(cells["name"], word, within)
     if kind is None:
         known = [words for each, words in AGENCY_KIND.items() if each != "group"]
         near = nearest(word, known) or known

@@ -1,10 +1,10 @@
 """README.md of a new workspace: for the officers who will keep the plans in it."""
 
-from cchc_cli.founding.province import Province
+from cchc_cli.founding.body import Body
 from cchc_cli.schema.editor import FOLDER
 
 _TEXT = """\
-# Kế hoạch cải cách hành chính {province}
+# Kế hoạch cải cách hành chính {body}
 
 Thư mục này giữ kế hoạch bằng các tệp chữ; lệnh `cchc` đọc các tệp đó để nhắc việc, tổng hợp, báo cáo.
 
@@ -13,7 +13,7 @@ Thư mục này giữ kế hoạch bằng các tệp chữ; lệnh `cchc` đọc
 | `agencies.yaml` | cơ quan, nhóm cơ quan; xem lại loại cơ quan, thêm chữ viết tắt, căn cứ |
 | `calendar.yaml` | ngày nghỉ, ngày làm bù; bổ sung khi có thông báo của năm |
 | `settings.yaml` | thiết lập chung: địa danh, cơ quan ban hành, nơi gửi |
-| `{year}/plan.yaml` | quyết định và thân kế hoạch năm {year} |
+| `{year}/plan.yaml` | văn bản ban hành và thân kế hoạch năm {year} |
 | `{year}/appendix/I.yaml` … | nhiệm vụ, mỗi lĩnh vực của phụ lục một tệp |
 | `{year}/progress/` | cập nhật tiến độ, mỗi cơ quan một tệp, do `cchc update` ghi |
 
@@ -22,8 +22,10 @@ gạch chân. Thêm hoặc đổi cơ quan xong thì chạy `cchc schema -o {sch
 
 ## Đưa kế hoạch vào
 
-Chép hai khuôn dưới đây vào `plan/{year}/plan.yaml` và `plan/{year}/appendix/I.yaml`, thay mọi chỗ trong ngoặc vuông
-bằng chữ in trong quyết định (tìm dấu [ để không sót chỗ nào). Rồi chạy `cchc validate`: lệnh chỉ từng chỗ sai.
+`{year}/plan.yaml` và `{year}/appendix/I.yaml` đang là dự thảo trống. Chép hai khuôn dưới đây thay cho nội dung ở đó,
+thay mọi chỗ trong ngoặc vuông bằng chữ in trong văn bản (tìm dấu [ để không sót chỗ nào); khóa nào văn bản không có
+thì bỏ. Rồi chạy `cchc validate`: lệnh chỉ từng chỗ sai. Kế hoạch chưa có số, ngày thì bỏ decision: đó là dự thảo, xem
+bằng `cchc due --plan {year}`.
 
 ```yaml
 # plan/{year}/plan.yaml
@@ -45,7 +47,7 @@ decision:
   recipients:
     - "[một dòng nơi nhận]"
   signatory:
-    agency: {committee}
+    agency: {issuer}
     authority: "[dòng trên chức vụ]"
     position: "[chức vụ]"
     name: "[họ tên]"
@@ -101,6 +103,6 @@ tasks:
 """
 
 
-def text(of: Province, year: int, monitor: str, committee: str) -> str:
-    """The text of the guide; `monitor` and `committee` are ids of the registry."""
-    return _TEXT.format(province=of.full, year=year, monitor=monitor, committee=committee, schemas=FOLDER)
+def text(of: Body, year: int, monitor: str, issuer: str) -> str:
+    """The text of the guide; `monitor` and `issuer` are ids of the registry."""
+    return _TEXT.format(body=of.called, year=year, monitor=monitor, issuer=issuer, schemas=FOLDER)

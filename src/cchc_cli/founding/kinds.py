@@ -16,7 +16,14 @@ _BY_START: tuple[tuple[str, AgencyKind], ...] = (
     ("chu tich", "council"), ("so", "department"), ("van phong ubnd", "office"), ("thanh tra", "inspectorate"),
     ("cong an", "police"), ("trung tam", "unit"), ("vien", "unit"), ("tinh uy", "party"), ("thanh uy", "party"),
     ("ban thuong vu", "party"), ("hoi", "association"), ("hiep hoi", "association"), ("lien doan", "association"),
-    ("bao", "press"), ("dai phat thanh", "press"), ("bo", "central"),
+    ("bao", "press"), ("dai phat thanh", "press"), ("bo", "ministry"),
+)  # fmt: skip
+# Likewise for the agencies of a body that is no province.
+_WITHIN: tuple[tuple[str, AgencyKind], ...] = (
+    ("van phong ubnd", "office"), ("van phong tinh uy", "party"), ("van phong thanh uy", "party"),
+    ("van phong", "division"), ("phong", "division"), ("thanh tra", "division"), ("vu", "bureau"), ("cuc", "bureau"),
+    ("chi cuc", "bureau"), ("tong cuc", "bureau"), ("truong", "unit"), ("benh vien", "unit"), ("tram", "unit"),
+    ("ban quan li", "unit"),
 )  # fmt: skip
 _COMMUNE = pattern(r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(xã|phường|đặc khu)\s+(.+)", IGNORECASE)
 _COMMUNE_KINDS = {"xa": "xã", "phuong": "phường", "dac khu": "đặc khu"}
@@ -26,14 +33,18 @@ _BY_WORD: dict[str, AgencyKind] = {
 }
 
 
-def kind_of(name: str, word: str = "") -> AgencyKind | None:
-    """The kind by `word` (English as in the files, or Vietnamese), else by the name; None for an unknown word."""
+def kind_of(name: str, word: str = "", within: bool = False) -> AgencyKind | None:
+    """The kind by `word` (English as in the files, or Vietnamese), else by the name; None for an unknown word.
+
+    `within`: the agency belongs to a body that is no province.
+    """
     if word:
         return "commune" if fold(word) in _COMMUNE_KINDS else _BY_WORD.get(fold(word))
     if _COMMUNE.fullmatch(name):
         return "commune"
     start = f"{fold(name)} "
-    return next((kind for words, kind in _BY_START if start.startswith(f"{words} ")), "organisation")
+    known = (*_WITHIN, *_BY_START) if within else _BY_START
+    return next((kind for words, kind in known if start.startswith(f"{words} ")), "organisation")
 
 
 def printed(name: str, kind: AgencyKind, word: str = "") -> str:

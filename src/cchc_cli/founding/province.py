@@ -4,11 +4,18 @@ from re import IGNORECASE
 from re import compile as pattern
 from typing import Literal, NamedTuple
 
-from cchc_cli.founding.clean_text import tidy
+from cchc_cli.founding.clean_text import cased, tidy
 from cchc_cli.vietnamese.names import fold
 
-_LEVELS = pattern(r"(tỉnh|thành phố|t\.? ?p\.?)\s+", IGNORECASE)
+_LEVELS = pattern(
+    r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(tỉnh|tinh|thành phố|thanh pho|t\.? ?p\.?)\s+", IGNORECASE
+)
 _CITIES = ("ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue")
+# First words of bodies that are no province, however they are typed.
+_OTHERS = (
+    "ubnd", "so", "bo", "xa", "phuong", "dac khu", "huyen", "quan", "thi xa", "thi tran", "van phong", "thanh tra",
+    "cong an", "ban quan li", "phong", "chi cuc", "cuc", "vu", "trung tam", "hdnd", "truong", "vien",
+)  # fmt: skip
 
 
 class Province(NamedTuple):
@@ -24,11 +31,22 @@ class Province(NamedTuple):
 
 
 def province(text: str) -> Province | None:
-    """The province of "Khánh Hòa", "tỉnh Khánh Hòa", "TP. Huế" or "Huế"; None if the text has no name."""
+    """The province of "Khánh Hòa", "tỉnh Khánh Hòa", "TP. Huế" or "Huế"; None for another body, or without a name."""
     typed = tidy(text)
     level = _LEVELS.match(typed)
     name = typed[level.end() :] if level else typed
-    if not any(sign.isalpha() for sign in name):
+    if not any(sign.isalpha() for sign in name) or (not level and is_another_body(name)):
         return None
     is_city = level[1].casefold() != "tỉnh" if level else fold(name) in _CITIES
-    return Province("thành phố" if is_city else "tỉnh", name[0].upper() + name[1:])
+    return Province("thành phố" if is_city else "tỉnh", cased(name))
+
+
+def is_city(text: str) -> bool:
+    """Whether the text is the bare name of a centrally run city."""
+    return fold(text) in _CITIES
+
+
+def is_another_body(text: str) -> bool:
+    """Whether the text begins like the name of a body that is no province."""
+    start = f"{fold(text)} "
+    return any(start.startswith(f"{words} ") for words in _OTHERS)
