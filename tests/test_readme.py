@@ -15,7 +15,10 @@ from conftest import plan_files
 from repositories import committed, git
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("docs/**/*.md"), ROOT / "SECURITY.md"))
+IN_ORDER = ROOT / "docs/vi/ke-hoach-moi.md"  # its commands need those before them: see test_new_plan_page.py
+PAGES = sorted(
+    path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("docs/**/*.md"), ROOT / "SECURITY.md") if path != IN_ORDER
+)
 GUIDES = ("README.md", "README.vi.md", "CONTRIBUTING.md", *PAGES)
 PLACEHOLDERS = {"LỆNH": "due", "KIND": "plan", "NAME": "quarterly", "CODE": "CC203"}
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
