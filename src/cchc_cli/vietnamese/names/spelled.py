@@ -1,6 +1,7 @@
 """The words of a name, with the abbreviations of places written out: TP, P., X., ĐK."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cchc_cli.vietnamese.names.keys import fold_key, words
 
@@ -16,6 +17,7 @@ def spelled(text: str, city: str = "") -> list[str]:
     return [each for word in found for each in _city_written_out(word, city)]
 
 
+@lru_cache(1 << 14)
 def bare(word: str) -> str:
     """A word without diacritics."""
     return fold_key(word)
