@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.founding import agencies, agency_list
+from cchc_cli.founding.body import committee
 from cchc_cli.founding.province import Province
 from cchc_cli.model import AgencyRow, Member
 from cchc_cli.plan.registry import Registry
@@ -117,7 +118,7 @@ def city() -> Registry:
     of = Province("thành phố", "Hà Nội")
     given_rows = agency_list.rows_of(agency_list.csv_lines(CITY.encode(), "co-quan.csv"))
     monitor = next(row for row in given_rows if row.name == "Sở Nội vụ")
-    return Registry(agencies.registry(given_rows, monitor, of), of.name)
+    return Registry(agencies.registry(given_rows, monitor, committee(of)), of.name)
 
 
 @cache

@@ -34,6 +34,9 @@ _NOT_MINISTRIES = ("bộ chỉ huy", "bộ đội", "bộ chính trị", "bộ t
 _SHORTENED = pattern(r"(?:ủy|uỷ) ban nhân dân", IGNORECASE)
 
 
+_MONITORS = {"province": "Sở Nội vụ", "commune": "Văn phòng HĐND và UBND", "ministry": "Văn phòng Bộ"}
+
+
 class NoProvince(Stop):
     """It is not said to which province the body belongs."""
 
@@ -62,7 +65,7 @@ class Body(Struct, frozen=True):
     @property
     def superior(self) -> str:
         """To whom its periodic reports go: the monitor of the level above, or where it is that one, the body above."""
-        above = {"province": "Bộ Nội vụ", "ministry": "Bộ Nội vụ"}.get(self.kind, "Sở Nội vụ")
+        above = "Bộ Nội vụ" if self.kind in ("province", "ministry") else "Sở Nội vụ"
         if key(above) != key(self.name):
             return above
         return "Chính phủ" if self.province is None else f"UBND {self.province.level}"
@@ -70,10 +73,9 @@ class Body(Struct, frozen=True):
     @property
     def monitor(self) -> str:
         """Who usually follows its plans, to be looked at again."""
-        if self.kind == "province":
-            return "Sở Nội vụ"
-        usual = {"commune": "Văn phòng HĐND và UBND", "department": "Văn phòng Sở", "ministry": "Văn phòng Bộ"}
-        return usual.get(self.agency, "Văn phòng")
+        if self.kind == "department":
+            return "Văn phòng Sở" if self.agency == "department" else "Văn phòng"
+        return _MONITORS[self.kind]
 
 
 def body(typed: str, parent: Province | None) -> Body:
