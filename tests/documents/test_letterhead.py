@@ -74,7 +74,7 @@ def test_settings_replace_what_follows_from_the_issuer() -> None:
     )  # fmt: skip
     found = issuer("reminder", MONITOR, told)
     assert (found.superior, found.name, found.place) == ("CHÍNH PHỦ", "UBND TỈNH X", "X")
-    closed = framed("reminder", LETTER, found, told.plan)
+    closed = framed("reminder", LETTER, found, told)
     assert closed.to == ("Các sở",)
     assert closed.symbol == "UB-VX"
     assert closed.received == ("Như trên;", "Tỉnh ủy;", "Lưu: VT, VX.")
@@ -83,17 +83,20 @@ def test_settings_replace_what_follows_from_the_issuer() -> None:
 def test_numbers_follow_the_kind_of_document() -> None:
     told = scene()
     found = issuer("overdue", MONITOR, told)
-    assert framed("overdue", REPORT, found, told.plan).symbol == "BC-SNV"
-    assert framed("reminder", LETTER, found, told.plan).symbol == "SNV-CCHC"
+    assert framed("overdue", REPORT, found, told).symbol == "BC-SNV"
+    assert framed("reminder", LETTER, found, told).symbol == "SNV-CCHC"
 
 
-def test_a_symbol_that_nobody_gave_is_left_open() -> None:
-    told = scene("so-y-te")
-    found = issuer("agency", AGENCY, told)
-    assert framed("agency", REPORT, found, told.plan).symbol == "BC-…"
+@pytest.mark.parametrize(
+    ("agency", "symbol"),
+    [("so-y-te", "BC-SYT"), ("so-khoa-hoc-va-cong-nghe", "BC-SKHCN"), ("so-ngoai-vu", None), ("thanh-tra-tinh", None)],
+)
+def test_a_symbol_is_made_of_initials_that_no_other_agency_has(agency: str, symbol: str | None) -> None:
+    told = scene(agency)
+    assert framed("agency", REPORT, issuer("agency", AGENCY, told), told).symbol == symbol
 
 
 def test_a_report_without_addressee_does_not_say_as_above() -> None:
     told = scene()
     found = issuer("brief", MONITOR, told)
-    assert framed("brief", REPORT, found, told.plan).received[0] != "Như trên;"
+    assert framed("brief", REPORT, found, told).received[0] != "Như trên;"

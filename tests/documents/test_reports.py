@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from msgspec import Struct, structs
+from msgspec import structs
 
 from any_workspace import DAYS, any_workspace
 from builders import day, decision, entry, part, returned, task, workspace
@@ -21,8 +21,7 @@ from cchc_cli.documents.reports import every_report
 from cchc_cli.documents.reports.due_parts import Pressing, by_agency
 from cchc_cli.documents.reports.rows import short_title, shortened
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.model import Role, Settings
-from cchc_cli.plan.plans import Plan
+from cchc_cli.model import Role
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.views import Asked
@@ -344,39 +343,7 @@ def test_short_titles_keep_what_tells_milestones_apart() -> None:
     assert short_title("Ngắn – Kế hoạch", 30) == "Ngắn – Kế hoạch"
 
 
-# --- several plans, hostile data
-
-
-def several(*names: str) -> Workspace:
-    of = workspace(
-        task("Tháng 02/2026"), task("Tháng 6/2026", identity="II.1"),
-        entries=[entry("stp", "1/3", None, difficulties="khó", proposals="xin")],
-        deadlines=[decision("request", "1/3", "30/6")],
-    )  # fmt: skip
-    plan: Plan = of.plans[0]
-    return structs.replace(of, plans=tuple(structs.replace(plan, name=name) for name in names), settings=Settings())
-
-
-@pytest.mark.parametrize("name", ["quarterly", "brief", "overdue", "agency", "reminder", "notice"])
-def test_with_several_plans_every_id_has_its_plan(name: str) -> None:
-    found = told(
-        name, several("2026", "stp/2026"), "1/4", *(("stp",) if every_report()[name].agencies == "one" else ())
-    )
-    rows = list(walk(found))
-    assert rows
-    assert {row.id.partition(":")[0] for row in rows} <= {"2026", "stp/2026"}
-    assert (found.basis, found.named) == ("02 kế hoạch cải cách hành chính",) * 2
-
-
-def walk(value: Any) -> Any:
-    """Every row (what has an id and a title or a text) in a view."""
-    if isinstance(value, Struct):
-        if hasattr(value, "id") and (hasattr(value, "title") or hasattr(value, "text")):
-            yield value
-        yield from walk(structs.astuple(value))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from walk(each)
+# --- hostile data
 
 
 HOSTILE = (

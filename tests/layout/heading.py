@@ -10,7 +10,7 @@ from layout.ruling import OFFICIAL, Found, rule, ruled, unlike, written
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _KINDS = {"BÁO CÁO": "BC", "QUYẾT ĐỊNH": "QĐ", "KẾ HOẠCH": "KH", "THÔNG BÁO": "TB", "TỜ TRÌNH": "TTr"}
-_GROUP = "(TTr|CTr|QyĐ|[A-ZĐ]+|…)"  # what the program does not know stays blank
+_GROUP = r"(TTr|CTr|QyĐ|[A-ZĐ]+|\[Cần điền: [^]]+\])"  # what the program does not know stays blank
 _SYMBOL = rf"(?P<symbol>{_GROUP}(-{_GROUP})*)"
 _NUMBER = re.compile(rf"Số: *(?P<number>\d*|…|\.+) */{_SYMBOL}")
 _DATE = re.compile(

@@ -8,10 +8,11 @@ from tools.word_templates.milestones import DUE, EVIDENCE, ID, LEAD, PRODUCTS, R
 from tools.word_templates.page import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Column, each, optional, table
-from tools.word_templates.text import command, paragraph
+from tools.word_templates.text import BASIS, command, paragraph
 
 _OPENING = (
-    "Thực hiện {{ report.basis }}, {{ issuer.sentence }} báo cáo tình hình thực hiện các nhiệm vụ được giao"
+    f"{BASIS},"
+    " {{ issuer.sentence }} báo cáo tình hình thực hiện các nhiệm vụ được giao"
     " {{ report.period }} (từ {{ period.start }} đến {{ period.end }}; số liệu tính đến {{ as_of }}) như sau:"
 )
 _FIGURES = (

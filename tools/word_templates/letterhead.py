@@ -10,13 +10,20 @@ from tools.word_templates.text import command, known, paragraph
 
 WIDTHS = grids.shared(PORTRAIT_WIDTH, (40, 60))
 _COMMITTEE = "ỦY BAN NHÂN DÂN "
+_AGENCY = "ký hiệu của cơ quan"
+REPORT = (
+    "Số:       /{% if report.symbol %}{{ report.symbol }}"
+    f'{{% else %}}BC-{{{{ blank("{_AGENCY}") }}}}{{% endif %}}'
+)
+LETTER = f"Số:       /{known('issuer.symbol', _AGENCY)}-{known('issuer.unit', 'đơn vị soạn thảo')}"
+"""The number of a report and of a letter, with blanks for unknown letters of the symbol."""
 
 
 def letterhead(
     document: WordDocument,
     *,
     name: str = "issuer.name",
-    number: str | None = "Số:       /{{ report.symbol }}",
+    number: str | None = REPORT,
     day: str = "ngày      tháng      năm {{ as_of.year }}",
     about: str | None = None,
 ) -> None:
@@ -46,8 +53,11 @@ def heading(document: WordDocument, kind: str = "{{ report.kind }}", subject: st
     fitted(document, PORTRAIT_WIDTH, f"{subject} | length", SUBJECT)
 
 
-def addressees(document: WordDocument, to: str = "report.to") -> None:
-    """Kính gửi: a single addressee on the same line, several on lines with dashes below; nothing without addressees."""
+def addressees(document: WordDocument, to: str = "report.to", unknown: str | None = None) -> None:
+    """Kính gửi: a single addressee on the same line, several on lines with dashes below.
+
+    Without addressees there is a blank that asks for what is `unknown`, or nothing.
+    """
     command(document, f"if {to} | length == 1")
     paragraph(document, f"Kính gửi: {{{{ {to}[0] }}}}", "Kính gửi")
     command(document, f"elif {to}")
@@ -55,6 +65,9 @@ def addressees(document: WordDocument, to: str = "report.to") -> None:
     command(document, f"for each in {to}")
     paragraph(document, "- {{ each }}{% if loop.last %}.{% else %};{% endif %}", "Nơi kính gửi")
     command(document, "endfor")
+    if unknown:
+        command(document, "else")
+        paragraph(document, f'Kính gửi: {{{{ blank("{unknown}") }}}}', "Kính gửi")
     command(document, "endif")
 
 

@@ -8,7 +8,7 @@ from tools.word_templates.milestones import DUE, ID, KEY, LATE, PRODUCTS, REASON
 from tools.word_templates.page import LANDSCAPE_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Command, Heading, each, optional, table
-from tools.word_templates.text import command, kept, paragraph
+from tools.word_templates.text import BASIS, command, kept, paragraph
 
 _COLUMNS = (ID, TITLE._replace(share=88), PRODUCTS._replace(share=60), DUE, LATE, REASON._replace(share=39))
 _SEVERAL, _NAMED = "report.agencies | length > 1", 20
@@ -25,7 +25,7 @@ def build() -> WordDocument:
     letterhead(document)
     heading(document)
     addressees(document)
-    opening = "Thực hiện {{ report.basis }}, {{ issuer.sentence }} báo cáo"
+    opening = f"{BASIS}, {{{{ issuer.sentence }}}} báo cáo"
     paragraph(document, f"{opening} tình hình nhiệm vụ quá hạn tính đến {{{{ as_of }}}} như sau:")
     paragraph(document, "1. Tình hình chung", "Mục 1")
     with optional(document, "report.rows", "Không có nhiệm vụ quá hạn."):

@@ -9,17 +9,14 @@ from tools.word_templates.milestones import DUE, ID, KEY, LEAD, OVERDUE, STANDIN
 from tools.word_templates.page import LANDSCAPE_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Cells, Column, Command, Heading, each, optional, table
-from tools.word_templates.text import command, kept, paragraph
+from tools.word_templates.text import BASIS, command, kept, paragraph
 
 _OPENING = (
-    "Thực hiện {{ report.basis }}, {{ issuer.sentence }} báo cáo kết quả công tác cải cách hành chính"
-    " {{ report.period }} (số liệu từ {{ period.start }} đến {{ period.end }}; tình trạng nhiệm vụ tính đến"
-    " {{ as_of }}) như sau:"
+    f"{BASIS},"
+    " {{ issuer.sentence }} báo cáo {{ report.subject | lower_first }} (số liệu từ"
+    " {{ period.start }} đến {{ period.end }}; tình trạng nhiệm vụ tính đến {{ as_of }}) như sau:"
 )
-_CLOSING = (
-    "Trên đây là báo cáo kết quả công tác cải cách hành chính {{ report.period }}, {{ issuer.sentence }} kính báo"
-    " cáo./."
-)
+_CLOSING = "Trên đây là báo cáo {{ report.subject | lower_first }}, {{ issuer.sentence }} kính báo cáo./."
 _ITEM = "- {{ row.id }}: {{ row.title }} ({{ row.lead }}): {{ row.state }}"
 _FINISHED = f"{_ITEM}{{% if 0 < row.evidence | length <= 400 %}}; {{{{ row.evidence }}}}{{% endif %}}."
 _DAY = "(tính đến ngày {{ as_of | short_date }})"
@@ -32,7 +29,7 @@ def build() -> WordDocument:
     document = blank_document("Báo cáo định kỳ")
     letterhead(document)
     heading(document)
-    addressees(document)
+    addressees(document, unknown="nơi nhận báo cáo")
     paragraph(document, _OPENING)
     _leadership(document)
     _results(document)

@@ -3,15 +3,16 @@
 from docx.document import Document as WordDocument
 
 from tools.word_templates.annexes import annex
-from tools.word_templates.letterhead import addressees, letterhead
+from tools.word_templates.letterhead import LETTER, addressees, letterhead
 from tools.word_templates.milestones import DUE, ID, KEY, PRODUCTS, REASON, STATE, TITLE
 from tools.word_templates.page import LANDSCAPE_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Command, Heading, each, table
-from tools.word_templates.text import command, kept, paragraph
+from tools.word_templates.text import BASIS, command, kept, paragraph
 
 _OPENING = (
-    "Thực hiện {{ report.basis }}; qua theo dõi, tính đến {{ as_of }},"
+    f"{BASIS};"
+    " qua theo dõi, tính đến {{ as_of }},"
     " {{ report.addressee }} còn {{ report.words }} (Phụ lục kèm theo)."
 )
 _LATE = 'report.agencies | selectattr("overdue") | list'
@@ -34,7 +35,7 @@ _COLUMNS = (ID, TITLE._replace(share=88), PRODUCTS._replace(share=60), DUE, STAT
 def build() -> WordDocument:
     """The template."""
     document = blank_document("Công văn đôn đốc")
-    letterhead(document, about="V/v {{ report.subject }}")
+    letterhead(document, number=LETTER, about="V/v {{ report.subject }}")
     addressees(document)
     paragraph(document, _OPENING)
     paragraph(document, "{{ issuer.sentence }} {{ issuer.tone }} {{ report.addressee }}:", "Lời dẫn")

@@ -46,6 +46,13 @@ def command(holder: Holder, words: str) -> Paragraph:
     return paragraph(holder, f"{{%p {words} %}}", "Lệnh của mẫu")
 
 
+BASIS = (
+    "Thực hiện {{ report.basis }}"
+    '{% if not report.is_numbered %} {{ blank("số, ngày của văn bản ban hành") }}{% endif %}'
+)
+"""The beginning of a report or letter: its basis, with a blank for what a plan without a number lacks."""
+
+
 def known(expression: str, wanted: str) -> str:
     """A tag with the value of an expression, or a blank that says what is wanted."""
     return f'{{% if {expression} %}}{{{{ {expression} }}}}{{% else %}}{{{{ blank("{wanted}") }}}}{{% endif %}}'

@@ -144,7 +144,7 @@ _MODES: dict[str, Callable[[Asked], int | None]] = {
 
 
 def _view(asked: Asked, name: str, folder: Path, step: Callable[[], None] = lambda: None) -> View:
-    workspace = scope.workspace(folder, asked.plans)
+    workspace = scope.linked(folder, asked.plans)
     step()
     view = reports.view(name, scenes.scene(reports.named(name), workspace, asked.wanted))
     step()

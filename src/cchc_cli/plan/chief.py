@@ -1,5 +1,8 @@
 """The plan that a command is about if it does not name one (docs/promises.md#files)."""
 
+from collections.abc import Iterable
+
+from cchc_cli.plan.links import plans_by_name
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 
@@ -9,8 +12,19 @@ def chief(workspace: Workspace, year: int) -> Plan | None:
 
     Of an issuer without a plan for that year, its only plan.
     """
-    if len(workspace.plans) == 1:
-        return workspace.plans[0]
-    own = [plan for plan in workspace.plans if plan.issuer == workspace.settings.issuer]
+    return workspace.plans[0] if len(workspace.plans) == 1 else _issuers(workspace, workspace.plans, year)
+
+
+def parent(workspace: Workspace, plan: Plan, year: int) -> Plan | None:
+    """The plan that a plan stands under: the one that it names, else the issuer's of the year, if that is another's."""
+    if plan.file.under:
+        return plans_by_name(workspace).get(plan.file.under)
+    open_ones = [each for each in (*workspace.plans, *workspace.beside) if each.file.closed is None]
+    found = _issuers(workspace, open_ones, year)
+    return found if found is not None and found.issuer != plan.issuer else None
+
+
+def _issuers(workspace: Workspace, plans: Iterable[Plan], year: int) -> Plan | None:
+    own = [plan for plan in plans if plan.issuer == workspace.settings.issuer]
     found = [plan for plan in own if year in plan.term.years] or own
     return found[0] if len(found) == 1 else None

@@ -31,7 +31,7 @@ def view(name: str, scene: Scene) -> View:
     """What the template `name` may use: the common fields, the issuer, and the fields of its report."""
     report = named(name)
     issued = issuer(name, report, scene)
-    return whole(scene, issued, framed(name, report.build(scene), issued, scene.plan))
+    return whole(scene, issued, framed(name, report.build(scene), issued, scene))
 
 
 @cache

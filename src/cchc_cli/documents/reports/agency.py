@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports import citations, due_parts, figures, replies, rows
-from cchc_cli.documents.reports.letterhead import authority, in_sentence
+from cchc_cli.documents.reports import above, citations, due_parts, figures, replies, rows
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.plan.tasks import leads
 from cchc_cli.queries.stats import row as counted
@@ -14,6 +13,8 @@ from cchc_cli.schedule import title
 from cchc_cli.state.milestones import urgency
 from cchc_cli.vietnamese.paper import count
 from cchc_cli.wording.roles import ROLE
+
+_USUAL = "Tình hình thực hiện nhiệm vụ cải cách hành chính"
 
 
 class Part(rows.Row, frozen=True):
@@ -30,6 +31,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     to: tuple[str, ...]
     basis: str
     named: str
+    is_numbered: bool
     period: str
     total_words: str
     summary: str
@@ -43,7 +45,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     unreported_tasks: str
     difficulties: tuple[replies.Said, ...]
     proposals: tuple[replies.Said, ...]
-    symbol: str = ""
+    symbol: str | None = None
     received: tuple[str, ...] = ()
 
 
@@ -55,12 +57,12 @@ def build(scene: Scene) -> Sheet:
     leading = [each for each in tasks if each.part == "lead" and not each.task.is_body]
     led, silent = counted(agency, name, leading, scene.asked), [view for view in tasks if agency in view.missing]
     pressed = due_parts.by_agency(scene).get(agency, due_parts.Pressing([], []))
-    to_leaders = in_sentence(authority(scene.plan, scene.workspace.registry))
     return Sheet(
-        subject=f"Tình hình thực hiện nhiệm vụ cải cách hành chính {title(scene.period)} của {name}",
-        to=(to_leaders if agency == monitor else scene.workspace.registry.name(monitor),),
+        subject=f"{citations.work(scene, _USUAL, 'Tình hình thực hiện')} {title(scene.period)} của {name}",
+        to=above.leaders(agency, scene) if agency == monitor else (scene.workspace.registry.full(monitor),),
         basis=citations.basis(scene),
-        named=citations.plans(scene),
+        named=citations.plan(scene),
+        is_numbered=citations.is_numbered(scene),
         period=title(scene.period),
         total_words=f"{count(led.total)} nhiệm vụ{_common(leading)}",
         summary=figures.summary(led),
@@ -71,7 +73,7 @@ def build(scene: Scene) -> Sheet:
         due_soon=rows.rows(pressed.due_soon, scene, agency),
         unreported=tuple(_unreported(view, scene, agency) for view in silent),
         unreported_words=f"{count(len(silent))} nhiệm vụ",
-        unreported_tasks=", ".join(rows.task_identity(view, scene) for view in silent),
+        unreported_tasks=", ".join(rows.task_identity(view) for view in silent),
         difficulties=replies.said(tasks, scene, "difficulties", agency),
         proposals=replies.said(tasks, scene, "proposals", agency),
     )

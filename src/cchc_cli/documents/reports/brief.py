@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports import citations, figures, replies, rows
-from cchc_cli.documents.reports.letterhead import authority, in_sentence
+from cchc_cli.documents.reports import above, citations, figures, replies, rows
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.queries.stats import StatsRow
 from cchc_cli.schedule import title
@@ -33,6 +32,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     to: tuple[str, ...]
     basis: str
     named: str
+    is_numbered: bool
     period: str
     figures: tuple[Figure, ...]
     since: rows.Since
@@ -41,7 +41,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     requests: tuple[replies.Request, ...]
     proposals: tuple[replies.Said, ...]
     rest: str
-    symbol: str = ""
+    symbol: str | None = None
     received: tuple[str, ...] = ()
 
 
@@ -50,10 +50,11 @@ def build(scene: Scene) -> Brief:
     late = rows.longest_first(rows.overdue(scene.tasks))
     requests, proposals = replies.requests(scene), replies.said(scene.tasks, scene, "proposals")
     return Brief(
-        subject=f"Tóm tắt tình hình thực hiện {citations.plans(scene)}",
-        to=(in_sentence(authority(scene.plan, scene.workspace.registry)),),
+        subject=f"Tóm tắt tình hình thực hiện {citations.plan(scene)}",
+        to=above.leaders(scene.plan.file.monitor, scene),
         basis=citations.basis(scene),
-        named=citations.plans(scene),
+        named=citations.plan(scene),
+        is_numbered=citations.is_numbered(scene),
         period=title(scene.period),
         figures=tuple(_figures(scene.by_section.total, scene)),
         since=rows.since(scene),

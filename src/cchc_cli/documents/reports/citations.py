@@ -1,31 +1,54 @@
-"""How reports cite their plans: the decision of one plan, or the number of plans."""
+"""How reports cite their plan: by the document that issued it, and by its name."""
 
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.plan.plans import Plan
-from cchc_cli.vietnamese.paper import count, long_date
+from cchc_cli.vietnamese.names import fold
+from cchc_cli.vietnamese.paper import long_date
+
+_PLAN = "kế hoạch "
+_REFORM = "cai cach hanh chinh"
 
 
 def basis(scene: Scene) -> str:
-    """The basis of the work, after "Thực hiện": the decision as first cited (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6)."""
-    if scene.several:
-        return plans(scene)
+    """The basis of the work, after "Thực hiện": the document as first cited (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6).
+
+    A plan that has no number or no day yet is cited by its name.
+    """
     decision = scene.plan.file.decision
-    if decision is None or not decision.number or decision.date is None or decision.title is None:
-        return plans(scene)
-    return f"Quyết định số {decision.number} {long_date(decision.date)} về việc {_lower(decision.title)}"
+    if decision is None or not is_numbered(scene) or decision.date is None:
+        return plan(scene)
+    issued_by = scene.workspace.registry.full(scene.plan.issuer)
+    title = decision.title or scene.plan.file.title
+    about = f"về {_subject(title)}" if _is_plan(decision.kind) else f"về việc {_lower(title)}"
+    return f"{decision.kind.capitalize()} số {decision.number} {long_date(decision.date)} của {issued_by} {about}"
 
 
-def plans(scene: Scene) -> str:
-    """ "Kế hoạch cải cách hành chính tỉnh Khánh Hòa năm 2026", or "80 kế hoạch cải cách hành chính"."""
-    if scene.several:
-        return f"{count(len(scene.workspace.plans))} kế hoạch cải cách hành chính"
-    return _named(scene.plan)
+def is_numbered(scene: Scene) -> bool:
+    """Whether the plan's document has a number and a day, by which it can be cited."""
+    decision = scene.plan.file.decision
+    return decision is not None and bool(decision.number) and decision.date is not None
 
 
-def _named(plan: Plan) -> str:
-    title = plan.file.title
-    return title if title.casefold().startswith("kế hoạch") else f"Kế hoạch {_lower(title)}"
+def plan(scene: Scene) -> str:
+    """ "Kế hoạch cải cách hành chính tỉnh Khánh Hòa năm 2026"."""
+    return f"Kế hoạch {_subject(scene.plan.file.title)}"
+
+
+def work(scene: Scene, usual: str, otherwise: str) -> str:
+    """The subject of a report: the usual one on administrative reform, another with the name of the plan."""
+    return usual if _REFORM in fold(scene.plan.file.title) else f"{otherwise} {plan(scene)}"
+
+
+def _is_plan(kind: str) -> bool:
+    return kind.casefold().startswith(_PLAN.strip())
+
+
+def _subject(title: str) -> str:
+    """A plan's title without the word "Kế hoạch"."""
+    return _lower(title[len(_PLAN) :] if title.casefold().startswith(_PLAN) else title)
 
 
 def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    """The text with a small first letter, unless it begins with an abbreviation or a name of several words."""
+    first, _, rest = text.partition(" ")
+    named = first[1:].lower() != first[1:] or (rest[:1].isupper() and rest[:1] != rest[:2])
+    return text if named else text[:1].lower() + text[1:]

@@ -91,7 +91,8 @@ class Letter(Struct, frozen=True, kw_only=True):
     subject: str
     basis: str
     named: str
-    symbol: str = ""
+    is_numbered: bool
+    symbol: str | None = None
     received: tuple[str, ...] = ()
 
 
@@ -119,7 +120,8 @@ def letter(scene: Scene, issuer: str, subject: str) -> Letter:
         remarks=tuple(_remarks(scene, registry.name(issuer), own)),
         subject=subject,
         basis=citations.basis(scene),
-        named=citations.plans(scene),
+        named=citations.plan(scene),
+        is_numbered=citations.is_numbered(scene),
     )
 
 
@@ -208,4 +210,4 @@ def _without_closer(scene: Scene) -> Iterator[str]:
         task, milestone = view.task, state.milestone
         if _urgency(state, scene) and not milestone.checkpoint and not closing(registry, task, milestone):
             leads = cells.leads(task.assigned(milestone), registry) or "chưa giao"
-            yield f"{cells.identity(view, state, scene.several)} ({leads})"
+            yield f"{cells.identity(view, state, False)} ({leads})"

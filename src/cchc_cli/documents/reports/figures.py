@@ -55,12 +55,11 @@ def summary(total: StatsRow) -> str:
     return "; ".join((done, *rest))
 
 
-def counts(given: StatsRow, several: bool) -> Counts:
-    """A row of counts as strings; with `several` plans, a section is printed with the name of its plan."""
-    name = f"{given.id}. {given.name}" if given.plan is not None else given.name
+def counts(given: StatsRow) -> Counts:
+    """A row of counts as strings."""
     return Counts(
         **{bucket.value: number(given.buckets[bucket]) for bucket in Bucket},
-        name=f"{given.plan}: {name}" if several and given.plan is not None else name,
+        name=f"{given.id}. {given.name}" if given.plan is not None else given.name,
         total=number(given.total),
         undated=number(sum(given.buckets[bucket] for bucket in _UNDATED)),
         on_time=number(given.done_on_time),

@@ -8,15 +8,15 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from msgspec import Struct, structs
 
+from cchc_cli.documents.reports import above, offices
 from cchc_cli.documents.reports.scene import ReportKind, Scene
-from cchc_cli.model import Issued, Letterhead, Signatory
-from cchc_cli.plan.plans import Plan
-from cchc_cli.plan.registry import Registry
+from cchc_cli.model import AgencyRow, Issued, Letterhead, Settings, Signatory
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.names import abbreviated, key
 
-_COMMITTEE = "ỦY BAN NHÂN DÂN"
-_BELOW_PROVINCE = ("department", "office", "inspectorate", "unit")
-_OF_COMMITTEES = "TM. ỦY BAN NHÂN DÂN"
 _LETTERS = {"BÁO CÁO": "BC", "KẾ HOẠCH": "KH", "THÔNG BÁO": "TB"}
+_WITHOUT_LINE = ("commune",)
+"""Kinds of agencies that print no line of a superior (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2)."""
 _SEATS = ("UBND xã ", "UBND phường ", "UBND đặc khu ")
 
 
@@ -43,7 +43,7 @@ class Paper(Protocol):
 
     kind: str | None
     to: tuple[str, ...]
-    symbol: str
+    symbol: str | None
     received: tuple[str, ...]
 
 
@@ -52,58 +52,51 @@ Told = TypeVar("Told", bound=Struct)
 
 def issuer(name: str, report: ReportKind, scene: Scene) -> Issuer:
     """The issuer of the report with a name."""
-    plan, registry = scene.plan, scene.workspace.registry
-    agency = _issued(name, plan).issuer or _usual(report, scene)
-    head = _letterhead(agency, plan)
-    signs = _signatory(agency, plan, scene.as_of)
-    row = registry.get(agency)
-    letters = head.name or _name(agency, plan, registry)
-    committee = row is not None and row.kind == "commune"
+    registry, settings = scene.workspace.registry, scene.settings
+    agency = _issued(name, settings).issuer or _usual(report, scene)
+    row = registry.get(agency) or AgencyRow(id=agency, name=agency, kind="organisation")
+    head = _letterhead(agency, settings)
+    signs = _signatory(row, settings, scene.as_of)
     return Issuer(
         id=agency,
-        superior=_superior(head, plan, registry, row.kind if row else ""),
-        name=letters,
-        sentence=in_sentence(letters) if letters == authority(plan, registry) else registry.name(agency),
-        place=head.place or _seat(registry.name(agency)) or plan.settings.place,
-        symbol=head.symbol or (row.abbreviation if row else None) or ("UBND" if committee else None),
+        superior=_superior(head, row, scene),
+        name=head.name or capitals(agency, scene),
+        sentence=registry.full(agency),
+        place=head.place or _seat(agency, scene) or settings.place,
+        symbol=head.symbol or offices.symbol(row, registry),
         unit=head.unit,
-        tone="yêu cầu" if row is not None and row.kind == "council" else "đề nghị",
-        authority=signs.authority if signs else _OF_COMMITTEES if committee else None,
-        position=signs.position if signs else None,
-        signer=signs.name if signs else None,
+        tone="yêu cầu" if offices.is_committee(row) and _commands(row, scene) else "đề nghị",
+        authority=signs.authority,
+        position=signs.position,
+        signer=signs.name,
         recipients=head.recipients,
     )
 
 
-def framed(name: str, told: Told, issuer: Issuer, plan: Plan) -> Told:
-    """The report's fields, completed from its issuer and the settings: number, addressees, Nơi nhận."""
+def framed(name: str, told: Told, issuer: Issuer, scene: Scene) -> Told:
+    """The report's fields, completed from its issuer and the settings: number, addressees, Nơi nhận.
+
+    A report whose issuer would be its own addressee is a `Stop`.
+    """
     if not isinstance(told, Paper):
         return told
-    named = _issued(name, plan).recipient
+    named = _issued(name, scene.settings).recipient
     to = (named,) if named else told.to
+    own = {key(each) for each in (issuer.sentence, scene.workspace.registry.name(issuer.id))}
+    if told.kind and any(key(each) in own for each in to):
+        entry = f"reports: [{{report: {name}, recipient: …}}]"
+        hint = f"chọn kế hoạch khác bằng --plan, hoặc ghi nơi nhận trong settings của plan.yaml: {entry}"
+        raise Stop(f"{issuer.sentence} không tự báo cáo cho mình", hint)
     received = [*(("Như trên",) if to else ()), *issuer.recipients]
     filed = ", ".join(filter(None, ("Lưu: VT", issuer.unit)))
     closing = (*(f"{each.rstrip(';.')};" for each in received), f"{filed}.")
     return structs.replace(told, to=to, symbol=_symbol(told.kind, issuer), received=closing)
 
 
-def authority(plan: Plan, registry: Registry) -> str:
-    """The name of the body that issued the plan, in capitals."""
-    return _name(plan.issuer, plan, registry)
-
-
-def in_sentence(name: str) -> str:
-    """A letterhead name as it stands in a sentence: "ỦY BAN … TỈNH KHÁNH HÒA" → "Ủy ban … tỉnh Khánh Hòa"."""
-    front, found, place = name.partition(" TỈNH ")
-    if not found:
-        return name.capitalize() if name.isupper() else name
-    return f"{front.capitalize()} tỉnh {place.title()}"
-
-
-def _symbol(kind: str | None, issuer: Issuer) -> str:
-    """BC-UBND for a report, SNV-CCHC for a letter (NĐ 30/2020/NĐ-CP, Phụ lục I, III); "…" replaces unknown parts."""
-    symbol = issuer.symbol or "…"
-    return f"{_LETTERS[kind]}-{symbol}" if kind else f"{symbol}-{issuer.unit or '…'}"
+def _symbol(kind: str | None, issuer: Issuer) -> str | None:
+    """BC-UBND for a report, SNV-CCHC for a letter (NĐ 30/2020/NĐ-CP, Phụ lục I, III); None if a part is unknown."""
+    parts = (_LETTERS[kind], issuer.symbol) if kind else (issuer.symbol, issuer.unit)
+    return "-".join(filter(None, parts)) if all(parts) else None
 
 
 def _usual(report: ReportKind, scene: Scene) -> str:
@@ -112,42 +105,52 @@ def _usual(report: ReportKind, scene: Scene) -> str:
         return scene.agencies[0]
     if report.issuer == "authority":
         return plan.issuer
-    own = plan.settings.issuer if report.issuer == "periodic" else None
-    return own or plan.file.monitor
+    return (scene.settings.issuer or plan.issuer) if report.issuer == "periodic" else plan.file.monitor
 
 
-def _issued(name: str, plan: Plan) -> Issued:
-    return next((each for each in plan.settings.reports or () if each.report == name), Issued(report=name))
+def _issued(name: str, settings: Settings) -> Issued:
+    return next((each for each in settings.reports or () if each.report == name), Issued(report=name))
 
 
-def _letterhead(agency: str, plan: Plan) -> Letterhead:
-    return next((each for each in plan.settings.letterheads or () if each.agency == agency), Letterhead(agency=agency))
+def _letterhead(agency: str, settings: Settings) -> Letterhead:
+    return next((each for each in settings.letterheads or () if each.agency == agency), Letterhead(agency=agency))
 
 
-def _signatory(agency: str, plan: Plan, day: Day) -> Signatory | None:
-    """The settings' signatory of an agency on a day."""
-    for each in plan.settings.signatories or ():
+def _signatory(row: AgencyRow, settings: Settings, day: Day) -> Signatory:
+    """The settings' signatory of an agency on a day, completed by the position of its head if none is set."""
+    head = Signatory(agency=row.id, authority=offices.authority(row), position=offices.position(row))
+    for each in settings.signatories or ():
         started = each.since is None or each.since <= day
         ended = each.until is not None and each.until < day
-        if each.agency == agency and started and not ended:
-            return each
-    return None
+        if each.agency == row.id and started and not ended:
+            return each if each.position else structs.replace(head, name=each.name)
+    return head
 
 
-def _name(agency: str, plan: Plan, registry: Registry) -> str:
-    decision = plan.file.decision
-    if agency == plan.issuer and decision is not None and decision.authority:
-        return decision.authority
-    return registry.name(agency).upper().replace("UBND", _COMMITTEE)
+def capitals(agency: str, scene: Scene) -> str:
+    """The full name in capitals; of the plan's issuer as its decision prints it, if that tells more."""
+    name, decision = scene.workspace.registry.full(agency).upper(), scene.plan.file.decision
+    printed = decision.authority if decision and agency == scene.plan.issuer else None
+    return printed if printed and printed.startswith(f"{name} ") else name
 
 
-def _superior(head: Letterhead, plan: Plan, registry: Registry, kind: str) -> str | None:
-    """The line above the issuer: as set, else the province's committee for agencies directly below it."""
+def _superior(head: Letterhead, row: AgencyRow, scene: Scene) -> str | None:
+    """The line above the issuer: as set, else the body above it, for which usual abbreviations are allowed."""
     if head.superior is not None:
         return head.superior or None
-    return authority(plan, registry).replace(_COMMITTEE, "UBND") if kind in _BELOW_PROVINCE else None
+    up = above.body(row.id, scene) if row.kind not in _WITHOUT_LINE else None
+    return abbreviated(capitals(up, scene)) if up else None
 
 
-def _seat(name: str) -> str | None:
-    """A commune's name without "UBND", printed as the place of the document."""
-    return next((name.removeprefix(front) for front in _SEATS if name.startswith(front)), None)
+def _commands(row: AgencyRow, scene: Scene) -> bool:
+    """Whether a committee writes to those below it: a province's always, a commune's about its own plan."""
+    return row.kind == "council" or row.id == scene.plan.issuer
+
+
+def _seat(agency: str, scene: Scene) -> str | None:
+    """The name of the commune whose committee, or whose division, the agency is: the place of the document."""
+    registry = scene.workspace.registry
+    row = registry.get(agency)
+    up = above.body(agency, scene) if row and row.kind == "division" else None
+    names = [registry.name(each) for each in (agency, up) if each]
+    return next((name.removeprefix(front) for name in names for front in _SEATS if name.startswith(front)), None)

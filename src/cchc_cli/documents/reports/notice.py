@@ -38,7 +38,7 @@ _Short = TypeVar("_Short", Short, ShortTogether)
 
 def build(scene: Scene) -> Notice:
     """The agencies of the letter, each with its first rows, shortened."""
-    told = due_parts.letter(scene, issuer("notice", REPORT, scene).id, f"Nhắc việc {citations.plans(scene)}")
+    told = due_parts.letter(scene, issuer("notice", REPORT, scene).id, f"Nhắc việc {citations.plan(scene)}")
     short = {
         "agencies": tuple(_short(each, Short) for each in told.agencies),
         "together": tuple(_short(each, ShortTogether) for each in told.together),

@@ -2,9 +2,8 @@
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports import citations, due_parts, figures, rows
+from cchc_cli.documents.reports import above, citations, due_parts, figures, rows
 from cchc_cli.documents.reports.due_parts import Owed
-from cchc_cli.documents.reports.letterhead import authority, in_sentence
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.plan.tasks import leads
 from cchc_cli.queries.stats import stats
@@ -30,12 +29,13 @@ class Overdue(Struct, frozen=True, kw_only=True):
     to: tuple[str, ...]
     basis: str
     named: str
+    is_numbered: bool
     total: str
     overdue_words: str
     summary: str
     rows: tuple[rows.Row, ...]
     agencies: tuple[Lead, ...]
-    symbol: str = ""
+    symbol: str | None = None
     received: tuple[str, ...] = ()
 
 
@@ -45,10 +45,11 @@ def build(scene: Scene) -> Overdue:
     found = [each for own in groups.values() for each in own] if scene.agencies else rows.overdue(scene.tasks)
     longest = rows.longest_first(found)
     return Overdue(
-        subject=f"Tình hình nhiệm vụ quá hạn thuộc {citations.plans(scene)}",
-        to=(in_sentence(authority(scene.plan, scene.workspace.registry)),),
+        subject=f"Tình hình nhiệm vụ quá hạn thuộc {citations.plan(scene)}",
+        to=above.leaders(scene.plan.file.monitor, scene),
         basis=citations.basis(scene),
-        named=citations.plans(scene),
+        named=citations.plan(scene),
+        is_numbered=citations.is_numbered(scene),
         total=figures.tasks_counted(found),
         overdue_words=figures.amount(found),
         summary=_summary(longest, scene),

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from cchc_cli.answers.snapshot import Frozen, noted
 from cchc_cli.documents.charts import Chart
-from cchc_cli.documents.reports import citations, figures, pictures, replies, rows
+from cchc_cli.documents.reports import above, citations, figures, pictures, replies, rows
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import ReportSection
 from cchc_cli.queries.stats import Stats
@@ -22,6 +22,8 @@ from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import count, number, share, short_date
 from cchc_cli.wording.targets import RESULT, level
+
+_USUAL = "Kết quả công tác cải cách hành chính"
 
 
 class Heading(Struct, frozen=True):
@@ -67,6 +69,7 @@ class Periodic(Struct, frozen=True, kw_only=True):
     to: tuple[str, ...]
     basis: str
     named: str
+    is_numbered: bool
     period: str
     total_words: str
     summary: str
@@ -94,27 +97,28 @@ class Periodic(Struct, frozen=True, kw_only=True):
     requests: tuple[replies.Request, ...]
     section_chart: Chart | None
     agency_charts: tuple[Chart, ...]
-    symbol: str = ""
+    symbol: str | None = None
     received: tuple[str, ...] = ()
 
 
 def build(scene: Scene) -> Periodic:
     """The report of a period."""
-    settings, total = scene.workspace.own_settings, scene.by_section.total
+    settings, total = scene.settings, scene.by_section.total
     tasks = tuple(view for view in scene.tasks if not view.task.is_body)
     lead = settings.report_lead or ReportSection(title="Công tác chỉ đạo, điều hành", sections=("VII",))
     late, groups, unreported = rows.overdue(tasks), rows.by_section(scene), replies.unreported(scene)
     return Periodic(
-        subject=f"Kết quả công tác cải cách hành chính {title(scene.period)}",
-        to=(settings.recipient,) if settings.recipient else (),
+        subject=f"{citations.work(scene, _USUAL, 'Kết quả thực hiện')} {title(scene.period)}",
+        to=_to(scene),
         basis=citations.basis(scene),
-        named=citations.plans(scene),
+        named=citations.plan(scene),
+        is_numbered=citations.is_numbered(scene),
         period=title(scene.period),
         total_words=f"{count(total.total)} nhiệm vụ",
         summary=figures.summary(total),
         kpi=figures.rate(scene.by_section.kpi),
-        kpi_without=_computed(tasks, scene),
-        frozen=None if scene.several else noted(scene.workspace, scene.plan, scene.period, scene.as_of),
+        kpi_without=_computed(tasks),
+        frozen=noted(scene.workspace, scene.plan, scene.period, scene.as_of),
         since=rows.since(scene),
         lead=_heading(scene, tasks, lead),
         fields=tuple(_heading(scene, tasks, each) for each in settings.report_fields or _own_sections(scene, lead)),
@@ -125,8 +129,8 @@ def build(scene: Scene) -> Periodic:
         next_title=title(_next(scene)),
         next=rows.rows((each for each in rows.milestones(tasks) if _falls_next(each[1], scene)), scene),
         statistics=tuple(_statistics(scene)),
-        sections=_counts(scene.by_section, scene),
-        agencies=_counts(scene.by_agency, scene),
+        sections=_counts(scene.by_section),
+        agencies=_counts(scene.by_agency),
         tasks=tuple(each for group in groups for each in group.rows),
         task_groups=tuple(rows.folded(each) for each in groups),
         targets=tuple(_target(each) for each in scene.targets),
@@ -137,6 +141,14 @@ def build(scene: Scene) -> Periodic:
         section_chart=pictures.states_by_section(scene),
         agency_charts=pictures.done_by_agency(scene),
     )
+
+
+def _to(scene: Scene) -> tuple[str, ...]:
+    """The addressee of the settings; below the province, the monitor of the level above."""
+    if scene.settings.recipient:
+        return (scene.settings.recipient,)
+    found = above.reported_to(scene.plan.issuer, scene)
+    return (scene.workspace.registry.full(found),) if found else ()
 
 
 def _heading(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) -> Heading:
@@ -153,16 +165,14 @@ def _heading(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) 
     )
 
 
-def _computed(tasks: Iterable[TaskView], scene: Scene) -> str:
+def _computed(tasks: Iterable[TaskView]) -> str:
     """The tasks that the KPI's denominator omits because they are the KPI itself: "nhiệm vụ VII.13", or ""."""
-    found = [rows.task_identity(view, scene) for view in tasks if view.task.row.computed]
-    if scene.several and found:
-        return f"{count(len(found))} nhiệm vụ về tỷ lệ hoàn thành chung của kế hoạch"
+    found = [rows.task_identity(view) for view in tasks if view.task.row.computed]
     return f"nhiệm vụ {', '.join(found)}" if found else ""
 
 
-def _counts(stats: Stats, scene: Scene) -> tuple[figures.Counts, ...]:
-    return tuple(figures.counts(each, scene.several) for each in (*stats.rows, stats.total))
+def _counts(stats: Stats) -> tuple[figures.Counts, ...]:
+    return tuple(figures.counts(each) for each in (*stats.rows, stats.total))
 
 
 def _statistics(scene: Scene) -> Iterable[Figure]:
@@ -195,11 +205,9 @@ def _next(scene: Scene) -> Period:
 
 
 def _own_sections(scene: Scene, lead: ReportSection) -> Iterable[ReportSection]:
-    """The headings without the setting: one for each section of the plans, in their order."""
-    titles: dict[str, str] = {}
-    for section in (section for plan in scene.workspace.plans for section in plan.sections):
-        titles.setdefault(section.id, section.title.capitalize())
-    return [ReportSection(title=title, sections=(each,)) for each, title in titles.items() if each not in lead.sections]
+    """The headings without the setting: one for each section of the plan, in its order."""
+    others = (each for each in scene.plan.sections if each.id not in lead.sections)
+    return [ReportSection(title=each.title, sections=(each.id,)) for each in others]
 
 
 def _target(state: TargetState) -> Target:

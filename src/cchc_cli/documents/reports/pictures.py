@@ -1,6 +1,5 @@
 """Counts → charts: states by section, completion by agency. The same figures stand in the tables of the report."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from cchc_cli.documents.charts import Bar, Chart
@@ -23,9 +22,8 @@ _STATES = {
 
 
 def states_by_section(scene: Scene) -> Chart:
-    """The states of the tasks of each section; with several plans, sections with the same number share a bar."""
-    rows = _sections(scene.by_section.rows, scene.several)
-    bars = tuple(_bar(name, group) for name, group in rows)
+    """The states of the tasks of each section."""
+    bars = tuple(map(_bar, scene.by_section.rows))
     return Chart("Tình trạng nhiệm vụ theo lĩnh vực", "nhiệm vụ", tuple(_STATES), bars, _told(bars))
 
 
@@ -49,20 +47,10 @@ def _done(rows: Sequence[StatsRow]) -> Chart:
     return Chart(title, "%", (BUCKET[Bucket.DONE],), bars, f"{title}: {alt}.", 100)
 
 
-def _sections(rows: Iterable[StatsRow], several: bool) -> Iterable[tuple[str, list[StatsRow]]]:
-    """The name of each bar, and its rows."""
-    groups: dict[str, list[StatsRow]] = defaultdict(list)
-    for row in rows:
-        groups[row.id].append(row)
-    for identity, group in groups.items():
-        title = group[0].name.capitalize() if group[0].name.isupper() else group[0].name
-        shared = not several or len({row.name for row in group}) == 1
-        yield f"{identity}. {title}" if shared else f"Lĩnh vực {identity}", group
-
-
-def _bar(name: str, group: list[StatsRow]) -> Bar:
-    values = tuple(sum(row.buckets[bucket] for row in group for bucket in state) for state in _STATES.values())
-    return Bar(name, values, number(sum(values)))
+def _bar(row: StatsRow) -> Bar:
+    title = row.name.capitalize() if row.name.isupper() else row.name
+    values = tuple(sum(row.buckets[bucket] for bucket in state) for state in _STATES.values())
+    return Bar(f"{row.id}. {title}", values, number(sum(values)))
 
 
 def _told(bars: Iterable[Bar]) -> str:

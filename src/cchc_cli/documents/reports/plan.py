@@ -6,12 +6,11 @@ from itertools import chain
 
 from msgspec import Struct
 
-from cchc_cli.documents.reports.letterhead import authority
+from cchc_cli.documents.reports.letterhead import capitals
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import AppendixHead, Clause, Decision, Part, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
-from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import long_date
 
 _COLUMNS = 5
@@ -96,17 +95,11 @@ class Document(Struct, frozen=True):
 
 
 def build(scene: Scene) -> Document:
-    """The document piece by piece; the appendix as in force on the day, without later amendments.
-
-    Several plans are a `Stop`, because each plan is a document of its own.
-    """
-    if scene.several:
-        names = ", ".join(plan.name for plan in scene.workspace.plans)
-        raise Stop("mỗi kế hoạch là một văn bản riêng", f"chọn một bằng --plan: {names}")
+    """The document piece by piece; the appendix as in force on the day, without later amendments."""
     file = scene.plan.file
     chapters = tuple(Chapter(_heading(part), _paragraphs(part)) for part in scene.plan.parts)
     body = Body(file.kind, file.title, file.note, chapters)
-    name = authority(scene.plan, scene.workspace.registry)
+    name = capitals(scene.plan.issuer, scene)
     return Document(
         _issued(file.decision or Decision(kind=file.kind), file.title, name), body, _annex(scene.plan, scene.as_of)
     )
@@ -122,7 +115,7 @@ def _issued(decision: Decision, title: str, authority: str) -> Issued:
         date=decision.date,
         kind=decision.kind,
         title=decision.title or title,
-        authority=authority,
+        authority=decision.authority or authority,
         bases=tuple(each for each in (*decision.bases, decision.proposal) if each),
         formula=decision.formula,
         articles=tuple(

@@ -9,7 +9,7 @@ from cchc_cli.documents.reports.scene import ReportKind, Scene
 
 def build(scene: Scene) -> due_parts.Letter:
     """One letter to all agencies with urgent work, with an annex by agency."""
-    subject = f"đôn đốc thực hiện {citations.plans(scene)}"
+    subject = f"đôn đốc thực hiện {citations.plan(scene)}"
     return due_parts.letter(scene, issuer("reminder", REPORT, scene).id, subject)
 
 

@@ -61,7 +61,7 @@ def said(
             in_period = scene.period.start <= report.entry.recorded <= min(scene.period.end, scene.as_of)
             if text and in_period and by in (None, agency):
                 name = scene.workspace.registry.name(agency)
-                found.append(Said(task_identity(view, scene), name, text))
+                found.append(Said(task_identity(view), name, text))
     return tuple(found)
 
 
@@ -75,7 +75,7 @@ def unreported(scene: Scene) -> tuple[Owing, ...]:
     owed: dict[str, list[str]] = {}
     for view in scene.tasks:
         for agency in view.missing:
-            owed.setdefault(agency, []).append(task_identity(view, scene))
+            owed.setdefault(agency, []).append(task_identity(view))
     registry = scene.workspace.registry
     return tuple(
         Owing(agency, registry.name(agency), str(len(owed[agency])), ", ".join(owed[agency]))
@@ -92,9 +92,8 @@ def unreported_together(owing: Iterable[Owing], scene: Scene) -> tuple[OwingToge
 def _requested(view: TaskView, request: Deadline, scene: Scene) -> Request:
     registry = scene.workspace.registry
     agency = registry.name(request.agency) if request.agency else cells.leads(view.task.assignments, registry)
-    prefix = f"{view.plan.name}:" if scene.several else ""
     return Request(
-        id=prefix + request.task,
+        id=request.task,
         title=view.task.title,
         agency=agency,
         to=short_date(request.to) if request.to else "",

@@ -55,7 +55,7 @@ def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -
     """A milestone as a table row or parts of a sentence; with `agency`, the reason is that of this agency."""
     registry = scene.workspace.registry
     return Row(
-        id=_identity(view, state, scene),
+        id=_identity(view, state),
         section=view.task.section,
         title=cells.title(view, state),
         products="; ".join(state.milestone.products or view.task.products),
@@ -74,13 +74,12 @@ def rows(found: Iterable[tuple[TaskView, State]], scene: Scene, agency: str | No
     return tuple(row(view, state, scene, agency) for view, state in found)
 
 
-def task_identity(view: TaskView, scene: Scene) -> str:
+def task_identity(view: TaskView) -> str:
     """A task's number as papers print it: "I.9", or "phần IV.3.a" for the body duty `body.IV.3-1`."""
     if not view.task.is_body:
-        return cells.task_identity(view, scene.several)
+        return view.task.id
     clause = view.task.id.removeprefix("body.").rpartition("-")[0]
-    plan = f"{view.plan.name}: " if scene.several else ""
-    return f"{plan}phần {clause}.{view.task.number}"
+    return f"phần {clause}.{view.task.number}"
 
 
 def milestones(tasks: Iterable[TaskView]) -> Iterator[tuple[TaskView, State]]:
@@ -99,10 +98,10 @@ def longest_first(found: Iterable[tuple[TaskView, State]]) -> list[tuple[TaskVie
 
 
 def by_section(scene: Scene) -> tuple[Group, ...]:
-    """Every milestone under the heading of its section, plan by plan; duties of the body last."""
+    """Every milestone under the heading of its section, duties of the body last."""
     return tuple(
         Group(heading, rows(milestones(own), scene))
-        for heading, own in groupby(scene.tasks, lambda view: _heading(view, scene.several))
+        for heading, own in groupby(scene.tasks, lambda view: _heading(view))
     )
 
 
@@ -141,10 +140,9 @@ def short_title(title: str, length: int) -> str:
     return f"{shortened(task, length - len(dash + milestone))}{dash}{milestone}"
 
 
-def _heading(view: TaskView, several: bool) -> str:
+def _heading(view: TaskView) -> str:
     section = next((each for each in view.plan.sections if each.id == view.task.section), None)
-    heading = f"{section.id}. {section.title}" if section else "Nhiệm vụ giao tại phần IV của Kế hoạch"
-    return f"{view.plan.name}: {heading}" if several else heading
+    return f"{section.id}. {section.title}" if section else "Nhiệm vụ giao tại phần IV của Kế hoạch"
 
 
 def _below(row: Row, above: Row) -> Row:
@@ -157,9 +155,9 @@ def _below(row: Row, above: Row) -> Row:
     return structs.replace(row, title=f"– {milestone}", products=products)
 
 
-def _identity(view: TaskView, state: State, scene: Scene) -> str:
+def _identity(view: TaskView, state: State) -> str:
     """A milestone's number as papers print it; a duty of the body has one milestone, printed with the duty's number."""
-    return task_identity(view, scene) if view.task.is_body else cells.identity(view, state, scene.several)
+    return task_identity(view) if view.task.is_body else cells.identity(view, state, False)
 
 
 def _cited(document: Document) -> str:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, structs
 
+from cchc_cli.model import Settings
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.changes import Changes, changes
@@ -19,11 +20,14 @@ from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.timing import Bucket
 
+_OF_ISSUER = ("issuer", "recipient", "reports", "report_lead", "report_fields")
+"""Settings of a workspace that are about the papers of its own issuer."""
+
 
 class Scene(Struct, frozen=True, dict=True):
-    """The plans of a report and answers about them; each answer is computed when it is first needed.
+    """The plan of a report and answers about it; each answer is computed when it is first needed.
 
-    `within` is the number of days in which work counts as due soon.
+    `within` is the number of days in which work counts as due soon, `above` the plan that the plan stands under.
     """
 
     workspace: Workspace
@@ -31,16 +35,21 @@ class Scene(Struct, frozen=True, dict=True):
     period: Period
     agencies: tuple[str, ...] = ()
     within: int = 30
+    above: Plan | None = None
 
     @property
     def plan(self) -> Plan:
-        """The plan, or the first of several."""
+        """The plan."""
         return self.workspace.plans[0]
 
-    @property
-    def several(self) -> bool:
-        """Whether there are several plans, so that ids are printed with the plan's name."""
-        return len(self.workspace.plans) > 1
+    @cached_property
+    def settings(self) -> Settings:
+        """The plan's settings; of another issuer's plan without those of the workspace for its own issuer's papers."""
+        shared, plan = self.workspace.settings, self.plan
+        if shared.issuer in (None, plan.issuer):
+            return plan.settings
+        own = plan.file.settings or Settings()
+        return structs.replace(plan.settings, **{name: getattr(own, name) for name in _OF_ISSUER})
 
     @property
     def asked(self) -> Asked:

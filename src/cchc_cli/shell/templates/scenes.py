@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import Ends
+from cchc_cli.plan.chief import parent
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Period, period, previous, quarter
@@ -28,7 +29,7 @@ class Wanted(NamedTuple):
 def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
     """The scene of a report: the options decide its plan, period, day and agencies."""
     at_hand = _period(report, wanted.period, wanted.as_of, workspace.settings.ends).end.year
-    workspace = subject.about_one(workspace, at_hand)
+    whole, workspace = workspace, subject.about_one(workspace, at_hand)
     settings, within = workspace.own_settings, wanted.within
     told = _period(report, wanted.period, wanted.as_of, settings.ends)
     if report.closed and wanted.period is None:
@@ -40,9 +41,8 @@ def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
     chosen = _chosen(report, wanted.agency, workspace.registry)
-    if report.issuer == "monitor" and len({plan.file.monitor for plan in workspace.plans}) > 1:
-        raise Stop("các kế hoạch có cơ quan theo dõi khác nhau, mỗi cơ quan một văn bản", "thêm --plan KẾ_HOẠCH")
-    return Scene(workspace, day, told, chosen, settings.due_soon_days or 0 if within is None else within)
+    soon = settings.due_soon_days or 0 if within is None else within
+    return Scene(workspace, day, told, chosen, soon, parent(whole, workspace.plans[0], at_hand))
 
 
 def _chosen(report: ReportKind, given: list[str] | None, registry: Registry) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ def written_out(name: str) -> str:
 
 
 def abbreviated(name: str) -> str:
-    """ "Ủy ban nhân dân tỉnh Khánh Hòa" → "UBND tỉnh Khánh Hòa", as the line of the superior may be printed."""
+    """ "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA" → "UBND TỈNH KHÁNH HÒA", as the line of the superior may be printed."""
     for short, long in _WRITTEN.items():
-        name = name.replace(long, short)
+        name = name.replace(long, short).replace(long.upper(), short)
     return name
 
 
