@@ -306,7 +306,7 @@ def test_a_workspace_fits_the_body_and_its_next_commands_work(name: str, cchc: C
             "Vụ Pháp luật;Cục Bổ trợ tư pháp;Học viện Tư pháp",
             {
                 "cac-vu-cuc": ("Vụ Pháp luật", "Cục Bổ trợ tư pháp"),
-                "cac-don-vi-thuoc-bo": ("Văn phòng Bộ", "Vụ Pháp luật", "Cục Bổ trợ tư pháp"),
+                "cac-don-vi-thuoc-bo": ("Văn phòng Bộ", "Vụ Pháp luật", "Cục Bổ trợ tư pháp", "Học viện Tư pháp"),
             },
         ),
         ("Sở Y tế tỉnh Mẫu", "Chi cục Dân số", {"cac-phong-don-vi": ("Văn phòng Sở", "Chi cục Dân số")}),

@@ -23,7 +23,7 @@ _WITHIN: tuple[tuple[str, AgencyKind], ...] = (
     ("van phong ubnd", "office"), ("van phong tinh uy", "party"), ("van phong thanh uy", "party"),
     ("van phong", "division"), ("phong", "division"), ("thanh tra", "division"), ("vu", "bureau"), ("cuc", "bureau"),
     ("chi cuc", "bureau"), ("tong cuc", "bureau"), ("truong", "unit"), ("benh vien", "unit"), ("tram", "unit"),
-    ("ban quan li", "unit"),
+    ("ban quan li", "unit"), ("hoc vien", "unit"),
 )  # fmt: skip
 _COMMUNE = pattern(r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(xã|phường|đặc khu)\s+(.+)", IGNORECASE)
 _COMMUNE_KINDS = {"xa": "xã", "phuong": "phường", "dac khu": "đặc khu"}
