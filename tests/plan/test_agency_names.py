@@ -109,6 +109,9 @@ IN_THE_PROVINCE = {
     "Giám đốc Công an tỉnh": "cong-an-tinh",
     "Chủ tịch UBND tỉnh Khánh Hòa": "chu-tich-ubnd-tinh",
     "Bộ trưởng Bộ Nội vụ": "bo-noi-vu",
+    "Bộ TP": "bo-tu-phap",
+    "Giám đốc Sở TP": "so-tu-phap",
+    "Sở TP tỉnh Khánh Hòa": "so-tu-phap",
     "BQL KKT và KCN": "ban-quan-ly-khu-kinh-te",
 }
 

@@ -13,8 +13,12 @@ _KINDS = {"p": ("phường",), "x": ("xã",), "đk": ("đặc", "khu"), "dk": ("
 
 def spelled(text: str, city: str = "") -> list[str]:
     """The words of `names.key`, with TP, P., X. and ĐK written out, and TPHN for the initials `hn` of the city."""
-    found = _kinds_written_out(_joined(_committee_shortened(words(text))))
-    return [each for word in found for each in _city_written_out(word, city)]
+    return [each for word in typed_words(text) for each in _city_written_out(word, city)]
+
+
+def typed_words(text: str) -> list[str]:
+    """The same, with TP as typed: in "Sở TP" it is Tư pháp."""
+    return _kinds_written_out(_joined(_committee_shortened(words(text))))
 
 
 @lru_cache(1 << 14)

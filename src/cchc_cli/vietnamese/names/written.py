@@ -11,7 +11,7 @@ from cchc_cli.vietnamese.names.initials import Initials
 from cchc_cli.vietnamese.names.keys import fold
 from cchc_cli.vietnamese.names.own import Own
 from cchc_cli.vietnamese.names.runs import Runs
-from cchc_cli.vietnamese.names.spelled import bare, spelled
+from cchc_cli.vietnamese.names.spelled import bare, spelled, typed_words
 
 _BRACKETED = pattern(r"([^()]+)\(([^()]+)\)\W*")
 _IS_LIST = pattern(r"[,;/&]|\bvà\b")
@@ -47,6 +47,7 @@ class Written:
             self._having_form(whole)
             or self._partly(whole, folded)
             or (self._having_form(of_head) or self._having_stem(of_head) or self._shortened(of_head) if of_head else ())
+            or self._shortened_as_typed(text)
         )
 
     def _partly(self, whole: Form, folded: str) -> tuple[str, ...]:
@@ -55,6 +56,11 @@ class Written:
         if len(run) > 1:
             return run
         return tuple(dict.fromkeys((*run, *self._shortened(whole))))
+
+    def _shortened_as_typed(self, text: str) -> tuple[str, ...]:
+        """The ids of initials TP that are no thành phố: Bộ TP, Giám đốc Sở TP."""
+        typed = typed_words(text)
+        return self._shortened(form_of(without_head(typed) or typed, self._own)) if "tp" in typed else ()
 
     def _shortened(self, form: Form) -> tuple[str, ...]:
         return self._initials.find(form.words, form.own)
