@@ -10,6 +10,7 @@ from cchc_cli.vietnamese.paper import (
     count,
     from_roman,
     long_date,
+    lower_first,
     month,
     number,
     parse_day,
@@ -129,3 +130,12 @@ def test_there_is_no_letter_outside_the_alphabet(place: int) -> None:
 def test_there_is_no_roman_number_outside_its_range(value: int) -> None:
     with pytest.raises(ValueError, match="Roman"):
         roman(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Cải cách thể chế", "cải cách thể chế"), ("CẢI CÁCH THỂ CHẾ", "CẢI CÁCH THỂ CHẾ"),
+     ("UBND xã Vĩnh Am", "UBND xã Vĩnh Am"), ("Khánh Hòa số", "Khánh Hòa số"), ("", "")],
+)  # fmt: skip
+def test_a_first_letter_is_made_small_unless_it_belongs_to_a_name(text: str, told: str) -> None:
+    assert lower_first(text) == told

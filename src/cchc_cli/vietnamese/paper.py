@@ -52,6 +52,13 @@ def month(day: date) -> str:
     return f"tháng {_month(day)}"
 
 
+def lower_first(text: str) -> str:
+    """The text with a small first letter, unless it begins with capitals or with a name of several words."""
+    first, _, rest = text.partition(" ")
+    named = first[1:].lower() != first[1:] or rest[:1].isupper()
+    return text if named else text[:1].lower() + text[1:]
+
+
 def roman(value: int) -> str:
     """A value from 1 to 3999 as a Roman number; other values raise ValueError."""
     if not 1 <= value <= _ROMAN_MOST:

@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.documents.render import limits
 from cchc_cli.vietnamese.names import nearest
-from cchc_cli.vietnamese.paper import long_date, number, short_date
+from cchc_cli.vietnamese.paper import long_date, lower_first, number, short_date
 
 Finish = Callable[[object], object]
 Beside = Callable[[str], bytes | None]
@@ -164,7 +164,7 @@ def sandbox(finish: Finish, beside: Beside | None = None, **settings: bool) -> S
         "long_date": long_date,
         "short_date": short_date,
         "number": number,
-        "lower_first": _lower_first,
+        "lower_first": lower_first,
     }
     made.globals = {"range": limits.counted, "namespace": made.globals["namespace"]}
     return made
@@ -184,10 +184,6 @@ def filled(environment: Sandbox, name: str, source: str, view: Mapping[str, obje
     environment.undefined = unknown  # type: ignore[assignment]
     code = environment.compile(source, name, MARK + name)
     return environment.template_class.from_code(environment, code, environment.make_globals(None)).render(view)
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def words(value: object) -> object:

@@ -2,7 +2,7 @@
 
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.vietnamese.names import fold
-from cchc_cli.vietnamese.paper import long_date
+from cchc_cli.vietnamese.paper import long_date, lower_first
 
 _PLAN = "kế hoạch "
 _REFORM = "cai cach hanh chinh"
@@ -18,7 +18,7 @@ def basis(scene: Scene) -> str:
         return plan(scene)
     issued_by = scene.workspace.registry.full(scene.plan.issuer)
     title = decision.title or scene.plan.file.title
-    about = f"về {_subject(title)}" if _is_plan(decision.kind) else f"về việc {_lower(title)}"
+    about = f"về {_subject(title)}" if _is_plan(decision.kind) else f"về việc {lower_first(title)}"
     return f"{decision.kind.capitalize()} số {decision.number} {long_date(decision.date)} của {issued_by} {about}"
 
 
@@ -44,11 +44,4 @@ def _is_plan(kind: str) -> bool:
 
 def _subject(title: str) -> str:
     """A plan's title without the word "Kế hoạch"."""
-    return _lower(title[len(_PLAN) :] if title.casefold().startswith(_PLAN) else title)
-
-
-def _lower(text: str) -> str:
-    """The text with a small first letter, unless it begins with an abbreviation or a name of several words."""
-    first, _, rest = text.partition(" ")
-    named = first[1:].lower() != first[1:] or (rest[:1].isupper() and rest[:1] != rest[:2])
-    return text if named else text[:1].lower() + text[1:]
+    return lower_first(title[len(_PLAN) :] if title.casefold().startswith(_PLAN) else title)
