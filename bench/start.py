@@ -13,7 +13,7 @@ from cchc_cli.answers import due as shown
 from cchc_cli.answers.tables import Table
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
-from cchc_cli.shell.options import scope
+from cchc_cli.shell.options import days, scope
 from processes import Medians, Program, measured
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,7 +60,7 @@ app()
 def real_table() -> Table:
     """The answer of `cchc due` on the real plan."""
     workspace = scope.workspace(ROOT, None)
-    asked = Asked(scope.day(DAY), (), (), ())
+    asked = Asked(days.day(DAY), (), (), ())
     return shown.table(query.due(workspace, asked, 30, False), workspace, False)
 
 

@@ -62,7 +62,7 @@ MISTAKES = {
     "day-not-there": ["due", "--as-of", "2026-02-30"],
     "period-not-there": ["stats", "--period", "2026-Q5"],
     "section-not-there": ["list", "--section", "IX"],
-    "state-not-there": ["list", "--state", "xong"],
+    "state-not-there": ["list", "--state", "sắp xong"],
     "role-not-there": ["list", "--role", "sếp"],
     "format-not-there": ["due", "--format", "pdf"],
     "plan-not-there": ["due", "--plan", "2025"],

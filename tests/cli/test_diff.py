@@ -351,7 +351,7 @@ def test_a_shallow_clone_names_the_remedy(plan: Path, tmp_path: Path, cchc: Cchc
         (["--", "--output=x"], "không có phiên bản"),
         (["HEAD:plan"], "không có phiên bản"),
         (["--format", "csv"], "csv"),
-        (["--as-of", "hôm qua"], "không phải là một ngày"),
+        (["--as-of", "hôm kia"], "không phải là một ngày"),
     ],
 )
 def test_what_cannot_be_compared_is_reported(diff: Told, arguments: list[str], said: str) -> None:

@@ -76,7 +76,7 @@ REFUSED: dict[str, Line] = {
     "milestone-not-there": ("update", "I.9/3", "--status", "done", "--agency", "stc"),
     "heading": ("update", "II.2", "--status", "done", *MONITOR),
     "computed": ("update", "VII.13", "--status", "done", *MONITOR),
-    "status-not-there": ("update", "I.1", "--status", "xong", *STP),
+    "status-not-there": ("update", "I.1", "--status", "gần xong", *STP),
     "future": ("update", "I.1", "--status", "done", "--date", "06/02/2026", *STP),
     "day-not-there": ("update", "I.1", "--status", "done", "--date", "30/02/2026", *STP),
     "evidence-of-tomorrow": ("update", "I.1", "--evidence", "9/KH-UBND ngày 06/02/2026", *STP),

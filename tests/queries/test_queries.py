@@ -30,12 +30,12 @@ from cchc_cli.model import Measurement, Role, ScheduleRow, Status, Target
 from cchc_cli.plan.plans import Records
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer, due
-from cchc_cli.queries.stats import By, Rate, stats
+from cchc_cli.queries.stats import Rate, stats
 from cchc_cli.queries.targets import targets
 from cchc_cli.queries.views import Asked, Share, TaskView, shares, views
 from cchc_cli.state.milestones import State, task_states
 from cchc_cli.state.timing import Bucket, Timing
-from cchc_cli.wording.levels import BY
+from cchc_cli.wording.levels import BY, By
 from conftest import examples
 
 

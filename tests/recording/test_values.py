@@ -50,8 +50,11 @@ def test_an_ambiguous_number_is_a_fault() -> None:
     assert fault(values.number("1.234", Field.VALUE)).hint == "ghi 1234 hoặc 1,234"
 
 
-@pytest.mark.parametrize(("value", "sound"), [(0, True), (100, True), (-1, False), (101, False)])
-def test_a_percentage_is_between_0_and_100(value: int, sound: bool) -> None:
+@pytest.mark.parametrize(
+    ("value", "sound"),
+    [("0", True), ("100", True), ("60%", True), ("-1", False), ("101", False), ("6,5", False), ("sáu", False)],
+)
+def test_a_percentage_is_between_0_and_100(value: str, sound: bool) -> None:
     assert isinstance(values.percent(value, Field.PERCENT), Fault) is not sound
 
 
@@ -81,7 +84,7 @@ def test_no_message_of_the_room_names_an_option() -> None:
 
 def test_a_row_of_a_sheet_becomes_a_draft() -> None:
     of = workspace(task("Tháng 02/2026"))
-    words = Typed(status="đã hoàn thành", evidence=("123/KH-UBND ngày 27/01/2026",), percent=100)
+    words = Typed(status="đã hoàn thành", evidence=("123/KH-UBND ngày 27/01/2026",), percent="100")
     draft = entry.understood(words, of.registry, TODAY)
     assert isinstance(draft, Draft)
     assert (draft.status, draft.date, draft.evidence[0].number) == ("done", date(2026, 1, 27), "123/KH-UBND")

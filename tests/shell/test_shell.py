@@ -152,7 +152,7 @@ def test_the_environment_stands_in_for_options_that_are_absent(cchc: Cchc, monke
     assert as_of(cchc, "--as-of", "2026-02-02") == "2026-02-02"
     assert as_of(cchc, "--period", "2026-H1") == "2026-06-14"
     assert as_of(cchc, "--period", "2026-H1", "--as-of", "2026-02-02") == "2026-02-02"
-    monkeypatch.setenv("CCHC_AS_OF", "hôm qua")
+    monkeypatch.setenv("CCHC_AS_OF", "hôm kia")
     assert cchc("due").code == 2
 
 

@@ -12,7 +12,7 @@ from cchc_cli.differences import differences
 from cchc_cli.differences.effect import effect
 from cchc_cli.differences.level import level
 from cchc_cli.shell import progress_bar, revisions, screen
-from cchc_cli.shell.options import flags, scope
+from cchc_cli.shell.options import days, flags
 
 _FORMATS = ("text", "md", "json")
 
@@ -36,7 +36,7 @@ def command(
 ) -> None:
     """Những gì đã thay đổi giữa hai phiên bản của kế hoạch."""
     form = flags.form_of(form, output, _FORMATS, "text")
-    day = scope.day(as_of)
+    day = days.day(as_of)
     with progress_bar.bar("So sánh", 3) as step:
         sides = revisions.compared(root, revision or [], plan)
         step()

@@ -18,7 +18,7 @@ from cchc_cli.recording.faults import Field
 from cchc_cli.recording.identities import Listing
 from cchc_cli.shell import screen, writer
 from cchc_cli.shell.faults import documents, sound
-from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options import days, flags, scope, suggestions
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -49,7 +49,7 @@ def command(
     if action == "list" and (evidence or dry_run):
         raise Stop("event list chỉ xem, không có --evidence, --dry-run", _USAGE)
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
-    opened, today = scope.opened(root, plan), scope.day(as_of)
+    opened, today = scope.opened(root, plan), days.day(as_of)
     workspace = opened.workspace
     found = events(workspace, today)
     if identity is None or when is None:

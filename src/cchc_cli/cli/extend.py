@@ -18,7 +18,7 @@ from cchc_cli.recording.decision import Act, Position
 from cchc_cli.schedule import Workdays
 from cchc_cli.shell import writer
 from cchc_cli.shell.faults import sound, warn
-from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options import days, flags, scope, suggestions
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
@@ -52,7 +52,7 @@ def command(
     root: flags.Root = None,
 ) -> None:
     """Gia hạn, ấn định hạn; ghi đề nghị gia hạn và trả lời."""
-    today = scope.day(as_of)
+    today = days.day(as_of)
     wanted = sound(decision.wanted(_act(request, refuse), today, to, basis, date, reason))
     for doubt in evidence.doubts([wanted.document] if wanted.document else []):
         warn(doubt)

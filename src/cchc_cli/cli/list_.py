@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 import typer
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
@@ -58,6 +58,8 @@ def command(
         raise Stop("--uncovered không dùng cùng --missing, --stale", "chạy riêng từng lệnh")
     workspace = (scope.linked if form == "json" or uncovered else scope.workspace)(root, plan)
     asked = scope.asked(workspace, as_of, period, agency, section, role, state, search)
+    if "stale" in asked.states:
+        asked, stale = structs.replace(asked, states=tuple(each for each in asked.states if each != "stale")), True
     if uncovered:
         screen.answer(form, output, *_uncovered(workspace, asked))
     else:

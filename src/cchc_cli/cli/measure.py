@@ -15,7 +15,7 @@ from cchc_cli.recording.faults import Field
 from cchc_cli.recording.identities import Listing
 from cchc_cli.shell import writer
 from cchc_cli.shell.faults import documents, sound, warn
-from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options import days, flags, scope, suggestions
 
 
 def command(
@@ -33,7 +33,7 @@ def command(
     root: flags.Root = None,
 ) -> None:
     """Ghi số đo của một chỉ tiêu: đạt hay chưa đạt."""
-    opened, today = scope.opened(root, plan), scope.day(as_of)
+    opened, today = scope.opened(root, plan), days.day(as_of)
     workspace = opened.workspace
     states = targets(workspace, today)
     closed = ((each, one.id) for each in workspace.closed for one, _, _ in each.targets())

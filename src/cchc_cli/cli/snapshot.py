@@ -8,9 +8,9 @@ from cchc_cli.answers import snapshot as shown
 from cchc_cli.plan.plans import Plan
 from cchc_cli.queries.snapshot import drift, snapshot
 from cchc_cli.reading import places
-from cchc_cli.schedule import Period, period
+from cchc_cli.schedule import Period
 from cchc_cli.shell import screen, writer
-from cchc_cli.shell.options import flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -25,7 +25,7 @@ def command(
     root: flags.Root = None,
 ) -> None:
     """Chốt số liệu của một kỳ, để số đã báo cáo không đổi về sau."""
-    opened, today = scope.opened(root, plan), scope.day(as_of)
+    opened, today = scope.opened(root, plan), days.day(as_of)
     workspace = subject.about_one(opened.workspace, subject.year(name, today))
     of = scope.writable(workspace.plans[0])
     wanted = _period(name, of)
@@ -49,9 +49,7 @@ def command(
 
 
 def _period(name: str, of: Plan) -> Period:
-    found = period(name, of.settings.ends)
-    if found is None:
-        raise Stop(f'không hiểu kỳ "{name}"', "ghi như 2026-Q1, 2026-H1, 2026-9M, 2026 hoặc 2026-03")
+    found = days.period_of(name, of.settings.ends)
     if of.issued is not None and found.end < of.issued:
         issued = short_date(of.issued)
         raise Stop(f"kỳ {found.id} kết thúc trước khi có kế hoạch ({issued})", "xem lại kỳ")

@@ -36,7 +36,7 @@ def command(
     root: flags.Root = None,
 ) -> None:
     """Số liệu và tỷ lệ hoàn thành theo lĩnh vực hoặc cơ quan."""
-    rows_by: By = sound(values.word(by, BY, Field.BY))
+    rows_by: By = sound(values.word(by, {each: (word,) for each, word in BY.items()}, Field.BY))
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     workspace = scope.workspace(root, plan)
     asked = scope.asked(workspace, as_of, period, agency, section)

@@ -5,7 +5,7 @@ from msgspec import Struct
 from cchc_cli.answers import targets as shown
 from cchc_cli.queries import targets as query
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import flags, scope
+from cchc_cli.shell.options import days, flags, scope
 
 
 def command(
@@ -19,7 +19,7 @@ def command(
     """Chỉ tiêu có con số: mức phải đạt, đã đo hay chưa."""
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     workspace = scope.workspace(root, plan)
-    day = scope.day(as_of, period, workspace.own_settings)
+    day = days.day(as_of, period, workspace.own_settings)
     states = query.targets(workspace, day)
 
     def as_json() -> Struct:

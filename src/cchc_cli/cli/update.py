@@ -19,7 +19,7 @@ from cchc_cli.recording.update import Update, remarks
 from cchc_cli.shell import dialogue, faults, screen, writer
 from cchc_cli.shell.dialogue import Answered
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.writer import Proposal
 from cchc_cli.state.ledger import Ledger
@@ -46,7 +46,7 @@ Agency = Annotated[
 ]  # fmt: skip
 Link = Annotated[str | None, typer.Option("--link", metavar="URL", help="Đường dẫn đến tài liệu kiểm chứng.")]
 Note = Annotated[str | None, typer.Option("--note", metavar="CHỮ", help="Ghi chú.")]
-Percent = Annotated[int | None, typer.Option("--percent", metavar="SỐ", help="Đã làm được bao nhiêu phần trăm.")]
+Percent = Annotated[str | None, typer.Option("--percent", metavar="SỐ", help="Đã làm được bao nhiêu phần trăm.")]
 Difficulties = Annotated[str | None, typer.Option("--difficulties", metavar="CHỮ", help="Khó khăn, vướng mắc.")]
 Proposals = Annotated[str | None, typer.Option("--proposals", metavar="CHỮ", help="Kiến nghị, đề xuất.")]
 Confirm = Annotated[bool, typer.Option("--confirm", help="Xác nhận hoàn thành (cơ quan theo dõi).")]
@@ -82,7 +82,7 @@ def command(
     """Cập nhật tiến độ một nhiệm vụ; không nêu gì thì hỏi từng bước."""
     words = Typed(status, date, tuple(evidence or ()), link, note, percent, difficulties, proposals,
                   _action(confirm, return_), member)  # fmt: skip
-    opened, today = scope.opened(root, plan), scope.day(as_of)
+    opened, today = scope.opened(root, plan), days.day(as_of)
     if undo:
         if words.says_something or date or member or dry_run:
             raise Stop("--undo chỉ bỏ dòng cuối, không đi cùng nội dung khác", "chỉ nêu --agency, mã nhiệm vụ")

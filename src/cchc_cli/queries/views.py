@@ -14,11 +14,13 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State, TaskState, task_states, together_state, urgency
-from cchc_cli.state.timing import Bucket
+from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.names import fold
 
 STRENGTH = {role: place for place, role in enumerate(Role)}
 Part = Literal["lead", "other"]
+_UNTIMED = (Bucket.SUBMITTED, Bucket.PAUSED, Bucket.CANCELLED)
+"""Buckets whose tasks are printed without their timing."""
 
 
 class Share(Struct, frozen=True):
@@ -69,7 +71,8 @@ class Asked(Struct, frozen=True):
     agencies: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
-    states: tuple[Bucket | Literal["requested"], ...] = ()
+    states: tuple[str, ...] = ()
+    """Buckets, progress and timings, or "requested" for tasks with an extension that awaits an answer."""
     search: str | None = None
     period: Period | None = None
 
@@ -164,9 +167,19 @@ def asked_for(view: TaskView, asked: Asked, ledger: Ledger) -> tuple[Deadline, .
 def _fits(view: TaskView, asked: Asked, ledger: Ledger) -> bool:
     if asked.sections and view.task.section not in asked.sections:
         return False
-    if asked.states and view.state.bucket not in asked.states:
+    if asked.states and _held(view.state).isdisjoint(asked.states):
         return "requested" in asked.states and bool(asked_for(view, asked, ledger)) and _matches(view, asked)
     return _matches(view, asked)
+
+
+def _held(state: TaskState) -> set[str]:
+    """What a task's state is called: its bucket; its progress and the timing that is printed, unless named as buckets.
+
+    Work done early is on time too, because outputs print one word for both.
+    """
+    timing = state.timing if state.bucket not in _UNTIMED else None
+    named = {state.progress, timing, Timing.ON_TIME if timing is Timing.EARLY else timing}.difference(Bucket)
+    return {state.bucket.value, *(each.value for each in named if each is not None)}
 
 
 def _matches(view: TaskView, asked: Asked) -> bool:

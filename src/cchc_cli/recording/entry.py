@@ -13,7 +13,7 @@ from cchc_cli.recording.identities import About
 from cchc_cli.recording.update import Update, confirmed_on, wrong
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.states import PROGRESS
+from cchc_cli.wording.states import TYPED_PROGRESS
 
 Action = Literal["confirm", "return"]
 
@@ -26,7 +26,7 @@ class Typed(NamedTuple):
     evidence: tuple[str, ...] = ()
     link: str | None = None
     note: str | None = None
-    percent: int | None = None
+    percent: str | None = None
     difficulties: str | None = None
     proposals: str | None = None
     action: Action | None = None
@@ -61,7 +61,7 @@ def understood(words: Typed, registry: Registry, today: Day) -> Draft | Fault:
     member = identities.agency(words.member, registry) if words.member else None
     if isinstance(member, Fault):
         return member
-    status = values.word(words.status, PROGRESS, Field.STATUS) if words.status else None
+    status = values.word(words.status, TYPED_PROGRESS, Field.STATUS) if words.status else None
     if isinstance(status, Fault):
         return status
     if status is not None and words.action is not None:

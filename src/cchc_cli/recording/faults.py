@@ -33,6 +33,7 @@ class Field(Enum):
     PLAN = "kế hoạch"
     ROLE = "vai trò"
     BY = "cách chia dòng"
+    SECTION = "lĩnh vực"
 
 
 class Mention(Struct, frozen=True):

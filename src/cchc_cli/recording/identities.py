@@ -1,6 +1,6 @@
 """A typed id or name → the one thing that it identifies."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from cchc_cli.plan.chief import chief
@@ -10,8 +10,8 @@ from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading.places import TOP
 from cchc_cli.recording.faults import Fault, Field
-from cchc_cli.vietnamese.names import Several, Unknown, nearest
-from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, nearest
+from cchc_cli.vietnamese.paper import roman, short_date
 
 T = TypeVar("T")
 
@@ -109,12 +109,42 @@ def plan_name(typed: str) -> str:
 def plans(typed: Iterable[str], known: Iterable[str]) -> tuple[str, ...] | Fault:
     """The plans of the names; a fault if one is unknown."""
     every = tuple(known)
-    found = {each: plan_name(each) for each in typed}
+    found = {each: plan_name(each) for text in typed for each in _listed(text, every)}
     for each, name in found.items():
         if name not in every:
             near = nearest(name, list(every)) or every
             return Fault(Field.PLAN, f'không có kế hoạch "{each}"', "các kế hoạch: " + ", ".join(near))
     return tuple(dict.fromkeys(found.values()))
+
+
+def _listed(text: str, known: tuple[str, ...]) -> list[str]:
+    """The text itself, or its parts between commas if no plan has the whole as its name."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    return [text] if plan_name(text) in known or not parts else parts
+
+
+def sections(typed: Iterable[str], titles: Mapping[str, str]) -> tuple[str, ...] | Fault:
+    """Sections by id, number (2 is II) or words of the title; one text may hold several, separated by commas."""
+    index = Index((own, (own, title)) for own, title in titles.items())
+    found: list[str] = []
+    for text in typed:
+        whole = _section(text, titles, index)
+        parts = [whole] if whole else [_section(part, titles, index) for part in text.split(",") if part.strip()]
+        for part in parts:
+            if part is None:
+                return Fault(Field.SECTION, f'không có lĩnh vực "{text}"', f"các lĩnh vực: {', '.join(titles)}")
+            found.append(part)
+    return tuple(dict.fromkeys(found))
+
+
+def _section(text: str, titles: Mapping[str, str], index: Index) -> str | None:
+    by_id = {own.upper(): own for own in titles}
+    bare = text.strip().upper()
+    number = roman(int(bare)) if bare.isascii() and bare.isdecimal() and 0 < int(bare) < 100 else None
+    if bare in by_id or number in by_id:
+        return by_id[bare if bare in by_id else str(number)]
+    found = index.find(text)
+    return found.id if isinstance(found, Match) else None
 
 
 def agency(name: str, registry: Registry) -> str | Fault:

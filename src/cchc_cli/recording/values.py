@@ -1,7 +1,8 @@
 """Days, numbers and words of a list, as officers type them → values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date as Day
+from datetime import timedelta
 from typing import TypeVar
 
 from cchc_cli.recording.faults import Fault, Field
@@ -9,6 +10,9 @@ from cchc_cli.vietnamese.names import fold
 from cchc_cli.vietnamese.paper import parse_day, parse_number, short_date
 
 W = TypeVar("W", bound=str)
+Vocabulary = Mapping[W, tuple[str, ...]]
+"""The values of a list, each with the words that are taken for it; the first is the word that outputs print."""
+_SPOKEN = {"hom nay": 0, "hom qua": 1}
 
 
 def day(text: str, field: Field, like: str = "27/01/2026 hoặc 2026-01-27") -> Day | Fault:
@@ -17,9 +21,15 @@ def day(text: str, field: Field, like: str = "27/01/2026 hoặc 2026-01-27") -> 
     return found or Fault(field, (field, f': "{text}" không phải là một ngày có thật'), f"ghi như {like}")
 
 
+def spoken_day(text: str, today: Day) -> Day | None:
+    """The day that "hôm nay" or "hôm qua" means; None for any other text."""
+    ago = _SPOKEN.get(fold(text))
+    return None if ago is None else today - timedelta(days=ago)
+
+
 def past_day(text: str, field: Field, today: Day) -> Day | Fault:
     """The day of a text, which must not be after today."""
-    found = day(text, field)
+    found = spoken_day(text, today) or day(text, field)
     if isinstance(found, Fault) or found <= today:
         return found
     not_yet = f": ngày {short_date(found)} chưa đến (hôm nay {short_date(today)})"
@@ -37,15 +47,41 @@ def number(text: str, field: Field) -> float | Fault:
     return Fault(field, f'"{text}" không phải là một con số', "ghi như 96,2 hoặc 1.234,5")
 
 
-def percent(value: int, field: Field) -> int | Fault:
-    """A percentage, which must lie between 0 and 100."""
-    return value if 0 <= value <= 100 else Fault(field, (field, f": {value} không nằm trong khoảng từ 0 đến 100"))
+def percent(text: str, field: Field) -> int | Fault:
+    """A whole percentage between 0 and 100, typed with or without "%"."""
+    found = number(text, field)
+    if isinstance(found, Fault):
+        return found
+    if not found.is_integer():
+        return Fault(field, (field, f': "{text}" không phải là một số nguyên'), "ghi như 60 hoặc 60%")
+    return int(found) if 0 <= found <= 100 else Fault(field, (field, f": {text} không nằm trong khoảng từ 0 đến 100"))
 
 
-def word(text: str, words: Mapping[W, str], field: Field) -> W | Fault:
+def word(text: str, vocabulary: Vocabulary[W], field: Field) -> W | Fault:
     """A value of a list, typed as in the files or in Vietnamese, with or without diacritics."""
-    known = {fold(word): value for value, word in words.items()} | {fold(value): value for value in words}
-    if fold(text) in known:
-        return known[fold(text)]
-    listed = ", ".join(f"{value} ({word})" for value, word in words.items())
+    found = _known(vocabulary).get(fold(text))
+    return _no_such(text, vocabulary, field) if found is None else found
+
+
+def words(texts: Iterable[str], vocabulary: Vocabulary[W], field: Field) -> tuple[W, ...] | Fault:
+    """Values of a list, each text one value or several separated by commas; a value's own words may hold commas."""
+    known = _known(vocabulary)
+    found: list[W] = []
+    for text in texts:
+        parts = [text] if fold(text) in known else [part for part in text.split(",") if part.strip()] or [text]
+        for part in parts:
+            value = known.get(fold(part))
+            if value is None:
+                return _no_such(part.strip(), vocabulary, field)
+            found.append(value)
+    return tuple(dict.fromkeys(found))
+
+
+def _known(vocabulary: Vocabulary[W]) -> dict[str, W]:
+    typed = {fold(each): value for value, taken in vocabulary.items() for each in taken}
+    return typed | {fold(value): value for value in vocabulary}
+
+
+def _no_such(text: str, vocabulary: Vocabulary[W], field: Field) -> Fault:
+    listed = ", ".join(f"{value} ({taken[0]})" for value, taken in vocabulary.items())
     return Fault(field, f'không có {field.value} "{text}"', f"chọn: {listed}")

@@ -21,7 +21,7 @@ from cchc_cli.shell.options import scope
 from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.states import PROGRESS
+from cchc_cli.wording.states import PROGRESS, TYPED_PROGRESS
 
 T = TypeVar("T")
 _OFFERED = (Status.IN_PROGRESS, Status.DONE, Status.SUBMITTED, Status.PAUSED, Status.CANCELLED)
@@ -84,7 +84,7 @@ def _status() -> Status:
         screen.say(f"{place:>3}. {PROGRESS[status]}")
     places = {str(place): status for place, status in enumerate(_OFFERED, 1)}
     question = "Tình trạng (số thứ tự hoặc chữ): "
-    return _until(question, lambda word: places.get(word) or values.word(word, PROGRESS, Field.STATUS))
+    return _until(question, lambda word: places.get(word) or values.word(word, TYPED_PROGRESS, Field.STATUS))
 
 
 def _date(today: Day) -> Day:

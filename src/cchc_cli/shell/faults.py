@@ -32,6 +32,7 @@ OPTIONS = {
     Field.AS_OF: "--as-of",
     Field.PLAN: "--plan",
     Field.BY: "--by",
+    Field.SECTION: "--section",
 }
 """The fields that are options; arguments are described in words."""
 

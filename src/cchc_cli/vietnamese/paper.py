@@ -12,9 +12,9 @@ _ROMAN = (
 )  # fmt: skip
 _ROMAN_MOST = 3999
 _DAYS = (
-    r"(?:ngày )?(?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2}) ?/ ?(?P<year>[0-9]{4})",
+    r"(?:ngày )?(?P<day>[0-9]{1,2}) ?(?P<mark>[-/.]) ?(?P<month>[0-9]{1,2}) ?(?P=mark) ?(?P<year>[0-9]{4})",
     r"(?:ngày )?(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})",
-    r"(?P<year>[0-9]{4}) ?- ?(?P<month>[0-9]{1,2}) ?- ?(?P<day>[0-9]{1,2})",
+    r"(?P<year>[0-9]{4}) ?(?P<mark>[-/]) ?(?P<month>[0-9]{1,2}) ?(?P=mark) ?(?P<day>[0-9]{1,2})",
 )
 
 
@@ -88,7 +88,7 @@ def point_letter(place: int) -> str:
 
 
 def parse_day(text: str) -> date | None:
-    """The day that 27/01/2026, 27/1/2026, 2026-01-27 or "ngày 27 tháng 01 năm 2026" names; None for any other text."""
+    """The day that 27/01/2026, 27-1-2026, 2026-01-27, 2026/1/27 or "ngày 27 tháng 01 năm 2026" names, or None."""
     tidy = " ".join(normalize("NFC", text).casefold().split())
     match = next(filter(None, (re.fullmatch(form, tidy) for form in _DAYS)), None)
     if match is None:

@@ -1,18 +1,18 @@
 """The words for reported progress, for its timing against the term, and for the group in which it is counted."""
 
-from typing import Literal
-
 from cchc_cli.model import Figures, Status
 from cchc_cli.state.timing import Bucket, Timing
 
-PROGRESS = {
-    Status.NOT_STARTED: "chưa thực hiện",
-    Status.IN_PROGRESS: "đang thực hiện",
-    Status.SUBMITTED: "chờ xác nhận",
-    Status.DONE: "đã hoàn thành",
-    Status.PAUSED: "tạm dừng",
-    Status.CANCELLED: "không thực hiện",
+TYPED_PROGRESS = {
+    Status.NOT_STARTED: ("chưa thực hiện", "chưa làm", "chưa triển khai"),
+    Status.IN_PROGRESS: ("đang thực hiện", "đang làm", "đang triển khai"),
+    Status.SUBMITTED: ("chờ xác nhận",),
+    Status.DONE: ("đã hoàn thành", "hoàn thành", "xong"),
+    Status.PAUSED: ("tạm dừng",),
+    Status.CANCELLED: ("không thực hiện",),
 }
+"""What may be typed for each progress: the printed word first."""
+PROGRESS = {status: taken[0] for status, taken in TYPED_PROGRESS.items()}
 TIMING = {
     Timing.OVERDUE: "quá hạn",
     Timing.DUE_SOON: "sắp đến hạn",
@@ -29,7 +29,20 @@ TIMING = {
 }
 FIGURE = {name: words.called for name, words in Figures.said.fields.items()}
 BUCKET = {bucket: FIGURE[bucket.value] for bucket in Bucket}
-STATE: dict[Bucket | Literal["requested"], str] = dict([*BUCKET.items(), ("requested", "đề nghị gia hạn")])
+TYPED_STATE: dict[str, tuple[str, ...]] = {
+    **{bucket.value: (FIGURE[bucket.value],) for bucket in Bucket},
+    Bucket.DUE_SOON.value: (FIGURE[Bucket.DUE_SOON.value], "còn", "đến hạn hôm nay"),
+    **{status.value: taken for status, taken in TYPED_PROGRESS.items()},
+    Timing.IN_TIME.value: (TIMING[Timing.IN_TIME],),
+    Timing.NOT_YET.value: (TIMING[Timing.NOT_YET],),
+    Timing.LATE.value: ("đã hoàn thành quá hạn", "hoàn thành quá hạn"),
+    Timing.ON_TIME.value: ("đã hoàn thành đúng hạn", "hoàn thành đúng hạn", "đúng hạn"),
+    Timing.UNPROVEN.value: (TIMING[Timing.UNPROVEN],),
+    Timing.UNDATED.value: (TIMING[Timing.UNDATED],),
+    "requested": ("đề nghị gia hạn",),
+    "stale": ("chưa cập nhật",),
+}
+"""What may be typed for each state by which tasks are listed: a bucket, a progress or a timing."""
 NO_DAY = "chưa có ngày"
 """Printed in place of a day that is not set."""
 

@@ -3,12 +3,13 @@
 from contextvars import ContextVar
 from datetime import date as Day
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeVar
+from re import compile as pattern
+from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 
 from cchc_cli.disk import files
-from cchc_cli.model import Ends, Role, Settings
+from cchc_cli.model import Role, Settings
 from cchc_cli.plan.chief import chief
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
@@ -20,16 +21,14 @@ from cchc_cli.reading.places import above
 from cchc_cli.recording import identities, values
 from cchc_cli.recording.faults import Fault, Field
 from cchc_cli.recording.identities import About, Listing
-from cchc_cli.schedule import Period, period
-from cchc_cli.shell import clock, environment
+from cchc_cli.shell import environment
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import plan_files
-from cchc_cli.state.timing import Bucket
+from cchc_cli.shell.options import days, plan_files
 from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.text.yaml import Value
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.roles import ROLE
-from cchc_cli.wording.states import STATE
+from cchc_cli.wording.states import TYPED_STATE
 
 T = TypeVar("T")
 NO_REPORTER = Fault(
@@ -37,7 +36,8 @@ NO_REPORTER = Fault(
     "chưa biết cơ quan nào báo cáo",
     'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml',
 )
-_YEARS = (1900, 2999)
+_DAYS_LATE = pattern(r"\s*\d[\d.]*\s+ngày\b")
+"""What printed states add: "quá hạn 298 ngày", "còn 5 ngày"."""
 CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
 """The folder given before the command (`cchc -C DIR due`)."""
 
@@ -131,35 +131,20 @@ def _errors(reading: plan_files.Reading) -> tuple[Problem, ...]:
     return check.errors(reading.loaded)
 
 
-def day(given: str | None, period_: str | None = None, settings: Settings | None = None) -> Day:
-    """--as-of; else the cut-off day of --period; else today."""
-    if given is None and period_ is not None:
-        return period_of(period_, settings.ends if settings else "cutoff").end
-    if given is None:
-        return clock.today()
-    found = sound(values.day(given, Field.AS_OF, "2026-03-31 hoặc 31/03/2026"))
-    _refuse_far(f"--as-of: {given}", found.year)
-    return found
-
-
-def period_of(given: str, ends: Ends) -> Period:
-    """--period → the period."""
-    found = period(given, ends)
-    if found is None:
-        raise Stop(f'--period: không hiểu kỳ "{given}"', "ghi như 2026-Q1, 2026-H1, 2026-9M, 2026 hoặc 2026-03")
-    _refuse_far(f"--period: {given}", found.end.year)
-    return found
-
-
-def _refuse_far(what: str, year: int) -> None:
-    """Raise a `Stop` for a day far in the past or future, for which date arithmetic could overflow."""
-    if not _YEARS[0] <= year <= _YEARS[1]:
-        raise Stop(f"{what} không dùng được", f"ghi một năm từ {_YEARS[0]} đến {_YEARS[1]}")
-
-
 def agencies(given: list[str] | None, registry: Registry) -> tuple[str, ...]:
     """--agency names → ids."""
-    return tuple(dict.fromkeys(agency(name, registry) for name in given or ()))
+    return tuple(dict.fromkeys(found for name in given or () for found in _listed(name, registry)))
+
+
+def _listed(name: str, registry: Registry) -> tuple[str, ...]:
+    """One agency, or several separated by commas if the whole is no name: names hold commas too."""
+    whole = identities.agency(name, registry)
+    if isinstance(whole, Fault) and "," in name:
+        parts = [identities.agency(part, registry) for part in name.split(",") if part.strip()]
+        known = [part for part in parts if not isinstance(part, Fault)]
+        if known and len(known) == len(parts):
+            return tuple(known)
+    return (sound(whole),)
 
 
 def agency(name: str, registry: Registry) -> str:
@@ -168,24 +153,21 @@ def agency(name: str, registry: Registry) -> str:
 
 
 def sections(given: list[str] | None, workspace_: Workspace) -> tuple[str, ...]:
-    """--section ids → those that the plans have, in their own spelling."""
-    known = [section.id for plan in workspace_.plans for section in plan.sections] + [BODY]
-    by_name = {name.upper(): name for name in known}
-    for name in given or ():
-        if name.upper() not in by_name:
-            listed = ", ".join(dict.fromkeys(known))
-            raise Stop(f'không có lĩnh vực "{name}"', f"các lĩnh vực: {listed}")
-    return tuple(by_name[name.upper()] for name in given or ())
+    """--section ids, numbers or words of titles → ids of the plans' sections."""
+    if not given:
+        return ()
+    known = {section.id: section.title for plan in workspace_.plans for section in plan.sections}
+    return sound(identities.sections(given, known | {BODY: "Nhiệm vụ giao tại phần IV của Kế hoạch"}))
 
 
 def roles(given: list[str] | None) -> tuple[Role, ...]:
     """--role words → roles, in English as in the files or in Vietnamese."""
-    return tuple(sound(values.word(each, ROLE, Field.ROLE)) for each in given or ())
+    return sound(values.words(given or (), {role: (taken,) for role, taken in ROLE.items()}, Field.ROLE))
 
 
-def states(given: list[str] | None) -> tuple[Bucket | Literal["requested"], ...]:
-    """--state words → buckets, in English as in JSON or in Vietnamese; or extensions that await an answer."""
-    return tuple(sound(values.word(each, STATE, Field.STATUS)) for each in given or ())
+def states(given: list[str] | None) -> tuple[str, ...]:
+    """--state words → buckets, progress and timings, in English as in JSON or in Vietnamese as outputs print them."""
+    return sound(values.words([_DAYS_LATE.sub("", each) for each in given or ()], TYPED_STATE, Field.STATUS))
 
 
 def asked(
@@ -200,13 +182,13 @@ def asked(
 ) -> Asked:
     """The parsed options of a query."""
     return Asked(
-        day(as_of, period_, workspace_.own_settings),
+        days.day(as_of, period_, workspace_.own_settings),
         agencies(agency_, workspace_.registry),
         sections(section, workspace_),
         roles(role),
         states(state),
         search,
-        period_of(period_, workspace_.own_settings.ends) if period_ is not None else None,
+        days.period_of(period_, workspace_.own_settings.ends) if period_ is not None else None,
     )
 
 

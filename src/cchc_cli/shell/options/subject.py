@@ -7,14 +7,14 @@ from msgspec import structs
 from cchc_cli.plan.chief import chief
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.schedule import period
+from cchc_cli.shell.options import days
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import count
 
 
 def year(named: str | None, day: Day) -> int:
     """The year at hand: that of a period, if one is named, else that of the day."""
-    found = period(named) if named else None
+    found = days.named(named) if named else None
     return found.end.year if found else day.year
 
 

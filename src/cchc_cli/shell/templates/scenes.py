@@ -10,7 +10,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Period, period, previous, quarter
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import scope, subject
+from cchc_cli.shell.options import days, scope, subject
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -37,7 +37,7 @@ def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
     issued = min(plan.issued or plan.term.start for plan in workspace.plans)
     if wanted.period and told.end < issued:
         raise Stop(f"kỳ {told.id} kết thúc trước khi có kế hoạch ({short_date(issued)})", "xem lại kỳ")
-    day = scope.day(wanted.as_of) if wanted.as_of or not (report.closed or wanted.period) else told.end
+    day = days.day(wanted.as_of) if wanted.as_of or not (report.closed or wanted.period) else told.end
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
     chosen = _chosen(report, wanted.agency, workspace.registry)
@@ -61,11 +61,11 @@ def _chosen(report: ReportKind, given: list[str] | None, registry: Registry) -> 
 def _period(report: ReportKind, named: str | None, as_of: str | None, ends: Ends) -> Period:
     """The period of --period, of a kind that the report takes; else the last closed one, or the current quarter."""
     if named is not None:
-        found = scope.period_of(named, ends)
+        found = days.period_of(named, ends)
         if report.periods and found.kind not in report.periods:
             raise Stop(f"--period: báo cáo này không làm cho kỳ {found.id}", "xem tên các báo cáo: cchc report --list")
         return found
-    day = scope.day(as_of)
+    day = days.day(as_of)
     if not report.closed:
         return quarter(day, ends)
     return _closed(report.periods[0], day, ends)

@@ -12,7 +12,7 @@ from cchc_cli.documents.reports.views import View
 from cchc_cli.plan.tasks import leads
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import progress_bar
-from cchc_cli.shell.options import scope, subject
+from cchc_cli.shell.options import days, scope, subject
 from cchc_cli.shell.templates import filler, library, scenes
 from cchc_cli.text.problems import Stop
 
@@ -80,7 +80,7 @@ def _tried(
 
 def scene(report: ReportKind, workspace: Workspace) -> Scene:
     """A scene that exists in every workspace: in the plan's year, for an agency that leads a task."""
-    workspace = subject.about_one(workspace, scope.day(None).year)
+    workspace = subject.about_one(workspace, days.day(None).year)
     year = workspace.plans[0].term.end.year
     period = f"{year}{_PERIODS[report.periods[0] if report.periods else 'nine']}"
     agency = [_leading(workspace)] if report.agencies == "one" else None
