@@ -34,6 +34,7 @@ bench: dev
 	.venv/bin/python bench/start.py
 	.venv/bin/python bench/scale.py
 	.venv/bin/python bench/growth.py
+	.venv/bin/python bench/linked.py
 	.venv/bin/python bench/mutants.py
 	.venv/bin/python bench/writing.py
 	.venv/bin/python bench/faults.py

@@ -56,6 +56,8 @@ def main() -> int:
         "errors of 1,000 unknown agencies": lambda more: partial(errors, load(tasks(1_000 * more, agency="so-la-{}"))),
         "check a task with 1,000 decisions": lambda more: partial(check, load(decisions(1_000 * more))),
         "check a task with 1,000 entries of one day": lambda more: partial(check, load(of_one_day(1_000 * more))),
+        "errors of 50 plans that implement each other's tasks": lambda more: partial(errors, load(linked(50 * more))),
+        "errors of 50 plans with links to nothing": lambda more: partial(errors, load(linked(50 * more, "I.99"))),
         "state of a task with 4,000 entries": lambda more: states(entered_lines(4_000 * more, *TURNS)),
         "state of a task of 250 agencies, each with an entry": lambda more: states(shared(250 * more)),
         "state of a task that waits for one of 250 agencies": lambda more: states(shared(250 * more, waits=True)),
@@ -93,6 +95,21 @@ def states(files: dict[str, bytes]) -> Work:
     """The state of every task of a plan."""
     workspace = load(files).workspace
     return lambda: list(task_states(Ledger.of(workspace.plans[0], workspace), DAY))
+
+
+def linked(count: int, target: str = "I.1") -> dict[str, bytes]:
+    """So many plans of ten tasks, each of which implements a task of the plan before."""
+    plans = {
+        f"xa-{number}": {
+            "plan": {"under": f"xa-{number - 1}" if number else "2026"},
+            "tasks": [
+                {"id": f"I.{place}", "implements": [f"xa-{number - 1}:{target}" if number else "2026:I.1"]}
+                for place in range(1, 11)
+            ],
+        }
+        for number in range(count)
+    }
+    return workspace_files(json.dumps({"tasks": [{"id": "I.1"}], "plans": plans}))
 
 
 def signs(title: str) -> Work:

@@ -112,3 +112,14 @@ def test_a_plan_with_errors_beside_it_is_left_out_where_another_is_named(copied:
     shown = cchc("-C", str(copied), "show", "I.8", "--plan", "2026")
     assert (shown.code, "so-tai-chinh:I.2" in shown.out, "so-tu-phap:I.2" in shown.out) == (0, True, False)
     assert cchc("-C", str(copied), "show", "I.2", "--plan", "so-tai-chinh").code == 0
+
+
+def test_uncovered_does_not_go_with_missing(cchc: Cchc) -> None:
+    refused = cchc("list", "--uncovered", "--missing")
+    assert (refused.code, refused.out) == (2, "")
+
+
+def test_every_kind_of_row_is_taken_in_both_languages(cchc: Cchc) -> None:
+    for english, vietnamese in (("plan", "ke hoach"), ("level", "Cấp"), ("agency", "cơ quan"), ("section", "lĩnh vực")):
+        assert cchc("stats", "--by", english).out == cchc("stats", "--by", vietnamese).out != ""
+    assert cchc("stats", "--by", "xã").code == 2

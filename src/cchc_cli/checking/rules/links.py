@@ -50,10 +50,19 @@ class LinkHints:
 
     def bare(self, own: Plan, identity: str) -> str:
         """For an id without a plan: the plan above, else the first other plan that has the task."""
-        above = (self._plans[own.file.under],) if own.file.under in self._plans else ()
-        holders = (each for each in (*above, *self._plans.values()) if each is not own and each.task(identity))
-        found = next(holders, None)
+        above = self._plans.get(own.file.under or "")
+        holders = self._holders.get(identity.upper(), ())
+        found = above if above in holders else next((each for each in holders[:2] if each is not own), None)
         return f'có phải "{found.name}:{identity}"?' if found else 'ghi kèm tên kế hoạch, như "2026:I.9"'
+
+    @cached_property
+    def _holders(self) -> dict[str, list[Plan]]:
+        """The plans that have a task, by its id in upper case."""
+        found: dict[str, list[Plan]] = {}
+        for plan in self._plans.values():
+            for identity in plan.by_id:
+                found.setdefault(identity, []).append(plan)
+        return found
 
     def _near_plan(self, name: str) -> str:
         return near_name(name, self._names, "các kế hoạch: " + ", ".join(self._names[:5]))

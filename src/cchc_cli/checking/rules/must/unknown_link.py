@@ -4,6 +4,7 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.links import LinkHints, Written, written
 from cchc_cli.plan.links import parts, plans_by_name
 from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import walk
 from cchc_cli.plan.workspace import Workspace
 
 _TASKS = 8
@@ -55,7 +56,7 @@ def _fault_in(plan: Plan, identity: str, hints: LinkHints) -> tuple[str, str] | 
         return None
     heading = plan.headings.get(identity.upper())
     if heading is not None:
-        below = [task.id for task in plan.tasks if task.parent is heading][:_TASKS]
+        below = [row.id for row in walk(heading.tasks) if not row.tasks][:_TASKS]
         listed = ", ".join(f"{plan.name}:{each}" for each in below)
         return f'"{plan.name}:{heading.id}" chỉ là dòng tiêu đề', f"ghi các nhiệm vụ dưới nó: {listed}"
     whole = plan.task(identity)
