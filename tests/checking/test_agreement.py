@@ -17,8 +17,9 @@ from cchc_cli.model import Deadline, Document, Entry, Happening, Role, Status
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.missing_entries import reported
+from cchc_cli.queries.shares import assignments
 from cchc_cli.queries.stats import StatsRow, stats
-from cchc_cli.queries.views import Asked, TaskView, assignments, views
+from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.schedule import Period, period
 from cchc_cli.state.timing import Bucket, Timing
 from conftest import examples

@@ -16,7 +16,6 @@ from builders import (
     day,
     decision,
     entry,
-    found,
     happened,
     ledger,
     loaded,
@@ -30,9 +29,10 @@ from cchc_cli.model import Measurement, Role, ScheduleRow, Status, Target
 from cchc_cli.plan.plans import Records
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer, due
+from cchc_cli.queries.shares import Share
 from cchc_cli.queries.stats import Rate, stats
 from cchc_cli.queries.targets import targets
-from cchc_cli.queries.views import Asked, Share, TaskView, shares, views
+from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.state.milestones import State, task_states
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.wording.levels import BY, By
@@ -71,7 +71,7 @@ def test_the_task_of_an_open_group_belongs_to_no_agency() -> None:
 def test_roles_say_through_which_group_and_the_own_name_comes_first() -> None:
     row = task(leads=["so"], others=[("stp", Role.APPRAISE), ("stp", Role.GUIDE), ("all-of-them", Role.PERFORM)])
     of = workspace(row)
-    assert shares(found(of), ["stp"], of.registry) == (
+    assert seen(of, "1/1", "stp")["I.1"].shares == (
         Share("stp", Role.APPRAISE, None),
         Share("stp", Role.GUIDE, None),
         Share("stp", Role.LEAD, "so"),

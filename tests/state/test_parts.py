@@ -12,6 +12,7 @@ from builders import (
     day,
     entry,
     found,
+    ledger,
     milestone,
     returned,
     task,
@@ -21,7 +22,8 @@ from cchc_cli.checking.rules.chains import chains
 from cchc_cli.model import Document, Role, Status, TaskRow
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.state.milestones import State
-from cchc_cli.state.parts import closing, together
+from cchc_cli.state.seats import closing
+from cchc_cli.state.standing import together
 from cchc_cli.state.timing import Bucket, Timing
 
 
@@ -35,7 +37,7 @@ def parts(of: State) -> dict[str, Status]:
 
 def closers(*leads: str) -> tuple[str, ...]:
     of = workspace(task(leads=leads))
-    return closing(of.registry, found(of), found(of).milestones[0])
+    return closing(ledger(of), found(of), found(of).milestones[0], day("31/12"))
 
 
 def test_leads_close_their_part() -> None:
@@ -264,7 +266,7 @@ def test_rules_take_an_entry_for_the_part_that_it_moves(
     said = entry(by, "5/3", "done" if action is None else None, agency=about, action=action)
     without, of = workspace(task(leads=leads)), workspace(task(leads=leads), entries=[said])
     chain = next(chains(of.plans[0], of.registry), None)
-    closers = closing(of.registry, found(of), found(of).milestones[0])
+    closers = closing(ledger(of), found(of), found(of).milestones[0], day("31/12"))
     moved = {each for each in closers if part_of(of, each) != part_of(without, each)}
     if chain is None:  # the return of a whole that nothing was reported of
         assert (by, about, what, moved) == (MONITOR, None, "return", set())

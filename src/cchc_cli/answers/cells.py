@@ -10,6 +10,7 @@ from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count, short_date
+from cchc_cli.wording.agencies import called
 from cchc_cli.wording.states import BUCKET
 from cchc_cli.wording.states import state as state_words
 
@@ -63,17 +64,17 @@ def title(view: TaskView, state: State) -> str:
     return f"{own} – {name}" if name else own
 
 
-def leads(assignments: tuple[Assignment, ...], registry: Registry) -> str:
-    """The names of those who lead."""
-    return "; ".join(dict.fromkeys(map(registry.name, tasks.leads(assignments))))
+def leads(assignments: tuple[Assignment, ...], registry: Registry, as_of: Day) -> str:
+    """The names of those who lead; of a former agency also who has its work now."""
+    return "; ".join(dict.fromkeys(called(registry, each, as_of) for each in tasks.leads(assignments)))
 
 
-def names(agencies: tuple[str, ...], registry: Registry) -> str:
-    """Names of agencies; a closed group that is among them whole is named in place of its members."""
+def names(agencies: tuple[str, ...], registry: Registry, day: Day) -> str:
+    """Names of agencies; a closed group that is among them whole is named in place of its members of a day."""
     left, told = dict.fromkeys(agencies), []
     closed = {group for agency in agencies for group in registry.groups(agency)}
-    for group in sorted(closed, key=lambda each: -len(registry.members(each))):
-        members = registry.members(group)
+    for group in sorted(closed, key=lambda each: -len(registry.members(each, day))):
+        members = registry.members(group, day)
         if len(members) > 1 and left.keys() >= set(members):
             told.append(f"{registry.name(group)} ({len(members)} cơ quan)")
             left = {agency: None for agency in left if agency not in members}

@@ -10,6 +10,7 @@ from cchc_cli.answers.voice import Voice, came
 from cchc_cli.differences.change import Change
 from cchc_cli.model import AgencyRow, Member, Role, SectionFile, Target, TaskRow
 from cchc_cli.plan.tasks import BODY, Milestone, Schedule, leads
+from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.roles import AGENCY_KIND, ROLE
 from cchc_cli.wording.schedules import KIND
 from cchc_cli.wording.targets import level
@@ -132,19 +133,33 @@ def _agency(change: Change, voice: Voice) -> str:
     if change.field:
         named = change.id if change.field == ("name",) else voice.name(change.id)
         told = f"cơ quan {named}: {AgencyRow.said.fields[change.field[0]].called}"
+        if change.field[0] in _IN_TIME:
+            return f"{told} {_in_time(change, voice)}"
         if isinstance(change.before, str) and isinstance(change.after, str) and change.field != ("kind",):
             return f"{told} {reworded(change.before, change.after)}"
         return f"{told} {value(change.before)} → {value(change.after)}"
     row: AgencyRow = change.after or change.before
-    return f"{came(change)} {AGENCY_KIND[row.kind]}: {row.name} ({row.id})"
+    since = f", hoạt động từ ngày {short_date(row.since)}" if row.since and change.how == "added" else ""
+    return f"{came(change)} {AGENCY_KIND[row.kind]}: {row.name} ({row.id}){since}"
 
 
 def _member(change: Change, voice: Voice) -> str:
     group, name = voice.name(change.id or ""), voice.name(change.agency or "")
+    if change.field and change.field[0] in _IN_TIME:
+        return f"nhóm {group}: {name} {Member.said.fields[change.field[0]].called} {_in_time(change, voice)}"
     if change.field or change.how == "changed":
         what = Member.said.fields[change.field[0] if change.field else "basis"].called
         return f"nhóm {group}: {what} của {name} {changed(change.before, change.after)}"
     return f"nhóm {group}: {came(change)} {name}"
+
+
+def _in_time(change: Change, voice: Voice) -> str:
+    """Days and successors: what holds now, and in brackets what did."""
+
+    def told(given: object) -> str:
+        return ", ".join(map(voice.name, given)) if isinstance(given, tuple) and given else value(given)
+
+    return told(change.after) + (f" (trước: {told(change.before)})" if change.before else "")
 
 
 def _roles(given: tuple[tuple[str, bool], ...]) -> str:
@@ -161,6 +176,7 @@ def _reading(then: Schedule, now: Schedule, otherwise: str) -> str:
     return otherwise
 
 
+_IN_TIME = ("since", "until", "successors")
 _TARGET = ("id", "name", "comparator", "value", "unit", "by")
 _LINES: dict[str, Callable[[Change, Voice], str]] = {
     "plan": _plan, "field": field_line, "section": _section, "order": _order, "task": _task, "number": _text,

@@ -7,6 +7,7 @@ from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.plan.tasks import leads
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer, Due
+from cchc_cli.state.milestones import part_of
 from cchc_cli.state.timing import Bucket
 
 _COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), Column("Nhiệm vụ", fold=True))
@@ -31,9 +32,12 @@ def _parts(answer: Answer, workspace: Workspace) -> Iterator[Group]:
 
 def _by_lead(answer: Answer, workspace: Workspace) -> Iterator[Group]:
     by_agency: dict[str, list[Due]] = {}
+    as_of = answer.asked.as_of
     for item in answer.items:
         assigned = item.view.task.assigned(item.seen.state.milestone)
-        for agency in leads(assigned) or ("",):
+        state = item.seen.state
+        named = [each for lead in leads(assigned) for each in part_of(workspace.registry, state, lead, as_of)]
+        for agency in dict.fromkeys(named) or ("",):
             by_agency.setdefault(agency, []).append(item)
     for agency in workspace.registry.in_order(by_agency):
         name = workspace.registry.name(agency) or "Chưa có cơ quan chủ trì"

@@ -19,21 +19,20 @@ _COLUMNS = (
 
 def table(requests: Requests, workspace: Workspace, asked: Asked) -> Table:
     """A row a request, in plan order."""
-    rows = tuple(_row(view, request, workspace) for view, request in requests)
+    rows = tuple(_row(view, request, workspace, asked) for view, request in requests)
     told = f"Cộng: {len(rows)} đề nghị gia hạn chưa trả lời." if rows else "Không có đề nghị gia hạn nào chưa trả lời."
     return Table(cells.as_of_line(asked.as_of, len(workspace.plans)), _COLUMNS, (Group(None, rows),), (told,))
 
 
-def _row(view: TaskView, request: Deadline, workspace: Workspace) -> tuple[Cell, ...]:
+def _row(view: TaskView, request: Deadline, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]:
     several = len(workspace.plans) > 1
     milestone = next((seen.state for seen in view.milestones if seen.state.milestone.id == request.task), None)
     state = milestone or min(
         (seen.state for seen in view.milestones), key=lambda each: each.bucket is not view.state.bucket
     )
     registry = workspace.registry
-    who = (
-        registry.name(request.agency) if request.agency else cells.leads(view.task.assigned(state.milestone), registry)
-    )
+    leads = cells.leads(view.task.assigned(state.milestone), registry, asked.as_of)
+    who = registry.name(request.agency) if request.agency else leads
     return row(
         f"{view.plan.name}:{request.task}" if several else request.task,
         cells.day(dict(state.parts).get(request.agency or "", state).term.due),

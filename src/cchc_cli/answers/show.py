@@ -14,6 +14,7 @@ from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State
 from cchc_cli.vietnamese.paper import long_date
+from cchc_cli.wording.agencies import called
 from cchc_cli.wording.roles import ROLE
 from cchc_cli.wording.schedules import KIND
 from cchc_cli.wording.states import PROGRESS
@@ -37,7 +38,7 @@ def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked) -> 
     for state in view.state.milestones:
         lines += _milestone(view, state, ledger, asked)
     lines += _block("Phân công (in trong kế hoạch)", () if own.is_body else own.assignment_text.splitlines())
-    lines += _block("Vai trò", [_role(each, workspace) for each in own.assignments])
+    lines += _block("Vai trò", [_role(each, workspace, asked) for each in own.assignments])
     lines += [line for said in others(own.row, _TASK) for line in ("", said[:1].upper() + said[1:])]
     lines += _block("Thực hiện nhiệm vụ của kế hoạch khác", links.above(own, standings, asked))
     lines += _block("Kế hoạch khác thực hiện nhiệm vụ này", links.below(view, standings, asked))
@@ -57,7 +58,7 @@ def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked) -> It
 def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
     schedule = state.milestone.schedule
     if state.milestone.assignments is not None:
-        yield f"chủ trì mốc này: {cells.leads(state.milestone.assignments, ledger.registry)}"
+        yield f"chủ trì mốc này: {cells.leads(state.milestone.assignments, ledger.registry, asked.as_of)}"
     yield f"tình trạng: {cells.milestone_state(state, asked.as_of).text}; {PROGRESS[state.progress]}"
     yield f"tiến độ “{schedule.text}” đọc là: {_reading(schedule)}" if schedule.text else "tiến độ: chưa ghi"
     running = turn(ledger.plan, state.milestone, asked.as_of)
@@ -74,7 +75,7 @@ def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str
         yield decision_words(decision, long_date)
     if state.parts:
         waiting = [agency for agency, part in state.parts if part.bucket is not state.bucket.DONE]
-        names = ", ".join(ledger.registry.name(agency) for agency in waiting[:8])
+        names = ", ".join(called(ledger.registry, agency, asked.as_of) for agency in waiting[:8])
         more = f" và {len(waiting) - 8} cơ quan nữa" if len(waiting) > 8 else ""
         yield f"các phần: {state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành" + (
             f"; còn {names}{more}" if names else ""
@@ -103,15 +104,15 @@ def _off(state: State, ledger: Ledger) -> str:
     return f" ({said})" if said else ""
 
 
-def _role(assignment: Assignment, workspace: Workspace) -> str:
+def _role(assignment: Assignment, workspace: Workspace, asked: Asked) -> str:
     registry = workspace.registry
     words = f" – “{assignment.words}”" if assignment.words else ""
     lacking = " vì không in chữ chủ trì" if assignment.role is Role.LEAD else " vì không in vai trò"
     inferred = f", suy ra{lacking}" if assignment.inferred else ""
-    members = registry.members(assignment.agency)
+    members = registry.members(assignment.agency, asked.as_of)
     size = ", nhóm mở" if registry.is_open(assignment.agency) else f", {len(members)} cơ quan" if members else ""
     more = "".join(f", {each}" for each in others(assignment, _ASSIGNMENT))
-    return f"{ROLE[assignment.role]}: {registry.name(assignment.agency)}{size}{words}{inferred}{more}"
+    return f"{ROLE[assignment.role]}: {called(registry, assignment.agency, asked.as_of)}{size}{words}{inferred}{more}"
 
 
 def _history(ledger: Ledger, view: TaskView, asked: Asked) -> list[str]:

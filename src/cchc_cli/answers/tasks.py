@@ -45,7 +45,7 @@ def _row(view: TaskView, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]
         cells.task_identity(view, len(workspace.plans) > 1),
         cells.day(state.term.due),
         told,
-        cells.leads(view.task.assignments, workspace.registry),
+        cells.leads(view.task.assignments, workspace.registry, asked.as_of),
         view.task.title,
     )
 

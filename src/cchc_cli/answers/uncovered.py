@@ -25,21 +25,21 @@ def table(found: Coverage, workspace: Workspace, asked: Asked) -> Table:
     """Every collective task under its section's heading, then the agencies that have no plan."""
     several, registry = len(workspace.plans) > 1, workspace.registry
     groups = [
-        Group(heading, tuple(_row(each, registry, several) for each in own))
+        Group(heading, tuple(_row(each, registry, several, asked) for each in own))
         for heading, own in groupby(found.tasks, lambda each: tasks.heading(each.view, several))
     ]
     if found.without_plan:
         told = f"{len(found.without_plan)}/{len(found.agencies)} cơ quan chưa có kế hoạch"
-        names = cells.names(found.without_plan, registry)
+        names = cells.names(found.without_plan, registry, asked.as_of)
         groups.append(Group("Chưa có kế hoạch", (row("", "", names, told),)))
     return Table(cells.as_of_line(asked.as_of, len(workspace.plans)), _COLUMNS, tuple(groups), (_count(found), _RULE))
 
 
-def _row(given: Covered, registry: Registry, several_plans: bool) -> tuple[Cell, ...]:
+def _row(given: Covered, registry: Registry, several_plans: bool, asked: Asked) -> tuple[Cell, ...]:
     return row(
         cells.task_identity(given.view, several_plans),
         f"{given.covering}/{len(given.agencies)}",
-        cells.names(given.uncovered, registry),
+        cells.names(given.uncovered, registry, asked.as_of),
         given.view.task.title,
     )
 

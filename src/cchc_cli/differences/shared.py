@@ -62,16 +62,25 @@ def _agency_changes(before: Workspace, now: Workspace) -> Iterator[Change]:
 
 
 def _member_changes(former: AgencyRow, row: AgencyRow) -> Iterator[Change]:
-    old = {each.agency: each for each in former.members}
-    new = {each.agency: each for each in row.members}
-    for key in dict.fromkeys((*new, *old)):
-        one, other = old.get(key), new.get(key)
+    old, new = _by_agency(former), _by_agency(row)
+    for key, turn in dict.fromkeys((*new, *old)):
+        one, other = old.get((key, turn)), new.get((key, turn))
         if one is None or other is None or one.basis != other.basis:
             yield Change("member", how(one, other), id=row.id, agency=key, before=one and one.basis,
                          after=other and other.basis)  # fmt: skip
-        if one is not None and other is not None:
-            for found in other_changes(one, other, ("agency", "basis")):
+        if other is not None:
+            for found in other_changes(one or Member(agency=key, basis=""), other, ("agency", "basis")):
                 yield of_field(found, Member, "member", id=row.id, agency=key)
+
+
+def _by_agency(group: AgencyRow) -> dict[tuple[str, int], Member]:
+    """The members of a group; one that is listed again has the number of the time."""
+    found: dict[tuple[str, int], Member] = {}
+    times: dict[str, int] = {}
+    for member in group.members:
+        found[member.agency, times.setdefault(member.agency, 0)] = member
+        times[member.agency] += 1
+    return found
 
 
 def _renamed_agencies(before: Workspace, now: Workspace) -> dict[str, str]:

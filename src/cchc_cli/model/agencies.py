@@ -1,5 +1,6 @@
 """agencies.yaml: the registry of agencies and groups."""
 
+from datetime import date as Day
 from typing import Literal
 
 from cchc_cli.model.labels import Said, record
@@ -12,25 +13,36 @@ AgencyKind = Literal[
 
 
 class Member(Placed, frozen=True):
-    """One member of a closed group (an agency or another group) and why it counts as one."""
+    """One member of a closed group (an agency or another group), why it counts as one, and its first and last day.
+
+    A member that left and came back has an item for each time.
+    """
 
     agency: str
     basis: str
+    since: Day | None = None
+    until: Day | None = None
 
     said = record(
         "Thành viên của nhóm",
-        "Một cơ quan hoặc nhóm khác, kèm căn cứ.",
+        "Một cơ quan hoặc nhóm khác, kèm căn cứ; vào, ra giữa chừng thì ghi từ ngày nào, đến hết ngày nào.",
         agency=Said("Cơ quan", "Id trong danh bạ.", "so-tu-phap", "agency"),
         basis=Said(
             "Căn cứ",
             "Văn bản xếp vào nhóm; chưa có văn bản thì bắt đầu bằng assumed:",
             "assumed: theo cổng thông tin điện tử tỉnh",
         ),
-    )
+        since=Said("Từ ngày", "Ngày vào nhóm; không ghi là từ đầu.", "2026-07-01", label="vào nhóm từ ngày"),
+        until=Said("Đến hết ngày", "Ngày cuối còn trong nhóm; không ghi là đến nay.", "2026-06-30",
+                   label="trong nhóm đến hết ngày"),
+    )  # fmt: skip
 
 
 class AgencyRow(Placed, frozen=True):
-    """An agency or a group. A closed group lists `members`; an open one (`open: true`) is never expanded or chased."""
+    """An agency or a group. A closed group lists `members`; an open one (`open: true`) is never expanded or chased.
+
+    An agency that ends has its last day (`until`) and `successors`, to whom its open work passes.
+    """
 
     id: str
     name: str
@@ -41,6 +53,9 @@ class AgencyRow(Placed, frozen=True):
     order: int | None = None
     code: str | None = None
     basis: str | None = None
+    since: Day | None = None
+    until: Day | None = None
+    successors: tuple[str, ...] = ()
     open: bool = False
     members: tuple[Member, ...] = ()
 
@@ -67,6 +82,22 @@ class AgencyRow(Placed, frozen=True):
         code=Said("Mã", "Mã đơn vị hành chính hoặc mã định danh, nếu có.", "22480", label="mã số"),
         basis=Said(
             "Căn cứ", "Văn bản nêu cơ quan này; chưa có văn bản thì bắt đầu bằng assumed:", "NQ 1667/NQ-UBTVQH15"
+        ),
+        since=Said(
+            "Từ ngày", "Ngày bắt đầu hoạt động, nếu là cơ quan mới lập.", "2026-07-01", label="hoạt động từ ngày"
+        ),
+        until=Said(
+            "Đến hết ngày",
+            "Ngày hoạt động cuối cùng; sổ đã ghi được giữ nguyên.",
+            "2026-06-30",
+            label="hoạt động đến hết ngày",
+        ),
+        successors=Said(
+            "Kế tục",
+            "Các cơ quan nhận việc còn lại sau ngày đó; nhiều cơ quan thì tất cả phải hoàn thành.",
+            "ubnd-xa-dong-suoi",
+            "agency",
+            label="cơ quan kế tục",
         ),
         open=Said("Nhóm mở", "true: nhóm chỉ nêu chung (“các đơn vị liên quan”), không kê, không đôn đốc.", True),
         members=Said("Thành viên", "Các cơ quan, nhóm thuộc nhóm đóng này."),

@@ -1,10 +1,12 @@
 """Agencies and groups of a workspace: their members, their printed order and the meaning of a name."""
 
 from collections.abc import Iterable
+from datetime import date as Day
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cchc_cli.model import AgencyRow
+from cchc_cli.plan.succession import Succession, everyone, lasts
 from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_aliases, key, written_out
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ class Registry:
         self.rows: tuple[AgencyRow, ...] = tuple(rows)
         self._place = place or ""
         self._by_id = {row.id: row for row in reversed(self.rows)}
-        self._members: dict[str, tuple[str, ...]] = {}
+        self._members: dict[tuple[str, int | None], tuple[str, ...]] = {}
+        self._ever: dict[str, frozenset[str]] = {}
+        self.succession = Succession(self._by_id)
 
     def __contains__(self, agency: str) -> bool:
         return agency in self._by_id
@@ -47,13 +51,28 @@ class Registry:
         row = self._by_id.get(agency)
         return row is not None and row.open
 
-    def members(self, group: str) -> tuple[str, ...]:
-        """The distinct agencies of a closed group and of groups inside it, in registry order; () for any other id."""
-        if group not in self._members:
+    def members(self, group: str, day: Day | None = None) -> tuple[str, ...]:
+        """The distinct agencies of a closed group and of groups inside it, in registry order; () for any other id.
+
+        `day`: as the group stood on that day; without it, all that were ever in it.
+        """
+        key = group, None if day is None else self.succession.span(day)
+        if key not in self._members:
             found: set[str] = set()
-            self._collect(group, found, set())
-            self._members[group] = self.in_order(found)
-        return self._members[group]
+            self._collect(group, day, found, set())
+            self._members[key] = self.in_order(found)
+        return self._members[key]
+
+    def meant(self, agency: str, day: Day) -> tuple[str, ...]:
+        """The agencies that an assignment to an agency or group means: itself, or the members on a day."""
+        return self.members(agency, day) if self.is_group(agency) else (agency,)
+
+    def ever(self, agency: str) -> frozenset[str]:
+        """All agencies that an assignment to an agency or group ever means, with those before and after them."""
+        if agency not in self._ever:
+            meant = self.members(agency) if self.is_group(agency) else (agency,)
+            self._ever[agency] = frozenset(everyone(self.succession, meant))
+        return self._ever[agency]
 
     def groups(self, agency: str) -> tuple[str, ...]:
         """The closed groups that an agency belongs to, directly or through another group."""
@@ -71,15 +90,17 @@ class Registry:
         """Keys of other ways to print an agency's names that no other agency shares (`names.variants`)."""
         return tuple(each for each in _variants(row, self._own) if len(self._printed[each]) == 1)
 
-    def _collect(self, group: str, found: set[str], seen: set[str]) -> None:
+    def _collect(self, group: str, day: Day | None, found: set[str], seen: set[str]) -> None:
         row = self._by_id.get(group)
         if row is None or group in seen:
             return
         seen.add(group)
         for member in row.members:
+            if day is not None and not lasts(member, day):
+                continue
             if self.is_group(member.agency):
-                self._collect(member.agency, found, seen)
-            elif member.agency in self._by_id:
+                self._collect(member.agency, day, found, seen)
+            elif member.agency in self._by_id and (day is None or self.succession.exists(member.agency, day)):
                 found.add(member.agency)
 
     @cached_property

@@ -12,7 +12,8 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.queries.views import Asked, TaskView, assignments, views
+from cchc_cli.queries.shares import assignments
+from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.state.timing import Bucket
 
 _CARRY_OUT = (Role.LEAD, Role.PERFORM)
@@ -55,16 +56,16 @@ def coverage(workspace: Workspace, asked: Asked) -> Coverage:
     )
 
 
-def collective(plan: Plan, task: Task, registry: Registry) -> tuple[str, ...]:
-    """The agencies that a closed group brings into a task as leads or performers, but the plan's own issuer."""
+def collective(plan: Plan, task: Task, registry: Registry, day: Day) -> tuple[str, ...]:
+    """The agencies that a closed group, as of a day, brings into a task to lead or perform, but the plan's issuer."""
     groups = (each.agency for each in assignments(task) if each.role in _CARRY_OUT)
-    members = (member for group in dict.fromkeys(groups) for member in registry.members(group))
+    members = (member for group in dict.fromkeys(groups) for member in registry.members(group, day))
     return registry.in_order(each for each in members if each != plan.issuer)
 
 
 def _covered(found: Iterator[TaskView], bodies: "_Bodies", registry: Registry, asked: Asked) -> Iterator[Covered]:
     for view in found:
-        agencies = collective(view.plan, view.task, registry)
+        agencies = collective(view.plan, view.task, registry, asked.as_of)
         wanted = tuple(each for each in agencies if not asked.agencies or each in asked.agencies)
         if wanted and view.state.bucket is not Bucket.CANCELLED:
             planned, covering = bodies.with_plan(view.plan), bodies.implementing(view)

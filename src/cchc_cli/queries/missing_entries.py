@@ -17,7 +17,7 @@ from cchc_cli.queries.views import Asked, Sight, TaskView, asked_for, sights
 from cchc_cli.schedule import Period, quarter
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State, TaskState
-from cchc_cli.state.parts import closing
+from cchc_cli.state.seats import closing
 from cchc_cli.state.timing import Bucket
 
 OPEN = (Bucket.OVERDUE, Bucket.DUE_SOON, Bucket.LATER, Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED)
@@ -80,15 +80,22 @@ def _owing(ledger: Ledger, whole: TaskState, asked: Asked) -> tuple[bool, Iterab
         window = _window(ledger, state, asked) if _wants(state, asked.as_of) else None
         if window is not None:
             wrote = _wrote(ledger, whole.task, window)
-            closers = closing(ledger.registry, whole.task, state.milestone)
+            holders = _holders(ledger, whole.task, state.milestone, asked.as_of)
             told = ledger.plan.file.monitor in wrote
-            stale |= not told and wrote.isdisjoint(closers) if closers else not wrote
-            parts = state.parts or [(agency, state) for agency in closers]
-            owed = [agency for agency, part in parts if _wants(part, asked.as_of)]
-            wanted |= dict.fromkeys(owed)
-            if not told or len(closers) > 1:
-                missing |= dict.fromkeys(agency for agency in owed if agency not in wrote)
+            everyone = {each for seat, agencies in holders.items() for each in (seat, *agencies)}
+            stale |= not told and wrote.isdisjoint(everyone) if holders else not wrote
+            parts = state.parts or [(seat, state) for seat in holders]
+            owed = [(seat, agency) for seat, part in parts if _wants(part, asked.as_of) for agency in holders[seat]]
+            wanted |= dict.fromkeys(agency for _, agency in owed)
+            if not told or len(holders) > 1:
+                missing |= dict.fromkeys(agency for seat, agency in owed if wrote.isdisjoint((seat, agency)))
     return stale, wanted, missing
+
+
+def _holders(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> dict[str, tuple[str, ...]]:
+    """Who has the work of each agency that must close the milestone: itself, or those that took it over."""
+    succession = ledger.registry.succession
+    return {seat: succession.holders(seat, as_of) for seat in closing(ledger, task, milestone, as_of)}
 
 
 def _wants(state: State, as_of: Day) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date as Day
 from itertools import groupby
 
 from msgspec import Struct, structs
@@ -9,12 +10,14 @@ from msgspec import Struct, structs
 from cchc_cli.model import Status
 from cchc_cli.plan.levels import LEVELS
 from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import leads
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.missing_entries import reported, reporting_period
-from cchc_cli.queries.views import Asked, TaskView, assignments
+from cchc_cli.queries.shares import assignments
+from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period
-from cchc_cli.state.milestones import TaskState
+from cchc_cli.state.milestones import TaskState, led_by
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.wording.levels import LEVEL, By
 
@@ -115,7 +118,7 @@ def _by_agency(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) ->
     if asked.agencies:
         groups |= {agency: _led_by(agency, workspace, asked) for agency in asked.agencies}
     for view in () if asked.agencies else tasks:
-        for agency in _leads(view):
+        for agency in _leads(view, workspace.registry, asked.as_of):
             groups[agency].append(view)
     for agency in workspace.registry.in_order(groups):
         yield row(agency, workspace.registry.name(agency), groups[agency], asked)
@@ -181,5 +184,8 @@ _ROWS: dict[By, Callable[[list[TaskView], Workspace, Asked], Iterator[StatsRow]]
 }
 
 
-def _leads(view: TaskView) -> tuple[str, ...]:
-    return leads(assignments(view.task))
+def _leads(view: TaskView, registry: Registry, as_of: Day) -> Iterable[str]:
+    """Those who answer for the task: each lead, for open work of a former agency its successors."""
+    return dict.fromkeys(
+        agency for lead in leads(assignments(view.task)) for agency in led_by(registry, view.state, lead, as_of)
+    )

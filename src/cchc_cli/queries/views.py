@@ -1,34 +1,25 @@
 """A task on a day as it is asked for: for everybody, or as chosen agencies see it (docs/promises.md#commands)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date as Day
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from cchc_cli.model import Assignment, Deadline, Role
+from cchc_cli.model import Deadline, Role
 from cchc_cli.plan.plans import Plan
-from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Task, leads
 from cchc_cli.plan.workspace import Workspace
+from cchc_cli.queries.shares import Share, assignments, held, in_order
 from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State, TaskState, task_states, together_state, urgency
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.names import fold
 
-STRENGTH = {role: place for place, role in enumerate(Role)}
 Part = Literal["lead", "other"]
 _UNTIMED = (Bucket.SUBMITTED, Bucket.PAUSED, Bucket.CANCELLED)
 """Buckets whose tasks are printed without their timing."""
-
-
-class Share(Struct, frozen=True):
-    """A role of a chosen agency: by its own name (`via` None) or through a group."""
-
-    agency: str
-    role: Role
-    via: str | None
 
 
 class Seen(Struct, frozen=True):
@@ -95,7 +86,7 @@ def sights(workspace: Workspace, asked: Asked) -> Iterator[Sight]:
     for plan in workspace.plans:
         ledger = Ledger.of(plan, workspace)
         for state in task_states(ledger, asked.as_of):
-            view = _view(plan, state, workspace.registry, asked)
+            view = _view(ledger, state, asked)
             if view is not None and _fits(view, asked, ledger):
                 yield Sight(ledger, state, view)
 
@@ -105,54 +96,33 @@ def everybody(plan: Plan, state: TaskState) -> TaskView:
     return TaskView(plan, state, tuple(Seen(each, "lead") for each in state.milestones))
 
 
-def shares(task: Task, agencies: Iterable[str], registry: Registry) -> tuple[Share, ...]:
-    """The chosen agencies' roles in a task and its milestones: those by own name first, each from the strongest on."""
-    return _shares(assignments(task), agencies, registry)
-
-
-def _shares(given: tuple[Assignment, ...], agencies: Iterable[str], registry: Registry) -> tuple[Share, ...]:
-    return _in_order(
-        Share(agency, assignment.role, None if assignment.agency == agency else assignment.agency)
-        for agency in agencies
-        for assignment in given
-        if assignment.agency == agency or agency in registry.members(assignment.agency)
-    )
-
-
-def assignments(task: Task) -> tuple[Assignment, ...]:
-    """Every assignment of a task and of its milestones."""
-    own = [each for milestone in task.milestones for each in milestone.assignments or ()]
-    return (*task.assignments, *own)
-
-
-def _view(plan: Plan, state: TaskState, registry: Registry, asked: Asked) -> TaskView | None:
+def _view(ledger: Ledger, state: TaskState, asked: Asked) -> TaskView | None:
     if not asked.agencies:
-        return everybody(plan, state)
-    every = (_seen(state.task, each, asked.agencies, registry) for each in state.milestones)
+        return everybody(ledger.plan, state)
+    every = (_seen(ledger, state.task, each, asked) for each in state.milestones)
     seen = tuple(each for each in every if _takes_part(each, asked.roles))
     if not seen:
         return None
     counted = [each for each in seen if each.part == "lead"] or seen
     whole = together_state(state.task, tuple(each.state for each in counted))
-    return TaskView(plan, whole, seen, _in_order(share for each in seen for share in each.shares))
+    return TaskView(ledger.plan, whole, seen, in_order(share for each in seen for share in each.shares))
 
 
-def _seen(task: Task, state: State, agencies: tuple[str, ...], registry: Registry) -> Seen:
+def _seen(ledger: Ledger, task: Task, state: State, asked: Asked) -> Seen:
     """The own part of an agency that leads, timed by its own entries (of several the most urgent); else the lead's."""
-    found = _shares(task.assigned(state.milestone), agencies, registry)
-    leading = leads(found)
+    expanded = ledger.expanded_on(state.milestone, asked.as_of)
+    given = task.assigned(state.milestone)
+    found = held(given, asked.agencies, ledger.registry, state, expanded, asked.as_of)
+    shares = in_order(each.share for each in found)
+    leading = [each.seat for each in found if each.share.role is Role.LEAD]
     if not leading:
-        return Seen(state, "other", found)
+        return Seen(state, "other", shares)
     parts = dict(state.parts)
-    return Seen(min((parts.get(agency, state) for agency in leading), key=urgency), "lead", found)
+    return Seen(min((parts.get(seat, state) for seat in leading), key=urgency), "lead", shares)
 
 
 def _takes_part(seen: Seen, roles: tuple[Role, ...]) -> bool:
     return any(not roles or share.role in roles for share in seen.shares)
-
-
-def _in_order(found: Iterable[Share]) -> tuple[Share, ...]:
-    return tuple(sorted(dict.fromkeys(found), key=lambda share: (share.via is not None, STRENGTH[share.role])))
 
 
 def asked_for(view: TaskView, asked: Asked, ledger: Ledger) -> tuple[Deadline, ...]:
@@ -161,7 +131,8 @@ def asked_for(view: TaskView, asked: Asked, ledger: Ledger) -> tuple[Deadline, .
         return ()
     held = {view.task.id.upper(), *(seen.state.milestone.id.upper() for seen in view.milestones)}
     found = [each for each in ledger.requests(view.task, asked.as_of) if each.task.upper() in held]
-    return tuple(each for each in found if not asked.agencies or each.agency in (None, *asked.agencies))
+    kept = {each for agency in asked.agencies for each in ledger.registry.succession.kept(agency, asked.as_of)}
+    return tuple(each for each in found if not asked.agencies or each.agency is None or each.agency in kept)
 
 
 def _fits(view: TaskView, asked: Asked, ledger: Ledger) -> bool:

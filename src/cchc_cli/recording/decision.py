@@ -6,13 +6,15 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from cchc_cli.model import Deadline, Document, Status
+from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.recording import evidence, values
 from cchc_cli.recording.faults import Fault, Field, Words, explained
+from cchc_cli.state import seats
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State, milestone_state
-from cchc_cli.state.parts import closing
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording import agencies
 from cchc_cli.wording.states import NO_DAY, PROGRESS
 
 Act = Literal["grant", "request", "refuse"]
@@ -65,15 +67,15 @@ def wanted(
 
 
 def position(ledger: Ledger, task: Task, milestone: Milestone, agency: str | None, today: Day) -> Position | Fault:
-    """The position of a milestone today. `agency` must close it; a sole closer's decision counts for the whole."""
-    closers = closing(ledger.registry, task, milestone)
-    if agency is not None and agency not in closers:
-        names = "; ".join(ledger.registry.name(each) for each in closers[:MOST])
-        more = f" và {len(closers) - MOST} cơ quan nữa" if len(closers) > MOST else ""
-        called = ledger.registry.name(agency)
-        hint: Words = f"các cơ quan phải hoàn thành: {names}{more}" if names else ("bỏ ", Field.AGENCY)
-        return Fault(Field.AGENCY, f"{called} không phải cơ quan phải hoàn thành {_called(task, milestone)}", hint)
-    own = agency if len(closers) > 1 else None
+    """The position of a milestone today. `agency` must close it; a sole closer's decision counts for the whole.
+
+    A decision for a successor is about the part that it took over.
+    """
+    closers = seats.closing(ledger, task, milestone, today)
+    own = _seat(ledger.registry, closers, agency, today, _called(task, milestone)) if agency else None
+    if isinstance(own, Fault):
+        return own
+    own = own if len(closers) > 1 else None
     state = milestone_state(ledger, task, milestone, today)
     decisions = tuple(ledger.decisions(milestone, today, own))
     ids = (task.id.upper(), milestone.id.upper())
@@ -81,6 +83,20 @@ def position(ledger: Ledger, task: Task, milestone: Milestone, agency: str | Non
     asked = [each for each in requests if own in (None, each.agency)]
     state = dict(state.parts)[own] if own else state
     return Position(task, milestone, own, state, decisions, asked[-1] if asked else None)
+
+
+def _seat(registry: Registry, closers: tuple[str, ...], agency: str, today: Day, called: str) -> str | Fault:
+    """The part that an agency has: its own, else the one that it took over or handed on."""
+    kept = (agency,) if agency in closers else seats.of(registry, closers, agency)
+    if len(kept) == 1:
+        return kept[0]
+    names = "; ".join(agencies.called(registry, closer, today) for closer in (kept or closers)[:MOST])
+    if kept:
+        message = f"{registry.name(agency)} nhận phần việc của nhiều cơ quan ở {called}"
+        return Fault(Field.AGENCY, message, f"ghi rõ phần của một cơ quan: {names}")
+    more = f" và {len(closers) - MOST} cơ quan nữa" if len(closers) > MOST else ""
+    hint: Words = f"các cơ quan phải hoàn thành: {names}{more}" if names else ("bỏ ", Field.AGENCY)
+    return Fault(Field.AGENCY, f"{registry.name(agency)} không phải cơ quan phải hoàn thành {called}", hint)
 
 
 def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -> Milestone | Fault:

@@ -8,14 +8,19 @@ from msgspec import structs
 
 from cchc_cli.model import Entry, Status
 from cchc_cli.plan.plans import Plan, Records
+from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.succession import everyone
 from cchc_cli.plan.tasks import Milestone, Task
-from cchc_cli.queries.views import assignments, shares
+from cchc_cli.queries.shares import assignments, has_part
 from cchc_cli.reading import places
 from cchc_cli.recording import evidence
 from cchc_cli.recording.faults import Fault, Field, Words, aside
+from cchc_cli.state import seats
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.parts import Standing, closing, standings
+from cchc_cli.state.parts import standings
+from cchc_cli.state.standing import Standing
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording import agencies
 from cchc_cli.wording.actions import CONFIRMATION
 
 _FINISHED = (Status.DONE, Status.SUBMITTED)
@@ -50,7 +55,12 @@ class Update(NamedTuple):
 
 def wrong(update: Update, ledger: Ledger) -> Fault | None:
     """The fault that forbids the entry, or None. `ledger`: the plan's records without the entry."""
-    return _wrong_task(update) or _wrong_days(update.entry) or _wrong_reporter(update, ledger)
+    return (
+        _wrong_task(update)
+        or _wrong_days(update.entry)
+        or _ended(update, ledger.registry)
+        or _wrong_reporter(update, ledger)
+    )
 
 
 def confirmed_on(update: Update, ledger: Ledger) -> Day | None:
@@ -67,7 +77,7 @@ def remarks(update: Update, after: Ledger) -> Iterator[Words]:
     if entry.date is not None and issued is not None and entry.date < issued:
         yield f"ngày {short_date(entry.date)} trước ngày ban hành kế hoạch ({short_date(issued)}), xem lại năm"
     if update.by != update.plan.file.monitor and update.by not in _closers(update, after):
-        named = shares(update.task, (update.by,), after.registry)
+        named = has_part(update.task, update.by, after.registry)
         role = "không chủ trì" if named else "không được nêu tên ở"
         yield f"{name} {role} {entry.task}: ghi là phần tham gia, không đổi tình trạng nhiệm vụ"
     elif entry.status is not None and not _holds(update, after):
@@ -99,6 +109,26 @@ def _wrong_days(entry: Entry) -> Fault | None:
     return None
 
 
+def _ended(update: Update, registry: Registry) -> Fault | None:
+    """The fault of an entry dated after the agency's last day: its successor reports what comes after."""
+    entry, agency = update.entry, update.entry.agency or update.by
+    ended = None if entry.action else agencies.ended(registry, agency, entry.date or entry.recorded)
+    if ended is None:
+        return None
+    field = Field.MEMBER if entry.agency else Field.AGENCY
+    heirs = registry.succession.holders(agency, entry.date or entry.recorded)
+    if heirs == (agency,):
+        return Fault(
+            field, f"{ended}, chưa ghi cơ quan kế tục", "ghi successors ở dòng của cơ quan này trong agencies.yaml"
+        )
+    now = agencies.names(registry, heirs)
+    return Fault(
+        field,
+        ended,
+        ("việc còn lại do ", now, " báo cáo", aside(field), "; việc làm trước đó thì ghi rõ ngày", aside(Field.DATE)),
+    )
+
+
 def _wrong_reporter(update: Update, ledger: Ledger) -> Fault | None:
     monitor = update.plan.file.monitor
     if update.by != monitor:
@@ -119,9 +149,9 @@ def _wrong_agency(update: Update, ledger: Ledger, monitor: str) -> Fault | None:
     if entry.agency is not None:
         return Fault(Field.MEMBER, (f"chỉ {theirs} được báo cáo thay cơ quan khác", aside(Field.MEMBER)))
     open_group = any(registry.is_open(each.agency) for each in assignments(update.task))
-    if open_group or shares(update.task, (update.by,), registry):
+    if open_group or has_part(update.task, update.by, registry):
         return None
-    leads = closing(registry, update.task, update.milestones[0])
+    leads = seats.closing(ledger, update.task, update.milestones[0], entry.recorded)
     names = "; ".join(registry.name(each) for each in leads[:5]) + ("; …" if len(leads) > 5 else "")
     return Fault(
         Field.AGENCY,
@@ -158,15 +188,20 @@ def _standings(update: Update, ledger: Ledger) -> Iterator[Standing]:
     """The standing of the entry's part in each milestone; of the whole if the entry is about no single part."""
     for milestone in update.milestones:
         whole, parts = standings(ledger, update.task, milestone, update.entry.recorded)
-        yield parts.get(update.part or "", whole)
+        own = seats.of(ledger.registry, parts, update.part) if update.part else ()
+        yield from (parts[seat] for seat in own) if own else (whole,)
 
 
 def _finished_on(update: Update, milestone: Milestone, ledger: Ledger) -> Day | None:
     _, parts = standings(ledger, update.task, milestone, update.entry.recorded)
-    own = [part for agency, part in parts.items() if update.part in (None, agency)]
+    about = parts if update.part is None else seats.of(ledger.registry, parts, update.part)
+    own = [parts[seat] for seat in about]
     days = [part.done_on for part in own if part.progress in _FINISHED and part.done_on is not None]
     return max(days) if days and len(days) == len(own) else None
 
 
 def _closers(update: Update, ledger: Ledger) -> set[str]:
-    return {agency for each in update.milestones for agency in closing(ledger.registry, update.task, each)}
+    """The agencies whose entries close the work, with those before and after them."""
+    day = update.entry.recorded
+    found = (agency for each in update.milestones for agency in seats.closing(ledger, update.task, each, day))
+    return set(everyone(ledger.registry.succession, found))

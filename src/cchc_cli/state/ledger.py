@@ -77,8 +77,12 @@ class Ledger:
         return sorted(found, key=lambda each: (each.day, each.entry.recorded))
 
     def decisions(self, milestone: Milestone, as_of: Day, agency: str | None) -> list[Deadline]:
-        """Decisions on its deadline that count on a day, oldest first: those for all and those for `agency`."""
-        found = [each for each in _about(self._deadlines, milestone) if each.agency in (None, agency)]
+        """Decisions on its deadline that count on a day, oldest first: those for all and those for `agency`.
+
+        What was decided for its successor counts, and for an agency whose work it took over as the only one.
+        """
+        kin = (None,) if agency is None else (None, *self._kin(agency))
+        found = [each for each in _about(self._deadlines, milestone) if each.agency in kin]
         return sorted(
             (each for each in found if decided(each) <= as_of), key=lambda each: (decided(each), each.recorded)
         )
@@ -93,6 +97,11 @@ class Ledger:
         """Whether its term may differ between agencies, because it has a condition or a decision for one of them."""
         one_of_them = any(each.agency is not None for each in _about(self._deadlines, milestone))
         return one_of_them or bool(milestone.schedule.after)
+
+    def expanded_on(self, milestone: Milestone, as_of: Day) -> Day:
+        """The day as of which its groups are expanded: its first deadline, or the day where that is earlier."""
+        first = self._first_deadline(milestone, as_of) if self.registry.succession.span(Day.max) else None
+        return as_of if first is None else min(first, as_of)
 
     def happened(self, event: str, as_of: Day) -> Day | None:
         """The day of an outside event, if it has happened by then; of several records, the last one written is used."""
@@ -111,6 +120,19 @@ class Ledger:
         days = [day for day in (first, *granted) if day is not None]
         due, original = (days[-1], days[0]) if days else (None, None)
         return Term(schedule.kind, schedule.start, due, original, released is not None)
+
+    def _first_deadline(self, milestone: Milestone, as_of: Day) -> Day | None:
+        """Its own day, that counted from events, or the first that was set."""
+        happened = [self.happened(each, as_of) for each in milestone.schedule.after]
+        met = [day for day in happened if day is not None]
+        first = self._first_day(milestone.schedule, max(met) if met and len(met) == len(happened) else None)
+        granted = (each.to for each in self.decisions(milestone, as_of, None) if each.action in ("set", "extend"))
+        return first or next((day for day in granted if day is not None), None)
+
+    def _kin(self, agency: str) -> tuple[str, ...]:
+        succession = self.registry.succession
+        former = succession.predecessors(agency)
+        return agency, *succession.after(agency), *(former if len(former) == 1 else ())
 
     def _first_day(self, schedule: Schedule, released: Day | None) -> Day | None:
         if schedule.due is None and schedule.kind is Kind.EVENT and schedule.days is not None and released is not None:

@@ -7,9 +7,12 @@ from functools import partial
 from msgspec import Struct, structs
 
 from cchc_cli.model import Document, Status
+from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Milestone, Task
+from cchc_cli.state import seats
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.parts import Standing, standings, together
+from cchc_cli.state.parts import standings
+from cchc_cli.state.standing import Standing, together
 from cchc_cli.state.timing import BUCKETS, URGENCY, Bucket, Term, Timing, bucket, days_late, of_done, of_open
 
 Conditions = Callable[[str | None], tuple[bool | None, Day | None]]
@@ -141,6 +144,18 @@ def _leading(states: Sequence[State], progress: Status) -> State:
     return min(still or states, key=urgency)
 
 
+def led_by(registry: Registry, state: TaskState, lead: str, as_of: Day) -> tuple[str, ...]:
+    """Who answers for what an agency or group leads of a task: itself, or for its open work those that took it over."""
+    every = (each for own in state.milestones for each in part_of(registry, own, lead, as_of))
+    found = dict.fromkeys(every)
+    return tuple(each for each in found if each != lead) or (lead,)
+
+
+def part_of(registry: Registry, state: State, lead: str, as_of: Day) -> tuple[str, ...]:
+    """The same for one milestone."""
+    return seats.in_charge(registry, lead, dict(state.parts).get(lead, state).bucket, as_of)
+
+
 def urgency(state: State) -> tuple[int, int]:
     """The order of docs/promises.md#states: the most urgent open one first, then the worst done one."""
     return BUCKETS.index(state.bucket), URGENCY[state.timing] if state.timing else len(URGENCY)
@@ -173,11 +188,22 @@ def _condition(ledger: Ledger, condition: str, as_of: Day) -> Callable[[str | No
     found = [_done_days(ledger, task, each, as_of) for each in wanted]
 
     def done(agency: str | None) -> Day | None:
-        days = [whole if agency is None else parts.get(agency, whole) for whole, parts in found]
+        days = [day for each in found for day in _own_days(ledger.registry, agency, *each)]
         latest = max((day for day in days if day is not None), default=_NEVER)
         return None if None in days or latest == _NEVER else latest
 
     return done
+
+
+def _own_days(
+    registry: Registry, agency: str | None, whole: Day | None, parts: dict[str, Day | None]
+) -> list[Day | None]:
+    """The days of an agency's own part, else of those before or after it, else of the whole."""
+    if agency is None:
+        return [whole]
+    if agency in parts:
+        return [parts[agency]]
+    return [parts[seat] for seat in seats.of(registry, parts, agency)] or [whole]
 
 
 def _done_days(

@@ -1,48 +1,46 @@
 """Entries on a milestone → the standing of each agency's part and of the whole (docs/promises.md#who-closes-what)."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import date as Day
 from datetime import timedelta
+from typing import NamedTuple
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from cchc_cli.model import Document, Entry, Status
-from cchc_cli.plan.registry import Registry
-from cchc_cli.plan.tasks import Milestone, Task, leads
+from cchc_cli.plan.succession import everyone
+from cchc_cli.plan.tasks import Milestone, Task
+from cchc_cli.state.handover import Handover
 from cchc_cli.state.ledger import Ledger, Reported
+from cchc_cli.state.seats import closing
+from cchc_cli.state.standing import Standing, merged
 
 
-class Standing(Struct, frozen=True):
-    """The result of entries: progress, the day of completion, and the evidence."""
+class _Said(NamedTuple):
+    """A report on one agency's part, or the monitor's return of the `whole` milestone."""
 
-    progress: Status = Status.NOT_STARTED
-    done_on: Day | None = None
-    evidence: tuple[Document, ...] = ()
-    proven: bool = False
+    report: Reported
+    whole: bool
 
 
-def closing(registry: Registry, task: Task, milestone: Milestone) -> tuple[str, ...]:
-    """The agencies that must each close a milestone: leads named themselves, then members of closed groups that lead.
-
-    Open groups have no part; the result is () if only the monitor can close it.
-    """
-    found = leads(task.assigned(milestone))
-    named = [lead for lead in found if not registry.is_group(lead)]
-    members = [member for lead in found for member in registry.members(lead)]
-    return tuple(dict.fromkeys((*named, *members)))
+_Lines = dict[str, list[_Said]]
 
 
-def owner(monitor: str, by: str, entry: Entry, closers: Collection[str]) -> str | None:
+def owner(
+    monitor: str, by: str, entry: Entry, closers: Collection[str], kin: Collection[str] | None = None
+) -> str | None:
     """The agency whose part an entry is about; None if it is about the whole or comes from an agency in another role.
 
-    `by` is the agency in whose file it was found; `closers` are the agencies that must each close the milestone.
+    `by` is the agency in whose file it was found; `closers` are the agencies that must each close the milestone, `kin`
+    the same with agencies before and after them.
     """
     if by == monitor:
         if entry.agency is not None:
             return entry.agency
         if len(closers) == 1:
             return next(iter(closers))
-    return by if by in closers and entry.action is None else None
+    return by if by in (closers if kin is None else kin) and entry.action is None else None
 
 
 def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
@@ -69,14 +67,19 @@ def _finished_before(ledger: Ledger, task: Task, milestone: Milestone, as_of: Da
 
 
 def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
-    closers = closing(ledger.registry, task, milestone)
+    closers = closing(ledger, task, milestone, as_of)
     reports = ledger.reports(milestone, as_of)
     if not reports:
         return Standing(), dict.fromkeys(closers, Standing())
-    owners = _owners(ledger, reports, closers)
-    verdict = _verdict(ledger, reports, owners, closers)
-    parts = _parts(ledger, reports, owners, closers)
-    together_all = _merged(parts)
+    kin = everyone(ledger.registry.succession, closers)
+    monitor, among = ledger.plan.file.monitor, dict.fromkeys(closers)
+    owners = [owner(monitor, each.by, each.entry, among, kin) for each in reports]
+    verdict = _verdict(ledger, reports, owners, kin)
+    lines = _lines(ledger, reports, owners, kin)
+    parts = _parts(ledger, lines, closers)
+    if ledger.registry.succession.passes_on:
+        parts = _handed_over(ledger, task, milestone, as_of, lines, parts)
+    together_all = merged(tuple(parts.values()))
     if verdict is None or (verdict.entry.action == "return" and together_all.progress is not Status.NOT_STARTED):
         return together_all, parts
     judged = _after(ledger, together_all, verdict)
@@ -92,72 +95,73 @@ def _judged(
     again = {each.entry.agency for each in later if _returns(ledger, each)}
     kept = {closer: own if own.progress is Status.DONE or closer in again else judged for closer, own in parts.items()}
     reopened = any(kept[closer].progress is not Status.DONE for closer in again if closer in kept)
-    return (_merged(kept) if reopened and judged.progress is Status.DONE else judged), kept
+    return (merged(tuple(kept.values())) if reopened and judged.progress is Status.DONE else judged), kept
 
 
-def together(parts: Iterable[Status]) -> Status:
-    """The progress of several parts together: done if all are done or cancelled and at least one is done."""
-    found = set(parts)
-    if found <= {Status.DONE, Status.CANCELLED} and Status.DONE in found:
-        return Status.DONE
-    if found <= {Status.DONE, Status.CANCELLED, Status.SUBMITTED} and Status.SUBMITTED in found:
-        return Status.SUBMITTED
-    return found.pop() if len(found) == 1 else Status.IN_PROGRESS
-
-
-def _owners(ledger: Ledger, reports: list[Reported], closers: tuple[str, ...]) -> list[str | None]:
-    """The agency whose part each report is about."""
-    monitor, among = ledger.plan.file.monitor, dict.fromkeys(closers)
-    return [owner(monitor, each.by, each.entry, among) for each in reports]
-
-
-def _parts(
-    ledger: Ledger, reports: list[Reported], owners: list[str | None], closers: tuple[str, ...]
-) -> dict[str, Standing]:
-    """The standing of each agency from its own and the monitor's entries. A return of the whole returns each part."""
-    parts = dict.fromkeys(closers, Standing())
-    proof: dict[str, list[Document]] = {}  # the evidence of each part that has reports
-    moved: set[str] = set()  # the parts reported on since the last return of the whole
+def _lines(ledger: Ledger, reports: list[Reported], owners: list[str | None], kin: Collection[str]) -> _Lines:
+    """Each agency's own reports and the monitor's on it; a return of the whole returns all that was reported since."""
+    lines: _Lines = defaultdict(list)
+    moved: set[str] = set()  # the agencies with reports since the last return of the whole
     for report, about in zip(reports, owners, strict=True):
-        if about in parts:
-            parts[about] = _moved(ledger, parts[about], report, proof.setdefault(about, []))
+        if about in kin and about is not None:
+            lines[about].append(_Said(report, whole=False))
             moved.add(about)
         elif about is None and _returns(ledger, report):
-            for closer in moved:
-                if parts[closer].progress is not Status.NOT_STARTED:
-                    parts[closer] = _moved(ledger, parts[closer], report, proof[closer])
+            for each in moved:
+                lines[each].append(_Said(report, whole=True))
             moved.clear()
-    return parts | {closer: structs.replace(parts[closer], evidence=tuple(own)) for closer, own in proof.items()}
+    return lines
+
+
+def _parts(ledger: Ledger, lines: _Lines, closers: tuple[str, ...]) -> dict[str, Standing]:
+    """The standing of each agency from its own and the monitor's entries."""
+    parts = dict.fromkeys(closers, Standing())
+    return parts | {agency: _folded(ledger, Standing(), lines[agency]) for agency in lines if agency in parts}
+
+
+def _handed_over(
+    ledger: Ledger, task: Task, milestone: Milestone, as_of: Day, lines: _Lines, parts: dict[str, Standing]
+) -> dict[str, Standing]:
+    """The same, where agencies have ended and others carry their work on."""
+
+    def fold(standing: Standing, agency: str, after: Day | None, up_to: Day | None) -> Standing:
+        told = [each for each in lines.get(agency, ()) if after is None or each.report.day > after]
+        return _folded(ledger, standing, [each for each in told if up_to is None or each.report.day <= up_to])
+
+    def members(day: Day) -> tuple[str, ...]:
+        return closing(ledger, task, milestone, day)
+
+    succession = ledger.registry.succession
+    handover = Handover(succession, parts, members, fold, as_of)
+    changed = (seat for seat in parts if succession.successors(seat) or succession.predecessors(seat))
+    return parts | {seat: handover.part(seat) for seat in changed}
+
+
+def _folded(ledger: Ledger, standing: Standing, lines: list[_Said]) -> Standing:
+    """A standing after reports. A return of the whole leaves a part that was not begun as it is."""
+    proof = list(standing.evidence)
+    for report, whole in lines:
+        if not (whole and standing.progress is Status.NOT_STARTED):
+            standing = _moved(ledger, standing, report, proof)
+    return structs.replace(standing, evidence=tuple(proof))
 
 
 def _verdict(
-    ledger: Ledger, reports: list[Reported], owners: list[str | None], closers: tuple[str, ...]
+    ledger: Ledger, reports: list[Reported], owners: list[str | None], kin: Collection[str]
 ) -> Reported | None:
     """The monitor's entry on the whole while it is valid: a completion until returned, others until the next entry."""
     word: Reported | None = None
-    among = frozenset(closers)
     for report, about in zip(reports, owners, strict=True):
         if about is None and report.by == ledger.plan.file.monitor and (report.entry.status or report.entry.action):
             word = report
-        elif word is not None and about in among and report.entry.status and not _completes(word):
+        elif word is not None and about in kin and report.entry.status and not _completes(word):
             word = None
     return word
 
 
-def _merged(parts: dict[str, Standing]) -> Standing:
-    progress = together(part.progress for part in parts.values()) if parts else Status.NOT_STARTED
-    evidence = tuple(document for part in parts.values() for document in part.evidence)
-    done = [part for part in parts.values() if part.progress is Status.DONE]
-    days = [part.done_on for part in done if part.done_on is not None]
-    whole = progress is Status.DONE and len(days) == len(done)
-    return Standing(progress, max(days) if whole else None, evidence, whole and all(part.proven for part in done))
-
-
 def _after(ledger: Ledger, before: Standing, report: Reported) -> Standing:
     """A standing after one more report."""
-    proof = list(before.evidence)
-    after = _moved(ledger, before, report, proof)
-    return structs.replace(after, evidence=tuple(proof))
+    return _folded(ledger, before, [_Said(report, whole=False)])
 
 
 def _moved(ledger: Ledger, before: Standing, report: Reported, proof: list[Document]) -> Standing:

@@ -1,5 +1,6 @@
 """cchc agencies --format json."""
 
+from datetime import date as Day
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -11,14 +12,28 @@ from cchc_cli.model.agencies import AgencyKind
 from cchc_cli.plan.registry import Registry
 
 
+class Membership(Piece, frozen=True):
+    """A member of a group as it is listed, with its time in the group."""
+
+    agency: Agency
+    since: Annotated[Day | None, Meta(description="ngày vào nhóm; null: từ đầu")]
+    until: Annotated[Day | None, Meta(description="ngày cuối trong nhóm; null: đến nay")]
+
+
 class Match(Piece, frozen=True):
     """An agency or a group."""
 
     id: Agency
     name: Name
     kind: Annotated[AgencyKind, Meta(description="loại")]
-    groups: Annotated[tuple[str, ...], Meta(description="id các nhóm có cơ quan này")]
-    members: Annotated[tuple[str, ...], Meta(description="nhóm đóng: id từng cơ quan, nhóm con đã mở ra")]
+    since: Annotated[Day | None, Meta(description="ngày đầu hoạt động; null: từ đầu")]
+    until: Annotated[Day | None, Meta(description="ngày cuối hoạt động; null: đến nay")]
+    successors: Annotated[tuple[str, ...], Meta(description="id các cơ quan kế tục")]
+    groups: Annotated[tuple[str, ...], Meta(description="id các nhóm có cơ quan này, kể cả nhóm đã rời")]
+    members: Annotated[
+        tuple[str, ...], Meta(description="nhóm đóng: id từng cơ quan, nhóm con đã mở ra, kể cả cơ quan đã rời")
+    ]
+    memberships: Annotated[tuple[Membership, ...], Meta(description="nhóm đóng: từng thành viên ghi trong danh bạ")]
 
 
 class Agencies(Envelope, frozen=True):
@@ -43,6 +58,7 @@ def agencies(rows: tuple[AgencyRow, ...], registry: Registry, province: str | No
                 **same_names(Match, each, but=("members",)),
                 groups=registry.groups(each.id),
                 members=registry.members(each.id),
+                memberships=tuple(Membership(**same_names(Membership, member)) for member in each.members),
             )
             for each in rows
         ),

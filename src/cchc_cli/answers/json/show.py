@@ -22,6 +22,7 @@ from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.ledger import Reported as Reported
 from cchc_cli.state.milestones import State
+from cchc_cli.state.seats import in_charge
 
 
 class Member(Piece, frozen=True):
@@ -29,6 +30,9 @@ class Member(Piece, frozen=True):
 
     agency: Agency
     name: Name
+    held_by: Annotated[
+        tuple[str, ...], Meta(description="id cơ quan đang giữ phần việc: chính nó, hoặc cơ quan kế tục khi nó đã thôi")
+    ]
     progress: Progress
     timing: When
     bucket: Where
@@ -94,15 +98,16 @@ def _milestone(state: State, view: TaskView, workspace: Workspace, asked: Asked)
     return ShownMilestone(
         **same_names(ShownMilestone, milestone(state, workspace)),
         next=running.end if running else None,
-        members=tuple(_member(agency, own, workspace) for agency, own in state.parts),
+        members=tuple(_member(agency, own, workspace, asked) for agency, own in state.parts),
     )
 
 
-def _member(agency: str, own: State, workspace: Workspace) -> Member:
+def _member(agency: str, own: State, workspace: Workspace, asked: Asked) -> Member:
     return Member(
         **same_names(Member, own, but=("evidence",)),
         agency=agency,
         name=workspace.registry.name(agency),
+        held_by=in_charge(workspace.registry, agency, own.bucket, asked.as_of),
         evidence=documents(own.evidence),
     )
 

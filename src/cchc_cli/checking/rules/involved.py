@@ -7,9 +7,10 @@ from cchc_cli.checking.rules.rows import is_unread
 from cchc_cli.model import Assignment, Deadline, Entry
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.succession import everyone
 from cchc_cli.plan.tasks import Milestone, Task, leads
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.state.parts import closing
+from cchc_cli.state.seats import ever_closing
 
 
 class Named(NamedTuple):
@@ -54,19 +55,21 @@ class Involved:
         self._closers: dict[str, tuple[str, ...]] = {}
 
     def with_role(self, task: Task) -> frozenset[str]:
-        """The agencies with any role, by name or through a closed group, now or before an amendment."""
+        """The agencies that ever have a role, by name, through a closed group, or from an agency before or after."""
         if task.id not in self._with_role:
             self._with_role[task.id] = self._opened(_ever_assigned(task))
         return self._with_role[task.id]
 
     def closing(self, about: Named) -> frozenset[str]:
-        """Agencies that must each close one of the milestones: named leads and members of closed groups that lead."""
-        return frozenset().union(*(self.closers(about.task, milestone) for milestone in about.milestones))
+        """Agencies that must each close one of the milestones: named leads and members of closed groups that lead,
+        those that have left among them; and agencies before or after them."""
+        found = (each for milestone in about.milestones for each in self.closers(about.task, milestone))
+        return frozenset(everyone(self._registry.succession, found))
 
     def closers(self, task: Task, milestone: Milestone) -> tuple[str, ...]:
-        """Agencies that must each close a milestone."""
+        """Agencies that must each close a milestone, those that have left among them."""
         if milestone.id not in self._closers:
-            self._closers[milestone.id] = closing(self._registry, task, milestone)
+            self._closers[milestone.id] = ever_closing(self._registry, task, milestone)
         return self._closers[milestone.id]
 
     def is_led_openly(self, task: Task) -> bool:
@@ -75,8 +78,7 @@ class Involved:
 
     def _opened(self, assignments: Iterable[Assignment]) -> frozenset[str]:
         agencies = {each.agency for each in assignments}
-        members = (member for agency in agencies for member in self._registry.members(agency))
-        return frozenset((*(each for each in agencies if not self._registry.is_group(each)), *members))
+        return frozenset().union(*map(self._registry.ever, agencies))
 
 
 def are_roles_known(task: Task, workspace: Workspace) -> bool:

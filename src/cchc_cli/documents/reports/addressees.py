@@ -4,6 +4,7 @@ A letter to 79 agencies is addressed to "Các sở, ban, ngành; UBND cấp xã"
 """
 
 from collections.abc import Callable, Hashable, Iterable
+from datetime import date as Day
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from cchc_cli.plan.registry import Registry
@@ -27,12 +28,15 @@ class Alike(NamedTuple, Generic[Told]):
     amount: int
 
 
-def called(agencies: Iterable[str], registry: Registry, silent: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Names in registry order; a closed group of some size is one name if all its members but `silent` are there."""
+def called(agencies: Iterable[str], registry: Registry, day: Day, silent: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Names in registry order; a closed group of some size is one name if all its members but `silent` are there.
+
+    Groups are as they stand on the day.
+    """
     left = list(registry.in_order(agencies))
     places = {agency: place for place, agency in enumerate(left)}
     names: dict[int, str] = {}
-    for group, members in _groups(registry):
+    for group, members in _groups(registry, day):
         present = [each for each in members if each not in silent]
         if len(present) >= _NAMED and set(present) <= set(left):
             names[places[present[0]]] = registry.name(group)
@@ -42,7 +46,7 @@ def called(agencies: Iterable[str], registry: Registry, silent: tuple[str, ...] 
 
 
 def alike(
-    told: Iterable[Told], same: Callable[[Told], Hashable], registry: Registry, silent: tuple[str, ...] = ()
+    told: Iterable[Told], same: Callable[[Told], Hashable], registry: Registry, day: Day, silent: tuple[str, ...] = ()
 ) -> list[Alike[Told]]:
     """Agencies grouped by equal `same`, in order of first appearance.
 
@@ -51,16 +55,17 @@ def alike(
     groups: dict[Hashable, list[Told]] = {}
     for each in told:
         groups.setdefault(same(each), []).append(each)
-    return [Alike(own[0], _name([each.id for each in own], registry, silent), len(own)) for own in groups.values()]
+    return [Alike(own[0], _name([each.id for each in own], registry, day, silent), len(own)) for own in groups.values()]
 
 
-def _name(agencies: list[str], registry: Registry, silent: tuple[str, ...]) -> str:
-    names = called(agencies, registry, silent)
+def _name(agencies: list[str], registry: Registry, day: Day, silent: tuple[str, ...]) -> str:
+    names = called(agencies, registry, day, silent)
     counted = f" ({len(agencies)} cơ quan)" if len(names) < len(agencies) else ""
     return "; ".join(names) + counted
 
 
-def _groups(registry: Registry) -> list[tuple[str, tuple[str, ...]]]:
+def _groups(registry: Registry, day: Day) -> list[tuple[str, tuple[str, ...]]]:
     """Closed groups with their members, the smallest first, so that a group is preferred to a larger one around it."""
-    closed = [(row.id, registry.members(row.id)) for row in registry.rows if registry.is_group(row.id) and not row.open]
+    groups = (row.id for row in registry.rows if registry.is_group(row.id) and not row.open)
+    closed = [(group, members) for group in groups if (members := registry.members(group, day))]
     return sorted(closed, key=lambda each: len(each[1]))

@@ -13,8 +13,8 @@ from cchc_cli.answers import cells
 from cchc_cli.documents.reports import addressees, citations, figures, rows
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.milestones import State
-from cchc_cli.state.parts import closing
+from cchc_cli.state.milestones import State, urgency
+from cchc_cli.state.seats import closing, in_charge
 from cchc_cli.state.timing import Bucket, presses
 from cchc_cli.vietnamese.paper import count, long_date
 
@@ -39,13 +39,14 @@ class Pressing(NamedTuple):
 def by_agency(scene: Scene) -> dict[str, Pressing]:
     """Agencies with parts overdue or due in `scene.within` days, in registry order; if chosen, only those chosen."""
     registry = scene.workspace.registry
-    chosen = {each for agency in scene.agencies for each in (registry.members(agency) or (agency,))}
+    meant = {each for agency in scene.agencies for each in registry.meant(agency, scene.as_of)}
+    chosen = {each for agency in meant for each in registry.succession.holders(agency, scene.as_of)}
     found: dict[str, Pressing] = {}
     for agency, view, state in _parts(scene):
-        urgency = _urgency(state, scene) if not chosen or agency in chosen else None
-        if urgency is not None:
+        pressing = _urgency(state, scene) if not chosen or agency in chosen else None
+        if pressing is not None:
             own = found.setdefault(agency, Pressing([], []))
-            (own.overdue if urgency == "overdue" else own.due_soon).append((view, state))
+            (own.overdue if pressing == "overdue" else own.due_soon).append((view, state))
     return {agency: found[agency] for agency in registry.in_order(found)}
 
 
@@ -114,7 +115,7 @@ def letter(scene: Scene, issuer: str, subject: str) -> Letter:
         overdue_total=figures.tasks_counted(whole.overdue),
         due_soon_total=figures.tasks_counted(whole.due_soon),
         agencies=agencies,
-        together=tuple(_together(each) for each in addressees.alike(agencies, _rows, registry, (issuer,))),
+        together=tuple(_together(each) for each in addressees.alike(agencies, _rows, registry, scene.as_of, (issuer,))),
         several=len(every) > 1,
         nothing=None if every else _nothing(scene),
         remarks=tuple(_remarks(scene, registry.name(issuer), own)),
@@ -156,7 +157,7 @@ def _rows(agency: Reminded) -> tuple[tuple[rows.Row, ...], ...]:
 
 def _addressed(agencies: tuple[str, ...], issuer: str, scene: Scene) -> tuple[str, ...]:
     """The names after Kính gửi, whole groups by their name; above a page of names, a reference to the annex."""
-    names = addressees.called(agencies, scene.workspace.registry, (issuer,))
+    names = addressees.called(agencies, scene.workspace.registry, scene.as_of, (issuer,))
     whom = _addressee(agencies, scene)
     return names if len(names) <= _ADDRESSED else (f"{whom[0].upper()}{whom[1:]} có tên tại Phụ lục",)
 
@@ -173,13 +174,17 @@ def _addressee(agencies: tuple[str, ...], scene: Scene) -> str:
 
 
 def _parts(scene: Scene) -> Iterator[tuple[str, TaskView, State]]:
-    """Each closing agency with its own part of each open milestone."""
+    """Each agency with its own part of each open milestone, the most urgent where it has taken over others."""
     for view, state in rows.milestones(scene.tasks):
         if state.milestone.checkpoint or state.bucket in (Bucket.DONE, Bucket.CANCELLED):
             continue
         parts = dict(state.parts)
-        for agency in closing(scene.workspace.registry, view.task, state.milestone):
-            yield agency, view, parts.get(agency, state)
+        own: dict[str, list[State]] = {}
+        for seat in closing(scene.ledgers[view.plan.name], view.task, state.milestone, scene.as_of):
+            part = parts.get(seat, state)
+            for agency in in_charge(scene.workspace.registry, seat, part.bucket, scene.as_of):
+                own.setdefault(agency, []).append(part)
+        yield from ((agency, view, min(held, key=urgency)) for agency, held in own.items())
 
 
 def _urgency(state: State, scene: Scene) -> Literal["overdue", "due_soon"] | None:
@@ -208,6 +213,8 @@ def _without_closer(scene: Scene) -> Iterator[str]:
     registry = scene.workspace.registry
     for view, state in rows.milestones(scene.tasks):
         task, milestone = view.task, state.milestone
-        if _urgency(state, scene) and not milestone.checkpoint and not closing(registry, task, milestone):
-            leads = cells.leads(task.assigned(milestone), registry) or "chưa giao"
+        if not _urgency(state, scene) or milestone.checkpoint:
+            continue
+        if not closing(scene.ledgers[view.plan.name], task, milestone, scene.as_of):
+            leads = cells.leads(task.assigned(milestone), registry, scene.as_of) or "chưa giao"
             yield f"{cells.identity(view, state, False)} ({leads})"

@@ -7,6 +7,7 @@ from cchc_cli.documents.reports.due_parts import Owed
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.plan.tasks import leads
 from cchc_cli.queries.stats import stats
+from cchc_cli.state.milestones import part_of
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count
 
@@ -74,13 +75,16 @@ def _chosen(scene: Scene) -> dict[str, Owed]:
 def _by_lead(scene: Scene) -> dict[str, Owed]:
     """Overdue milestones by lead in registry order, without agencies that did their part; those without a lead last."""
     found: dict[str, Owed] = {}
+    registry = scene.workspace.registry
     for view, state in rows.overdue(scene.tasks):
         assigned = view.task.assigned(state.milestone)
         parts = dict(state.parts)
         behind = [lead for lead in leads(assigned) if lead not in parts or parts[lead].bucket is Bucket.OVERDUE]
-        for agency in behind or leads(assigned) or ("",):
+        late = behind or leads(assigned)
+        holders = (each for lead in late for each in part_of(registry, state, lead, scene.as_of))
+        for agency in dict.fromkeys(holders) or ("",):
             found.setdefault(agency, []).append((view, state))
-    return {agency: found[agency] for agency in scene.workspace.registry.in_order(found)}
+    return {agency: found[agency] for agency in registry.in_order(found)}
 
 
 def _summary(longest: Owed, scene: Scene) -> str:

@@ -85,13 +85,15 @@ def unreported(scene: Scene) -> tuple[Owing, ...]:
 
 def unreported_together(owing: Iterable[Owing], scene: Scene) -> tuple[OwingTogether, ...]:
     """The same, with one row for all agencies that owe the same tasks: `agency` names all of them."""
-    found = addressees.alike(owing, lambda each: each.tasks, scene.workspace.registry)
+    found = addressees.alike(owing, lambda each: each.tasks, scene.workspace.registry, scene.as_of)
     return tuple(OwingTogether(each.name, each.first.amount, each.first.tasks) for each in found)
 
 
 def _requested(view: TaskView, request: Deadline, scene: Scene) -> Request:
     registry = scene.workspace.registry
-    agency = registry.name(request.agency) if request.agency else cells.leads(view.task.assignments, registry)
+    agency = (
+        registry.name(request.agency) if request.agency else cells.leads(view.task.assignments, registry, scene.as_of)
+    )
     return Request(
         id=request.task,
         title=view.task.title,

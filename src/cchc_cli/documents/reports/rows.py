@@ -8,12 +8,14 @@ from msgspec import Struct, structs
 from cchc_cli.answers import cells
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Document
+from cchc_cli.plan.succession import everyone
 from cchc_cli.queries.changes import Extension
 from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
-from cchc_cli.state.parts import closing
+from cchc_cli.state.seats import closing
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import count, short_date
+from cchc_cli.wording.agencies import called
 
 _NAMED_LATE = 10
 
@@ -59,7 +61,7 @@ def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -
         section=view.task.section,
         title=cells.title(view, state),
         products="; ".join(state.milestone.products or view.task.products),
-        lead=cells.leads(view.task.assigned(state.milestone), registry),
+        lead=cells.leads(view.task.assigned(state.milestone), registry, scene.as_of),
         due=short_date(state.term.due) if state.term.due else state.milestone.schedule.text,
         state=_standing(state, scene),
         days_late=str(state.days_late or ""),
@@ -179,12 +181,13 @@ def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> s
         return ""
     ledger = scene.ledgers[view.plan.name]
     registry, monitor = ledger.registry, ledger.plan.file.monitor
-    closers = (agency,) if agency else closing(registry, view.task, state.milestone) or (monitor,)
+    closers = (agency,) if agency else closing(ledger, view.task, state.milestone, scene.as_of) or (monitor,)
+    kin = everyone(registry.succession, closers)
     behind = _behind(state, scene)
     for report in reversed(ledger.reports(state.milestone, scene.as_of)):
         told = report.entry.difficulties or report.entry.note
         by = report.entry.agency or report.by
-        if told and report.entry.action is None and by in closers:
+        if told and report.entry.action is None and by in kin:
             named = f"{scene.workspace.registry.name(by)}: {told}" if state.parts else told
             return f"{behind}. {named}" if behind else named
     return behind
@@ -195,7 +198,7 @@ def _behind(state: State, scene: Scene) -> str:
     late = [agency for agency, part in state.parts if part.bucket is Bucket.OVERDUE]
     if not late:
         return ""
-    names = ", ".join(scene.workspace.registry.name(agency) for agency in late)
+    names = ", ".join(called(scene.workspace.registry, agency, scene.as_of) for agency in late)
     told = f"Còn {len(late)}/{len(state.parts)} cơ quan chưa hoàn thành"
     return f"{told}: {names}" if len(late) <= _NAMED_LATE else told
 

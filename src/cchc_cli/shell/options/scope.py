@@ -23,7 +23,7 @@ from cchc_cli.recording.faults import Fault, Field
 from cchc_cli.recording.identities import About, Listing
 from cchc_cli.shell import environment
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import days, plan_files
+from cchc_cli.shell.options import days, former, plan_files
 from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.text.yaml import Value
 from cchc_cli.vietnamese.paper import short_date
@@ -180,10 +180,12 @@ def asked(
     state: list[str] | None = None,
     search: str | None = None,
 ) -> Asked:
-    """The parsed options of a query."""
+    """The parsed options of a query; a remark names who has the work of an agency that has ended."""
+    on, chosen = days.day(as_of, period_, workspace_.own_settings), agencies(agency_, workspace_.registry)
+    former.say(chosen, workspace_.registry, on)
     return Asked(
-        days.day(as_of, period_, workspace_.own_settings),
-        agencies(agency_, workspace_.registry),
+        on,
+        chosen,
         sections(section, workspace_),
         roles(role),
         states(state),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from cchc_cli.model import Role
+from cchc_cli.model import AgencyRow, Role
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import environment
 from cchc_cli.vietnamese.names import fold
+from cchc_cli.vietnamese.paper import short_date
 
 _QUOTING = ("complete_zsh", "complete_fish")
 """Shells that quote a value with spaces by themselves."""
@@ -23,10 +24,19 @@ class _Offer(str):
 def agencies(incomplete: str) -> list[tuple[str, str]]:
     """Suggest agencies by id, even if a name is typed; also by name if the shell can quote it."""
     rows = [row for each in _workspace() for row in each.registry.rows if not row.open]
-    known = [(row.id, row.name) for row in rows]
+    known = [(row.id, _marked(row)) for row in rows]
     if environment.completing() in _QUOTING:
-        return [*_starting(((row.name, row.id) for row in rows), incomplete), *_starting(known, incomplete)]
+        named = ((row.name, f"{row.id}{_until(row)}") for row in rows)
+        return [*_starting(named, incomplete), *_starting(known, incomplete)]
     return [(_Offer(value), name) for value, name in known if _begins(value, incomplete) or _begins(name, incomplete)]
+
+
+def _marked(row: AgencyRow) -> str:
+    return f"{row.name}{_until(row)}"
+
+
+def _until(row: AgencyRow) -> str:
+    return f" (đến hết ngày {short_date(row.until)})" if row.until else ""
 
 
 def tasks(incomplete: str) -> list[tuple[str, str]]:

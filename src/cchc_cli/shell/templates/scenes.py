@@ -10,7 +10,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Period, period, previous, quarter
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import days, scope, subject
+from cchc_cli.shell.options import days, former, scope, subject
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -40,12 +40,12 @@ def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
     day = days.day(wanted.as_of) if wanted.as_of or not (report.closed or wanted.period) else told.end
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
-    chosen = _chosen(report, wanted.agency, workspace.registry)
+    chosen = _chosen(report, wanted.agency, workspace.registry, day)
     soon = settings.due_soon_days or 0 if within is None else within
     return Scene(workspace, day, told, chosen, soon, parent(whole, workspace.plans[0], at_hand))
 
 
-def _chosen(report: ReportKind, given: list[str] | None, registry: Registry) -> tuple[str, ...]:
+def _chosen(report: ReportKind, given: list[str] | None, registry: Registry, day: Day) -> tuple[str, ...]:
     """The agencies of --agency: one agency that is not a group, several without open groups, or none, by the report."""
     chosen = scope.agencies(given, registry)
     if report.agencies == "one" and len(chosen) != 1:
@@ -55,6 +55,9 @@ def _chosen(report: ReportKind, given: list[str] | None, registry: Registry) -> 
     unfit = registry.is_group if report.agencies == "one" else registry.is_open
     for each in filter(unfit, chosen):
         raise Stop(f"{registry.name(each)} là nhóm, không phải một cơ quan", "ghi tên một cơ quan trong nhóm")
+    if report.issuer == "agency":
+        former.refuse(chosen, registry, day)
+    former.say(chosen, registry, day)
     return chosen
 
 

@@ -44,7 +44,9 @@ def agency_vanished(before: Workspace, now: Workspace) -> Found:
         twin = names.get(row.name)
         told = f"nay mang id {twin.id}" if twin else "không còn trong danh bạ"
         message = f"{row.name} ({row.id}) {told};"
-        hint = f"giữ id cũ {row.id}" if twin else "khôi phục mục này; cơ quan thôi hoạt động thì chỉ rút khỏi các nhóm"
+        hint = (
+            f"giữ id cũ {row.id}" if twin else "khôi phục mục này; cơ quan thôi hoạt động thì ghi until và successors"
+        )
         yield Finding((twin or last).at, message, "id", hint=hint, line=stood(before, row.at))
 
 
@@ -58,5 +60,5 @@ def _members(then: AgencyRow, own: AgencyRow, before: Workspace, now: Workspace)
         elif member.agency in now.registry:
             name = now.registry.name(member.agency)
             message = f"nhóm {own.name} không còn thành viên {name};"
-            hint = "khôi phục dòng này; có văn bản thì ghi văn bản ấy vào basis của nhóm"
+            hint = "khôi phục dòng này; thôi là thành viên thì ghi until: ngày cuối trong nhóm"
             yield Finding(at, message, key, hint=hint, line=stood(before, member.at))

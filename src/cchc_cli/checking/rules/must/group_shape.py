@@ -14,6 +14,7 @@ from cchc_cli.plan.workspace import Workspace
 )
 def group_shape(workspace: Workspace) -> Found:
     """A closed group must list members, an open one none; only groups may have members; no group may contain itself.
+    Only agencies and members have `since`, `until`, `successors`.
 
     Bad:
       agencies: [{id: cac-hoi, name: Các hội, kind: group}]
@@ -38,6 +39,9 @@ def _shape(row: AgencyRow) -> tuple[str, str, str]:
         if row.members:
             return "members", "không phải là nhóm mà có thành viên", "ghi kind: group, hoặc bỏ members"
         return ("open", "không phải là nhóm mà ghi open", "ghi kind: group, hoặc bỏ open") if row.open else ("", "", "")
+    if row.since or row.until or row.successors:
+        key = "since" if row.since else "until" if row.until else "successors"
+        return key, "là nhóm mà có ngày hoạt động, cơ quan kế tục", "ghi since, until ở từng thành viên"
     if row.open and row.members:
         return "members", "là nhóm mở mà có thành viên", "bỏ open: true, hoặc bỏ members"
     if not row.open and not row.members:
