@@ -7,10 +7,10 @@ from re import compile as pattern
 from cchc_cli.vietnamese.names.forms import Form, form_of
 from cchc_cli.vietnamese.names.grouped import grouped
 from cchc_cli.vietnamese.names.heads import without_head
-from cchc_cli.vietnamese.names.initials import Initials
 from cchc_cli.vietnamese.names.keys import fold
 from cchc_cli.vietnamese.names.own import Own
 from cchc_cli.vietnamese.names.runs import Runs
+from cchc_cli.vietnamese.names.shortened import Initials
 from cchc_cli.vietnamese.names.spelled import bare, spelled, typed_words
 
 _BRACKETED = pattern(r"([^()]+)\(([^()]+)\)\W*")
