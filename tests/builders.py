@@ -154,7 +154,7 @@ def workspace(
     own = assemble.with_defaults(Settings(**settings))
     records = Records(tuple(entries), tuple(deadlines), tuple(events), tuple(measurements))
     file = _plan_file(tuple(targets), tuple(duties), tuple(amendments))
-    plan = assemble.plan("plan/2026", file, _sections(rows), records, own)
+    plan = assemble.plan("plan/2026", file, _sections(rows), records, own, REGISTRY)
     return Workspace(REGISTRY, {}, own, (plan,), Sources())
 
 

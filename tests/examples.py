@@ -53,7 +53,12 @@ _PLAN: dict[str, Any] = {
     "tasks": {"number": "II", "title": "NHIỆM VỤ"},
     "funding": {"number": "III", "title": "KINH PHÍ"},
     "organisation": {"number": "IV", "title": "TỔ CHỨC THỰC HIỆN"},
-    "appendix": {"label": "Phụ lục", "title": "NHIỆM VỤ", "note": "(Kèm theo Kế hoạch)", "columns": ["TT", "Nhiệm vụ"]},
+    "appendix": {
+        "label": "Phụ lục",
+        "title": "NHIỆM VỤ",
+        "note": "(Kèm theo Kế hoạch)",
+        "columns": ["TT", "Nhiệm vụ", "Sản phẩm", "Tiến độ", "Phân công"],
+    },
 }
 
 

@@ -78,6 +78,8 @@ class _Maker:
                 return self.record(kind, above)
             case "VarTupleType":
                 return [self.value(kind.item_type, name, above)]
+            case "CustomType":
+                return {"o-khac": self.scalar(type("StrType", (), {})(), name)}
             case "DictType":
                 return {2026: self.value(kind.value_type, name, above)}
             case "BoolType" | "EnumType" | "LiteralType":

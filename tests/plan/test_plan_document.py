@@ -159,11 +159,16 @@ def test_a_lost_changed_or_moved_word_is_found(document: Document) -> None:
 
 
 def kinds(*rows: TaskRow, on: str = "1/6", **fields: Any) -> list[tuple[str, str, str]]:
-    """Kind, products and schedule of each row of the appendix."""
+    """How the number is joined downwards, products and schedule of each row of the appendix."""
     running = period("2026-Q2")
     assert running is not None
     appendix = build(Scene(workspace(*rows, **fields), day(on), running)).appendix
-    return [(row.kind, row.products, row.schedule) for row in appendix.rows[1:]]
+    held = [column.holds for column in appendix.table.columns]
+    rows = [(row.kind, dict(zip(held, row.cells, strict=False))) for row in appendix.table.rows[1:]]
+    return [
+        (cells["number"].merge or kind, *(cells[key].text if key in cells else "" for key in ("products", "schedule")))
+        for kind, cells in rows
+    ]
 
 
 def test_products_with_terms_of_their_own_stand_in_rows_below() -> None:
@@ -171,9 +176,9 @@ def test_products_with_terms_of_their_own_stand_in_rows_below() -> None:
     parts = [part(f"I.1/{place}", term, products=(f"Bản {place}",)) for place, term in enumerate(terms, 1)]
     inner = part("I.1/4", "Tháng 4/2026", checkpoint=True)
     assert kinds(task(None, milestones=(*parts, inner))) == [
-        ("first", "Bản 1", "Tháng 3/2026"),
-        ("next", "Bản 2", "Tháng 6/2026"),
-        ("last", "Bản 3", "Tháng 9/2026"),
+        ("restart", "Bản 1", "Tháng 3/2026"),
+        ("continue", "Bản 2", "Tháng 6/2026"),
+        ("continue", "Bản 3", "Tháng 9/2026"),
     ]
 
 

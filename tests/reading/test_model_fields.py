@@ -19,6 +19,7 @@ from cchc_cli.answers.voice import Voice
 from cchc_cli.differences import differences
 from cchc_cli.differences.change import Change
 from cchc_cli.model import (
+    TEXT_CELLS,
     Assignment,
     Deadline,
     Document,
@@ -142,8 +143,10 @@ PRINTED: dict[type[Placed], type[Piece]] = {
 NOT_PRINTED = {
     "TaskRow.schedule": "printed as schedule_text, read in the milestones",
     "TaskRow.assignment": "printed as assignment_text",
+    **{f"TaskRow.{name}": "printed among the cells" for name in TEXT_CELLS if name != "assignment"},
+    "TaskRow.spans": "its cells are printed in the tasks that take them",
     "TaskRow.targets": "an output of their own: cchc targets",
-    "TaskRow.tasks": "a row with rows below it is no task",
+    "TaskRow.tasks": "the tasks below name it as their parent",
     "TaskRow.computed": "decides the state, which is printed",
     "TaskRow.added_by": "the task is printed as it holds on the day",
     "TaskRow.dropped_by": "the task is printed as it holds on the day",
@@ -169,7 +172,7 @@ NOT_SHOWN = {
     "TaskRow.number": "its id says it",
     "TaskRow.computed": "its state says it",
     "TaskRow.targets": "a command of their own: cchc targets",
-    "TaskRow.tasks": "a row with rows below it is no task",
+    "TaskRow.tasks": "the tasks below name it as their parent",
     "TaskRow.added_by": "the task is shown as it holds on the day",
     "TaskRow.dropped_by": "the task is shown as it holds on the day",
     "TaskRow.former": "the task is shown as it holds on the day",

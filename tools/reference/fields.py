@@ -19,7 +19,7 @@ _OBJECTS = {
 }
 # Of what an option adds to an output, templates have what --period adds; they have none of the others.
 _ADDED = ("since",)
-_NAMES = {"string": "text", "integer": "number", "number": "number", "boolean": "yes or no"}
+_NAMES = {"string": "text", "integer": "number", "number": "number", "boolean": "yes or no", "object": "texts by name"}
 _PLAIN = {"StrType": "text", "IntType": "number", "FloatType": "number", "BoolType": "yes or no", "DateType": "day"}
 
 

@@ -13,6 +13,7 @@ from cchc_cli.differences import Differences
 from cchc_cli.differences.change import Change
 from cchc_cli.differences.effect import Effect
 from cchc_cli.model import TaskRow
+from cchc_cli.plan.carried import is_task
 from cchc_cli.plan.tasks import BODY
 from cchc_cli.plan.workspace import Workspace
 
@@ -131,13 +132,13 @@ def _kind(change: Change) -> str:
 
 
 def _size(change: Change) -> int:
-    """How many tasks a row counts as: a heading that was added or removed counts the tasks below it."""
+    """How many tasks a row counts as: one that was added or removed counts the tasks below it."""
     row = change.after or change.before
-    return sum(map(_leaves, row.tasks)) or 1 if isinstance(row, TaskRow) else 1
+    return _tasks(row) or 1 if isinstance(row, TaskRow) else 1
 
 
-def _leaves(row: TaskRow) -> int:
-    return sum(map(_leaves, row.tasks)) or 1
+def _tasks(row: TaskRow) -> int:
+    return is_task(row) + sum(map(_tasks, row.tasks))
 
 
 def _remarks(compared: Compared) -> Iterator[str]:

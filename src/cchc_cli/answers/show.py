@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.answers import cells, links
+from cchc_cli.answers import cells, links, printed_cells
 from cchc_cli.answers.records import decision_words, document_words, entry_words
 from cchc_cli.answers.values import others
-from cchc_cli.model import Assignment, Kind, Role
+from cchc_cli.model import TEXT_CELLS, Assignment, Kind, Role
 from cchc_cli.plan.tasks import Schedule
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
@@ -20,8 +20,8 @@ from cchc_cli.wording.schedules import KIND
 from cchc_cli.wording.states import PROGRESS
 
 # Fields that `text` prints in its own lines; any other field that is set gets a line by itself.
-_TASK = ("id", "number", "title", "products", "schedule", "assignment", "assignments", "milestones", "targets", "tasks",
-         "computed", "implements", "added_by", "dropped_by", "former")  # fmt: skip
+_TASK = ("id", "number", "title", "products", "schedule", *TEXT_CELLS, "cells", "spans", "assignments", "milestones",
+         "targets", "tasks", "computed", "implements", "added_by", "dropped_by", "former")  # fmt: skip
 _MILESTONE = ("id", "name", "products", "schedule", "assignments", "checkpoint", "added_by")
 _ASSIGNMENT = ("agency", "role", "words", "inferred")
 
@@ -37,9 +37,11 @@ def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked) -> 
         lines += _block("Tiến độ (in trong kế hoạch)", own.schedule_text.splitlines() or ["(để trống)"])
     for state in view.state.milestones:
         lines += _milestone(view, state, ledger, asked)
-    lines += _block("Phân công (in trong kế hoạch)", () if own.is_body else own.assignment_text.splitlines())
+    lines += _block("Phân công (in trong kế hoạch)", () if own.is_body else printed_cells.assigning(own.row))
     lines += _block("Vai trò", [_role(each, workspace, asked) for each in own.assignments])
     lines += [line for said in others(own.row, _TASK) for line in ("", said[:1].upper() + said[1:])]
+    for head, facts in printed_cells.others(view):
+        lines += _block(head, facts)
     lines += _block("Thực hiện nhiệm vụ của kế hoạch khác", links.above(own, standings, asked))
     lines += _block("Kế hoạch khác thực hiện nhiệm vụ này", links.below(view, standings, asked))
     lines += _block("Cập nhật", _history(ledger, view, asked))

@@ -52,6 +52,8 @@ def value(given: object) -> str:
         return short_date(given)
     if isinstance(given, int | float):
         return str(given) if isinstance(given, int) else number(given)
+    if isinstance(given, dict):
+        return "; ".join(f"{name} {value(text)}" for name, text in given.items())
     if isinstance(given, tuple):
         return "; ".join(map(value, given))
     return _record(given) if isinstance(given, Struct) else f"“{short(str(given))}”"

@@ -42,6 +42,8 @@ def plain(value: object) -> object:
     """A value to compare and to count by: records as tuples without their place."""
     if isinstance(value, Struct):
         return (type(value).__name__, *(plain(getattr(value, each)) for each in names(value)))
+    if isinstance(value, dict):
+        return tuple(value.items())
     return tuple(map(plain, value)) if isinstance(value, tuple) else value
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from cchc_cli.differences.likeness import Nearest, likeness
 from cchc_cli.model import TaskRow
+from cchc_cli.plan.carried import is_task
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
 
@@ -22,6 +23,11 @@ class PlacedRow(NamedTuple):
     section: str
     parent: str | None
     task: Task | None
+
+    @property
+    def whole(self) -> TaskRow:
+        """The row with the cells that it takes from rows above, and with all roles."""
+        return self.task.row if self.task else self.row
 
     @property
     def key(self) -> str:
@@ -78,7 +84,7 @@ def is_same(before: TaskRow, now: TaskRow) -> bool:
 
 def _below(plan: Plan, section: str, rows: tuple[TaskRow, ...], parent: str | None) -> Iterator[PlacedRow]:
     for row in rows:
-        yield PlacedRow(row, section, parent, None if row.tasks else plan.by_id.get(row.id.upper()))
+        yield PlacedRow(row, section, parent, plan.by_id.get(row.id.upper()) if is_task(row) else None)
         yield from _below(plan, section, row.tasks, row.id)
 
 

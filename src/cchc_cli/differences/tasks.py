@@ -32,11 +32,11 @@ def task_changes(before: Plan, now: Plan, found: Matched) -> Iterator[Change]:
             yield from changed[new.key]
         elif not new.parent or new.parent.upper() in changed:  # a new heading speaks for the rows below it
             by = numbers.get(new.row.added_by or "")
-            yield Change("task", "added", section=new.section, task=new.row.id, id=new.row.id, after=new.row, by=by)
+            yield Change("task", "added", section=new.section, task=new.row.id, id=new.row.id, after=new.whole, by=by)
     gone = {row.key for row in found.gone}
     for old in found.gone:
         if not old.parent or old.parent.upper() not in gone:
-            yield Change("task", "removed", section=old.section, task=old.row.id, id=old.row.id, before=old.row)
+            yield Change("task", "removed", section=old.section, task=old.row.id, id=old.row.id, before=old.whole)
     yield from _order_changes(before, found)
     yield from _duties(before, now)
 

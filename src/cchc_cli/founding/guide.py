@@ -72,7 +72,12 @@ appendix:
   label: Phụ lục
   title: "[tên phụ lục]"
   note: "[dòng Kèm theo …]"
-  columns: ["[tên cột 1]", "[tên cột 2]"]
+  columns:
+    - TT
+    - Nhiệm vụ
+    - Sản phẩm
+    - Tiến độ
+    - Phân công
 ```
 
 ```yaml

@@ -16,6 +16,7 @@ from cchc_cli.model.appendix import (
     TaskRow,
 )
 from cchc_cli.model.body import BodyTask, Clause, Decision, Part
+from cchc_cli.model.columns import HOLDS, OWN, ROLE_CELLS, TEXT_CELLS, Cells, Column
 from cchc_cli.model.labels import Record, Refers, Said
 from cchc_cli.model.place import Placed, Year, names
 from cchc_cli.model.plan import Amendment, AppendixHead, Correction, Event, PlanFile, PlanTerm, Waiver
@@ -25,6 +26,10 @@ from cchc_cli.model.words import Ends, Kind, Role, Status
 
 __all__ = [
     "AMENDABLE",
+    "HOLDS",
+    "OWN",
+    "ROLE_CELLS",
+    "TEXT_CELLS",
     "AgenciesFile",
     "AgencyRow",
     "Amendment",
@@ -32,7 +37,9 @@ __all__ = [
     "Assignment",
     "BodyTask",
     "CalendarYear",
+    "Cells",
     "Clause",
+    "Column",
     "Correction",
     "DayOff",
     "Deadline",

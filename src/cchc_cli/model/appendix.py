@@ -3,6 +3,7 @@
 from datetime import date as Day
 from typing import Literal
 
+from cchc_cli.model.columns import Cells
 from cchc_cli.model.labels import Said, record
 from cchc_cli.model.place import Figure, Placed, names
 from cchc_cli.model.words import Kind, Role
@@ -16,7 +17,19 @@ IMPLEMENTS = Said(
 )
 _PRODUCTS = Said("Kết quả, sản phẩm", "Mỗi mục một sản phẩm, đúng như in.", "Kế hoạch")
 _SCHEDULE = Said("Tiến độ", "Đúng như in; chữ chưa đủ rõ thì ghi thêm các khóa bên cạnh.", "Tháng 01/2026")
-_ASSIGNMENTS = Said("Vai trò", "Từng cơ quan và vai trò, đọc từ cột phân công.")
+_ASSIGNMENTS = Said(
+    "Vai trò",
+    "Từng cơ quan và vai trò, đọc từ cột phân công; lead, coordinate, perform đọc được tên thì không cần ghi.",
+)
+_LEAD = Said("Chủ trì", "Ô cơ quan chủ trì như in; vai trò đọc từ tên trong ô.", "Sở Nội vụ")
+_COORDINATE = Said(
+    "Phối hợp", "Ô cơ quan phối hợp như in; vai trò đọc từ tên trong ô.", "Các sở, ban, ngành; UBND các xã, phường"
+)
+_PERFORM = Said("Thực hiện", "Ô đơn vị thực hiện như in; vai trò đọc từ tên trong ô.", "UBND các xã, phường")
+_RESULT = Said("Kết quả cần đạt", "Ô kết quả in riêng, cạnh cột sản phẩm.", "100% hồ sơ được số hóa")
+_BASIS = Said("Căn cứ", "Ô căn cứ như in.", "Kế hoạch số 38/KH-UBND ngày 26/01/2026")
+_FUNDING = Said("Kinh phí", "Ô kinh phí, nguồn kinh phí như in.", "Ngân sách tỉnh")
+_NOTES = Said("Ghi chú", "Ô ghi chú như in.", "Nhiệm vụ mới")
 
 
 class Assignment(Placed, frozen=True):
@@ -91,7 +104,14 @@ class Former(Placed, frozen=True):
     title: str | None = None
     products: tuple[str, ...] | None = None
     schedule: str | ScheduleRow | None = None
+    result: str | None = None
     assignment: str | None = None
+    lead: str | None = None
+    coordinate: str | None = None
+    perform: str | None = None
+    basis: str | None = None
+    funding: str | None = None
+    notes: str | None = None
     assignments: tuple[Assignment, ...] | None = None
 
     said = record(
@@ -101,7 +121,14 @@ class Former(Placed, frozen=True):
         title=Said("Nhiệm vụ cũ", "Nội dung trước khi điều chỉnh."),
         products=_PRODUCTS,
         schedule=Said("Tiến độ cũ", "Tiến độ trước khi điều chỉnh.", "Tháng 01/2026"),
+        result=_RESULT,
         assignment=Said("Phân công cũ như in", "Nguyên văn trước khi điều chỉnh."),
+        lead=_LEAD,
+        coordinate=_COORDINATE,
+        perform=_PERFORM,
+        basis=_BASIS,
+        funding=_FUNDING,
+        notes=_NOTES,
         assignments=_ASSIGNMENTS,
     )
 
@@ -135,14 +162,26 @@ class MilestoneRow(Placed, frozen=True):
 
 
 class TaskRow(Placed, frozen=True):
-    """A row of the appendix. One with `tasks` is a heading that only groups them."""
+    """A row of the appendix. One with `tasks` carries them, as a heading or as a task beside them.
+
+    `spans` names the cells that the paper merges over the rows below (docs/promises.md#rows-that-carry-others).
+    """
 
     id: str
     number: str
     title: str
     products: tuple[str, ...] = ()
     schedule: str | ScheduleRow | None = None
+    result: str | None = None
     assignment: str | None = None
+    lead: str | None = None
+    coordinate: str | None = None
+    perform: str | None = None
+    basis: str | None = None
+    funding: str | None = None
+    notes: str | None = None
+    cells: Cells | None = None
+    spans: tuple[str, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     milestones: tuple[MilestoneRow, ...] = ()
     targets: tuple[Target, ...] = ()
@@ -155,7 +194,7 @@ class TaskRow(Placed, frozen=True):
 
     said = record(
         "Dòng của phụ lục",
-        "Một nhiệm vụ; dòng có tasks thì chỉ là tiêu đề của các dòng dưới.",
+        "Một nhiệm vụ; dòng có tasks mà không in sản phẩm, tiến độ, phân công riêng thì chỉ là tiêu đề.",
         id=Said(
             "Id",
             "Lĩnh vực.số, như I.9; dòng con: II.2.1; dòng gạch đầu dòng: III.7-2. Đặt rồi không đổi.",
@@ -166,11 +205,25 @@ class TaskRow(Placed, frozen=True):
         title=Said("Nhiệm vụ", "Nội dung nhiệm vụ, đúng như in.", "Kiểm tra, xử lý văn bản quy phạm pháp luật"),
         products=_PRODUCTS,
         schedule=_SCHEDULE,
+        result=_RESULT,
         assignment=Said("Phân công như in", "Nguyên văn cột cơ quan chủ trì, phối hợp.", "Sở Tư pháp chủ trì"),
+        lead=_LEAD,
+        coordinate=_COORDINATE,
+        perform=_PERFORM,
+        basis=_BASIS,
+        funding=_FUNDING,
+        notes=_NOTES,
+        cells=Said("Ô khác", "Ô của các cột cells.TÊN, mỗi dòng TÊN: chữ như in.", label="ô khác"),
+        spans=Said(
+            "Ô gộp",
+            "Khóa của các ô in gộp xuống các dòng dưới: dòng dưới không in riêng thì lấy theo ô này.",
+            "schedule",
+            "spanned",
+        ),
         assignments=_ASSIGNMENTS,
         milestones=Said("Mốc", "Các phần có thời hạn riêng; nhiệm vụ một thời hạn thì không cần ghi."),
         targets=Said("Chỉ tiêu", "Con số phải đạt nêu trong nhiệm vụ."),
-        tasks=Said("Dòng con", "Có khóa này thì dòng chỉ là tiêu đề."),
+        tasks=Said("Dòng con", "Các dòng in dưới dòng này."),
         computed=Said("Tự tính", "true: kết quả do chương trình tính, không ai cập nhật.", True),
         implements=IMPLEMENTS,
         added_by=_ADDED,

@@ -4,7 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-Refers = Literal["agency", "agency-id", "section", "row", "task", "milestone", "mark", "period", "code", "link"]
+Refers = Literal[
+    "agency", "agency-id", "section", "row", "task", "milestone", "mark", "period", "code", "link", "column", "spanned"
+]
 
 
 class Said(Struct, frozen=True):

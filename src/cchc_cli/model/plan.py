@@ -3,6 +3,7 @@
 from datetime import date as Day
 
 from cchc_cli.model.body import PART, Decision, Part
+from cchc_cli.model.columns import Column
 from cchc_cli.model.labels import Said, record
 from cchc_cli.model.place import Format, Placed, Year
 from cchc_cli.model.shared import Settings
@@ -14,7 +15,7 @@ class AppendixHead(Placed, frozen=True):
     label: str | None = None
     title: str | None = None
     note: str | None = None
-    columns: tuple[str, ...] = ()
+    columns: tuple[str | tuple[str, ...] | Column, ...] = ()
 
     said = record(
         "Đầu phụ lục",
@@ -22,7 +23,11 @@ class AppendixHead(Placed, frozen=True):
         label=Said("Nhãn", "Chữ in trên cùng.", "Phụ lục"),
         title=Said("Tên phụ lục", "Đúng như in.", label="tên"),
         note=Said("Dòng kèm theo", "Dòng trong ngoặc dưới tên phụ lục."),
-        columns=Said("Tên cột", "Mỗi mục một cột, từ trái sang.", "Nhiệm vụ"),
+        columns=Said(
+            "Các cột",
+            "Mỗi mục một cột, từ trái sang: tên cột, hoặc {head: …, holds: …} khi tên không nói rõ cột in gì.",
+            "Nhiệm vụ",
+        ),
     )
 
 

@@ -85,7 +85,7 @@ class Plan(Struct, frozen=True, dict=True):
 
     @cached_property
     def headings(self) -> dict[str, TaskRow]:
-        """Rows that only group others, by id in upper case."""
+        """Rows that carry others, by id in upper case."""
         rows = (row for section in self.sections for row in walk(section.tasks))
         return {row.id.upper(): row for row in rows if row.tasks}
 

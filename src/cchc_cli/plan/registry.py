@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cchc_cli.model import AgencyRow
+from cchc_cli.plan import role_cells
 from cchc_cli.plan.succession import Succession, everyone, lasts
 from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_aliases, key, written_out
 
@@ -23,6 +24,7 @@ class Registry:
         self._members: dict[tuple[str, int | None], tuple[str, ...]] = {}
         self._ever: dict[str, frozenset[str]] = {}
         self.succession = Succession(self._by_id)
+        self._cells: dict[str, role_cells.CellReading] = {}
 
     def __contains__(self, agency: str) -> bool:
         return agency in self._by_id
@@ -90,6 +92,16 @@ class Registry:
         """Keys of other ways to print an agency's names that no other agency shares (`names.variants`)."""
         return tuple(each for each in _variants(row, self._own) if len(self._printed[each]) == 1)
 
+    def ids(self, text: str) -> tuple[str, ...]:
+        """The ids that a name may mean."""
+        return self._index.ids(text)
+
+    def cell(self, text: str) -> role_cells.CellReading:
+        """The agencies that a cell of a role column names; each text is read once."""
+        if text not in self._cells:
+            self._cells[text] = role_cells.read(text, self._index.ids, self._related)
+        return self._cells[text]
+
     def _collect(self, group: str, day: Day | None, found: set[str], seen: set[str]) -> None:
         row = self._by_id.get(group)
         if row is None or group in seen:
@@ -130,6 +142,12 @@ class Registry:
             for each in (*map(key, _names(row)), *_variants(row, self._own)):
                 found.setdefault(each, set()).add(row.id)
         return found
+
+    @cached_property
+    def _related(self) -> str | None:
+        """The first open group of agencies "liên quan", for papers that name one which the registry lacks."""
+        groups = (row.id for row in self.rows if row.open and row.name.casefold().endswith("liên quan"))
+        return next(groups, None)
 
     @cached_property
     def _index(self) -> Index:

@@ -7,6 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from cchc_cli.model import Assignment, Kind, Role, ScheduleRow, Target, TaskRow
+from cchc_cli.plan.carried import Taken, role_text
 
 BODY = "body"
 
@@ -51,9 +52,10 @@ class Milestone(Struct, frozen=True):
 
 
 class Task(Struct, frozen=True):
-    """A task to act on: a leaf row of the appendix, or a duty given by the body (section "body").
+    """A task to act on: a row of the appendix, or a duty given by the body (section "body").
 
-    A duty's row is built from its clause: number, text, assignments. Fields without a property are read from `row`.
+    `row` has the cells that it takes from rows above, and the roles read from its cells. A duty's row is built from its
+    clause: number, text, assignments. Fields without a property are read from `row`.
     """
 
     row: TaskRow
@@ -62,6 +64,7 @@ class Task(Struct, frozen=True):
     milestones: tuple[Milestone, ...]
     since: Day | None = None
     until: Day | None = None
+    taken: tuple[Taken, ...] = ()
     before: tuple[tuple[Day, "Task"], ...] = ()
     """Each amendment's day with the task as it was before that day, oldest first. Earlier versions have a past too."""
 
@@ -95,8 +98,8 @@ class Task(Struct, frozen=True):
 
     @property
     def assignment_text(self) -> str:
-        """The assignment cell as printed."""
-        return self.row.assignment or ""
+        """The cells that name agencies, as printed."""
+        return role_text(self.row)
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date as Day
+from typing import NamedTuple
 
 from msgspec import structs
 
 from cchc_cli.model import AMENDABLE, Kind, MilestoneRow, PlanFile, ScheduleRow, SectionFile, Settings, TaskRow
+from cchc_cli.plan.carried import Above, completed, is_task, taken
 from cchc_cli.plan.plans import Plan, Records, duties, term
+from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.roles import with_roles
 from cchc_cli.plan.tasks import BODY, Milestone, Schedule, Task
 from cchc_cli.reading import places
 from cchc_cli.schedule import Reading, Term, Unread, read_within
@@ -21,12 +25,13 @@ def plan(
     sections: list[SectionFile],
     records: Records,
     shared: Settings,
+    registry: Registry,
     lost: frozenset[str] = frozenset(),
 ) -> Plan:
     """One plan from its files; `folder` is its path below the workspace ("plan/2026")."""
     ordered = tuple(sorted(sections, key=lambda section: (from_roman(section.id) or len(sections) + 1, section.id)))
     settings = merged(file.settings, shared)
-    tasks = (*_appendix(file, ordered), *_duties(file))
+    tasks = (*_appendix(_Making(file, registry), ordered), *_duties(file))
     return Plan(places.plan_name(folder), folder, file, ordered, tasks, records, settings, lost)
 
 
@@ -67,31 +72,38 @@ def reading(row: str | ScheduleRow | None, term: Term) -> Schedule:
     )
 
 
-def _appendix(file: PlanFile, sections: tuple[SectionFile, ...]) -> Iterator[Task]:
+class _Making(NamedTuple):
+    """What every task of a plan is made with."""
+
+    file: PlanFile
+    registry: Registry
+
+
+def _appendix(making: _Making, sections: tuple[SectionFile, ...]) -> Iterator[Task]:
     for section in sections:
-        yield from _tasks(file, section, section.tasks, None)
+        yield from _tasks(making, section, section.tasks, ())
 
 
-def _tasks(file: PlanFile, section: SectionFile, rows: tuple[TaskRow, ...], parent: TaskRow | None) -> Iterator[Task]:
+def _tasks(making: _Making, section: SectionFile, rows: tuple[TaskRow, ...], above: Above) -> Iterator[Task]:
     for row in rows:
+        if is_task(row):
+            yield _with_history(making, section.id, row, above)
         if row.tasks:
-            yield from _tasks(file, section, row.tasks, row)
-        else:
-            yield _with_history(file, section.id, row, parent)
+            yield from _tasks(making, section, row.tasks, (*above, row))
 
 
-def _with_history(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:
-    task = _task(file, section, row, parent)
-    changes = {former.changed_by for former in row.former}
+def _with_history(making: _Making, section: str, row: TaskRow, above: Above) -> Task:
+    task = _task(making, section, row, above)
+    changes = {former.changed_by for each in (row, *above) for former in each.former}
     changes |= {part.added_by for part in row.milestones if part.added_by}
-    days = {amendment.id: amendment.date for amendment in file.amendments}
+    days = {amendment.id: amendment.date for amendment in making.file.amendments}
     changes &= days.keys()  # an unknown amendment has no day; a rule reports it as an error
     if not (row.added_by or row.dropped_by or changes):
         return task
     former: list[tuple[Day, Task]] = []
     for change in sorted(changes, key=lambda each: (days[each], each), reverse=True):
-        row = _as_it_was(row, change)
-        former.append((days[change], _task(file, section, row, parent)))
+        row, above = _as_it_was(row, change), tuple(_as_it_was(each, change) for each in above)
+        former.append((days[change], _task(making, section, row, above)))
     before: tuple[tuple[Day, Task], ...] = ()
     for day, then in reversed(former):
         before = (*before, (day, structs.replace(then, before=before)))
@@ -111,15 +123,19 @@ def _as_it_was(row: TaskRow, change: str) -> TaskRow:
     return structs.replace(row, milestones=milestones, **changed)
 
 
-def _task(file: PlanFile, section: str, row: TaskRow, parent: TaskRow | None) -> Task:
-    return Task(row, section, parent, tuple(_milestones(term(file), row)))
+def _task(making: _Making, section: str, row: TaskRow, above: Above) -> Task:
+    cells = taken(row, above) if above else ()
+    whole = with_roles(completed(row, cells), cells, making.registry)
+    carrier = next((each.row for each in cells if each.key == "schedule"), row)
+    milestones = tuple(_milestones(term(making.file), whole, carrier.at))
+    return Task(whole, section, above[-1] if above else None, milestones, taken=cells)
 
 
-def _milestones(time: Term, row: TaskRow) -> Iterator[Milestone]:
+def _milestones(time: Term, row: TaskRow, at: int) -> Iterator[Milestone]:
     for part in row.milestones:
         yield _milestone(time, part)
     if not row.milestones:
-        yield Milestone(f"{row.id}/1", None, row.products, reading(row.schedule, time), None, False, row.at)
+        yield Milestone(f"{row.id}/1", None, row.products, reading(row.schedule, time), None, False, at)
 
 
 def _milestone(time: Term, row: MilestoneRow) -> Milestone:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_origin
 import msgspec
 from msgspec import inspect
 
-from cchc_cli.model import Placed
+from cchc_cli.model import Cells, Placed
 from cchc_cli.text.problems import Problem, Severity, Span
 from cchc_cli.text.sources import Sources
 from cchc_cli.text.yaml import written
@@ -29,9 +29,14 @@ class Decoded(NamedTuple):
 def decode(data: object, shape: Any, sources: Sources, number: int) -> Decoded:
     """Convert the data of file `number` to `shape`, a type of `model`."""
     try:
-        return Decoded(msgspec.convert(_unplaced(data, shape), shape, strict=False), (), frozenset())
+        return Decoded(msgspec.convert(_unplaced(data, shape), shape, strict=False, dec_hook=_made), (), frozenset())
     except msgspec.ValidationError:
         return _walked(data, shape, sources, number)
+
+
+def _made(kind: type[Cells], given: object) -> Cells:
+    """A value of a type of ours that is no record."""
+    return kind.of(given)
 
 
 def _unplaced(data: object, shape: object) -> object:
@@ -44,7 +49,7 @@ def _unplaced(data: object, shape: object) -> object:
 def _walked(data: object, shape: Any, sources: Sources, number: int) -> Decoded:
     walk = _Walk(sources, number)
     sound = walk.value(data, inspect.type_info(shape), _Where(None, None, None))
-    value = None if sound is _NOTHING else msgspec.convert(sound, shape, strict=False)
+    value = None if sound is _NOTHING else msgspec.convert(sound, shape, strict=False, dec_hook=_made)
     return Decoded(value, tuple(walk.problems), frozenset(walk.lost))
 
 
@@ -75,6 +80,8 @@ class _Walk:
             return self.items(value, kind.item_type, where)
         if isinstance(kind, inspect.DictType):
             return self.mapping(value, kind, where)
+        if isinstance(kind, inspect.CustomType):
+            return self.cells(value, where)
         return self.scalar(value, kind, where)
 
     def empty(self, where: _Where) -> object:
@@ -156,6 +163,15 @@ class _Walk:
             if taken is not _NOTHING:
                 sound[name] = taken
         return sound
+
+    def cells(self, value: object, where: _Where) -> object:
+        if not isinstance(value, dict):
+            return self.keys_wanted(where, "ghi mỗi ô một dòng TÊN: chữ như in, thụt vào")
+        texts = {
+            key: self.value(text, inspect.StrType(), _Where(value["@"], key, None))
+            for key, text in written(value).items()
+        }
+        return {"@": value["@"], **{key: text for key, text in texts.items() if text is not _NOTHING}}
 
     def mapping_key(self, at: int, key: str, kind: inspect.Type) -> str | int | None:
         """The key, converted to a number if it must be a year of the calendar; None if it is not a year."""

@@ -80,9 +80,10 @@ def load(
     agencies: AgenciesFile | None = values.get(places.AGENCIES)
     settings = assemble.with_defaults(values.get(places.SETTINGS) or Settings())
     lost = frozenset(reader.lost)
-    plans = {folder: _plan(folder, inside, settings, lost) for folder, inside in _by_plan(values).items()}
+    registry = Registry(agencies.agencies if agencies else (), settings.place)
+    plans = {folder: _plan(folder, inside, settings, registry, lost) for folder, inside in _by_plan(values).items()}
     workspace = Workspace(
-        Registry(agencies.agencies if agencies else (), settings.place),
+        registry,
         values.get(places.CALENDAR) or {},
         settings,
         tuple(plan for plan in plans.values() if plan is not None),
@@ -103,7 +104,7 @@ def _by_plan(values: dict[str, Any]) -> dict[str, _Inside]:
     return plans
 
 
-def _plan(folder: str, inside: _Inside, shared: Settings, lost: frozenset[str]) -> Plan | None:
+def _plan(folder: str, inside: _Inside, shared: Settings, registry: Registry, lost: frozenset[str]) -> Plan | None:
     file: PlanFile | None = _one("plan", inside)
     if file is None:
         return None
@@ -115,7 +116,7 @@ def _plan(folder: str, inside: _Inside, shared: Settings, lost: frozenset[str]) 
         _one("measurements", inside) or (),
         tuple(snapshot for snapshot in inside.get("snapshot", {}).values() if snapshot is not None),
     )
-    return assemble.plan(folder, file, sections, records, shared, lost)
+    return assemble.plan(folder, file, sections, records, shared, registry, lost)
 
 
 def _one(kind: str, inside: _Inside) -> Any:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
+from cchc_cli.model import TaskRow
+from cchc_cli.plan.carried import printed
 from cchc_cli.plan.chief import chief
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
@@ -77,12 +79,18 @@ def task(identity: str, workspace: Workspace, year: int) -> tuple[Plan, Task] | 
         plans = [first]
     headings = [found for plan in plans if (found := plan.headings.get(bare.upper())) is not None]
     if headings and not any(plan.task(bare) for plan in plans):
-        below = ", ".join(row.id for row in headings[0].tasks)
-        message = f"{headings[0].id} chỉ là dòng tiêu đề, không phải nhiệm vụ"
-        return Fault(Field.TASK, message, f"xem các dòng dưới nó: {below}")
+        return _only_heading(headings[0])
     known = ((plan, each.id, each) for plan in plans for each in plan.tasks)
     closed = ((plan, each.id) for plan in workspace.closed for each in plan.tasks)
     return one(identity, Listing("nhiệm vụ", "cchc list", known, closed, _task_key), first)
+
+
+def _only_heading(row: TaskRow) -> Fault:
+    below = ", ".join(each.id for each in row.tasks)
+    carried = "; ".join(f"{key}: {' '.join(printed(row, key).split())}" for key in row.spans)
+    more = f"; ô in gộp xuống các dòng đó: {carried}" if carried else ""
+    message = f"{row.id} chỉ là dòng tiêu đề, không phải nhiệm vụ"
+    return Fault(Field.TASK, message, f"xem các dòng dưới nó: {below}{more}")
 
 
 def about(identity: str, workspace: Workspace, year: int) -> About | Fault:

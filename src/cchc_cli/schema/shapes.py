@@ -6,7 +6,8 @@ number into text (`number: 9`), so the schema accepts both types there.
 
 from msgspec import Struct, inspect
 
-from cchc_cli.model import Placed, Refers, Said
+from cchc_cli.model import HOLDS, Cells, Placed, Refers, Said
+from cchc_cli.plan.carried import SPANNING
 from cchc_cli.schema.meanings import meanings, values_of
 
 Schema = dict[str, object]
@@ -33,8 +34,11 @@ _FORMS: dict[Refers, tuple[str, str]] = {
     ),
     "link": (f"^[^:]+:{_PLAIN}$", "ghi tên kế hoạch, hai chấm, id nhiệm vụ, như 2026:I.9"),
     "code": ("^CC[0-9]{3}$", "ghi mã quy tắc, như CC501"),
+    "column": (f"^({'|'.join(HOLDS)}|cells\\.[A-Za-z0-9_-]+)$", "ghi khóa của nhiệm vụ mà cột in, hoặc cells.TÊN"),
+    "spanned": (f"^({'|'.join(SPANNING)}|cells\\.[A-Za-z0-9_-]+)$", "ghi khóa của ô in gộp, như schedule"),
 }
 _TEXT = "ghi một dòng chữ"
+_CELLS = "ghi mỗi ô một dòng TÊN: chữ như in"
 _LIST = "ghi danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch và dấu cách"
 _DAY = "ghi một ngày có thật dạng năm-tháng-ngày, như 2026-01-31"
 _NUMBERS = {"integer": "ghi số nguyên", "number": "ghi số, phần lẻ sau dấu chấm", "boolean": "ghi true hoặc false"}
@@ -83,8 +87,13 @@ class _Walk:
             case inspect.VarTupleType():
                 items = self.value(kind.item_type, said)
                 return self.told({"type": ["array", "null"] if self.by_hand else "array", "items": items}, _LIST)
+            case inspect.CustomType() if kind.cls is Cells:
+                text = self.told({"type": ["string", "number", "null"]}, _TEXT)
+                return self.told({"type": "object", "additionalProperties": text}, _CELLS)
             case inspect.CustomType():  # the type `object` accepts any value
                 return {}
+            case inspect.DictType() if isinstance(kind.key_type, inspect.StrType):
+                return {"type": "object", "additionalProperties": self.value(kind.value_type, None)}
             case inspect.DictType():
                 years = {"patternProperties": {_YEARS: self.value(kind.value_type, None)}}
                 return {"type": "object", **years, "additionalProperties": False}

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from cchc_cli.checking.rules.rows import rows
-from cchc_cli.model import Assignment, Clause, Decision, Former, MilestoneRow, Part, ScheduleRow, TaskRow
+from cchc_cli.model import TEXT_CELLS, Assignment, Clause, Decision, Former, MilestoneRow, Part, ScheduleRow, TaskRow
+from cchc_cli.plan.columns import columns
 from cchc_cli.plan.plans import Plan, clauses
 from cchc_cli.plan.tasks import Task
 
@@ -22,16 +23,17 @@ def bare(text: str) -> str:
 
 
 def stated(task: Task) -> Iterator[tuple[Assignment, str]]:
-    """Each assignment of a task and its milestones, now or before an amendment, once, with its latest cell.
+    """Each written assignment of a task and its milestones, now or before an amendment, once, with its latest cell.
 
-    The cell of a duty of the body is its clause.
+    The cell of a duty of the body is its clause. Roles that are read from a cell need no check against it.
     """
     seen: set[int] = set()
     for version in (task, *(former for _, former in reversed(task.before))):
         cell = version.title if version.is_body else version.assignment_text
         own = (each for milestone in version.milestones for each in milestone.assignments or ())
+        read = {version.at, *(each.row.at for each in version.taken)}
         for assignment in (*version.assignments, *own):
-            if assignment.at not in seen:
+            if assignment.at not in seen and (assignment.at not in read or version.is_body):
                 seen.add(assignment.at)
                 yield assignment, cell
 
@@ -47,7 +49,8 @@ def texts(plan: Plan, wanted: frozenset[str]) -> dict[str, list[str]]:
     if file.decision is not None:
         found["DECISION"] = list(_decision(file.decision))
     if head is not None:
-        found["APPENDIX"] = [*(text for text in (head.label, head.title, head.note) if text), *head.columns]
+        heads = (column.head for column in columns(head, plan.sections))
+        found["APPENDIX"] = [*(text for text in (head.label, head.title, head.note) if text), *heads]
     for part in plan.parts:
         for places, text in _part(part):
             for place in places:
@@ -97,7 +100,9 @@ def _cells(version: TaskRow | MilestoneRow | Former) -> Iterator[str]:
         yield version.name or ""
     else:
         yield version.title or ""
-        yield version.assignment or ""
+        yield from (getattr(version, key) or "" for key in TEXT_CELLS)
+    if isinstance(version, TaskRow) and version.cells:
+        yield from version.cells.values()
     yield from version.products or ()
     schedule = version.schedule
     if isinstance(schedule, ScheduleRow):

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cchc_cli.checking.rules.rows import is_unread
-from cchc_cli.model import Assignment, Deadline, Entry
+from cchc_cli.model import ROLE_CELLS, Assignment, Deadline, Entry
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.plan.roles import unwritten
 from cchc_cli.plan.succession import everyone
 from cchc_cli.plan.tasks import Milestone, Task, leads
 from cchc_cli.plan.workspace import Workspace
@@ -88,7 +89,14 @@ def are_roles_known(task: Task, workspace: Workspace) -> bool:
     groups = (row for agency in agencies if (row := registry.get(agency)) is not None)
     members = {member.agency for group in groups for member in group.members}
     is_short = is_unread(workspace.sources, task.at, "assignments", len(task.assignments))
-    return not is_short and all(agency in registry for agency in agencies | members)
+    return not is_short and all(agency in registry for agency in agencies | members) and not _strange(task, registry)
+
+
+def _strange(task: Task, registry: Registry) -> bool:
+    """Whether a role cell has a name that nobody has."""
+    cells = ((getattr(task.row, key), role) for key, role in ROLE_CELLS.items())
+    left = (text for cell, role in cells for text in unwritten(cell, role, task.assignments))
+    return any(registry.cell(text).strange for text in left)
 
 
 def _ever_assigned(task: Task) -> Iterator[Assignment]:

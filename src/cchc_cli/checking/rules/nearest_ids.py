@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from cchc_cli.checking.rules.rows import rows
+from cchc_cli.plan.carried import is_task
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import walk
@@ -61,7 +62,7 @@ class TaskHints:
         heading = self._plan.headings.get(whole.upper())
         if heading is not None:
             return f"{heading.id} chỉ là dòng tiêu đề, ghi một trong: " + ", ".join(
-                row.id for row in walk(heading.tasks) if not row.tasks
+                row.id for row in walk(heading.tasks) if is_task(row)
             )
         meant = self.meant(whole)
         if meant is not None:
@@ -84,7 +85,7 @@ class TaskHints:
     def _by_section(self) -> dict[str, list[str]]:
         ids: dict[str, list[str]] = {}
         for row in rows(self._plan):
-            if not row.tasks:
+            if is_task(row):
                 ids.setdefault(row.id.partition(".")[0].upper(), []).append(row.id)
         return ids
 

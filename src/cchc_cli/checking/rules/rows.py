@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.model import Former, MilestoneRow, Placed, ScheduleRow, TaskRow
+from cchc_cli.plan.carried import is_task
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Milestone, Task, walk
 from cchc_cli.text.sources import Sources
@@ -29,8 +30,16 @@ def versions(row: TaskRow) -> Iterator[TaskRow | MilestoneRow | Former]:
 
 
 def leaves(plan: Plan) -> Iterator[tuple[TaskRow, Task]]:
-    """The rows that are tasks, each with its task. Duties of the body have no row."""
-    return zip((row for row in rows(plan) if not row.tasks), plan.tasks, strict=False)
+    """The rows that are tasks, each with its task. Duties of the body have no row.
+
+    A cell that a row takes from a row above is not in the row, only in the task.
+    """
+    return zip(filter(is_task, rows(plan)), plan.tasks, strict=False)
+
+
+def schedule_carrier(row: TaskRow, task: Task) -> TaskRow:
+    """The row that prints the schedule of a task: its own, or one above from which it takes the cell."""
+    return next((each.row for each in task.taken if each.key == "schedule"), row)
 
 
 def called(task: Task, milestone: Milestone) -> str:

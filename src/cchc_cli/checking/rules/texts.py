@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc_cli.checking.rules.rows import parts, rows
-from cchc_cli.model import Clause, MilestoneRow, ScheduleRow, TaskRow
+from cchc_cli.model import TEXT_CELLS, Clause, MilestoneRow, ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan
 
 
@@ -30,7 +30,9 @@ def printed_texts(plan: Plan) -> Iterator[Text]:
         yield from (Text(part.at, "closing", place, text) for place, text in enumerate(part.closing))
     for row in rows(plan):
         yield Text(row.at, "title", None, row.title, row.id)
-        yield Text(row.at, "assignment", None, row.assignment or "", row.id)
+        yield from (Text(row.at, key, None, getattr(row, key) or "", row.id) for key in TEXT_CELLS)
+        if row.cells:
+            yield from (Text(row.cells.at, name, None, text, row.id) for name, text in row.cells.items())
         for carrier in parts(row):
             yield from _products_and_schedule(carrier, row.id)
 

@@ -24,6 +24,7 @@ from markupsafe import Markup
 
 from cchc_cli.documents.charts import Chart
 from cchc_cli.documents.render import commands, field_codes, grids, links, residue, wordxml
+from cchc_cli.documents.render.grids import SHARE
 from cchc_cli.documents.render.mistakes import fault, told, wall
 from cchc_cli.documents.render.nodes import Node
 from cchc_cli.documents.render.package import fixed, sound, unpacked
@@ -36,7 +37,9 @@ _PLACES = {"main": "", "header": "đầu trang, ", "footer": "chân trang, ", "f
 _KIND = re.compile(rf"\b({'|'.join(_PLACES)})\+xml$")
 _PROPERTIES = ("title", "subject", "author", "keywords", "comments", "category")
 _LONGEST_PROPERTY = 255
-_COLUMNS = re.compile(r"\{%\s*(?:tc|colspan|hm)\b")
+_COLUMNS = re.compile(r"\{%\s*(?:tc|colspan|hm|width)\b")
+_WIDTH = re.compile(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*width\s+([^%]*?)\s*%\}", re.DOTALL)
+_OWN_WIDTH = re.compile(r"<w:tcW[^/]*/>")
 _INSIDE = re.compile(r"\{[{%].*?[%}]\}")
 _DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
@@ -152,8 +155,10 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             self.residues += (f"mẫu {self.name}, {place}bảng {table}, dòng {row}: {_RAGGED}" for table, row in rows)
 
     def patch_xml(self, src_xml: str) -> str:
-        """As docxtpl, but `&amp;` inside a tag means `&`, and only `{_{` written in the template prints `{{`."""
-        patched: str = super().patch_xml(src_xml)
+        """As docxtpl, but `&amp;` inside a tag means `&`, only `{_{` written in the template prints `{{`, and
+        `{% width … %}` gives its cell's share of the width.
+        """
+        patched: str = _WIDTH.sub(_widened, super().patch_xml(src_xml))
         patched = _INSIDE.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
         for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
             patched = patched.replace(written, "{{ '" + meant + "' }}")
@@ -214,6 +219,12 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         core.revision = 1
         if isinstance(day := view.get("as_of"), Day):
             core.created = core.modified = datetime.combine(day, time())
+
+
+def _widened(cell: re.Match[str]) -> str:
+    """The beginning of a cell, with the width that its tag gives in place of its own."""
+    begun = _OWN_WIDTH.sub("", cell[1], count=1)
+    return begun.replace("<w:tcPr>", f'<w:tcPr><w:tcW w:w="{{{{ {cell[2]} }}}}" w:type="{SHARE}"/>', 1)
 
 
 def _picture(word: _Word, chart: object, width: float = 16) -> Markup:

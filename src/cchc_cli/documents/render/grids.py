@@ -8,6 +8,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COUNT = re.compile(r"[0-9]{1,3}")
 _LENGTH = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _SHOWN = 20
+SHARE = "share"
+"""The type of a width that is its column's share of the table, until the document is finished."""
 
 
 def mended(body: Node) -> Node:
@@ -19,7 +21,9 @@ def mended(body: Node) -> Node:
         grid = table.find(f"{_W}tblGrid")
         if grid is not None:
             try:
-                _fit(grid, max((_columns(row) for row in table.iterchildren(f"{_W}tr")), default=len(grid)))
+                rows = list(table.iterchildren(f"{_W}tr"))
+                _fit(grid, max(map(_columns, rows), default=len(grid)))
+                _share(grid, rows)
             except ValueError as error:
                 raise ValueError(f"bảng {number}: {error}") from error
     return body
@@ -54,6 +58,33 @@ def _width(column: Node) -> float:
     if not _LENGTH.fullmatch(given):
         raise ValueError(f'độ rộng cột ghi "{given[:_SHOWN]}"')
     return float(given)
+
+
+def _share(grid: Node, rows: list[Node]) -> None:
+    """Give the columns the shares that the cells of the first row without merged columns have; cells follow."""
+    columns = grid.findall(f"{_W}gridCol")
+    given = ([cell.find(f"{_W}tcPr/{_W}tcW") for cell in row.iterchildren(f"{_W}tc")] for row in rows)
+    told = next((each for each in given if len(each) == len(columns) and all(map(_is_share, each))), None)
+    if not told:
+        return
+    shares = [_width(each) for each in told if each is not None]
+    whole, total = sum(_width(each) for each in columns), sum(shares)
+    marks = [round(whole * sum(shares[:place]) / total) for place in range(len(shares) + 1)]
+    for place, column in enumerate(columns):
+        column.set(f"{_W}w", str(marks[place + 1] - marks[place]))
+    for row in rows:
+        place = 0
+        for cell in row.iterchildren(f"{_W}tc"):
+            span, width = cell.find(f"{_W}tcPr/{_W}gridSpan"), cell.find(f"{_W}tcPr/{_W}tcW")
+            end = place + (1 if span is None else _number(span))
+            if width is not None and end < len(marks):
+                width.set(f"{_W}w", str(marks[end] - marks[place]))
+                width.set(f"{_W}type", "dxa")
+            place = end
+
+
+def _is_share(width: Node | None) -> bool:
+    return width is not None and width.get(f"{_W}type") == SHARE
 
 
 def _fit(grid: Node, columns: int) -> None:

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date as Day
-from itertools import chain
 
 from msgspec import Struct
 
 from cchc_cli.documents.reports.letterhead import capitals
+from cchc_cli.documents.reports.plan_table import Table, table
 from cchc_cli.documents.reports.scene import ReportKind, Scene
-from cchc_cli.model import AppendixHead, Clause, Decision, Part, TaskRow
+from cchc_cli.model import AppendixHead, Clause, Decision, Part
 from cchc_cli.plan.plans import Plan
-from cchc_cli.plan.tasks import Task
 from cchc_cli.vietnamese.paper import long_date
-
-_COLUMNS = 5
 
 
 class Article(Struct, frozen=True):
@@ -64,17 +61,6 @@ class Body(Struct, frozen=True):
     parts: tuple[Chapter, ...]
 
 
-class PrintedRow(Struct, frozen=True):
-    """A row of the table; `kind` is "section", "heading" or "task"; of a task in several "first", "next", "last"."""
-
-    kind: str
-    number: str
-    title: str
-    products: str
-    schedule: str
-    assignment: str
-
-
 class Annex(Struct, frozen=True):
     """The table of tasks; `amended`: the later decisions whose changes its rows carry."""
 
@@ -82,8 +68,7 @@ class Annex(Struct, frozen=True):
     title: str | None
     note: str | None
     amended: tuple[str, ...]
-    columns: tuple[str, ...]
-    rows: tuple[PrintedRow, ...]
+    table: Table
 
 
 class Document(Struct, frozen=True):
@@ -129,8 +114,7 @@ def _issued(decision: Decision, title: str, authority: str) -> Issued:
 
 def _annex(plan: Plan, day: Day) -> Annex:
     head = plan.file.appendix or AppendixHead()
-    columns = (*head.columns, *[""] * (_COLUMNS - len(head.columns)))
-    return Annex(head.label, head.title, head.note, _amended(plan, day), columns, tuple(_rows(plan, day)))
+    return Annex(head.label, head.title, head.note, _amended(plan, day), table(plan, day))
 
 
 def _heading(part: Part) -> str:
@@ -154,48 +138,3 @@ def _clauses(clauses: tuple[Clause, ...]) -> Iterator[str]:
 def _amended(plan: Plan, day: Day) -> tuple[str, ...]:
     """Later decisions up to a day: "số 02/QĐ-UBND ngày 15 tháng 5 năm 2026"."""
     return tuple(f"số {each.number} {long_date(each.date)}" for each in plan.file.amendments if each.date <= day)
-
-
-def _rows(plan: Plan, day: Day) -> Iterator[PrintedRow]:
-    for section in plan.sections:
-        yield _row("section", section.number, section.title)
-        yield from _below(plan, section.tasks, day)
-
-
-def _below(plan: Plan, rows: tuple[TaskRow, ...], day: Day) -> Iterator[PrintedRow]:
-    for row in rows:
-        if row.tasks:
-            below = list(_below(plan, row.tasks, day))
-            yield from (_row("heading", row.number, row.title), *below) if below else ()
-            continue
-        task = plan.by_id[row.id.upper()]
-        if (task.until is None or day < task.until) and (then := task.on(day)) is not None:
-            yield from _printed(then)
-
-
-def _printed(task: Task) -> Iterator[PrintedRow]:
-    """A task's rows; products printed with their own time limits get rows below the first (I.5, VII.5)."""
-    parts = [each for each in task.milestones if not each.checkpoint]
-    if len(parts) < 2 or not task.products or task.products != tuple(chain(*(each.products for each in parts))):
-        yield _row("task", task.number, task.title, task.products, task.schedule_text, task.assignment_text)
-        return
-    first, *between, last = parts
-    yield _row("first", task.number, task.title, first.products, first.schedule.text, task.assignment_text)
-    for each in between:
-        yield _row("next", "", "", each.products, each.schedule.text)
-    yield _row("last", "", "", last.products, last.schedule.text)
-
-
-def _row(
-    kind: str, number: str, title: str, products: tuple[str, ...] = (), schedule: str = "", assignment: str = ""
-) -> PrintedRow:
-    """A row's cells with line ends kept. Several products get a dash each; a row numbered "-" gets it in its title."""
-    dashed = number == "-"
-    return PrintedRow(
-        kind=kind,
-        number="" if dashed else number,
-        title=f"- {title}" if dashed else title,
-        products="\n".join(f"- {each}" for each in products) if len(products) > 1 else "".join(products),
-        schedule=schedule,
-        assignment=assignment,
-    )

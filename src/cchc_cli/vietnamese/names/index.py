@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from cchc_cli.vietnamese.names.grouped import grouped
-from cchc_cli.vietnamese.names.keys import fold_key, key
+from cchc_cli.vietnamese.names.keys import fold, fold_key, key
 
 if TYPE_CHECKING:
     from cchc_cli.vietnamese.names.own import Own
@@ -59,14 +59,19 @@ class Index:
             self._found[text] = self._find(text)
         return self._found[text]
 
-    def _find(self, text: str) -> Match | Several | Unknown:
+    def ids(self, text: str) -> tuple[str, ...]:
+        """The ids that a text may name; the nearest are not looked for."""
         exact = key(text)
         folded = fold_key(exact)
         if len(folded) < 2:  # one letter never matches
-            return Unknown(())
-        ids = self._by_key.get(exact) or self._by_fold.get(folded) or self._written.find(text, folded)
+            return ()
+        return self._by_key.get(exact) or self._by_fold.get(folded) or self._written.find(text, folded)
+
+    def _find(self, text: str) -> Match | Several | Unknown:
+        ids = self.ids(text)
         if not ids:
-            return Unknown(self._nearest(folded))
+            folded = fold(text)
+            return Unknown(self._nearest(folded) if len(folded) > 1 else ())
         return Match(ids[0]) if len(ids) == 1 else Several(tuple(sorted(ids, key=self._ids.__getitem__)))
 
     # The lookup table of each step is built when it is first needed, because most names match at the first step.

@@ -11,6 +11,7 @@ from cchc_cli.answers.json.pieces.links import Link, link
 from cchc_cli.answers.json.pieces.states import DoneOn, Evidence, Late, Progress, When, Where
 from cchc_cli.model import Kind, Role
 from cchc_cli.plan import tasks as read
+from cchc_cli.plan.carried import extra_cells
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
@@ -88,6 +89,7 @@ class TaskHead(Piece, frozen=True, kw_only=True):
     products: Annotated[tuple[str, ...], Meta(description="kết quả, sản phẩm")]
     schedule_text: Annotated[str, Meta(description="cột tiến độ như in")]
     assignment_text: Annotated[str, Meta(description="cột phân công như in")]
+    cells: Annotated[dict[str, str], Meta(description="ô của các cột khác, như in: lead, notes, …, tên trong cells")]
     assignments: Annotated[tuple[Assignment, ...], Meta(description="vai trò từng cơ quan")]
     milestones: Annotated[tuple[Milestone, ...], Meta(description="các mốc được liệt kê")]
     progress: Progress
@@ -112,10 +114,13 @@ def task(view: TaskView, standings: Standings, listed: tuple[Seen, ...] | None =
     """A task, with its roles and parts where agencies were chosen; `listed` limits its milestones."""
     own, chosen, workspace = view.task, bool(view.shares), standings.workspace
     return Task(
-        **same_names(Task, own, own.row, view.state, but=("parent", "assignments", "milestones", "implements")),
+        **same_names(
+            Task, own, own.row, view.state, but=("parent", "cells", "assignments", "milestones", "implements")
+        ),
         plan=view.plan.name,
         parent=own.parent.id if own.parent else None,
         parent_title=own.parent.title if own.parent else None,
+        cells=extra_cells(own.row),
         assignments=assignments(own.assignments, workspace.registry),
         milestones=tuple(_seen(each, workspace, chosen) for each in (view.milestones if listed is None else listed)),
         implements=tuple(link(each, workspace.registry) for each in standings.implements(own)),

@@ -3,7 +3,7 @@
 from json import dumps
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.rows import leaves
+from cchc_cli.checking.rules.rows import leaves, schedule_carrier
 from cchc_cli.checking.rules.several_lines import DatedLine, dated_lines
 from cchc_cli.model import TaskRow
 from cchc_cli.plan.plans import Plan
@@ -35,11 +35,11 @@ def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         - {id: I.1/2, name: Báo cáo kết quả, schedule: Tháng 5/2026}
     """
     for row, task in leaves(plan):
-        dated = dated_lines(row, plan.term)
+        dated = dated_lines(task.row, plan.term)
         if len(dated) > 1:
             message = f"{task.id}: cột tiến độ có {len(dated)} hạn mà chưa tách thành mốc"
             hint = f"thêm milestones: [{_milestones(row, dated)}]"
-            yield Finding(row.at, message, "schedule", hint=hint, task=task.id)
+            yield Finding(schedule_carrier(row, task).at, message, "schedule", hint=hint, task=task.id)
 
 
 def _milestones(row: TaskRow, dated: tuple[DatedLine, ...]) -> str:

@@ -27,9 +27,9 @@ def unreadable_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG
     """
     unread = [
         (task, milestone)
-        for row, task in leaves(plan)
+        for _, task in leaves(plan)
         for milestone in task.milestones
-        if milestone.schedule.unread and len(dated_lines(row, plan.term)) < 2
+        if milestone.schedule.unread and len(dated_lines(task.row, plan.term)) < 2
     ]
     fields = schedule_rows(plan) if unread else {}
     hints = _hints(plan.term)

@@ -1,7 +1,7 @@
 """Every term of a schedule cell must be that of a milestone."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.rows import is_unread, leaves
+from cchc_cli.checking.rules.rows import is_unread, leaves, schedule_carrier
 from cchc_cli.checking.rules.several_lines import dated, printed
 from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan
@@ -41,7 +41,8 @@ def untracked_term(plan: Plan, workspace: Workspace) -> Found:
         - {id: I.1/2, name: Báo cáo kết quả, schedule: Tháng 5/2026}
     """
     for row, task in leaves(plan):
-        cell = printed(row)
+        carrier = schedule_carrier(row, task)
+        cell = printed(carrier)
         if not row.milestones or not cell.strip():
             continue
         kept = {milestone.schedule.due for milestone in task.milestones}
@@ -49,11 +50,15 @@ def untracked_term(plan: Plan, workspace: Workspace) -> Found:
         if not untracked or any(milestone.schedule.unread for milestone in task.milestones):
             continue
         if _are_milestones_read(row, workspace.sources):
-            at, key = (row.schedule.at, "text") if isinstance(row.schedule, ScheduleRow) else (row.at, "schedule")
+            at, key = _place(carrier)
             for line in untracked:
                 message = f"{task.id}: cột tiến độ in hạn {short_date(line.due)} mà không mốc nào theo dõi"
                 hint = f"sửa hoặc thêm một mốc có schedule: {line.term}"
                 yield Finding(at, message, key, words=line.term, hint=hint, task=task.id)
+
+
+def _place(row: TaskRow) -> tuple[int, str]:
+    return (row.schedule.at, "text") if isinstance(row.schedule, ScheduleRow) else (row.at, "schedule")
 
 
 def _are_milestones_read(row: TaskRow, sources: Sources) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.agencies_in_text import Printed, printed
 from cchc_cli.checking.rules.rows import leaves
-from cchc_cli.model import AgencyRow
+from cchc_cli.model import ROLE_CELLS, AgencyRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
@@ -25,6 +25,15 @@ class _Spelling(NamedTuple):
     agency: str
     form: str
     name: str
+
+
+class _Use(NamedTuple):
+    """Where a name is printed: the row and its cell, the task, the cell's text."""
+
+    at: int
+    cell: str
+    task: str
+    text: str
 
 
 @rule(
@@ -58,10 +67,10 @@ def agency_spelled_two_ways(plan: Plan, workspace: Workspace) -> Found:
     for row in workspace.registry.rows:
         forms = [each for each in spellings if each.agency == row.id and each in used]
         for alias in forms[1:]:
-            (at, task, text), (_, first, _) = used[alias], used[forms[0]]
-            message = f"{task}: “{alias.name}” cũng là “{forms[0].name}” ở {first}"
-            words = _as_printed(alias, text)
-            yield Finding(at, message, "assignment", words=words, hint="thống nhất một tên", task=task)
+            use = used[alias]
+            message = f"{use.task}: “{alias.name}” cũng là “{forms[0].name}” ở {used[forms[0]].task}"
+            words = _as_printed(alias, use.text)
+            yield Finding(use.at, message, use.cell, words=words, hint="thống nhất một tên", task=use.task)
 
 
 @cache
@@ -81,20 +90,21 @@ def _spellings(row: AgencyRow) -> Iterator[_Spelling]:
     return iter(found if len(found) > 1 else ())
 
 
-def _used(plan: Plan, spellings: list[_Spelling], cells: Printed) -> dict[_Spelling, tuple[int, str, str]]:
-    """Each printed spelling with its first place: record, task, text."""
-    used: dict[_Spelling, tuple[int, str, str]] = {}
+def _used(plan: Plan, spellings: list[_Spelling], cells: Printed) -> dict[_Spelling, _Use]:
+    """Each printed spelling with its first place."""
+    used: dict[_Spelling, _Use] = {}
     read: set[str] = set()
     wanted = spellings
     for row, task in leaves(plan):
-        text = row.assignment
-        if text and text not in read:
-            read.add(text)
-            form = _form(cells.key(text))
-            here = [each for each in wanted if each.form in form]
-            if here:
-                used |= dict.fromkeys(here, (row.at, task.id, text))
-                wanted = [each for each in wanted if each.form not in form]
+        for cell in ("assignment", *ROLE_CELLS):
+            text = getattr(row, cell)
+            if text and text not in read:
+                read.add(text)
+                form = _form(cells.key(text))
+                here = [each for each in wanted if each.form in form]
+                if here:
+                    used |= dict.fromkeys(here, _Use(row.at, cell, task.id, text))
+                    wanted = [each for each in wanted if each.form not in form]
     return used
 
 

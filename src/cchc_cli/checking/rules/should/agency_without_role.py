@@ -3,6 +3,7 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.agencies_in_text import printed
 from cchc_cli.checking.rules.involved import are_roles_known
+from cchc_cli.model import ROLE_CELLS
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
@@ -46,7 +47,12 @@ def agency_without_role(plan: Plan, workspace: Workspace) -> Found:
                 message = f"{task.id}: {where} có tên {row.name} mà chưa ghi vai trò"
                 hint = f"thêm dòng {{agency: {agency}, role: …, words: …}} vào assignments"
                 words = row.name if row.name in cell else None
-                yield Finding(task.at, message, "assignment", words=words, hint=hint, task=task.id)
+                yield Finding(task.at, message, _key(task, row.name), words=words, hint=hint, task=task.id)
+
+
+def _key(task: Task, name: str) -> str:
+    """The cell of the row that has the name."""
+    return next((key for key in ROLE_CELLS if name in (getattr(task.row, key) or "")), "assignment")
 
 
 def _assigned(task: Task) -> set[str]:

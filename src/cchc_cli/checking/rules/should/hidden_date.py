@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import leaves, parts
-from cchc_cli.model import TaskRow
+from cchc_cli.model import TEXT_CELLS, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
@@ -17,6 +17,14 @@ from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 
 _BEFORE = ("trước", "nhất", "đến", "trong", "kể", "tính")  # every term that the rule searches for contains one of them
+
+
+_COLUMNS = {
+    "title": "tên nhiệm vụ", "products": "cột sản phẩm", "result": "cột kết quả", "assignment": "cột phân công",
+    "lead": "cột chủ trì", "coordinate": "cột phối hợp", "perform": "cột thực hiện", "funding": "cột kinh phí",
+    "notes": "cột ghi chú",
+}  # fmt: skip
+_TEXTS = tuple(key for key in TEXT_CELLS if key in _COLUMNS)
 
 
 class _Cell(NamedTuple):
@@ -35,7 +43,7 @@ class _Cell(NamedTuple):
     Severity.WARNING,
 )
 def hidden_date(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Flags a term in title, products or assignment that no milestone has.
+    """Flags a term in any cell but schedule and basis that no milestone has.
 
     Dates of documents are skipped: they are past, or no word like `trước`, `chậm nhất`, `đến hết` precedes them.
 
@@ -46,7 +54,7 @@ def hidden_date(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """
     for row, task in leaves(plan):
         told: set[object] = set()
-        for cell in _cells(row):
+        for cell in _cells(row, task):
             for words in _terms(cell.text):
                 term = read_within(" ".join(words.split()), plan.term)
                 if isinstance(term, Reading) and not _kept(term, words, task, plan.term):
@@ -57,19 +65,27 @@ def hidden_date(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
 
 
 def _finding(cell: _Cell, words: str, term: Reading, task: Task) -> Finding:
-    column = {"title": "tên nhiệm vụ", "products": "cột sản phẩm", "assignment": "cột phân công"}[cell.key]
+    column = _COLUMNS.get(cell.key, f"cột {cell.key}")
     day = f" (hạn {short_date(term.due)})" if term.due else ""
     message = f"{task.id}: {column} có “{' '.join(words.split())}”{day} mà không mốc nào theo dõi"
     return Finding(cell.at, message, cell.key, cell.item, words, "thêm một mốc có tiến độ này", task.id)
 
 
-def _cells(row: TaskRow) -> Iterator[_Cell]:
+def _cells(row: TaskRow, task: Task) -> Iterator[_Cell]:
     yield _Cell(row.at, "title", None, row.title)
     for carrier in parts(row):
         for place, product in enumerate(carrier.products):
             yield _Cell(carrier.at, "products", place, product)
-    if row.assignment:
-        yield _Cell(row.at, "assignment", None, row.assignment)
+    for key in _TEXTS:
+        if text := getattr(row, key):
+            yield _Cell(row.at, key, None, text)
+    if row.cells:
+        yield from (_Cell(row.cells.at, name, None, text) for name, text in row.cells.items())
+    for taken in task.taken:
+        if taken.key == "products":
+            yield from (_Cell(taken.row.at, "products", place, each) for place, each in enumerate(taken.row.products))
+        elif taken.key in _TEXTS:
+            yield _Cell(taken.row.at, taken.key, None, getattr(taken.row, taken.key))
 
 
 def _terms(text: str) -> list[str]:

@@ -21,6 +21,8 @@ _LEADS = "chủ trì"
 def inferred_lead(plan: Plan, workspace: Workspace) -> Found:
     """A lead must have `inferred: true` exactly if its words lack "chủ trì"; without words, if the cell does.
 
+    Words in the cell of a column for leads need no "chủ trì" of their own.
+
     Bad:
       tasks:
       - id: I.1
@@ -35,7 +37,7 @@ def inferred_lead(plan: Plan, workspace: Workspace) -> Found:
     for task in plan.tasks:
         for lead, cell in stated(task):
             said = plain(lead.words or cell)
-            if lead.role is not Role.LEAD or not said:
+            if lead.role is not Role.LEAD or not said or said in plain(task.row.lead or ""):
                 continue
             name = workspace.registry.name(lead.agency)
             if _LEADS in said:

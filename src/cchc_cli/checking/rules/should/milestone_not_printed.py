@@ -35,13 +35,13 @@ def milestone_not_printed(plan: Plan, workspace: Workspace) -> Found:  # noqa: A
     """
     for row, task in leaves(plan):
         own = [part for part in row.milestones if not part.checkpoint and part.added_by is None]
-        if not own or not printed(row).strip():
+        if not own or not printed(task.row).strip():
             continue
-        days = {line.due for line in dated(printed(row), plan.term)}
+        days = {line.due for line in dated(printed(task.row), plan.term)}
         due = {milestone.id: milestone.schedule.due for milestone in task.milestones}
         if not days <= set(due.values()):
             continue
-        text = plain("\n".join(printed_cells(row)))
+        text = plain("\n".join(printed_cells(task.row)))
         for part in own:
             words = plain(_words(part))
             if words not in text and due.get(part.id) not in days:

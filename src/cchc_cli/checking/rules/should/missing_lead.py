@@ -23,6 +23,8 @@ def missing_lead(plan: Plan, workspace: Workspace) -> Found:
       tasks: [{id: I.1, assignments: [{agency: so-noi-vu, role: lead, inferred: true}]}]
     """
     for task in plan.tasks:
+        if task.row.lead:  # a name in it that nobody has is an error of its own
+            continue
         if not _is_led(task) and not is_unread(workspace.sources, task.at, "assignments", len(task.assignments)):
             hint = "thêm một dòng role: lead (inferred: true nếu văn bản không in chữ chủ trì)"
             yield Finding(task.at, f"{task.id}: chưa có cơ quan chủ trì", "assignments", hint=hint, task=task.id)

@@ -73,7 +73,7 @@ def _titles(plan: Plan) -> Iterator[_Title]:
     for place, (row, task) in enumerate(leaves(plan)):
         words = word_pairs(row.title)
         if len(words) >= _FEWEST_PAIRS:
-            leading = frozenset(leads(row.assignments))
+            leading = frozenset(leads(task.assignments))
             yield _Title(row, place, task.parent.id if task.parent else "", words, leading)
 
 
