@@ -42,7 +42,7 @@ def without(folder: Path, agency: str, words: str) -> Path:
 
 
 def outputs(cchc: Cchc, folder: Path, day: str) -> list[str]:
-    asked = [(name, "--format", "json") for name in ("due", "list", "stats")]
+    asked: list[tuple[str, ...]] = [(name, "--format", "json") for name in ("due", "list", "stats")]
     asked += [("list", "--missing"), ("report", "brief"), ("report", "quarterly"), ("report", "reminder")]
     return [cchc("-C", str(folder), *words, "--as-of", day).out for words in asked]
 

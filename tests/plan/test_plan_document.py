@@ -164,10 +164,10 @@ def kinds(*rows: TaskRow, on: str = "1/6", **fields: Any) -> list[tuple[str, str
     assert running is not None
     appendix = build(Scene(workspace(*rows, **fields), day(on), running)).appendix
     held = [column.holds for column in appendix.table.columns]
-    rows = [(row.kind, dict(zip(held, row.cells, strict=False))) for row in appendix.table.rows[1:]]
+    printed = [(row.kind, dict(zip(held, row.cells, strict=False))) for row in appendix.table.rows[1:]]
     return [
         (cells["number"].merge or kind, *(cells[key].text if key in cells else "" for key in ("products", "schedule")))
-        for kind, cells in rows
+        for kind, cells in printed
     ]
 
 

@@ -1,6 +1,7 @@
 """Agencies that end, merge and split (docs/promises.md#agencies-in-time): xa-1 and xa-2 become xa-moi on 1 July."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import structs
 
@@ -18,8 +19,8 @@ MONITOR = AgencyRow(id="snv", name="Sở Nội vụ", kind="department")
 OPEN_GROUP = AgencyRow(id="lien-quan", name="Các cơ quan liên quan", kind="group", open=True)
 
 
-def commune(identity: str, *successors: str, **fields: object) -> AgencyRow:
-    ended = {"until": LAST, "successors": successors} if successors else {}
+def commune(identity: str, *successors: str, **fields: Any) -> AgencyRow:
+    ended: dict[str, Any] = {"until": LAST, "successors": successors} if successors else {}
     return AgencyRow(id=identity, name=f"UBND xã {identity}", kind="commune", **ended | fields)
 
 
@@ -33,7 +34,7 @@ MERGED = (
 )
 
 
-def plan(*rows: TaskRow, agencies: Iterable[AgencyRow] = MERGED, **records: object) -> Workspace:
+def plan(*rows: TaskRow, agencies: Iterable[AgencyRow] = MERGED, **records: Any) -> Workspace:
     return structs.replace(workspace(*rows, **records), registry=Registry(agencies))
 
 
