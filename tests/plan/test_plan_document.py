@@ -158,7 +158,7 @@ def test_a_lost_changed_or_moved_word_is_found(document: Document) -> None:
     assert differences(printed_words(), [*words[:4000], *reversed(words[4000:4002]), *words[4002:]])
 
 
-def kinds(*rows: TaskRow, on: str = "1/6", **fields: Any) -> list[tuple[str, str, str]]:
+def kinds(*rows: TaskRow, on: str = "1/6", **fields: Any) -> list[tuple[str, ...]]:
     """How the number is joined downwards, products and schedule of each row of the appendix."""
     running = period("2026-Q2")
     assert running is not None
