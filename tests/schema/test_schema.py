@@ -63,7 +63,7 @@ SLIPS = {
     "agency misspelt": (SECTION, "agency: so-tu-phap", "agency: so-tu-fap", "$.tasks[0].assignments[0].agency"),
     "role in Vietnamese": (SECTION, "role: lead", "role: chủ trì", "$.tasks[0].assignments[0].role"),
     "key misspelt": (SECTION, "schedule: Tháng 01/2026", "schedul: Tháng 01/2026", "$.tasks[0]"),
-    "id without its section": (SECTION, "id: I.1\n", 'id: "1"\n', "$.tasks[0].id"),
+    "id with diacritics of a row": (SECTION, "id: I.1\n", 'id: "I.đ"\n', "$.tasks[0].id"),
     "title left empty": (SECTION, "title: CẢI CÁCH THỂ CHẾ", "title:", "$.title"),
     "text for a list": (SECTION, "products:\n      - Kế hoạch rà soát", "products: Kế hoạch rà soát",
                         "$.tasks[0].products"),

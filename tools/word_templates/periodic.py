@@ -165,7 +165,8 @@ def _annexes(document: WordDocument) -> None:
     with optional(document, "report.overdue"):
         table(document, OVERDUE, each(OVERDUE, "row in report.overdue"), LANDSCAPE_WIDTH)
     annex(document, "Phụ lục V", "TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
-    grouped = (Command("for group in report.task_groups"), Heading("{{ group.title }}"),
+    titled = (Command("if group.title"), Heading("{{ group.title }}"), Command("endif"))
+    grouped = (Command("for group in report.task_groups"), *titled,
                *each(STANDING, "row in group.rows"), Command("endfor"))  # fmt: skip
     with optional(document, "report.task_groups"):
         table(document, STANDING, grouped, LANDSCAPE_WIDTH, "nhỏ")

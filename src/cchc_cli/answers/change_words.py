@@ -8,7 +8,7 @@ from cchc_cli.answers.record_words import deadline_line, entry_line, event_line,
 from cchc_cli.answers.values import short, value
 from cchc_cli.answers.voice import Voice, came
 from cchc_cli.differences.change import Change
-from cchc_cli.model import AgencyRow, Member, Role, SectionFile, Target, TaskRow
+from cchc_cli.model import TASKS, AgencyRow, Member, Role, SectionFile, Target, TaskRow
 from cchc_cli.plan.tasks import BODY, Milestone, Schedule, leads
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.roles import AGENCY_KIND, ROLE
@@ -32,11 +32,14 @@ def _section(change: Change, _: Voice) -> str:
     if change.field:
         what = SectionFile.said.fields[change.field[0]].called
         return f"lĩnh vực {change.id}: {what} {changed(change.before, change.after)}"
-    return f"{came(change)} lĩnh vực {change.id}: {(change.after or change.before).title}"
+    section: SectionFile = change.after or change.before
+    if section.id == TASKS:
+        return f"{came(change)} phụ lục không chia lĩnh vực"
+    return f"{came(change)} lĩnh vực {change.id}: {section.title}"
 
 
 def _order(change: Change, _: Voice) -> str:
-    return f"lĩnh vực {change.id}: đổi thứ tự các dòng"
+    return ("" if change.id == TASKS else f"lĩnh vực {change.id}: ") + "đổi thứ tự các dòng"
 
 
 def _task(change: Change, voice: Voice) -> str:

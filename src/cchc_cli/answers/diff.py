@@ -12,17 +12,17 @@ from cchc_cli.answers.voice import Voice
 from cchc_cli.differences import Differences
 from cchc_cli.differences.change import Change
 from cchc_cli.differences.effect import Effect
-from cchc_cli.model import TaskRow
+from cchc_cli.model import TASKS, TaskRow
 from cchc_cli.plan.carried import is_task
 from cchc_cli.plan.tasks import BODY
 from cchc_cli.plan.workspace import Workspace
+from cchc_cli.wording.sections import UNDIVIDED, given_by_the_body
 
 _Place = tuple[str, str]
 _DISK = "các tệp đang có trên máy"
 _COMMIT = 10
 _RECORDS = ("entry", "deadline", "event", "measurement", "snapshot")
 _SHARED = ("agency", "member")
-_OTHER = {BODY: "Nhiệm vụ giao tại phần IV của Kế hoạch"}
 _COUNTED = {
     "plans_added": "kế hoạch thêm",
     "plans_removed": "kế hoạch bỏ",
@@ -164,7 +164,7 @@ def _groups(compared: Compared) -> Iterator[Group]:
         return plans.index(place[0]), order.get(place, len(order) if place[1] else -1)
 
     for place in sorted(lines, key=turn):
-        title = titles.get(place) or _OTHER.get(place[1])
+        title = titles.get(place)
         yield Group(f"Kế hoạch {place[0]}" if place[0] else "Dùng chung", title, tuple(lines[place]))
 
 
@@ -173,7 +173,9 @@ def _titles(compared: Compared) -> dict[_Place, str]:
     plans = [plan for side in reversed(compared.workspaces) for plan in side.plans]
     found: dict[_Place, str] = {}
     for name, section in ((plan.name, section) for plan in plans for section in plan.sections):
-        found.setdefault((name, section.id), f"{section.id}. {section.title}")
+        heading = UNDIVIDED if section.id == TASKS else f"{section.id}. {section.title}"
+        found.setdefault((name, section.id), heading)
+    found |= {(plan.name, BODY): given_by_the_body((plan,)) for plan in reversed(plans)}
     return found
 
 

@@ -9,6 +9,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer, Due
 from cchc_cli.state.milestones import part_of
 from cchc_cli.state.timing import Bucket
+from cchc_cli.wording.sections import given_by_the_body
 
 _COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), Column("Nhiệm vụ", fold=True))
 
@@ -17,7 +18,7 @@ def table(answer: Answer, workspace: Workspace, everything: bool) -> Table:
     """Overdue first, then by day; the other buckets in one counted line each."""
     groups = _parts(answer, workspace) if answer.asked.agencies else _by_lead(answer, workspace)
     title = cells.as_of_line(answer.asked.as_of, len(workspace.plans))
-    return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, everything)))
+    return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, workspace, everything)))
 
 
 def _parts(answer: Answer, workspace: Workspace) -> Iterator[Group]:
@@ -57,7 +58,7 @@ def _row(item: Due, answer: Answer, workspace: Workspace) -> tuple[Cell, ...]:
     )
 
 
-def _remarks(answer: Answer, everything: bool) -> Iterator[str]:
+def _remarks(answer: Answer, workspace: Workspace, everything: bool) -> Iterator[str]:
     ahead = f"trong {answer.within} ngày tới" if answer.within else "hôm nay"
     if not answer.items:
         yield f"Không có mốc nào quá hạn hoặc đến hạn {ahead}."
@@ -71,4 +72,5 @@ def _remarks(answer: Answer, everything: bool) -> Iterator[str]:
         yield f"Các mốc khác: {rest}." if everything else f"Còn lại: {rest}. Thêm --all để xem."
     body = cells.counted(answer.body_counts)
     if body:
-        yield f"Ngoài ra, nhiệm vụ giao tại phần IV của Kế hoạch: {body}."
+        where = given_by_the_body(workspace.plans)
+        yield f"Ngoài ra, {where[:1].lower()}{where[1:]}: {body}."

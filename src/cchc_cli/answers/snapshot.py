@@ -5,7 +5,7 @@ from datetime import date as Day
 
 from msgspec import Struct
 
-from cchc_cli.model import Figures, Snapshot
+from cchc_cli.model import TASKS, Figures, Snapshot
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.snapshot import NAMES, Drift, drift
@@ -61,7 +61,7 @@ def noted(workspace: Workspace, plan: Plan, period: Period, as_of: Day) -> Froze
 
 
 def _place(each: Drift) -> str:
-    return f"lĩnh vực {each.section}: " if each.section else ""
+    return f"lĩnh vực {each.section}: " if each.section and each.section != TASKS else ""
 
 
 def _figures(row: Figures) -> str:

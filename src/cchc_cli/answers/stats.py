@@ -37,8 +37,7 @@ def _name(given: StatsRow, stats: Stats, several_plans: bool) -> str:
         return f"{given.plan} – {given.name}"
     if stats.by == "level" and given.id in LEVEL:
         return f"{given.name[:1].upper()}{given.name[1:]} ({given.plans} kế hoạch)"
-    name = f"{given.id}. {given.name}" if given.plan else given.name
-    return f"{given.plan} – {name}" if given.plan and several_plans else name
+    return f"{given.plan} – {given.heading}" if given.plan and several_plans else given.heading
 
 
 def _row(given: StatsRow, name: str, used: list[Bucket], stale: bool) -> tuple[Cell, ...]:

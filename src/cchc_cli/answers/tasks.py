@@ -8,6 +8,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import URGENCY, Timing
+from cchc_cli.wording import sections
 
 _COLUMNS = (
     Column("Mã"),
@@ -28,14 +29,10 @@ def table(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, *rema
     return Table(cells.as_of_line(asked.as_of, len(workspace.plans)), _COLUMNS, groups, (remark, *remarks))
 
 
-def heading(view: TaskView, several_plans: bool) -> str:
+def heading(view: TaskView, several_plans: bool) -> str | None:
     """The heading of a task's section; with its plan where several are open."""
-    if view.task.is_body:
-        told = "Nhiệm vụ giao tại phần IV của Kế hoạch"
-    else:
-        section = next(each for each in view.plan.sections if each.id == view.task.section)
-        told = f"{section.id}. {section.title}"
-    return f"{view.plan.name} – {told}" if several_plans else told
+    own = sections.heading(view.plan, view.task.section)
+    return " – ".join(filter(None, (view.plan.name, own))) if several_plans else own
 
 
 def _row(view: TaskView, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]:

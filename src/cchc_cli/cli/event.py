@@ -57,9 +57,9 @@ def command(
             form, output, lambda: shown.table(found, workspace, today), lambda: _json(found, workspace, today)
         )
         return
-    closed = ((each, one.id) for each in workspace.closed for one in each.file.events)
+    left_out = ((each, one.id) for each in workspace.left_out for one in each.file.events)
     known = ((each.plan, each.event.id, each) for each in found)
-    of, own = scope.one(identity, Listing("sự kiện", "cchc event list", known, closed), workspace, today)
+    of, own = scope.one(identity, Listing("sự kiện", "cchc event list", known, left_out), workspace, today)
     day = sound(values.past_day(when, Field.HAPPENED, today))
     if own.happened == day:
         raise Stop(f"{own.event.id} đã được ghi ngày {short_date(day)}", "xem: cchc event list")

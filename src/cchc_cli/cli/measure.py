@@ -36,9 +36,9 @@ def command(
     opened, today = scope.opened(root, plan), days.day(as_of)
     workspace = opened.workspace
     states = targets(workspace, today)
-    closed = ((each, one.id) for each in workspace.closed for one, _, _ in each.targets())
+    left_out = ((each, one.id) for each in workspace.left_out for one, _, _ in each.targets())
     known = ((each.plan, each.target.id, each) for each in states)
-    of, before = scope.one(identity, Listing("chỉ tiêu", "cchc targets", known, closed), workspace, today)
+    of, before = scope.one(identity, Listing("chỉ tiêu", "cchc targets", known, left_out), workspace, today)
     day = sound(values.past_day(date, Field.DATE, today)) if date else today
     figure = sound(values.number(value, Field.VALUE))
     proof = documents(evidence, day)

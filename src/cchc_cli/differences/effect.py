@@ -34,8 +34,8 @@ def effect(before: Workspace, now: Workspace, found: Differences, as_of: Day) ->
     was = {key for key, bucket in then.items() if bucket is Bucket.OVERDUE}
     late = {key for key, bucket in after.items() if bucket is Bucket.OVERDUE}
     come, gone = late - was, was - late
-    followed = {each.name for each in now.plans if each.file.closed is None}
-    left = (names.get(each.name, each.name) for each in before.plans if each.file.closed is None)
+    followed = {each.name for each in now.plans if each.is_open}
+    left = (names.get(each.name, each.name) for each in before.plans if each.is_open)
     return Effect(
         as_of,
         _counts(then),
@@ -47,7 +47,7 @@ def effect(before: Workspace, now: Workspace, found: Differences, as_of: Day) ->
 
 
 def _milestones(workspace: Workspace, as_of: Day) -> dict[Key, Bucket]:
-    still = structs.replace(workspace, plans=tuple(each for each in workspace.plans if each.file.closed is None))
+    still = structs.replace(workspace, plans=tuple(each for each in workspace.plans if each.is_open))
     return {
         (view.plan.name, seen.state.milestone.id): seen.state.bucket
         for view in views(still, Asked(as_of))

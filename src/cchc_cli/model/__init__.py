@@ -7,6 +7,7 @@ Keys and meanings: docs/promises.md#files.
 from cchc_cli.model.agencies import AgenciesFile, AgencyRow, Member
 from cchc_cli.model.appendix import (
     AMENDABLE,
+    TASKS,
     Assignment,
     Former,
     MilestoneRow,
@@ -30,6 +31,7 @@ __all__ = [
     "OWN",
     "ROLE_CELLS",
     "TEXT_CELLS",
+    "TASKS",
     "AgenciesFile",
     "AgencyRow",
     "Amendment",

@@ -197,7 +197,8 @@ class TaskRow(Placed, frozen=True):
         "Một nhiệm vụ; dòng có tasks mà không in sản phẩm, tiến độ, phân công riêng thì chỉ là tiêu đề.",
         id=Said(
             "Id",
-            "Lĩnh vực.số, như I.9; dòng con: II.2.1; dòng gạch đầu dòng: III.7-2. Đặt rồi không đổi.",
+            "Lĩnh vực.số, như I.9; dòng con: II.2.1; dòng gạch đầu dòng: III.7-2; chữ đ ghi là dd. Phụ lục không chia "
+            "lĩnh vực thì chỉ là số in, như 9, 9.1. Đặt rồi không đổi.",
             "I.9",
             "row",
         ),
@@ -232,19 +233,24 @@ class TaskRow(Placed, frozen=True):
     )
 
 
-class SectionFile(Placed, frozen=True):
-    """appendix/*.yaml: one section (lĩnh vực) of the appendix."""
+TASKS = "tasks"
+"""The id of an appendix without sections, and the name of its file."""
 
-    id: str
-    number: str
-    title: str
+
+class SectionFile(Placed, frozen=True):
+    """appendix/*.yaml: one section (lĩnh vực) of the appendix, or all of it (tasks.yaml: no id, number, title)."""
+
     tasks: tuple[TaskRow, ...]
+    id: str = TASKS
+    number: str = ""
+    title: str = ""
 
     said = record(
         "Lĩnh vực",
-        "Một lĩnh vực của phụ lục, mỗi lĩnh vực một tệp.",
-        id=Said("Id", "Số La Mã của lĩnh vực.", "I", "section"),
-        number=Said("Số in", "Số thứ tự như in.", "I"),
-        title=Said("Tên lĩnh vực", "Đúng như in.", "CẢI CÁCH THỂ CHẾ", label="tên"),
+        "Một lĩnh vực của phụ lục, mỗi lĩnh vực một tệp. Phụ lục không chia lĩnh vực thì chỉ có tệp tasks.yaml, "
+        "không ghi id, number, title.",
+        id=Said("Id", "Số La Mã của lĩnh vực; tệp tasks.yaml thì bỏ.", "I", "section"),
+        number=Said("Số in", "Số thứ tự như in; tệp tasks.yaml thì bỏ.", "I"),
+        title=Said("Tên lĩnh vực", "Đúng như in; tệp tasks.yaml thì bỏ.", "CẢI CÁCH THỂ CHẾ", label="tên"),
         tasks=Said("Các dòng", "Nhiệm vụ và dòng tiêu đề, theo thứ tự in."),
     )

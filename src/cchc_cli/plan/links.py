@@ -71,7 +71,7 @@ class Links:
 
 def plans_by_name(workspace: Workspace) -> dict[str, Plan]:
     """Every plan that was read: those asked for, the closed ones, those beside."""
-    return {plan.name: plan for plan in (*workspace.plans, *workspace.closed, *workspace.beside)}
+    return {plan.name: plan for plan in (*workspace.plans, *workspace.left_out, *workspace.beside)}
 
 
 def parts(reference: str) -> tuple[str, str]:

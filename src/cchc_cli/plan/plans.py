@@ -67,6 +67,17 @@ class Plan(Struct, frozen=True, dict=True):
         return self.file.draft or decision is None or not decision.number or decision.date is None
 
     @property
+    def is_its_own_document(self) -> bool:
+        """Whether the plan is itself the document that was issued, not the annex of a decision."""
+        decision = self.file.decision
+        return decision is None or decision.kind.casefold() == self.file.kind.casefold()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a command that names no plan is about this one too: it is issued and not closed."""
+        return self.file.closed is None and not self.is_draft
+
+    @property
     def issuer(self) -> str:
         """The id of the agency whose plan it is: as stated, else who signs it, else the setting, else the monitor."""
         decision = self.file.decision

@@ -17,8 +17,8 @@ class Workspace(Struct, frozen=True, eq=False):
     settings: Settings
     plans: tuple[Plan, ...]
     sources: Sources
-    closed: tuple[Plan, ...] = ()
-    """Plans left out of `plans` because they are closed and the command did not name them."""
+    left_out: tuple[Plan, ...] = ()
+    """Plans left out of `plans` because they are closed or drafts, and the command did not name them."""
     beside: tuple[Plan, ...] = ()
     """Plans left out of `plans` because the command named others; read where the links to them are asked for."""
     absent: frozenset[str] = frozenset()

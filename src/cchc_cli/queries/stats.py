@@ -7,7 +7,7 @@ from itertools import groupby
 
 from msgspec import Struct, structs
 
-from cchc_cli.model import Status
+from cchc_cli.model import TASKS, Status
 from cchc_cli.plan.levels import LEVELS
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
@@ -20,6 +20,7 @@ from cchc_cli.schedule import Period
 from cchc_cli.state.milestones import TaskState, led_by
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.wording.levels import LEVEL, By
+from cchc_cli.wording.sections import given_by_the_body, title
 
 ON_TIME = (Timing.ON_TIME, Timing.EARLY)
 
@@ -50,6 +51,11 @@ class StatsRow(Struct, frozen=True):
     on_time_rate: Rate
     plan: str | None = None
     plans: int = 1
+
+    @property
+    def heading(self) -> str:
+        """The name, with the number of the section if it is one."""
+        return self.name if self.plan is None or self.id == TASKS else f"{self.id}. {self.name}"
 
 
 class Stats(Struct, frozen=True):
@@ -83,7 +89,7 @@ def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
         reporting_period(asked, workspace.own_settings),
         tuple(_ROWS[by](tasks, workspace, asked)),
         row("", _total_name(workspace, asked), tasks, asked, plans=len(workspace.plans)),
-        row("body", "Nhiệm vụ giao tại phần IV của Kế hoạch", [view for view in found if view.task.is_body], asked),
+        row("body", given_by_the_body(workspace.plans), [view for view in found if view.task.is_body], asked),
         row("", "", counted, asked).done_rate,
     )
 
@@ -134,8 +140,7 @@ def _by_section(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -
     for view in tasks:
         groups[view.plan.name, view.task.section].append(view)
     for (plan, section), own in groups.items():
-        title = next((each.title for each in own[0].plan.sections if each.id == section), section)
-        yield row(section, title, own, asked, plan)
+        yield row(section, title(own[0].plan, section), own, asked, plan)
 
 
 def _by_plan(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:

@@ -37,8 +37,8 @@ class Listing(NamedTuple, Generic[T]):
     name: str
     listing: str
     known: Iterable[tuple[Plan, str, T]]
-    closed: Iterable[tuple[Plan, str]]
-    """The ids of the same kind in plans that are closed."""
+    left_out: Iterable[tuple[Plan, str]]
+    """The ids of the same kind in plans that are closed or drafts."""
     key: Callable[[str], str] = str.upper
     """Two ids with the same key identify the same thing."""
 
@@ -59,9 +59,9 @@ def one(identity: str, kind: Listing[T], chief: Plan | None) -> tuple[Plan, T] |
     if found:
         candidates = ", ".join(f"{plan.name}:{own}" for plan, own, _ in found)
         return Fault(Field.TASK, f'nhiều kế hoạch có {kind.name} "{bare}"', f"ghi rõ một trong: {candidates}")
-    ended = [plan for plan, own in kind.closed if kind.key(own) == key and name in ("", plan.name)]
+    ended = [plan for plan, own in kind.left_out if kind.key(own) == key and name in ("", plan.name)]
     if ended:
-        return _closed(identity, ended[-1])
+        return _left_out(identity, ended[-1])
     near = ", ".join(nearest(bare, [own for _, own, _ in within]))
     hint = f"gần nhất: {near}" if near else f"xem: {kind.listing}"
     return Fault(Field.TASK, f'không có {kind.name} "{identity}"', hint)
@@ -81,8 +81,8 @@ def task(identity: str, workspace: Workspace, year: int) -> tuple[Plan, Task] | 
     if headings and not any(plan.task(bare) for plan in plans):
         return _only_heading(headings[0])
     known = ((plan, each.id, each) for plan in plans for each in plan.tasks)
-    closed = ((plan, each.id) for plan in workspace.closed for each in plan.tasks)
-    return one(identity, Listing("nhiệm vụ", "cchc list", known, closed, _task_key), first)
+    left_out = ((plan, each.id) for plan in workspace.left_out for each in plan.tasks)
+    return one(identity, Listing("nhiệm vụ", "cchc list", known, left_out, _task_key), first)
 
 
 def _only_heading(row: TaskRow) -> Fault:
@@ -191,8 +191,8 @@ def _task_key(identity: str) -> str:
     return identity.partition("/")[0].upper()
 
 
-def _closed(identity: str, plan: Plan) -> Fault:
-    """The fault of an id that only a closed plan has: the plan's name must be typed too."""
-    ended = short_date(plan.file.closed) if plan.file.closed else ""
-    message = f"{identity} thuộc kế hoạch {plan.name}, đã đóng ngày {ended}"
+def _left_out(identity: str, plan: Plan) -> Fault:
+    """The fault of an id that only a closed plan or a draft has: the plan's name must be typed too."""
+    why = f"đã đóng ngày {short_date(plan.file.closed)}" if plan.file.closed else "mới là dự thảo"
+    message = f"{identity} thuộc kế hoạch {plan.name}, {why}"
     return Fault(Field.TASK, message, ("thêm ", Field.PLAN, f" {plan.name}"))

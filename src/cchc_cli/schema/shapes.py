@@ -17,14 +17,14 @@ Agencies = tuple[tuple[str, str], ...]
 _YEARS = "^(20[0-9]{2}|2100)$"  # model.Year
 _DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _PLAIN = "[A-Za-z0-9][A-Za-z0-9.-]*"
-_ROW = r"(?:[IVXLCDMivxlcdm]+[.-]|[Bb][Oo][Dd][Yy]\.)[A-Za-z0-9.-]+"
+_ROW = _PLAIN
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 # The pattern of each kind of id, and the editor's message for an id that does not match.
 _FORMS: dict[Refers, tuple[str, str]] = {
     "agency": (f"^{_SLUG}$", "ghi id cơ quan trong plan/agencies.yaml, như so-tu-phap"),
     "agency-id": (f"^{_SLUG}$", "chỉ dùng chữ thường không dấu, chữ số, dấu gạch nối, như so-tu-phap"),
-    "section": ("^[IVXLCDMivxlcdm]+$", "ghi số La Mã, như I"),
-    "row": (f"^{_ROW}$", "ghi lĩnh vực.số, như I.9"),
+    "section": ("^(?:[IVXLCDMivxlcdm]+|tasks)$", "ghi số La Mã, như I"),
+    "row": (f"^{_ROW}$", "ghi lĩnh vực.số, như I.9, chữ đ ghi là dd; phụ lục không chia lĩnh vực thì ghi số in, như 9"),
     "task": (f"^{_ROW}(?:/[1-9][0-9]*)?$", "ghi id nhiệm vụ hoặc mốc, như I.9 hoặc I.9/1"),
     "milestone": (f"^{_ROW}/[1-9][0-9]*$", "ghi id nhiệm vụ, gạch chéo, số, như I.9/1"),
     "mark": (f"^{_PLAIN}$", "chỉ dùng chữ không dấu, chữ số, dấu chấm, dấu gạch nối"),
@@ -42,7 +42,7 @@ _CELLS = "ghi mỗi ô một dòng TÊN: chữ như in"
 _LIST = "ghi danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch và dấu cách"
 _DAY = "ghi một ngày có thật dạng năm-tháng-ngày, như 2026-01-31"
 _NUMBERS = {"integer": "ghi số nguyên", "number": "ghi số, phần lẻ sau dấu chấm", "boolean": "ghi true hoặc false"}
-_MAY_BE_FIGURES = ("agency-id", "mark", "period")
+_MAY_BE_FIGURES = ("agency-id", "mark", "period", "row", "task")
 
 
 def file_schema(shape: object, title: str, description: str, may_be_empty: bool, agencies: Agencies = ()) -> Schema:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from cchc_cli.checking.rules.rows import rows
+from cchc_cli.model import TASKS
 from cchc_cli.plan.carried import is_task
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
@@ -71,6 +72,12 @@ class TaskHints:
         ids = self._by_section.get(section)
         if ids:
             return f"lĩnh vực {section} có từ {ids[0]} đến {ids[-1]}"
+        if any(section.id == TASKS for section in self._plan.sections):
+            return (
+                f"có từ {self._plan.tasks[0].id} đến {self._plan.tasks[-1].id}"
+                if self._plan.tasks
+                else "xem: cchc list"
+            )
         return "id bắt đầu bằng lĩnh vực: " + ", ".join(section.id for section in self._plan.sections)
 
     def meant(self, identity: str) -> str | None:

@@ -59,7 +59,7 @@ def counts(given: StatsRow) -> Counts:
     """A row of counts as strings."""
     return Counts(
         **{bucket.value: number(given.buckets[bucket]) for bucket in Bucket},
-        name=f"{given.id}. {given.name}" if given.plan is not None else given.name,
+        name=given.heading,
         total=number(given.total),
         undated=number(sum(given.buckets[bucket] for bucket in _UNDATED)),
         on_time=number(given.done_on_time),

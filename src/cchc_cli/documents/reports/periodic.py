@@ -12,7 +12,7 @@ from cchc_cli.answers.snapshot import Frozen, noted
 from cchc_cli.documents.charts import Chart
 from cchc_cli.documents.reports import above, citations, figures, pictures, replies, rows
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.model import ReportSection
+from cchc_cli.model import TASKS, ReportSection
 from cchc_cli.queries.stats import Stats
 from cchc_cli.queries.stats import row as row_of
 from cchc_cli.queries.targets import TargetState
@@ -24,6 +24,8 @@ from cchc_cli.vietnamese.paper import count, number, share, short_date
 from cchc_cli.wording.targets import RESULT, level
 
 _USUAL = "Kết quả công tác cải cách hành chính"
+_UNDIVIDED = "Kết quả thực hiện nhiệm vụ"
+"""The heading of a report about a plan without sections."""
 
 
 class Heading(Struct, frozen=True):
@@ -207,7 +209,7 @@ def _next(scene: Scene) -> Period:
 def _own_sections(scene: Scene, lead: ReportSection) -> Iterable[ReportSection]:
     """The headings without the setting: one for each section of the plan, in its order."""
     others = (each for each in scene.plan.sections if each.id not in lead.sections)
-    return [ReportSection(title=each.title, sections=(each.id,)) for each in others]
+    return [ReportSection(title=_UNDIVIDED if each.id == TASKS else each.title, sections=(each.id,)) for each in others]
 
 
 def _target(state: TargetState) -> Target:

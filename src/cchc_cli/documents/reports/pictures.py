@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from cchc_cli.documents.charts import Bar, Chart
 from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.model import TASKS
 from cchc_cli.queries.stats import StatsRow
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import number, share
@@ -50,7 +51,7 @@ def _done(rows: Sequence[StatsRow]) -> Chart:
 def _bar(row: StatsRow) -> Bar:
     title = row.name.capitalize() if row.name.isupper() else row.name
     values = tuple(sum(row.buckets[bucket] for bucket in state) for state in _STATES.values())
-    return Bar(f"{row.id}. {title}", values, number(sum(values)))
+    return Bar(title if row.id == TASKS else f"{row.id}. {title}", values, number(sum(values)))
 
 
 def _told(bars: Iterable[Bar]) -> str:

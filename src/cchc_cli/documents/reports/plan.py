@@ -72,9 +72,11 @@ class Annex(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """What the template prints."""
+    """What the template prints. `itself`: the plan is its own issuing document; `draft`: it has not been issued."""
 
     decision: Issued
+    itself: bool
+    draft: bool
     body: Body
     appendix: Annex
 
@@ -86,7 +88,11 @@ def build(scene: Scene) -> Document:
     body = Body(file.kind, file.title, file.note, chapters)
     name = capitals(scene.plan.issuer, scene)
     return Document(
-        _issued(file.decision or Decision(kind=file.kind), file.title, name), body, _annex(scene.plan, scene.as_of)
+        decision=_issued(file.decision or Decision(kind=file.kind), file.title, name),
+        itself=scene.plan.is_its_own_document,
+        draft=scene.plan.is_draft,
+        body=body,
+        appendix=_annex(scene.plan, scene.as_of),
     )
 
 

@@ -16,6 +16,7 @@ from cchc_cli.state.seats import closing
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import count, short_date
 from cchc_cli.wording.agencies import called
+from cchc_cli.wording.sections import heading
 
 _NAMED_LATE = 10
 
@@ -102,8 +103,8 @@ def longest_first(found: Iterable[tuple[TaskView, State]]) -> list[tuple[TaskVie
 def by_section(scene: Scene) -> tuple[Group, ...]:
     """Every milestone under the heading of its section, duties of the body last."""
     return tuple(
-        Group(heading, rows(milestones(own), scene))
-        for heading, own in groupby(scene.tasks, lambda view: _heading(view))
+        Group(title, rows(milestones(own), scene))
+        for title, own in groupby(scene.tasks, lambda view: heading(view.plan, view.task.section) or "")
     )
 
 
@@ -140,11 +141,6 @@ def short_title(title: str, length: int) -> str:
     if len(title) <= length or not dash or len(milestone) > length // 2:
         return shortened(title, length)
     return f"{shortened(task, length - len(dash + milestone))}{dash}{milestone}"
-
-
-def _heading(view: TaskView) -> str:
-    section = next((each for each in view.plan.sections if each.id == view.task.section), None)
-    return f"{section.id}. {section.title}" if section else "Nhiệm vụ giao tại phần IV của Kế hoạch"
 
 
 def _below(row: Row, above: Row) -> Row:

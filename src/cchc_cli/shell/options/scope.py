@@ -24,9 +24,9 @@ from cchc_cli.recording.identities import About, Listing
 from cchc_cli.shell import environment
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import days, former, plan_files
+from cchc_cli.shell.options.open_plans import open_plans
 from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.text.yaml import Value
-from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.roles import ROLE
 from cchc_cli.wording.states import TYPED_STATE
 
@@ -91,21 +91,7 @@ def linked(given: Path | None, plans: list[str] | None) -> Workspace:
 def opened(given: Path | None, plans: list[str] | None) -> Opened:
     """Like `workspace`, but with the files that were read, for a command that writes."""
     found = _sound(given, plans)
-    return found._replace(workspace=_open(found.workspace, plans))
-
-
-def _open(found: Workspace, plans: list[str] | None) -> Workspace:
-    if not found.plans:
-        raise Stop(
-            "chưa có kế hoạch nào trong plan/", "mỗi kế hoạch là một thư mục có plan.yaml, như plan/2026/plan.yaml"
-        )
-    if plans:
-        return found
-    closed = tuple(plan for plan in found.plans if plan.file.closed is not None)
-    if closed and len(closed) == len(found.plans):
-        ended = ", ".join(f"{plan.name} ({short_date(plan.file.closed)})" for plan in closed if plan.file.closed)
-        raise Stop(f"không có kế hoạch nào đang mở; đã đóng: {ended}", f"thêm --plan {closed[-1].name}")
-    return structs.replace(found, plans=tuple(p for p in found.plans if p.file.closed is None), closed=closed)
+    return found._replace(workspace=open_plans(found.workspace, plans))
 
 
 def every_plan(given: Path | None) -> Workspace:

@@ -41,7 +41,7 @@ def _until(row: AgencyRow) -> str:
 
 def tasks(incomplete: str) -> list[tuple[str, str]]:
     """Task ids with their titles; with their plan too where several plans are open."""
-    plans_ = [plan for each in _workspace() for plan in each.plans if plan.file.closed is None]
+    plans_ = [plan for each in _workspace() for plan in each.plans if plan.is_open]
     found = [(plan.name, task.id, task.title) for plan in plans_ for task in plan.tasks]
     if len(plans_) < 2:
         return _starting(((own, title) for _, own, title in found), incomplete)

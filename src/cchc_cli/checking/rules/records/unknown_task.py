@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.involved import named
 from cchc_cli.checking.rules.nearest_ids import TaskHints
+from cchc_cli.model import TASKS
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import BODY
 from cchc_cli.plan.workspace import Workspace
@@ -34,7 +35,12 @@ def unknown_task(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         if identity not in plan.lost and identity.partition("/")[0] not in plan.lost and named(plan, identity) is None:
             message = f"{identity}: kế hoạch không có {'mốc' if '/' in identity else 'nhiệm vụ'} này"
             section, dot, _ = identity.partition(".")
-            is_whole = bool(dot) and section.upper() not in sections and from_roman(section.upper()) is not None
+            is_whole = (
+                bool(dot)
+                and TASKS.upper() not in sections
+                and section.upper() not in sections
+                and from_roman(section.upper()) is not None
+            )
             if is_whole:
                 message = f'{identity}: kế hoạch không có lĩnh vực "{section}"'
             ground = section.upper() if is_whole else identity.upper()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread
-from cchc_cli.model import MilestoneRow, Placed, SectionFile, TaskRow
+from cchc_cli.model import TASKS, MilestoneRow, Placed, SectionFile, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import walk
 from cchc_cli.plan.workspace import Workspace
@@ -30,11 +30,15 @@ def missing_number(plan: Plan, workspace: Workspace) -> Found:
     Good:
       tasks: [{id: I.1}, {id: I.2}]
     """
-    placed = all(row.id.upper().startswith(each.id.upper()) for each in plan.sections for row in each.tasks)
+    undivided = any(each.id == TASKS for each in plan.sections)
+    placed = undivided or all(
+        row.id.upper().startswith(each.id.upper()) for each in plan.sections for row in each.tasks
+    )
     if placed and not plan.lost:
         yield from _gaps([(number, "", each.id, each.at) for each in plan.sections if (number := from_roman(each.id))])
     for above, key, shape, rows in _lists(plan):
-        gaps = [gap for run in _by_prefix(above.id, rows) for gap in _gaps(run)]
+        whole = isinstance(above, SectionFile) and above.id == TASKS
+        gaps = [gap for run in _by_prefix("" if whole else above.id, rows) for gap in _gaps(run)]
         if gaps and not is_unread(workspace.sources, above.at, key, len(rows), (shape,)):
             yield from gaps
 
@@ -56,7 +60,7 @@ def _by_prefix(above: str, rows: Sequence[TaskRow | MilestoneRow]) -> Iterable[l
         if prefix[:-1].upper() != above.upper() or not row.id.isascii():
             return ()
         if prefix != row.id:
-            runs.setdefault(prefix[-1], []).append((int(row.id[len(prefix) :][-9:]), prefix, row.id, row.at))
+            runs.setdefault(prefix[-1:], []).append((int(row.id[len(prefix) :][-9:]), prefix, row.id, row.at))
     return runs.values() if len({row.id.upper() for row in rows}) == len(rows) else ()
 
 
@@ -64,7 +68,8 @@ def _gaps(run: list[Counted]) -> Iterator[Finding]:
     before = 0
     for number, prefix, identity, at in sorted(run):
         if number > before + 1:
-            first, last = (f"{prefix}{each}" if prefix else roman(each) for each in (before + 1, number - 1))
+            numbers = (before + 1, number - 1)
+            first, last = (f"{prefix}{each}" if identity[-1:].isdecimal() else roman(each) for each in numbers)
             told = first if first == last else f"{first} đến {last}"
             hint = "chép lại dòng còn thiếu; nhiệm vụ đã bỏ thì giữ dòng và ghi dropped_by"
             task = identity.partition("/")[0]

@@ -2,7 +2,7 @@
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import rows
-from cchc_cli.model import TaskRow
+from cchc_cli.model import TASKS
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
@@ -25,11 +25,12 @@ def numbering(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
       tasks: [{id: I.1, number: "1"}]
     """
     for section in plan.sections:
-        if _bare(section.number) != section.id:
+        if section.number and _bare(section.number) != section.id:
             message = f'lĩnh vực {section.id}: in số "{section.number}"'
             yield Finding(section.at, message, "number", hint=f"đúng thứ tự là {section.id}", task=section.id)
+    in_sections = all(section.id != TASKS for section in plan.sections)
     for row in rows(plan):
-        expected = _expected(row)
+        expected = _expected(row.id.partition(".")[2] if in_sections else row.id)
         if expected and _bare(row.number) not in expected:
             message = f'{row.id}: in số "{row.number}"'
             yield Finding(row.at, message, "number", hint=f"đúng thứ tự là {expected[0]}", task=row.id)
@@ -39,10 +40,11 @@ def _bare(number: str) -> str:
     return number.strip().rstrip(".)")
 
 
-def _expected(row: TaskRow) -> tuple[str, ...]:
-    """The numbers that may be printed; none for a dash row or for a misplaced id."""
-    _, _, whole = row.id.partition(".")
+def _expected(whole: str) -> tuple[str, ...]:
+    """The numbers that may be printed for an id without its section; none for a dash row, or for letters but dd."""
     last = whole.rpartition(".")[2]
+    if last.casefold() == "dd":
+        return ("đ", f"{whole[:-2]}đ")
     if not whole or "-" in whole or not last.isdecimal():
         return ()
     try:
