@@ -290,7 +290,7 @@ def test_a_workspace_fits_the_body_and_its_next_commands_work(name: str, cchc: C
     for words in told:
         assert cchc(*words.replace('"', "").split()).code == 0
     assert cchc("-C", str(folder), "validate", "--strict").code == 0
-    assert cchc("-C", str(folder), "report", "plan").code == 0
+    assert cchc("-C", str(folder), "report", "plan", "--plan", "2026").code == 0
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,10 @@ Keys and meanings: docs/promises.md#files.
 from cchc_cli.model.agencies import AgenciesFile, AgencyRow, Member
 from cchc_cli.model.appendix import (
     AMENDABLE,
-    TASKS,
     Assignment,
     Former,
     MilestoneRow,
     ScheduleRow,
-    SectionFile,
     Target,
     TaskRow,
 )
@@ -22,6 +20,7 @@ from cchc_cli.model.labels import Record, Refers, Said
 from cchc_cli.model.place import Placed, Year, names
 from cchc_cli.model.plan import Amendment, AppendixHead, Correction, Event, PlanFile, PlanTerm, Waiver
 from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
+from cchc_cli.model.section import TASKS, SectionFile
 from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, ReportSection, Settings, Signatory
 from cchc_cli.model.words import Ends, Kind, Role, Status
 

@@ -231,26 +231,3 @@ class TaskRow(Placed, frozen=True):
         dropped_by=Said("Bỏ bởi", "Id văn bản bỏ nhiệm vụ này; dòng vẫn giữ trong tệp.", "dieu-chinh-1", "mark"),
         former=Said("Nội dung trước khi điều chỉnh", "Những gì văn bản điều chỉnh đã thay."),
     )
-
-
-TASKS = "tasks"
-"""The id of an appendix without sections, and the name of its file."""
-
-
-class SectionFile(Placed, frozen=True):
-    """appendix/*.yaml: one section (lĩnh vực) of the appendix, or all of it (tasks.yaml: no id, number, title)."""
-
-    tasks: tuple[TaskRow, ...]
-    id: str = TASKS
-    number: str = ""
-    title: str = ""
-
-    said = record(
-        "Lĩnh vực",
-        "Một lĩnh vực của phụ lục, mỗi lĩnh vực một tệp. Phụ lục không chia lĩnh vực thì chỉ có tệp tasks.yaml, "
-        "không ghi id, number, title.",
-        id=Said("Id", "Số La Mã của lĩnh vực; tệp tasks.yaml thì bỏ.", "I", "section"),
-        number=Said("Số in", "Số thứ tự như in; tệp tasks.yaml thì bỏ.", "I"),
-        title=Said("Tên lĩnh vực", "Đúng như in; tệp tasks.yaml thì bỏ.", "CẢI CÁCH THỂ CHẾ", label="tên"),
-        tasks=Said("Các dòng", "Nhiệm vụ và dòng tiêu đề, theo thứ tự in."),
-    )

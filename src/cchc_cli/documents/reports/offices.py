@@ -5,7 +5,7 @@ NĐ 30/2020/NĐ-CP, Phụ lục I. What is not certain is None, and the officer 
 
 from cchc_cli.model import AgencyRow
 from cchc_cli.plan.registry import Registry
-from cchc_cli.vietnamese.names import initials, written_out
+from cchc_cli.vietnamese.names.written_out import initials, written_out
 
 _COMMITTEE = "Ủy ban nhân dân "
 _HEADS = (

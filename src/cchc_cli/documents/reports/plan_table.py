@@ -7,7 +7,7 @@ from itertools import chain, groupby
 from msgspec import Struct, structs
 
 from cchc_cli.documents.reports.plan_widths import widths
-from cchc_cli.model import TASKS, SectionFile, TaskRow
+from cchc_cli.model import SectionFile, TaskRow
 from cchc_cli.plan.carried import listed, printed
 from cchc_cli.plan.columns import Printed, columns, keys
 from cchc_cli.plan.plans import Plan
@@ -70,8 +70,7 @@ def table(plan: Plan, day: Day) -> Table:
 
 def _section(plan: Plan, section: SectionFile, day: Day) -> Iterator[_Row]:
     if section.number or section.title:
-        if section.id != TASKS:
-            yield _Row("section", {"number": section.number, "title": section.title}, keep=True, across=True)
+        yield _Row("section", {"number": section.number, "title": section.title}, keep=True, across=True)
     yield from _below(plan, section.tasks, day)
 
 
