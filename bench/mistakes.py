@@ -49,14 +49,14 @@ MISTAKES = (
     # Rates
     Mistake("a task due today has not reached its deadline", "queries/stats.py",
             "max(dated) <= asked.as_of", "max(dated) < asked.as_of", "queries"),
-    Mistake("cancelled tasks lower the rate", "queries/stats.py",
-            "Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED])", "Rate(len(done), len(tasks))", "queries story"),
+    Mistake("cancelled tasks lower the rate", "state/tasks.py",
+            " and each.bucket is not Bucket.CANCELLED]", "]", "queries story"),
     Mistake("a share is cut off, not rounded", "vietnamese/paper.py",
             "(2000 * done + of) // (2 * of)", "(1000 * done) // of", "paper"),
     Mistake("early work is not on time", "queries/stats.py",
             "ON_TIME = (Timing.ON_TIME, Timing.EARLY)", "ON_TIME = (Timing.ON_TIME,)", "queries story"),
-    Mistake("the plan's own figure counts the computed task", "queries/stats.py",
-            "[view for view in tasks if not view.task.row.computed]", "list(tasks)", "queries"),
+    Mistake("the plan's own figure counts the computed task", "state/tasks.py",
+            "for each in states if not each.task.row.computed and", "for each in states if", "queries"),
     # Who closes, what a report comes to
     Mistake("cancelled and done is not done", "state/standing.py",
             "if found <= {Status.DONE, Status.CANCELLED} and Status.DONE in found:", "if found == {Status.DONE}:",

@@ -37,7 +37,7 @@ from cchc_cli.queries.views import Asked, everybody
 from cchc_cli.reading.load import load
 from cchc_cli.schedule import Workdays
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import task_state
+from cchc_cli.state.tasks import task_state
 from model_data import FILES, Place, files, other, places
 
 # Fields whose change `diff` does not report, and why.

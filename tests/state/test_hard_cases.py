@@ -17,7 +17,7 @@ from builders import (
 from cchc_cli.model import Former, Status
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked
-from cchc_cli.state.milestones import task_states
+from cchc_cli.state.tasks import task_states
 from cchc_cli.state.timing import Timing
 
 

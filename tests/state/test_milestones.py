@@ -25,7 +25,7 @@ from builders import (
 )
 from cchc_cli.checking.check import check
 from cchc_cli.model import Former, MilestoneRow, Role, ScheduleRow, Status, TaskRow
-from cchc_cli.state.milestones import task_states
+from cchc_cli.state.tasks import task_states
 from cchc_cli.state.timing import Bucket, Timing
 
 DAYS = st.dates(date(2025, 6, 1), date(2028, 6, 30))

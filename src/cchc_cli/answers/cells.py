@@ -9,7 +9,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
-from cchc_cli.vietnamese.paper import count, short_date
+from cchc_cli.vietnamese.paper import count, share, short_date
 from cchc_cli.wording.agencies import called
 from cchc_cli.wording.states import BUCKET
 from cchc_cli.wording.states import state as state_words
@@ -49,6 +49,8 @@ def milestone_words(state: State, as_of: Day) -> str:
     """The same in words alone, without how many parts are done."""
     left = (state.term.due - as_of).days if state.term.due else None
     words = state_words(state.progress, state.timing, state.days_late, left)
+    if state.rate is not None:
+        return f"{words}, {share(state.rate.done, state.rate.of)} ({state.rate.done}/{state.rate.of})"
     if not state.milestone.checkpoint:
         return words
     passed = left is not None and left < 0 and state.progress in (Status.NOT_STARTED, Status.IN_PROGRESS)

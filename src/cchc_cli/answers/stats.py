@@ -3,7 +3,8 @@
 from cchc_cli.answers import cells, changes
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.queries.changes import Changes
-from cchc_cli.queries.stats import Rate, Stats, StatsRow
+from cchc_cli.queries.stats import Stats, StatsRow
+from cchc_cli.state.rates import Rate
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import share, short_date
 from cchc_cli.wording.levels import LEVEL
@@ -52,8 +53,9 @@ def _rate(rate: Rate) -> str:
 
 
 def _remarks(stats: Stats, stale: bool) -> tuple[str, ...]:
+    computed = " − nhiệm vụ tự tính" if stats.total.computed else ""
     rates = (
-        "Hoàn thành = số đã hoàn thành / (tổng − không thực hiện). "
+        f"Hoàn thành = số đã hoàn thành / (tổng − không thực hiện{computed}). "
         "Đúng hạn = số hoàn thành đúng hạn / số đã đến hạn tính đến ngày trên."
     )
     total = stats.total.name
@@ -62,6 +64,6 @@ def _remarks(stats: Stats, stale: bool) -> tuple[str, ...]:
     unwritten = (
         f"Chưa cập nhật = nhiệm vụ đang mở, đã bắt đầu mà chưa có cập nhật ghi từ {days}; đã tính ở các cột trước."
     )
-    kpi = f"Tỷ lệ hoàn thành nhiệm vụ kế hoạch (không kể nhiệm vụ tự tính): {_rate(stats.kpi)}."
+    kpi = f"Tỷ lệ hoàn thành nhiệm vụ kế hoạch: {_rate(stats.kpi)}."
     said = ((rates, True), (once, stats.by == "agency"), (unwritten, stale), (kpi, not stats.filtered))
     return tuple(remark for remark, holds in said if holds)

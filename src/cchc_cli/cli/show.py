@@ -10,7 +10,7 @@ from cchc_cli.queries.views import Asked, everybody
 from cchc_cli.shell import screen
 from cchc_cli.shell.options import days, flags, scope, suggestions
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import task_state
+from cchc_cli.state.tasks import task_state
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 

@@ -26,8 +26,13 @@ def effects(workspace: Workspace, plan: Plan, records: Records, as_of: Day) -> t
         Shift(now, before.state, after.state)
         for then, now in pairs
         for before, after in zip(then.milestones, now.milestones, strict=True)
-        if before.state != after.state
+        if _differ(before.state, after.state)
     )
+
+
+def _differ(before: State, after: State) -> bool:
+    """Whether two states differ; a plan's rate, which every entry moves, counts only once it is whole."""
+    return before != after and (after.rate is None or before.bucket is not after.bucket)
 
 
 def _views(workspace: Workspace, plan: Plan, as_of: Day) -> list[TaskView]:

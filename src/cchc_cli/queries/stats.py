@@ -18,18 +18,13 @@ from cchc_cli.queries.shares import assignments
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period
 from cchc_cli.state.milestones import TaskState, led_by
+from cchc_cli.state.rates import Rate
+from cchc_cli.state.tasks import carried_out
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.wording.levels import LEVEL, By
 from cchc_cli.wording.sections import given_by_the_body, title
 
 ON_TIME = (Timing.ON_TIME, Timing.EARLY)
-
-
-class Rate(Struct, frozen=True):
-    """A count and what it is a share of."""
-
-    done: int
-    of: int
 
 
 class StatsRow(Struct, frozen=True):
@@ -57,9 +52,14 @@ class StatsRow(Struct, frozen=True):
         """The name, with the number of the section if it is one."""
         return self.name if self.plan is None or self.id == TASKS else f"{self.id}. {self.name}"
 
+    @property
+    def computed(self) -> int:
+        """How many of the tasks are computed from the others: neither done nor to be done in `done_rate`."""
+        return self.total - self.buckets[Bucket.CANCELLED] - self.done_rate.of
+
 
 class Stats(Struct, frozen=True):
-    """Rows, the whole (each task once), the duties of the body apart, the plan's KPI without the computed task.
+    """Rows, the whole (each task once), the duties of the body apart, the plan's KPI: the rate of the whole.
 
     `period` is that of `stale`. Where it is `filtered`, `kpi` is not the plan's.
     """
@@ -82,15 +82,15 @@ def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
     """`by`: "agency" (each named lead, each group that leads as one row), "section", "plan", or "level" of issuers."""
     found = [view for view in reported(workspace, asked) if not asked.agencies or view.part == "lead"]
     tasks = [view for view in found if not view.task.is_body]
-    counted = [view for view in tasks if not view.task.row.computed]
+    total = row("", _total_name(workspace, asked), tasks, asked, plans=len(workspace.plans))
     return Stats(
         asked,
         by,
         reporting_period(asked, workspace.own_settings),
         tuple(_ROWS[by](tasks, workspace, asked)),
-        row("", _total_name(workspace, asked), tasks, asked, plans=len(workspace.plans)),
+        total,
         row("body", given_by_the_body(workspace.plans), [view for view in found if view.task.is_body], asked),
-        row("", "", counted, asked).done_rate,
+        total.done_rate,
     )
 
 
@@ -114,7 +114,7 @@ def row(
     late = sum(state.timing is Timing.LATE for state in done)
     kept = sum(state.timing in ON_TIME for state in done)
     stale = sum(view.stale for view in tasks)
-    rates = Rate(len(done), len(tasks) - buckets[Bucket.CANCELLED]), Rate(on_time, len(reached))
+    rates = carried_out(view.state for view in tasks), Rate(on_time, len(reached))
     return StatsRow(identity, name, len(tasks), buckets, late, kept, stale, *rates, plan, plans)
 
 

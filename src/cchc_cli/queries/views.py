@@ -13,7 +13,8 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.shares import Share, assignments, held, in_order
 from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import State, TaskState, task_states, together_state, urgency
+from cchc_cli.state.milestones import State, TaskState, together_state, urgency
+from cchc_cli.state.tasks import task_states
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.names import fold
 

@@ -1,6 +1,6 @@
 """Records of a plan → the state of every milestone and task on a day, as a pure function (docs/promises.md#states)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date as Day
 from functools import partial
 
@@ -12,6 +12,7 @@ from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.state import seats
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.parts import standings
+from cchc_cli.state.rates import Rate
 from cchc_cli.state.standing import Standing, together
 from cchc_cli.state.timing import BUCKETS, URGENCY, Bucket, Term, Timing, bucket, days_late, of_done, of_open
 
@@ -38,6 +39,8 @@ class State(Struct, frozen=True):
     evidence: tuple[Document, ...] = ()
     condition_met: bool | None = None
     parts: tuple[tuple[str, "State"], ...] = ()
+    rate: Rate | None = None
+    """The plan's rate, if the milestone is what states it."""
 
     @property
     def done_parts(self) -> int:
@@ -55,16 +58,8 @@ class TaskState(Struct, frozen=True):
     milestones: tuple[State, ...]
 
 
-def task_states(ledger: Ledger, as_of: Day) -> Iterator[TaskState]:
-    """The states of all tasks that the plan contains on the day, in plan order."""
-    for task in ledger.plan.tasks:
-        then = task.on(as_of)
-        if then is not None:
-            yield task_state(ledger, then, as_of)
-
-
-def task_state(ledger: Ledger, task: Task, as_of: Day) -> TaskState:
-    """The state of a task on a day."""
+def alone(ledger: Ledger, task: Task, as_of: Day) -> TaskState:
+    """The state of a task without regard to others; that of a computed one has no rate."""
     return together_state(task, tuple(milestone_state(ledger, task, each, as_of) for each in task.milestones))
 
 

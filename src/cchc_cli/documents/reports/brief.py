@@ -76,7 +76,7 @@ def _figures(total: StatsRow, scene: Scene) -> Iterator[Figure]:
     yield _figure("Hoàn thành", total.done_rate.done, still, "trên tổng số nhiệm vụ phải thực hiện")
     on_time = total.on_time_rate
     yield _figure("Hoàn thành đúng hạn", on_time.done, on_time.of, "trên số nhiệm vụ đã đến hạn (mốc cuối)")
-    yield _figure("Quá hạn", total.buckets[Bucket.OVERDUE], still, "trên tổng số nhiệm vụ phải thực hiện")
+    yield _figure("Quá hạn", total.buckets[Bucket.OVERDUE], total.total, "trên tổng số nhiệm vụ của kế hoạch")
     yield _figure("Chưa cập nhật trong kỳ", total.stale, wanted, "trên số nhiệm vụ phải cập nhật trong kỳ")
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from cchc_cli.queries.stats import Rate, StatsRow
+from cchc_cli.queries.stats import StatsRow
 from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
+from cchc_cli.state.rates import Rate
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count, number, share
 from cchc_cli.wording.states import BUCKET
@@ -53,6 +54,14 @@ def summary(total: StatsRow) -> str:
     rest = [f"{BUCKET[bucket]} {part(amount, total.total)}" for bucket, amount in total.buckets.items()
             if amount and bucket is not Bucket.DONE]  # fmt: skip
     return "; ".join((done, *rest))
+
+
+def tasks_words(total: StatsRow) -> str:
+    """ "33 nhiệm vụ, trong đó 02 không thực hiện": what the rates leave out is said beside the whole."""
+    dropped, computed = total.buckets[Bucket.CANCELLED], total.computed
+    left_out = ((dropped, "không thực hiện"), (computed, "tự tính từ các nhiệm vụ khác"))
+    told = ", ".join(f"{count(amount)} {words}" for amount, words in left_out if amount)
+    return f"{count(total.total)} nhiệm vụ" + (f", trong đó {told}" if told else "")
 
 
 def counts(given: StatsRow) -> Counts:

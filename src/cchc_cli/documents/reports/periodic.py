@@ -116,7 +116,7 @@ def build(scene: Scene) -> Periodic:
         named=citations.plan(scene),
         is_numbered=citations.is_numbered(scene),
         period=title(scene.period),
-        total_words=f"{count(total.total)} nhiệm vụ",
+        total_words=figures.tasks_words(total),
         summary=figures.summary(total),
         kpi=figures.rate(scene.by_section.kpi),
         kpi_without=_computed(tasks),

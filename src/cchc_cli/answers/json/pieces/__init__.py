@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from cchc_cli import model, schedule
-from cchc_cli.queries import stats
+from cchc_cli.state import rates
 from cchc_cli.state.timing import Bucket
 
 AsOf = Annotated[Day, Meta(description="số liệu tính đến hết ngày này")]
@@ -101,6 +101,6 @@ def counts(buckets: Mapping[Bucket, int]) -> Counts:
     return Counts(**{bucket.value: number for bucket, number in buckets.items()})
 
 
-def rate(given: stats.Rate) -> Rate:
+def rate(given: rates.Rate) -> Rate:
     """A rate, rounded."""
     return Rate(done=given.done, of=given.of, value=round(given.done / given.of, 4) if given.of else None)

@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType, structs
 
 from cchc_cli import model
-from cchc_cli.answers.json.pieces import Agency, Name, Piece, Plan, documents, same_names
+from cchc_cli.answers.json.pieces import (
+    Agency,
+    Name,
+    Piece,
+    Plan,
+    Rate,
+    documents,
+    rate,
+    same_names,
+)
 from cchc_cli.answers.json.pieces.links import Link, link
 from cchc_cli.answers.json.pieces.states import DoneOn, Evidence, Late, Progress, When, Where
 from cchc_cli.model import Kind, Role
@@ -66,6 +75,7 @@ class Milestone(Piece, frozen=True):
     parts: Annotated[Parts | None, Meta(description="null: không phải mốc nhiều cơ quan cùng làm")]
     done_on: DoneOn
     evidence: Evidence
+    rate: Annotated[Rate | None, Meta(description="tỷ lệ mà nhiệm vụ tự tính nêu; null: nhiệm vụ khác")]
     part: Share | UnsetType = UNSET
 
 
@@ -138,11 +148,12 @@ def milestone(state: State, workspace: Workspace) -> Milestone:
     """A milestone with its schedule as it holds on the day."""
     own = state.milestone
     return Milestone(
-        **same_names(Milestone, state, own, but=("assignments", "schedule", "parts", "evidence")),
+        **same_names(Milestone, state, own, but=("assignments", "schedule", "parts", "evidence", "rate")),
         assignments=None if own.assignments is None else assignments(own.assignments, workspace.registry),
         schedule=_schedule(own.schedule, state),
         parts=Parts(done=state.done_parts, of=len(state.parts)) if state.parts else None,
         evidence=documents(state.evidence),
+        rate=rate(state.rate) if state.rate else None,
     )
 
 
