@@ -122,19 +122,39 @@ def test_kind_that_contradicts_the_words() -> None:
     assert messages("CC303", "tasks: [{id: I.1, schedule: {text: Quý I/2026, kind: ongoing}}]") == [message]
 
 
-def test_several_terms_are_one_error_with_the_milestones_to_write() -> None:
-    example = (
-        'tasks: [{id: I.1, schedule: "- Tháng 5/2026: Kế hoạch, đề án\\n- Tháng 02/2026: Báo cáo\\n- Theo quy định"}]'
-    )
-    (problem,) = [each for each in problems(example) if each.severity is Severity.ERROR]
-    assert (problem.code, problem.message) == ("CC306", "I.1: cột tiến độ có 2 hạn mà chưa tách thành mốc")
+@pytest.mark.parametrize(
+    ("cell", "terms"),
+    [
+        ("Thường xuyên; báo cáo trước ngày 15/12/2026", {"trước ngày 15/12/2026": "báo cáo", "Thường xuyên": None}),
+        ("Quý IV/2026: Báo cáo, đề án; trước 15/12", {"trước 15/12": None, "Quý IV/2026": "Báo cáo, đề án"}),
+        ("Trong năm 2026 (kế hoạch ban hành 31/3/2026)", {"31/3/2026": "kế hoạch ban hành", "Trong năm 2026": None}),
+        ("Thường xuyên (báo cáo hằng quý)", {"Thường xuyên": None, "hằng quý": "báo cáo"}),
+    ],
+)  # fmt: skip
+def test_terms_that_words_do_not_tell_apart_are_one_error_with_the_milestones_to_write(
+    cell: str, terms: dict[str, str | None]
+) -> None:
+    (problem,) = [each for each in problems(f'tasks: [{{id: I.1, schedule: "{cell}"}}]') if each.code == "CC306"]
+    assert problem.message == "I.1: cột tiến độ có 2 hạn mà chưa tách thành mốc"
     written = (problem.hint or "").removeprefix("thêm ")
     data: Any = parse(written).data
-    milestones = data["milestones"]
-    assert [(each["id"], each["name"], each["schedule"]) for each in milestones] == [
-        ("I.1/1", "Báo cáo", "Tháng 02/2026"),
-        ("I.1/2", "Kế hoạch, đề án", "Tháng 5/2026"),
-    ]
+    assert {each["schedule"]: each.get("name") for each in data["milestones"]} == terms
+    assert [each["id"] for each in data["milestones"]] == ["I.1/1", "I.1/2"]
+    pasted = f'tasks: [{{id: I.1, schedule: "{cell}", {written}}}]'
+    assert [each.code for each in problems(pasted) if each.severity is Severity.ERROR] == []
+
+
+def test_a_cell_whose_terms_have_their_words_needs_no_milestones() -> None:
+    example = 'tasks: [{id: I.1, schedule: "- Tháng 5/2026: Kế hoạch\\n- Tháng 02/2026: Báo cáo"}]'
+    assert [each.code for each in problems(example) if each.severity is Severity.ERROR] == []
+
+
+def test_a_milestone_with_several_terms_is_to_be_split() -> None:
+    part = "{id: I.1/1, name: Báo cáo, schedule: Quý I và Quý III/2026}"
+    (problem,) = [each for each in problems(f"tasks: [{{id: I.1, milestones: [{part}]}}]") if each.code == "CC306"]
+    assert problem.hint == (
+        "thay bằng {id: I.1/1, name: Báo cáo, schedule: Quý I/2026}, {id: I.1/2, name: Báo cáo, schedule: Quý III/2026}"
+    )
 
 
 @pytest.mark.parametrize(

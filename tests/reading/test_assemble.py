@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from cchc_cli.model import Kind, ScheduleRow
-from cchc_cli.reading.assemble import reading
+from cchc_cli.reading.assemble import Dating, reading
 from cchc_cli.schedule import Term
 
 TEXT = "Từ tháng 3 - tháng 6/2026"
-YEAR = Term.of(2026)
+YEAR = Dating(Term.of(2026))
 JULY = date(2026, 7, 31)
 
 

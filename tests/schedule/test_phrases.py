@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.model import Kind
-from cchc_cli.schedule import Line, Reading, Term, Unread, lines, phrases, read
+from cchc_cli.schedule import Reading, Unread, cell, read
 from cchc_cli.schedule.grammar import TABLE, Phrasing, examples
+from cchc_cli.schedule.nearest import nearest
 
 EXAMPLES = [(row, words, outcome) for row in TABLE for words, outcome in examples(row)]
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
@@ -99,31 +100,35 @@ def test_what_recurs_has_an_interval_and_no_day(words: str, every: str) -> None:
     [
         "30/02/2026", "31/4/2026", "Tháng 13", "Tháng 0/2026", "Quý V", "Quý 5/2026", "Quý 0", "Năm 1926",
         "05/02/26", "Tháng 6/26", "Quý II/26", "0 tháng đầu năm", "13 tháng đầu năm",
-        "Đầu quý II/2026", "Cuối quý III", "Quý I/2026 và thường xuyên", "Quý I, III/2026", "Tháng 6, 12/2026",
-        "Theo kế hoạch, xong trước 30/6/2026", "Trong năm 2026 (hoàn thành trước ngày 30/6)", "Quý I (năm 2027)",
-        "Sau khi có Quyết định, trong 05 ngày làm việc", "Thường xuyên (Quý I/2026)", "05 ngày làm việc",
-        "Ngày 15", "Ngày 45 hằng tháng", "5 tháng một lần", "Từ tháng 3/2026", "Sau ngày 30/6/2026",
-        "theo", "kể từ", "(", ")", "Trong năm 2026 (", "Trong năm 2026 ()", "Trong năm (a) (b)", "Sớm", "2026/", "6",
+        "Đầu quý II/2026", "Cuối quý III", "Quý I (năm 2027)", "Sau khi có Quyết định, trong 05 ngày làm việc",
+        "Thường xuyên (Quý I/2026)", "05 ngày làm việc", "Ngày 15", "Ngày 45 hằng tháng", "5 tháng một lần",
+        "Sau ngày 30/6/2026", "theo", "kể từ", "(", ")", "Trong năm 2026 (", "Trong năm 2026 ()", "Sớm", "2026/", "6",
+        "Tháng 5/2026 (cũ: Quý I/2026)", "Quý III (hoặc theo hướng dẫn của Bộ Nội vụ)", "Tháng 3/2026 âm lịch",
+        "Năm học 2026-2027", "Sơ kết 6 tháng đầu năm", "Quyết toán năm 2025", "Chuyển tiếp từ năm 2025",
     ],
 )  # fmt: skip
-def test_a_phrase_that_cannot_be_read_is_reported_with_one_that_can(words: str) -> None:
+def test_a_phrase_that_cannot_be_read_is_not_guessed(words: str) -> None:
     found = read(words, 2026)
     assert isinstance(found, Unread)
     assert found.text == words
-    assert isinstance(read(phrases.nearest(words, 2026), 2026), Reading)
+    assert not found.terms
 
 
 @pytest.mark.parametrize(
-    ("words", "nearest"),
-    [("Tháng 6/26", "Tháng 1/2026"), ("Đầu quý II/2026", "Quý II/2026"), ("05/02/26", "05/02/2026"),
-     ("Thuờng xuyên", "Thường xuyên"), ("Trog năm 2026", "Trong năm 2026")],
+    ("words", "meant"),
+    [("Tháng 6/26", "Tháng 6/2026"), ("05/02/26", "05/02/2026"), ("Thuờng xuyên", "Thường xuyên"),
+     ("Trog năm 2026", "Trong năm 2026"), ("Trươc ngày 15/9/2026", "Trước ngày 15/9/2026")],
 )  # fmt: skip
-def test_the_nearest_phrase_is_of_the_same_sort(words: str, nearest: str) -> None:
-    assert readable(phrases.nearest(words, 2026)).kind == readable(nearest).kind
+def test_a_slip_is_mended_without_another_day(words: str, meant: str) -> None:
+    assert nearest(words, 2026) == meant
+    assert isinstance(read(meant, 2026), Reading)
 
 
-def test_the_nearest_phrase_is_in_the_year_of_the_plan() -> None:
-    assert phrases.nearest("Trog năm 2030", 2030) == "Trong năm 2030"
+@pytest.mark.parametrize(
+    "words", ["100 ngày", "Đầu quý II/2026", "Tháng 13/2026", "Sớm", "Chưa xác định", "", "6", "?" * 999]
+)
+def test_no_phrase_is_better_than_one_with_another_meaning(words: str) -> None:
+    assert nearest(words, 2026) is None
 
 
 def test_a_range_that_ends_before_it_begins_is_still_read() -> None:
@@ -139,26 +144,24 @@ def test_the_plans_year_stands_in_for_a_missing_one() -> None:
 
 
 def test_lines_of_a_cell_have_each_its_term_and_name() -> None:
-    cell = "- Tháng 02/2026: Ban hành Kế hoạch giai đoạn 2026-2030.\n- Tháng 5/2026: ban hành Kế hoạch năm 2026."
-    first, second = lines(cell, Term.of(2026))
-    assert first == Line("Tháng 02/2026", "Ban hành Kế hoạch giai đoạn 2026-2030", readable("Tháng 02/2026"))
-    assert (second.text, second.name) == ("Tháng 5/2026", "ban hành Kế hoạch năm 2026")
+    text = "- Tháng 02/2026: Ban hành Kế hoạch giai đoạn 2026-2030.\n- Tháng 5/2026: ban hành Kế hoạch năm 2026."
+    found = cell(text, 2026)
+    assert isinstance(found, tuple)
+    assert [(term.words, term.name) for term in found] == [
+        ("Tháng 02/2026", "Ban hành Kế hoạch giai đoạn 2026-2030"),
+        ("Tháng 5/2026", "ban hành Kế hoạch năm 2026"),
+    ]
 
 
-def test_a_line_without_a_colon_has_no_name() -> None:
-    cell = (
+def test_a_line_without_a_day_is_a_condition_of_the_others() -> None:
+    text = (
         "Theo lộ trình kế hoạch giải ngân vốn đầu tư công năm 2026\n\n"
         "– Đến 31/12/2026: Hoàn thành tối thiểu 90% kế hoạch được giao\n- Đến 31/01/2027: Hoàn thành 100%"
     )
-    route, most, whole = lines(cell, Term.of(2026))
-    assert route.name is None
-    assert isinstance(route.reading, Reading) and route.reading.kind is Kind.EXTERNAL
-    assert isinstance(most.reading, Reading) and most.reading.due == YEAR_END
-    assert isinstance(whole.reading, Reading) and whole.reading.due == date(2027, 1, 31)
-
-
-def test_an_empty_cell_is_one_line_without_schedule() -> None:
-    assert lines(" \n", Term.of(2026)) == (Line("", None, Reading(Kind.NONE)),)
+    found = cell(text, 2026)
+    assert isinstance(found, tuple)
+    assert [term.reading.due for term in found] == [YEAR_END, date(2027, 1, 31)]
+    assert {term.reading.condition for term in found} == {"Theo lộ trình kế hoạch giải ngân vốn đầu tư công năm 2026"}
 
 
 # -- for any day, month, year ----------------------------------------------------------------------------------------
@@ -223,8 +226,8 @@ WORDS = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(WORDS, max_size=8).map(" ".join)), st.integers(2000, 2100))
 def test_no_text_is_too_odd_to_answer(text: str, year: int) -> None:
     assert isinstance(read(text, year), Reading | Unread)
-    assert lines(text, Term.of(year))
 
 
 def test_a_deadline_within_a_condition_is_found_in_nfd_too() -> None:
-    assert isinstance(read(unicodedata.normalize("NFD", "Theo kế hoạch, xong trước 30/6/2026"), 2026), Unread)
+    found = readable(unicodedata.normalize("NFD", "Theo kế hoạch, xong trước 30/6/2026"))
+    assert (found.due, found.condition) == (date(2026, 6, 29), "Theo kế hoạch")

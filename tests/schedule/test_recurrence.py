@@ -9,14 +9,17 @@ from hypothesis import strategies as st
 
 from builders import day
 from cchc_cli.model import Ends, Kind
-from cchc_cli.schedule import Reading, read
+from cchc_cli.schedule import Again, Reading, read
+from cchc_cli.schedule.interval import Every, Interval
 from cchc_cli.schedule.recurrence import Occurrence, occurrence
+
+TERM = (date(2026, 1, 1), date(2026, 12, 31))
 
 
 def turn(text: str, on: str, ends: Ends = "cutoff") -> Occurrence | None:
     found = read(text, 2026)
     assert isinstance(found, Reading) and found.kind is Kind.RECURRING
-    return occurrence(found.every, text, 2026, day(on), ends)
+    return occurrence(found.again, *TERM, day(on), ends)
 
 
 @pytest.mark.parametrize(
@@ -53,12 +56,13 @@ def test_after_the_last_turn_of_the_plans_year_there_is_none() -> None:
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 
 
-@given(st.sampled_from(["week", "month", "quarter", "half", "year"]), DAYS, st.sampled_from(get_args(Ends)))
-def test_turns_hold_their_day_and_follow_one_another(every: str, on: date, ends: Ends) -> None:
-    found = occurrence(every, "", 2026, on, ends)
+@given(st.sampled_from(get_args(Every)), DAYS, st.sampled_from(get_args(Ends)))
+def test_turns_hold_their_day_and_follow_one_another(every: Every, on: date, ends: Ends) -> None:
+    again = Again(Interval(every))
+    found = occurrence(again, *TERM, on, ends)
     if found is None:
         assert on.month == 12
         return
     assert found.start <= on <= found.end
-    after = occurrence(every, "", 2026, found.end + timedelta(days=1), ends)
+    after = occurrence(again, *TERM, found.end + timedelta(days=1), ends)
     assert after is None or after.start == found.end + timedelta(days=1)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from cchc_cli.model import Assignment, Kind, Role, ScheduleRow, Target, TaskRow
 from cchc_cli.plan.carried import Taken, role_text
+from cchc_cli.schedule import Again
 
 BODY = "body"
 
@@ -25,7 +26,10 @@ class InRole(Protocol):
 
 
 class Schedule(Struct, frozen=True):
-    """A schedule as printed and as read. `unread` holds the last year of the plan if the words cannot be read."""
+    """A schedule as printed and as read. `unread` holds the last year of the plan if the words cannot be read.
+
+    `since`: the day from which `days` count, if it is known; `again`: what is printed about turns.
+    """
 
     text: str
     kind: Kind
@@ -36,6 +40,8 @@ class Schedule(Struct, frozen=True):
     days: int | None = None
     working: bool = False
     every: str | None = None
+    since: Day | None = None
+    again: Again | None = None
     unread: int | None = None
 
 

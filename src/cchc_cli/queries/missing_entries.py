@@ -58,7 +58,7 @@ def turn(plan: Plan, milestone: Milestone, on: Day) -> Window | None:
         return None
     from cchc_cli.schedule.recurrence import occurrence
 
-    found = occurrence(schedule.every, schedule.text, plan.term.year_of(on), on, plan.settings.ends)
+    found = occurrence(schedule.again, plan.term.start, plan.term.end, on, plan.settings.ends)
     return Window(*found) if found else None
 
 

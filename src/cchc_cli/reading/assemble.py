@@ -1,19 +1,30 @@
 """Records of a plan's files → the plan: rows flattened to tasks, milestones numbered, schedules read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date as Day
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec import structs
 
-from cchc_cli.model import AMENDABLE, Kind, MilestoneRow, PlanFile, ScheduleRow, SectionFile, Settings, TaskRow
+from cchc_cli.model import (
+    AMENDABLE,
+    CalendarYear,
+    Kind,
+    MilestoneRow,
+    PlanFile,
+    ScheduleRow,
+    SectionFile,
+    Settings,
+    TaskRow,
+)
 from cchc_cli.plan.carried import Above, completed, is_task, taken
 from cchc_cli.plan.plans import Plan, Records, duties, term
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.roles import with_roles
 from cchc_cli.plan.tasks import BODY, Milestone, Schedule, Task
 from cchc_cli.reading import places
-from cchc_cli.schedule import Reading, Term, Unread, read_within
+from cchc_cli.schedule import Piece, Reading, Term, Unread, Workdays, cell_within, read_within
 from cchc_cli.vietnamese.paper import from_roman
 
 DEFAULTS = Settings(due_soon_days=30, periods="cutoff", confirm_done=False, move_off_days=False)
@@ -27,11 +38,13 @@ def plan(
     shared: Settings,
     registry: Registry,
     lost: frozenset[str] = frozenset(),
+    calendar: Mapping[int, CalendarYear] = MappingProxyType({}),
 ) -> Plan:
     """One plan from its files; `folder` is its path below the workspace ("plan/2026")."""
     ordered = tuple(sorted(sections, key=lambda section: (from_roman(section.id) or len(sections) + 1, section.id)))
     settings = merged(file.settings, shared)
-    tasks = (*_appendix(_Making(file, registry), ordered), *_duties(file))
+    dating = Dating(term(file), file.decision.date if file.decision else None, Workdays(calendar))
+    tasks = (*_appendix(_Making(file, registry, dating), ordered), *_duties(file))
     return Plan(places.plan_name(folder), folder, file, ordered, tasks, records, settings, lost)
 
 
@@ -49,27 +62,42 @@ def with_defaults(settings: Settings) -> Settings:
     return structs.replace(merged(settings, DEFAULTS), at=settings.at)
 
 
-def reading(row: str | ScheduleRow | None, term: Term) -> Schedule:
+class Dating(NamedTuple):
+    """What the words of a schedule are read with: the plan's term, its own day, working days."""
+
+    term: Term
+    issued: Day | None = None
+    workdays: Workdays = Workdays({})
+
+
+def reading(row: str | ScheduleRow | None, dating: Dating) -> Schedule:
     """A schedule field → its meaning. Fields beside the text override the wording."""
     fields = row if isinstance(row, ScheduleRow) else ScheduleRow(text=row)
     text = (fields.text or "").strip()
-    found = read_within(text, term)
+    found = read_within(text, dating.term, None if fields.after else dating.issued)
     is_decided = fields.kind is not None or fields.due is not None
-    unread = term.end.year if isinstance(found, Unread) and not is_decided else None
+    unread = dating.term.end.year if isinstance(found, Unread) and not is_decided else None
     said = Reading(Kind.NONE) if isinstance(found, Unread) else found
     kind = Kind.DATE if fields.due is not None and said.due is None else said.kind
     return Schedule(
         text,
         fields.kind or kind,
         fields.start or said.start,
-        fields.due or said.due,
+        fields.due or said.due or _counted(said, dating.workdays),
         fields.condition or said.condition,
         fields.after,
         said.days,
         said.working,
         said.every,
+        said.since,
+        said.again,
         unread,
     )
+
+
+def _counted(said: Reading, workdays: Workdays) -> Day | None:
+    """The last of the working days that count from a known day."""
+    return workdays.after(said.since, said.days) if said.since and said.days else None
 
 
 class _Making(NamedTuple):
@@ -77,6 +105,7 @@ class _Making(NamedTuple):
 
     file: PlanFile
     registry: Registry
+    dating: Dating
 
 
 def _appendix(making: _Making, sections: tuple[SectionFile, ...]) -> Iterator[Task]:
@@ -127,19 +156,34 @@ def _task(making: _Making, section: str, row: TaskRow, above: Above) -> Task:
     cells = taken(row, above) if above else ()
     whole = with_roles(completed(row, cells), cells, making.registry)
     carrier = next((each.row for each in cells if each.key == "schedule"), row)
-    milestones = tuple(_milestones(term(making.file), whole, carrier.at))
+    milestones = tuple(_milestones(whole, carrier.at, making.dating))
     return Task(whole, section, above[-1] if above else None, milestones, taken=cells)
 
 
-def _milestones(time: Term, row: TaskRow, at: int) -> Iterator[Milestone]:
+def _milestones(row: TaskRow, at: int, dating: Dating) -> Iterator[Milestone]:
+    """The milestones written, else one for each term of the schedule cell, numbered by deadline."""
     for part in row.milestones:
-        yield _milestone(time, part)
-    if not row.milestones:
-        yield Milestone(f"{row.id}/1", None, row.products, reading(row.schedule, time), None, False, at)
+        yield _milestone(part, dating)
+    pieces = () if row.milestones else _pieces(row.schedule, dating)
+    if len(pieces) > 1:
+        for place, piece in enumerate(pieces, 1):
+            schedule = reading(piece.words, dating)
+            yield Milestone(f"{row.id}/{place}", piece.name or piece.words, (), schedule, None, False, at)
+    elif not row.milestones:
+        yield Milestone(f"{row.id}/1", None, row.products, reading(row.schedule, dating), None, False, at)
 
 
-def _milestone(time: Term, row: MilestoneRow) -> Milestone:
-    schedule = reading(row.schedule, time)
+def _pieces(row: str | ScheduleRow | None, dating: Dating) -> tuple[Piece, ...]:
+    """The terms of a cell; none if it cannot be read, or if fields beside its words decide."""
+    fields = row if isinstance(row, ScheduleRow) else ScheduleRow(text=row)
+    if structs.replace(fields, text=None, at=-1) != ScheduleRow():
+        return ()
+    found = cell_within((fields.text or "").strip(), dating.term, dating.issued)
+    return () if isinstance(found, Unread) else found
+
+
+def _milestone(row: MilestoneRow, dating: Dating) -> Milestone:
+    schedule = reading(row.schedule, dating)
     return Milestone(row.id, row.name, row.products, schedule, row.assignments, row.checkpoint, row.at)
 
 

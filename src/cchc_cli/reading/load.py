@@ -81,10 +81,12 @@ def load(
     settings = assemble.with_defaults(values.get(places.SETTINGS) or Settings())
     lost = frozenset(reader.lost)
     registry = Registry(agencies.agencies if agencies else (), settings.place)
-    plans = {folder: _plan(folder, inside, settings, registry, lost) for folder, inside in _by_plan(values).items()}
+    calendar = values.get(places.CALENDAR) or {}
+    made = _Shared(settings, registry, calendar, lost)
+    plans = {folder: _plan(folder, inside, made) for folder, inside in _by_plan(values).items()}
     workspace = Workspace(
         registry,
-        values.get(places.CALENDAR) or {},
+        calendar,
         settings,
         tuple(plan for plan in plans.values() if plan is not None),
         reader.sources,
@@ -104,7 +106,16 @@ def _by_plan(values: dict[str, Any]) -> dict[str, _Inside]:
     return plans
 
 
-def _plan(folder: str, inside: _Inside, shared: Settings, registry: Registry, lost: frozenset[str]) -> Plan | None:
+class _Shared(NamedTuple):
+    """What all plans of a workspace are made with."""
+
+    settings: Settings
+    registry: Registry
+    calendar: dict[int, CalendarYear]
+    lost: frozenset[str]
+
+
+def _plan(folder: str, inside: _Inside, shared: _Shared) -> Plan | None:
     file: PlanFile | None = _one("plan", inside)
     if file is None:
         return None
@@ -116,7 +127,9 @@ def _plan(folder: str, inside: _Inside, shared: Settings, registry: Registry, lo
         _one("measurements", inside) or (),
         tuple(snapshot for snapshot in inside.get("snapshot", {}).values() if snapshot is not None),
     )
-    return assemble.plan(folder, file, sections, records, shared, registry, lost)
+    return assemble.plan(
+        folder, file, sections, records, shared.settings, shared.registry, shared.lost, shared.calendar
+    )
 
 
 def _one(kind: str, inside: _Inside) -> Any:

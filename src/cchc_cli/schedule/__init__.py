@@ -1,20 +1,22 @@
 """The words of the Tiến độ column, reporting periods and working days. It never reads the clock."""
 
+from cchc_cli.schedule.cells import cell, read
 from cchc_cli.schedule.periods import Period, following, period, previous, quarter, title
-from cchc_cli.schedule.phrases import Line, Reading, Unread, nearest, read
-from cchc_cli.schedule.terms import Term, lines, read_within
+from cchc_cli.schedule.reading import Again, Piece, Reading, Unread
+from cchc_cli.schedule.terms import Term, cell_within, read_within
 from cchc_cli.schedule.workdays import Workdays
 
 __all__ = [
-    "Line",
+    "Again",
     "Period",
+    "Piece",
     "Reading",
     "Term",
     "Unread",
     "Workdays",
+    "cell",
+    "cell_within",
     "following",
-    "lines",
-    "nearest",
     "period",
     "previous",
     "quarter",

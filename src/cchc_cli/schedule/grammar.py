@@ -2,20 +2,22 @@
 
 How to read it. Each row has a kind (docs/promises.md#schedules), the phrases that it reads, and how the days come out:
 
-    start   first: the first day of the (first) term named;   none: no first day
+    start   first: the first day of the (first) term named;   issued: the plan's own day;    none: no first day
     due     last: the last day of the (last) term named;      before: the day before that term begins;   none: no day
+            counted: so many days after the day named
 
 In a phrase `[a|b]` means a, b or nothing, `(a|b)` means a or b, and `<...>` stands for a term in any spelling:
 
     <ngày>      05/02/2026, ngày 05 tháng 02 năm 2026, 30/6      <năm>       năm 2026, 2026
     <tháng>     tháng 01/2026, tháng 1 năm 2026, T1/2026         <nửa năm>   6 tháng đầu năm 2026
     <quý>       quý I/2026, quý 1 năm 2026                       <n tháng>   9 tháng đầu năm 2026
-    <lúc>       đầu/giữa/cuối tháng 3/2026, cuối năm             <kỳ>        any of these
+    <lúc>       đầu/giữa/cuối tháng 3/2026, cuối năm             <tuần>      thượng tuần tháng 3/2026
+    <kỳ>        any of these                                     <lặp>       hằng quý, 02 lần/năm (intervals.py)
     <số>        a number                                         ...         any words; they become the condition
 
 A term without a year takes that of the term after it, else of the one before it, else the plan's. Case, spaces,
-"hàng/hằng", the kind of dash and a closing full stop make no difference. Words in `LEADS` may stand before any phrase.
-After a phrase may follow a condition: in brackets, or beginning with one of `CONDITIONS`.
+"hàng/hằng", the kind of dash and a closing full stop make no difference. What may stand
+beside a phrase (conditions, words that say what is to be done, further terms) is told in words.py and clauses.py.
 Each example below is a test: printed words → days | condition.
 """
 
@@ -29,28 +31,21 @@ from cchc_cli.model import Kind
 class Phrasing(Struct, frozen=True):
     """Phrases that are read alike.
 
-    `every`: the interval of a recurring term ("count": so many months); `adjoining`: the terms must follow each other
-    without a gap; `whole`: the condition is the whole phrase.
+    `whole`: the condition is the whole phrase.
     """
 
     kind: Kind
     phrases: tuple[str, ...]
-    start: Literal["first", "none"]
-    due: Literal["last", "before", "none"]
+    start: Literal["first", "issued", "none"]
+    due: Literal["last", "before", "counted", "none"]
     examples: str
-    every: Literal["week", "month", "quarter", "half", "year", "count"] | None = None
-    adjoining: bool = False
     whole: bool = False
 
-
-LEADS = ("hoàn thành", "thực hiện", "triển khai", "ban hành", "duy trì", "xong")
-CONDITIONS = ("ngay sau khi", "sau khi", "ngay khi", "khi", "theo", "chủ động", "(")
-COUNTED_FROM = ("kể từ", "tính từ")
 
 TABLE: tuple[Phrasing, ...] = (
     Phrasing(Kind.NONE, ("",), "none", "none", ""),
     # -- a day ---------------------------------------------------------------------------------------------------
-    Phrasing(Kind.DATE, ("[vào|trong|hạn] <ngày>",), "none", "last", """
+    Phrasing(Kind.DATE, ("[vào|trong] <ngày>",), "none", "last", """
         05/02/2026 → 05/02/2026
         Ngày 05/02/2026 → 05/02/2026
         ngày 05 tháng 02 năm 2026 → 05/02/2026
@@ -67,7 +62,8 @@ TABLE: tuple[Phrasing, ...] = (
         Cuối năm → 31/12/2026
         """),
     Phrasing(Kind.DATE, ("[từ nay] đến [hết] <kỳ>", "hết <kỳ>", "[đến] hết năm",
-                    "(chậm nhất|muộn nhất) [là|đến|vào|trong|đến hết|là đến] <kỳ>"), "none", "last", """
+                    "(chậm nhất|muộn nhất) [là|đến|vào|trong|đến hết|là đến] <kỳ>",
+                    "kết thúc <kỳ>", "không (quá|muộn hơn|chậm hơn) <kỳ>"), "none", "last", """
         Đến 31/12/2026 → 31/12/2026
         Đến ngày 31/01/2027 → 31/01/2027
         Đến hết ngày 15/6/2026 → 15/06/2026
@@ -82,7 +78,7 @@ TABLE: tuple[Phrasing, ...] = (
         Muộn nhất ngày 15/11/2026 → 15/11/2026
         Đến cuối tháng 9/2026 → 30/09/2026
         """),
-    Phrasing(Kind.DATE, ("trước <kỳ>",), "none", "before", """
+    Phrasing(Kind.DATE, ("[đến] trước <kỳ>",), "none", "before", """
         Trước ngày 30/6/2026 → 29/06/2026
         Trước 30/6/2026 → 29/06/2026
         Hoàn thành trước ngày 01 tháng 7 năm 2026 → 30/06/2026
@@ -123,7 +119,8 @@ TABLE: tuple[Phrasing, ...] = (
         Trong năm (theo tiến độ phân công) → 01/01/2026 - 31/12/2026 | theo tiến độ phân công
         """),
     # -- from … to … ---------------------------------------------------------------------------------------------
-    Phrasing(Kind.RANGE, ("[từ|giai đoạn] <kỳ> (-|đến|đến hết) <kỳ>", "từ <số> (-|đến) <ngày>"), "first", "last", """
+    Phrasing(Kind.RANGE, ("[từ|giai đoạn|trong|nhiệm kỳ] <kỳ> (-|đến|đến hết) <kỳ>",
+                     "[từ|trong|ngày] <số> (-|đến) (<ngày>|<tháng>|<quý>)", "[trong|vào] <tuần>"), "first", "last", """
         Từ tháng 6 - tháng 11/2026 → 01/06/2026 - 30/11/2026
         Tháng 6 - 11/2026 → 01/06/2026 - 30/11/2026
         Từ tháng 6 đến tháng 11 năm 2026 → 01/06/2026 - 30/11/2026
@@ -136,74 +133,83 @@ TABLE: tuple[Phrasing, ...] = (
         Từ quý II đến hết quý III năm 2026 → 01/04/2026 - 30/09/2026
         Giai đoạn 2026 - 2030 → 01/01/2026 - 31/12/2030
         """),
-    Phrasing(Kind.RANGE, ("[trong] <quý> (,|và) <quý>", "[trong] <quý> , <quý> (,|và) <quý>",
-                     "[trong] <tháng> (,|và) <tháng>", "[trong] <tháng> , <tháng> (,|và) <tháng>"), "first", "last", """
-        Quý I, II/2026 → 01/01/2026 - 30/06/2026
-        Quý I và Quý II/2026 → 01/01/2026 - 30/06/2026
-        Quý 3, 4/2026 → 01/07/2026 - 31/12/2026
-        Quý I, II và III/2026 → 01/01/2026 - 30/09/2026
-        Quý IV/2026 và Quý I/2027 → 01/10/2026 - 31/03/2027
-        Tháng 6, 7/2026 → 01/06/2026 - 31/07/2026
-        """, adjoining=True),
     Phrasing(Kind.RANGE, ("[trong] <n tháng>",), "first", "last", """
         9 tháng đầu năm 2026 → 01/01/2026 - 30/09/2026
         3 tháng cuối năm 2026 → 01/10/2026 - 31/12/2026
         """),
     # -- again and again -----------------------------------------------------------------------------------------
-    Phrasing(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) tuần [một lần|<số> lần]", "<số> lần/tuần"),
-        "none", "none", "Hằng tuần →", every="week"),
-    Phrasing(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) tháng [một lần|<số> lần]", "<số> lần/tháng",
-                         "[định kỳ] hằng tháng (,|và) [hằng] (quý|năm)", "[định kỳ] hằng tháng , quý (,|và) năm"),
-        "none", "none", """
+    Phrasing(Kind.RECURRING, ("[thường xuyên|thường xuyên ,|thường xuyên , định kỳ|định kỳ] <lặp>",
+                              "(vào|trong) <lặp>"), "none", "none", """
+        Hằng tuần →
+        Thứ 5 hàng tuần →
         Hàng tháng →
         Định kỳ hằng tháng →
         Hằng tháng, quý, năm →
         01 lần/tháng →
-        """, every="month"),
-    Phrasing(Kind.RECURRING, ("[định kỳ|thường xuyên ,] (hằng|mỗi) quý [một lần|<số> lần]", "<số> lần/quý",
-                         "[định kỳ] hằng quý (,|và) năm", "[định kỳ] hằng quý , <số> tháng (,|và) năm"),
-        "none", "none", """
         Hằng quý →
         Định kỳ hằng quý →
         Mỗi quý một lần →
-        """, every="quarter"),
-    Phrasing(Kind.RECURRING, ("[định kỳ] (hằng|mỗi) năm [một lần|<số> lần]", "<số> lần/năm"), "none", "none", """
         Hằng năm →
-        Hàng năm →
-        """, every="year"),
-    Phrasing(Kind.RECURRING, ("định kỳ [mỗi] <số> tháng [một lần|<số> lần]", "[mỗi] <số> tháng (một|<số>) lần"),
-        "none", "none", """
+        02 lần/năm →
         6 tháng một lần →
+        6 tháng/lần →
         Định kỳ 6 tháng →
-        """, every="count"),
-    Phrasing(Kind.RECURRING, ("[vào|trước|chậm nhất] <ngày> hằng tháng",), "none", "none",
-        "Trước ngày 15 hằng tháng → | Trước ngày 15 hằng tháng", every="month", whole=True),
-    Phrasing(Kind.RECURRING, ("[vào|trong|trước|chậm nhất] (<ngày>|<tháng>|<quý>) hằng năm",), "none", "none",
-        "Tháng 12 hằng năm → | Tháng 12 hằng năm", every="year", whole=True),
-    Phrasing(Kind.RECURRING, ("định kỳ",), "none", "none", "Định kỳ theo quy định → | theo quy định"),
-    Phrasing(Kind.ONGOING, ("(thường xuyên|liên tục|thường xuyên , liên tục) [trong năm|trong <năm>|<năm>|hằng năm]",),
+        Quý, 6 tháng, năm →
+        Trong tháng cuối quý →
+        """),
+    Phrasing(Kind.RECURRING, ("[vào|trong|trước|chậm nhất|chậm nhất là|chậm nhất vào]"
+                              " (<ngày>|<tháng>|<quý>|<nửa năm>) <lặp>",),
+        "none", "none", """
+        Trước ngày 15 hằng tháng →
+        Ngày 20 của tháng cuối quý →
+        Tháng 12 hằng năm →
+        Trước 15/12 hằng năm →
+        """),
+    Phrasing(Kind.RECURRING, ("[theo] định kỳ", "[theo] định kỳ (,|và|/) đột xuất",
+                              "thường xuyên (,|và|/) định kỳ"), "none", "none", """
+        Định kỳ theo quy định → | theo quy định
+        Theo định kỳ →
+        Định kỳ và đột xuất →
+        """),
+    Phrasing(Kind.ONGOING, ("(thường xuyên|liên tục|thường xuyên , liên tục) [trong năm|trong <năm>|<năm>]",
+                            "suốt năm"),
         "none", "none", """
         Thường xuyên →
         Thường xuyên trong năm 2026 →
         Thường xuyên, liên tục →
         Thực hiện liên tục, chủ động theo hướng dẫn của Trung ương → | chủ động theo hướng dẫn của Trung ương
         """),
+    Phrasing(Kind.ONGOING, ("[bắt đầu] từ <kỳ> [trở đi|đến khi hoàn thành]", "[kể từ] <kỳ> trở đi",
+                            "[từ] <kỳ> và (các|những) năm (tiếp theo|sau)"), "first", "none", """
+        Từ Quý I/2026 → 01/01/2026
+        Bắt đầu từ ngày 01/9/2026 → 01/09/2026
+        Năm 2026 và những năm tiếp theo → 01/01/2026
+        """),
+    Phrasing(Kind.ONGOING, ("từ [ngày|khi] ban hành kế hoạch [này] [trở đi]",
+                            "từ [ngày|khi] kế hoạch [này] được ban hành [trở đi]"), "issued", "none",
+        "Từ ngày ban hành Kế hoạch trở đi → | Từ ngày ban hành Kế hoạch trở đi", whole=True),
     # -- a day that hangs on something else ----------------------------------------------------------------------
-    Phrasing(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|chậm nhất trong] <số> ngày"
-                     " [làm việc]"
-                     " (kể từ|tính từ|sau khi) ...",), "none", "none", """
+    Phrasing(Kind.DATE, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|chậm nhất trong|chậm nhất trong vòng]"
+                    " <số> (ngày|ngày làm việc|tuần|tháng) (kể từ|tính từ|từ|sau) <ngày>",), "none", "counted", """
+        Trong 30 ngày kể từ ngày 01/7/2026 → 31/07/2026
+        01 tháng kể từ ngày 31/01/2026 → 28/02/2026
+        """),
+    Phrasing(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|chậm nhất trong"
+                     "|chậm nhất trong vòng] <số> (ngày|ngày làm việc|tuần) (kể từ|tính từ|sau|sau khi) ...",),
+        "none", "none", """
         05 ngày làm việc kể từ ngày quyết định công bố được ban hành → | ngày quyết định công bố được ban hành
         Chậm nhất là 05 ngày làm việc kể từ ngày ký → | ngày ký
         Trong 30 ngày kể từ ngày Nghị quyết được thông qua → | ngày Nghị quyết được thông qua
         Trong vòng 10 ngày sau khi được phê duyệt → | sau khi được phê duyệt
         """),
-    Phrasing(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là] <số> tháng"
-                     " (kể từ|tính từ|sau khi) ...",),
+    Phrasing(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là] <số> (tháng|giờ)"
+                     " (kể từ|tính từ|sau|sau khi) ...",),
         "none", "none", "03 tháng kể từ ngày ký → | 03 tháng kể từ ngày ký", whole=True),
-    Phrasing(Kind.EVENT, ("[ngay] (sau khi|khi) ...",), "none", "none", """
+    Phrasing(Kind.EVENT, ("[ngay] (sau khi|khi|sau) ...", "[tại] kỳ họp ...", "đến hết nhiệm kỳ"), "none", "none", """
         Sau khi Đề án được phê duyệt → | Sau khi Đề án được phê duyệt
         Triển khai sau khi có Nghị quyết của HĐND tỉnh → | sau khi có Nghị quyết của HĐND tỉnh
         Khi có văn bản của Trung ương → | Khi có văn bản của Trung ương
+        Tại Kỳ họp thứ 9 → | Tại Kỳ họp thứ 9
         """),
     Phrasing(Kind.EXTERNAL, ("theo ...",), "none", "none", """
         Theo quy định → | Theo quy định

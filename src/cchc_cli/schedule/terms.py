@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from cchc_cli.schedule.phrases import Line, Reading, Unread, cell_lines, read
+from cchc_cli.schedule.cells import cell
+from cchc_cli.schedule.reading import Piece, Reading, Unread
 
 
 class Term(Struct, frozen=True):
@@ -37,20 +38,28 @@ class Term(Struct, frozen=True):
         return self.start <= day <= self.end
 
 
-def read_within(text: str, term: Term) -> Reading | Unread:
-    """The reading of `text` in a plan of `term`. In several years a phrase without a year must fit into one alone."""
-    return read(text, term.start.year) if term.year is not None else _in_one_year(text, term)
+def read_within(text: str, term: Term, issued: date | None = None) -> Reading | Unread:
+    """The reading of a text with one term in a plan of `term`."""
+    found = cell_within(text, term, issued)
+    if isinstance(found, Unread):
+        return found
+    return found[0].reading if len(found) == 1 else Unread(text, terms=found)
 
 
-def lines(cell: str, term: Term) -> tuple[Line, ...]:
-    """The lines of a cell, at least one, without leading dashes and a closing full stop."""
-    return tuple(Line(words, name, read_within(words, term)) for words, name in cell_lines(cell))
+def cell_within(text: str, term: Term, issued: date | None = None) -> tuple[Piece, ...] | Unread:
+    """The terms of a cell in a plan of `term`. In several years words without a year must fit into one alone."""
+    return cell(text, term.start.year, issued) if term.year is not None else _in_one_year(text, term, issued)
 
 
 @lru_cache(maxsize=1024)
-def _in_one_year(text: str, term: Term) -> Reading | Unread:
-    found = {read(text, year): None for year in term.years}
+def _in_one_year(text: str, term: Term, issued: date | None) -> tuple[Piece, ...] | Unread:
+    found = {cell(text, year, issued): None for year in term.years}
     if len(found) == 1:
         return next(iter(found))
-    inside = [each for each in found if isinstance(each, Reading) and each.due is not None and each.due in term]
+    inside = [each for each in found if isinstance(each, tuple) and _is_inside(each, term)]
     return inside[0] if len(inside) == 1 else Unread(text, several_years=True)
+
+
+def _is_inside(found: tuple[Piece, ...], term: Term) -> bool:
+    dues = [piece.reading.due for piece in found if piece.reading.due is not None]
+    return bool(dues) and all(due in term for due in dues)

@@ -12,7 +12,7 @@ from cchc_cli.answers.json.pieces import AsOf, Counts, Envelope, Piece, Plan, co
 from cchc_cli.answers.voice import Voice
 from cchc_cli.differences import change, effect
 from cchc_cli.differences.change import How, What
-from cchc_cli.schedule import nearest
+from cchc_cli.schedule.nearest import nearest
 
 
 class Side(Piece, frozen=True):
@@ -127,7 +127,7 @@ def _change(given: change.Change, voice: Voice) -> Change:
 
 
 def _plain(value: object) -> object:
-    """A value without the places of its records; a schedule that cannot be read has the nearest one that can."""
+    """A value without the places of its records; a schedule that cannot be read has the words probably meant."""
     return _unplaced(to_builtins(value)) if isinstance(value, Struct | tuple) else value
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.cell_terms import printed
 from cchc_cli.checking.rules.changes import Pair, differing, is_amended, is_corrected, pairs
 from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
-from cchc_cli.checking.rules.several_lines import printed
 from cchc_cli.differences.fields import spaced
 from cchc_cli.differences.parts import milestones, same_schedule
 from cchc_cli.differences.rows import PlacedRow

@@ -1,51 +1,56 @@
-"""A schedule cell with several terms must be split into milestones."""
+"""Several terms in one schedule must be told apart as milestones."""
 
-from json import dumps
+from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.cell_terms import milestone, milestones, printed, unclear
 from cchc_cli.checking.rules.rows import leaves, schedule_carrier
-from cchc_cli.checking.rules.several_lines import DatedLine, dated_lines
-from cchc_cli.model import TaskRow
+from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
+from cchc_cli.schedule import Term, Unread, cell_within
 
 
 @rule(
     "CC306",
     "Cột tiến độ có nhiều hạn",
-    "Mỗi hạn phải là một mốc, nếu không chỉ một hạn được theo dõi và các hạn kia bị quên.",
+    "Mỗi hạn phải là một mốc; lời in không cho biết hạn nào của việc nào thì phải ghi rõ, nếu không có hạn bị quên.",
 )
 def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Flags a cell with two or more dated lines and no `milestones`; the hint contains them (docs/promises.md#ids).
+    """Flags a cell with several terms whose words do not tell them apart; the hint contains the milestones to write.
+
+    A cell in which each term has its own words needs none: its terms are milestones by themselves. A milestone has one
+    term (docs/promises.md#ids).
 
     Bad:
-      tasks:
-      - id: I.1
-        schedule: |-
-          - Tháng 02/2026: Ban hành Kế hoạch
-          - Tháng 5/2026: Báo cáo kết quả
+      tasks: [{id: I.1, schedule: Thường xuyên; báo cáo trước ngày 15/12/2026}]
     Good:
       tasks:
       - id: I.1
-        schedule: |-
-          - Tháng 02/2026: Ban hành Kế hoạch
-          - Tháng 5/2026: Báo cáo kết quả
+        schedule: Thường xuyên; báo cáo trước ngày 15/12/2026
         milestones:
-        - {id: I.1/1, name: Ban hành Kế hoạch, schedule: Tháng 02/2026}
-        - {id: I.1/2, name: Báo cáo kết quả, schedule: Tháng 5/2026}
+        - {id: I.1/1, name: báo cáo, schedule: trước ngày 15/12/2026}
+        - {id: I.1/2, schedule: Thường xuyên}
     """
+    term = plan.term
     for row, task in leaves(plan):
-        dated = dated_lines(task.row, plan.term)
-        if len(dated) > 1:
-            message = f"{task.id}: cột tiến độ có {len(dated)} hạn mà chưa tách thành mốc"
-            hint = f"thêm milestones: [{_milestones(row, dated)}]"
+        if row.milestones:
+            yield from _in_milestones(row, term)
+        elif task.milestones[0].schedule.unread and (found := unclear(printed(task.row), term)):
+            message = f"{task.id}: cột tiến độ có {len(found)} hạn mà chưa tách thành mốc"
+            hint = f"thêm milestones: [{milestones(row.id, found)}]"
             yield Finding(schedule_carrier(row, task).at, message, "schedule", hint=hint, task=task.id)
 
 
-def _milestones(row: TaskRow, dated: tuple[DatedLine, ...]) -> str:
-    """The milestones to write, sorted by deadline, then as printed."""
-    ordered = sorted(dated, key=lambda line: line.due)
-    return ", ".join(
-        f"{{id: {row.id}/{place}, name: {dumps(line.name or line.term, ensure_ascii=False)}, schedule: {line.term}}}"
-        for place, line in enumerate(ordered, 1)
-    )
+def _in_milestones(row: TaskRow, term: Term) -> Iterator[Finding]:
+    """Milestones whose own schedule has several terms."""
+    free = 1 + max((int(part.id.rpartition("/")[2]) for part in row.milestones if part.id[-1:].isdecimal()), default=0)
+    for part in row.milestones:
+        fields = part.schedule if isinstance(part.schedule, ScheduleRow) else ScheduleRow(text=part.schedule)
+        found = cell_within((fields.text or "").strip(), term)
+        terms = found.terms if isinstance(found, Unread) else found
+        if len(terms) > 1 and fields.kind is None and fields.due is None:
+            first, *rest = (term._replace(name=term.name or part.name) for term in terms)
+            message = f"{part.id}: tiến độ có {len(terms)} hạn mà mỗi mốc chỉ có một hạn"
+            hint = f"thay bằng {milestone(part.id, first)}, {milestones(row.id, tuple(rest), free)}"
+            yield Finding(part.at, message, "schedule", hint=hint, task=row.id)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import Hints
 from cchc_cli.checking.rules.rows import called, leaves, schedule_rows, written_at
-from cchc_cli.checking.rules.several_lines import dated_lines
 from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.schedule import Reading, Term, Unread, nearest, read_within
+from cchc_cli.schedule import Term, Unread, cell_within
+
+_OTHERWISE = "viết lại theo docs/promises.md#schedules, hoặc ghi cách hiểu bên cạnh: schedule: {text: …, kind: …}"
 
 
 @rule(
@@ -25,36 +26,44 @@ def unreadable_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG
     Good:
       tasks: [{id: I.1, schedule: Tháng 12/2026}]
     """
+    term = plan.term
+    hints = Hints(lambda text: _near(text, term), _OTHERWISE)
     unread = [
-        (task, milestone)
+        (task, milestone, found)
         for _, task in leaves(plan)
         for milestone in task.milestones
-        if milestone.schedule.unread and len(dated_lines(task.row, plan.term)) < 2
+        if milestone.schedule.unread and (found := unreadable(milestone.schedule.text, term))
     ]
     fields = schedule_rows(plan) if unread else {}
-    hints = _hints(plan.term)
-    for task, milestone in unread:
-        (at, key), schedule = written_at(milestone, fields, "text"), milestone.schedule
-        yield _finding(at, key, called(task, milestone), read_within(schedule.text, plan.term), hints, task.id)
+    for task, milestone, found in unread:
+        at, key = written_at(milestone, fields, "text")
+        yield _finding(at, key, called(task, milestone), found, hints, task.id)
     for row, _ in leaves(plan):
-        yield from _former(row, plan.term, hints)
-
-
-def _hints(term: Term) -> Hints:
-    year = term.end.year
-    return Hints(lambda text: f"ghi như “{nearest(text, year)}”", f"ghi như “Quý I/{year}”")
+        yield from _former(row, term, hints)
 
 
 def _former(row: TaskRow, term: Term, hints: Hints) -> Iterator[Finding]:
     for former in row.former:
         schedule = former.schedule if isinstance(former.schedule, ScheduleRow) else ScheduleRow(text=former.schedule)
-        found = read_within(schedule.text or "", term)
-        if isinstance(found, Unread) and schedule.kind is None and schedule.due is None:
+        found = unreadable(schedule.text or "", term)
+        if found and schedule.kind is None and schedule.due is None:
             yield _finding(former.at, "schedule", row.id, found, hints, row.id)
 
 
-def _finding(at: int, key: str, named: str, found: Reading | Unread, hints: Hints, task: str) -> Finding:
-    assert isinstance(found, Unread)
+def unreadable(text: str, term: Term) -> Unread | None:
+    """The words of a schedule of which no term can be told, and no words with a term can be named either."""
+    found = cell_within(text.strip(), term)
+    return found if isinstance(found, Unread) and not found.left and not found.terms else None
+
+
+def _near(text: str, term: Term) -> str:
+    from cchc_cli.schedule.nearest import nearest
+
+    mended = nearest(text, term.end.year)
+    return f"có phải “{mended}”?" if mended else _OTHERWISE
+
+
+def _finding(at: int, key: str, named: str, found: Unread, hints: Hints, task: str) -> Finding:
     words = " ".join(found.text.split())
     if found.several_years:
         message = f"{named}: “{words}” chưa nói năm nào, mà kế hoạch làm trong nhiều năm"

@@ -1,11 +1,14 @@
 """Every term of a schedule cell must be that of a milestone."""
 
+from datetime import date
+
 from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.cell_terms import printed, terms
 from cchc_cli.checking.rules.rows import is_unread, leaves, schedule_carrier
-from cchc_cli.checking.rules.several_lines import dated, printed
 from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
+from cchc_cli.schedule import Reading
 from cchc_cli.text.sources import Sources
 from cchc_cli.vietnamese.paper import short_date
 
@@ -16,7 +19,7 @@ from cchc_cli.vietnamese.paper import short_date
     "Khi nhiệm vụ có mốc, hạn được theo dõi là hạn của mốc; hạn in mà không mốc nào có thì bị quên.",
 )
 def untracked_term(plan: Plan, workspace: Workspace) -> Found:
-    """Flags a dated line of a cell beside `milestones`, if none of these is due that day.
+    """Flags a day or interval of a cell beside `milestones`, if none of these has it.
 
     Milestones may have terms that the cell lacks. An extension is recorded in deadlines.yaml and changes neither. The
     cell of before an amendment is not held against the milestones of after it.
@@ -46,15 +49,25 @@ def untracked_term(plan: Plan, workspace: Workspace) -> Found:
         if not row.milestones or not cell.strip():
             continue
         kept = {milestone.schedule.due for milestone in task.milestones}
-        untracked = [line for line in dated(cell, plan.term) if line.due not in kept]
+        again = {milestone.schedule.every for milestone in task.milestones}
+        untracked = [term for term in terms(cell, plan.term) if not _is_kept(term.reading, kept, again)]
         if not untracked or any(milestone.schedule.unread for milestone in task.milestones):
             continue
         if _are_milestones_read(row, workspace.sources):
             at, key = _place(carrier)
-            for line in untracked:
-                message = f"{task.id}: cột tiến độ in hạn {short_date(line.due)} mà không mốc nào theo dõi"
-                hint = f"sửa hoặc thêm một mốc có schedule: {line.term}"
-                yield Finding(at, message, key, words=line.term, hint=hint, task=task.id)
+            for piece in untracked:
+                due = piece.reading.due
+                said = f"hạn {short_date(due)}" if due else f"“{piece.words}”"
+                message = f"{task.id}: cột tiến độ in {said} mà không mốc nào theo dõi"
+                hint = f"sửa hoặc thêm một mốc có schedule: {piece.words}"
+                yield Finding(at, message, key, words=piece.words, hint=hint, task=task.id)
+
+
+def _is_kept(reading: Reading, dues: set[date | None], intervals: set[str | None]) -> bool:
+    """Whether a milestone has the day, or the interval, of a term of the cell."""
+    if reading.due is not None:
+        return reading.due in dues
+    return reading.every is None or reading.every in intervals
 
 
 def _place(row: TaskRow) -> tuple[int, str]:

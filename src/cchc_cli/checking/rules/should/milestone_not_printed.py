@@ -1,9 +1,9 @@
 """A milestone's term must be printed in its row."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.cell_terms import printed, terms
 from cchc_cli.checking.rules.cell_words import plain, printed_cells
 from cchc_cli.checking.rules.rows import leaves
-from cchc_cli.checking.rules.several_lines import dated, printed
 from cchc_cli.model import MilestoneRow, ScheduleRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
@@ -37,7 +37,7 @@ def milestone_not_printed(plan: Plan, workspace: Workspace) -> Found:  # noqa: A
         own = [part for part in row.milestones if not part.checkpoint and part.added_by is None]
         if not own or not printed(task.row).strip():
             continue
-        days = {line.due for line in dated(printed(task.row), plan.term)}
+        days = {piece.reading.due for piece in terms(printed(task.row), plan.term)} - {None}
         due = {milestone.id: milestone.schedule.due for milestone in task.milestones}
         if not days <= set(due.values()):
             continue
