@@ -1,7 +1,7 @@
 """Days and years that belong to the name of a document ("số 583/QĐ-UBND ngày 05/8/2025", "Kế hoạch năm 2026")."""
 
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 from re import compile as pattern
 
 _NOUNS = (
@@ -20,11 +20,20 @@ _MARKS = ",;:().\n"
 _WINDOW = 120
 
 
-def without(low: str) -> str:
-    """The lower-case text with a word of the same length in place of every number, day and year of a document."""
-    for shape in (_numbered(), _of_a_year()) if _may_cite(low) else ():
-        low = shape.sub(lambda match: "z" * len(match[0]), low)
+def without(text: str, low: str) -> str:
+    """The lower-case text with a word of the same length in place of every number, day and year of a document.
+
+    `text`: the same as written; the letters of a document's number are capitals.
+    """
+    if _may_cite(low):
+        low = _numbered().sub(lambda match: _hidden(match, text), low)
+        low = _of_a_year().sub(lambda match: "z" * len(match[0]), low)
     return _without_years(low) if "năm" in low or "giai đoạn" in low or "index" in low or "p" in low else low
+
+
+def _hidden(match: Match[str], text: str) -> str:
+    letters = text[match.start("sign") : match.end("sign")]
+    return "z" * len(match[0]) if sum(letter.isupper() for letter in letters) > 1 else match[0]
 
 
 def _may_cite(low: str) -> bool:
@@ -63,8 +72,8 @@ def _years() -> Pattern[str]:
 @cache
 def _numbered() -> Pattern[str]:
     """A number with the letters of its kind and office, and the day beside it: 583/QĐ-UBND ngày 05/8/2025."""
-    no_term = r"(?!(?:tháng|quý|năm|tuần|lần|ngày|trước|đến|từ|kỳ|hằng|t\d|q\d|iv|i{1,3})\b)"
-    return pattern(rf"(?:\bsố\s?:?\s?)?\b\d+[a-zđ]?(?:/\d{{4}})?[/-]{no_term}[a-zđ][\w&]*(?:[/.-][\w&]+)*{_DATED}")
+    sign = r"(?P<sign>[a-zđ][a-zđ0-9&]*\b(?:[/.-][a-zđ0-9&]+\b)*)"
+    return pattern(rf"(?:\bsố\s?:?\s?)?(?<![\w/.-])\d+[a-zđ]?(?:/\d{{4}})?[/-]{sign}{_DATED}")
 
 
 @cache

@@ -77,8 +77,9 @@ def clauses(bits: Sequence[Bit]) -> list[Clause]:
 
 def _joins(bits: Sequence[Bit], place: int) -> bool:
     """Whether a semicolon only joins two terms, neither of which has words of its own."""
-    kinds = ["", *(bit.kind for bit in bits), ""]
-    before, one, own, other, after = (kinds[place + step] if place + step >= 0 else "" for step in range(-1, 4))
+    around = bits[max(place - 2, 0) : place + 3]
+    kinds = ["", *[""] * (2 - min(place, 2)), *(bit.kind for bit in around), "", ""]
+    before, one, own, other, after = kinds[1:6]
     bare = before in ("", ";", "J") and after in ("", ";", "J", ".")
     return own == ";" and one == other == "P" and bare
 
@@ -236,5 +237,7 @@ def _check(bits: Sequence[Bit]) -> None:
         if bit.kind == "P":
             continue
         for before, word in zip(("", *bit.words), bit.words, strict=False):
-            if word in PERIODS or (word in UNITS and before == "<số>"):
+            if word in PERIODS or (word in UNITS and before in ("<số>", "hằng", "mỗi", "từng")):
+                raise Unsure(bit.start, bit.end)
+            if word == "lần" and before == "<số>":
                 raise Unsure(bit.start, bit.end)

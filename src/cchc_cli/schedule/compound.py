@@ -34,7 +34,7 @@ class _Compound:
     def __init__(self, text: str, year: int, issued: date | None, read: Read) -> None:
         self._text = text
         self._read = read
-        self._low = citations.without(lowered(text))
+        self._low = citations.without(text, lowered(text))
         self._year = year
         self._issued = issued
 

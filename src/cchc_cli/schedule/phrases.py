@@ -35,14 +35,21 @@ def whole(tokens: list[Token]) -> Bit | None:
 def bits(tokens: list[Token]) -> list[Bit]:
     """The text in stretches, from left to right; the longest phrase wins."""
     found: list[Bit] = []
+    words: list[Token] = []
     place = 0
     while place < len(tokens):
-        bit, place = _next(tokens, place)
-        if bit.kind == "W" and found and found[-1].kind == "W":
-            found[-1] = found[-1]._replace(end=bit.end, words=(*found[-1].words, *bit.words))
+        bit, after = _next(tokens, place)
+        if bit.kind == "W":
+            words.append(tokens[place])
         else:
-            found.append(bit)
-    return found
+            found += [*_words(words), bit]
+            words = []
+        place = after
+    return [*found, *_words(words)]
+
+
+def _words(tokens: list[Token]) -> list[Bit]:
+    return [_bit("W", tokens, None)] if tokens else []
 
 
 def _next(tokens: list[Token], place: int) -> tuple[Bit, int]:

@@ -9,16 +9,20 @@ from cchc_cli.model import Kind
 from cchc_cli.schedule.interval import ORDER, Interval
 from cchc_cli.schedule.phrases import Bit
 from cchc_cli.schedule.reading import Again, Reading
-from cchc_cli.schedule.spelling import MONTHS, Days, Spelled, last_day, resolved
+from cchc_cli.schedule.spelling import MONTHS, YEARS, Days, Spelled, last_day, resolved
 
 DATED = (Kind.DATE, Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.YEAR, Kind.RANGE)
 LEAP_YEAR = 2028
+MANY = 60
+"""No cell lists more terms: one for each week, or a few more."""
 UNTIL = 3
 """At most so many months or quarters that follow each other are one stretch; more of them are a list of turns."""
 
 
 def together(phrases: list[Bit], year: int, issued: date | None = None) -> list[Reading] | None:
     """The readings of phrases that only "," or "và" joins: one, or one for each; None if a day does not exist."""
+    if len(phrases) > MANY:
+        return None
     if len(phrases) > 1 and all(_is_dated(each) for each in phrases):
         return _dates(phrases, year)
     first, *more = phrases
@@ -113,7 +117,8 @@ def _one(phrase: Bit, year: int, issued: date | None) -> Reading | None:
     if row.start == "issued":
         return Reading(row.kind, issued)
     if row.start == row.due == "none":
-        return Reading(row.kind)
+        other = next((term.year for term in phrase.terms if term.year in YEARS and term.year != year), None)
+        return Reading(row.kind, date(other, 1, 1) if other else None)
     found = _dates([phrase], year)
     if found is None:
         return None
