@@ -22,7 +22,7 @@ from cchc_cli.documents.render import markdown  # noqa: E402
 from cchc_cli.reading.load import load  # noqa: E402
 from cchc_cli.schedule import cell  # noqa: E402
 from cchc_cli.state.ledger import Ledger  # noqa: E402
-from cchc_cli.state.milestones import task_states  # noqa: E402
+from cchc_cli.state.tasks import task_states  # noqa: E402
 from cchc_cli.text.problems import Stop  # noqa: E402
 from cchc_cli.text.yaml import parse  # noqa: E402
 from examples import workspace_files  # noqa: E402

@@ -2,6 +2,7 @@
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread
+from cchc_cli.plan.columns import prints
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
@@ -14,14 +15,16 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def missing_product(plan: Plan, workspace: Workspace) -> Found:
-    """Flags an empty product cell. Duties of the body, which have no cell, and cells that cannot be read are skipped.
+    """Flags an empty product cell, in a plan whose table has products.
+
+    Duties of the body, which have no cell, and cells that cannot be read are skipped.
 
     Bad:
       tasks: [{id: I.1, products: []}]
     Good:
       tasks: [{id: I.1, products: [Kế hoạch]}]
     """
-    for task in plan.tasks:
+    for task in plan.tasks if prints(plan, "products") else ():
         if not task.is_body and not any(product.strip() for product in task.products):
             if is_unread(workspace.sources, task.at, "products", len(task.products)):
                 continue

@@ -3,6 +3,7 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import called, is_unread, schedule_rows
 from cchc_cli.model import Kind
+from cchc_cli.plan.columns import prints
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
@@ -15,7 +16,9 @@ from cchc_cli.text.problems import Severity
     Severity.WARNING,
 )
 def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
-    """Flags an empty schedule cell. Duties of the body, which have no cell, and cells that cannot be read are skipped.
+    """Flags an empty schedule cell, in a plan whose table has schedules.
+
+    Duties of the body, which have no cell, and cells that cannot be read are skipped.
 
     Bad:
       tasks: [{id: I.1, schedule: }]
@@ -24,7 +27,7 @@ def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
     """
     empty = [
         (task, milestone)
-        for task in plan.tasks
+        for task in (plan.tasks if prints(plan, "schedule") else ())
         for milestone in (() if task.is_body else task.milestones)
         if milestone.schedule.kind is Kind.NONE and not milestone.schedule.unread
     ]
