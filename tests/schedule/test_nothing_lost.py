@@ -45,7 +45,8 @@ ATOMS = st.one_of(
 )  # fmt: skip
 WORDS = st.sampled_from(
     ["", "", "", "", "trước", "trong", "đến", "từ", "hết", "chậm nhất", "hoàn thành", "hạn", "báo cáo",
-     "ban hành Kế hoạch", "theo", "theo quy định", "sau khi có hướng dẫn", "sau", "thường xuyên", "định kỳ", "cũ", "hoặc", "và", "cuối",
+     "ban hành Kế hoạch", "theo", "theo quy định", "sau khi có hướng dẫn", "sau", "thường xuyên", "định kỳ",
+     "cũ", "hoặc", "và", "cuối",
      "10 ngày kể từ", "không quá", "dự kiến", "trở đi", "Kế hoạch", "vào", "của", "kỳ họp"]
 )  # fmt: skip
 MARKS = st.sampled_from([" ", " ", ", ", "; ", ": ", " - ", " (", ") ", ". ", "\n- ", " và ", "/"])

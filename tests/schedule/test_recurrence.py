@@ -11,7 +11,7 @@ from builders import day
 from cchc_cli.model import Ends, Kind
 from cchc_cli.schedule import Again, Reading, read
 from cchc_cli.schedule.interval import Every, Interval
-from cchc_cli.schedule.recurrence import Occurrence, occurrence
+from cchc_cli.schedule.recurrence import Occurrence, occurrence, turns
 
 TERM = (date(2026, 1, 1), date(2026, 12, 31))
 
@@ -66,3 +66,49 @@ def test_turns_hold_their_day_and_follow_one_another(every: Every, on: date, end
     assert found.start <= on <= found.end
     after = occurrence(again, *TERM, found.end + timedelta(days=1), ends)
     assert after is None or after.start == found.end + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Hằng quý", "2026-Q1 2026-Q2 2026-Q3 2026-Q4"),
+        ("02 lần/năm", "2026-H1 2026-H2"),
+        ("Hằng năm", "2026"),
+        ("Trước ngày 15/12 hằng năm", "2026=14/12"),
+        ("Tháng 3 và tháng 9 hằng năm", "2026-03=31/3 2026-09=30/9"),
+        ("Ngày 31/3 và 30/9 hằng năm", "2026-03-31=31/3 2026-09-30=30/9"),
+        ("Trước ngày 20 của tháng cuối quý", "2026-Q1=19/3 2026-Q2=19/6 2026-Q3=19/9 2026-Q4=19/12"),
+        ("Quý III/2026 (hằng tháng)", "2026-07 2026-08 2026-09"),
+        ("Định kỳ theo quy định", ""),
+    ],
+)
+def test_turns_have_their_period_and_the_day_that_is_printed(text: str, ids: str) -> None:
+    found = read(text, 2026)
+    assert isinstance(found, Reading)
+    told = (f"{each.id}{f'={each.due.day}/{each.due.month}' if each.due else ''}" for each in turns(found.again, *TERM))
+    assert " ".join(told) == ids
+
+
+def test_a_plan_of_three_years_has_turns_in_each() -> None:
+    found = read("Hằng năm", 2026)
+    assert isinstance(found, Reading)
+    assert [each.id for each in turns(found.again, date(2026, 1, 1), date(2028, 12, 31))] == ["2026", "2027", "2028"]
+
+
+def test_weeks_are_those_of_the_year_in_which_their_thursday_lies() -> None:
+    weeks = turns(Again(Interval("week")), *TERM)
+    assert [weeks[0].id, weeks[6].id, weeks[-1].id] == ["2026-W01", "2026-W07", "2026-W53"]
+    thursdays = turns(Again(Interval("week", weekdays=(3,))), *TERM)
+    assert thursdays[0].due == date(2026, 1, 1)
+    assert [each.id for each in turns(Again(Interval("week", weekdays=(0, 4))), *TERM)][:2] == [
+        "2026-01-02",
+        "2026-01-05",
+    ]
+
+
+@given(st.sampled_from(get_args(Every)), DAYS, DAYS, st.sampled_from(get_args(Ends)))
+def test_turns_are_in_order_and_have_ids_of_their_own(every: Every, one: date, other: date, ends: Ends) -> None:
+    found = turns(Again(Interval(every)), min(one, other), max(one, other), ends)
+    assert len({each.id for each in found}) == len(found)
+    assert [each.end for each in found] == sorted(each.end for each in found)
+    assert all(each.start <= each.end for each in found)

@@ -11,18 +11,20 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.schedule import Again
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State
 from cchc_cli.vietnamese.paper import long_date
 from cchc_cli.wording.agencies import called
 from cchc_cli.wording.roles import ROLE
-from cchc_cli.wording.schedules import KIND
+from cchc_cli.wording.schedules import EACH, KIND, WEEKDAY
 from cchc_cli.wording.states import PROGRESS
 
 # Fields that `text` prints in its own lines; any other field that is set gets a line by itself.
 _TASK = ("id", "number", "title", "products", "schedule", *TEXT_CELLS, "cells", "spans", "assignments", "milestones",
          "targets", "tasks", "computed", "implements", "added_by", "dropped_by", "former")  # fmt: skip
 _MILESTONE = ("id", "name", "products", "schedule", "assignments", "checkpoint", "added_by")
+_LAST = 31
 _ASSIGNMENT = ("agency", "role", "words", "inferred")
 
 
@@ -89,10 +91,35 @@ def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str
 def _reading(schedule: Schedule) -> str:
     words = KIND[schedule.kind]
     if schedule.days is not None:
-        return f"{schedule.days:02} ngày{' làm việc' if schedule.working else ''} kể từ sự kiện, không tính ngày đầu"
+        event = long_date(schedule.since) if schedule.since else "ngày ban hành Kế hoạch" if schedule.due else "sự kiện"
+        return f"{schedule.days:02} ngày{' làm việc' if schedule.working else ''} kể từ {event}, không tính ngày đầu"
+    if schedule.again and (more := _turns(schedule.again)):
+        return f"{words} {more}"
+    if schedule.start and not schedule.due:
+        return f"{words}, từ {long_date(schedule.start)}"
     if schedule.kind is Kind.RANGE and schedule.start and schedule.due:
         return f"từ {long_date(schedule.start)} đến hết {long_date(schedule.due)}"
     return f"{words}, hết {long_date(schedule.due)}" if schedule.due else f"{words}, không có ngày"
+
+
+def _turns(again: Again) -> str:
+    """What is printed about turns beside one interval: longer intervals, a count, days, a stretch of time."""
+    own = again.interval
+    more = [f"cả {EACH[each]}" for each in own.also]
+    more += [f"{own.count:02} lần mỗi {EACH[own.every]}"] if own.count > 1 else []
+    more += [WEEKDAY[each] for each in own.weekdays]
+    days = " và ".join(_day(month, day, own.every) for month, day in again.on)
+    more += [f"trước {days}" if again.before else days] if days else []
+    more += [f"từ {long_date(again.since)} đến hết {long_date(again.until)}"] if again.since and again.until else []
+    return ", ".join((f"hằng {EACH[own.every]}", *more)) if more else ""
+
+
+def _day(month: int, day: int, every: str) -> str:
+    """A day within its interval: ngày 20, ngày 20 tháng thứ 3, ngày 15/12, hết tháng 9."""
+    of_month = {"year": f"tháng {month}", "quarter": f"tháng thứ {month} của quý"}.get(every, "tháng")
+    if day == _LAST:
+        return f"hết {of_month}"
+    return f"ngày {day:02}/{month}" if every == "year" else f"ngày {day:02} {of_month}".removesuffix(" tháng")
 
 
 def _off(state: State, ledger: Ledger) -> str:

@@ -73,8 +73,8 @@ class _Compound:
         if reading.days is None or self._issued is None or not is_own(lowered(reading.condition or "")):
             return reading
         if reading.working:
-            return reading._replace(kind=Kind.DATE, since=self._issued)
-        return reading._replace(kind=Kind.DATE, due=self._issued + timedelta(days=reading.days))
+            return reading._replace(kind=Kind.DATE, condition=None, since=self._issued)
+        return reading._replace(kind=Kind.DATE, condition=None, due=self._issued + timedelta(days=reading.days))
 
     def _terms(self, part: Part) -> list[tuple[Part, Piece]]:
         """The terms of a part, and of the bracket after it."""

@@ -158,7 +158,7 @@ def _each(words: Words, place: int) -> Found | None:
 def _bare(words: Words, place: int) -> Found | None:
     """ "quý, 6 tháng, năm": at least two intervals."""
     listed = _listed(words, place)
-    return listed if listed and (listed.interval is None or listed.interval.also) else None
+    return listed if listed and listed.interval and listed.interval.also else None
 
 
 def _listed(words: Words, place: int, units: tuple[str, ...] = ("tuần", "tháng", "quý", "năm")) -> Found | None:

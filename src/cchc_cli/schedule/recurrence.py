@@ -96,7 +96,7 @@ def _weekly(again: Again, start: date, end: date) -> Iterator[Turn]:
             year, week, _ = monday.isocalendar()
             named = [monday + timedelta(days=day) for day in days]
             if len(named) > 1:
-                yield from (Turn(day.isoformat(), monday, sunday, day) for day in named)
+                yield from (Turn(day.isoformat(), monday, sunday, day) for day in named if start <= day <= end)
             else:
                 yield Turn(f"{year}-W{week:02}", monday, sunday, named[0] if named else None)
         monday += timedelta(days=7)

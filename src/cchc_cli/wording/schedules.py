@@ -21,3 +21,5 @@ DAY_OFF = {
     "computed": "suy từ luật, được tính",
     "proposed": "mới đề xuất, không được tính",
 }
+EACH = {"day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "half": "6 tháng", "year": "năm"}
+WEEKDAY = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
