@@ -127,7 +127,7 @@ REFUSED = [
     (["show", "I.9", "-o", "x.md"], "text, json"),
     (["validate", "-o", "x.csv"], "text, json"),
     (["rules", "-o", "x.pdf"], "text, json"),
-    (["report", "quarterly", "--period", "2026-Q1", "-o", "x.pdf"], "md, docx, html"),
+    (["report", "quarterly", "--period", "2026-Q1", "-o", "x.pdf"], "md, docx"),
 ]
 
 

@@ -12,13 +12,8 @@ from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import View
 from cchc_cli.shell import progress_bar, screen
 from cchc_cli.shell.options import flags, scope
-from cchc_cli.shell.templates import (
-    filler,
-    letters,
-    library,
-    questions,
-    scenes,
-)
+from cchc_cli.shell.options.surplus import surplus
+from cchc_cli.shell.templates import filler, letters, library, questions, scenes
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
@@ -28,6 +23,7 @@ _BINARY = ("docx",)
 
 
 def command(
+    context: typer.Context,
     names: Annotated[
         list[str] | None,
         typer.Argument(metavar="[TÊN]", help="Tên báo cáo, như quarterly (báo cáo quý); --check nhận nhiều tên."),
@@ -47,7 +43,11 @@ def command(
     as_of: flags.AsOf = None,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="DẠNG", help="md, docx hoặc html (mặc định: theo đuôi tệp -o, hoặc md)."),
+        typer.Option(
+            "--format",
+            metavar="DẠNG",
+            help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); dạng khác nếu templates/ có mẫu.",
+        ),
     ] = None,
     output: flags.Output = None,
     plan: flags.Plans = None,
@@ -59,6 +59,8 @@ def command(
     if len(chosen) > 1:
         raise Stop("các lựa chọn này không dùng cùng nhau", "chọn một: --list, --check, --fields, --eject hoặc --each")
     called = tuple(normalize("NFC", each) for each in names or ())
+    if len(called) > 1 and not check and not set(called) <= set(reports.every_report()):
+        raise surplus(context, list(called[1:]))
     asked = Asked(called, scenes.Wanted(agency, within, period_, as_of), plan, root, form, output)
     return _MODES[chosen[0] if chosen else "" if names else "--list"](asked)
 
@@ -125,7 +127,8 @@ def _letters(asked: Asked) -> None:
 
 def _document(asked: Asked) -> None:
     name, folder, output = asked.name, scope.root(asked.root), asked.output
-    form = flags.form_of(asked.form, output, tuple(library.ENDINGS), "md")
+    made = library.forms(folder, name) if asked.form is None else tuple(library.ENDINGS)
+    form = flags.form_of(asked.form, output, made, "md")
     if form in _BINARY and (output is None or output in screen.STDOUT):
         raise Stop(f"dạng {form} cần ghi ra tệp", f"thêm -o {name}.{form}")
     template = library.find(folder, name, form)

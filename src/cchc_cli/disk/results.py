@@ -19,7 +19,7 @@ def ready(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
     """Prepare an output file (-o); yield a function that puts it in its place. Symlinks are followed; a device or FIFO
     is written to directly. Raise a `Stop` for a plan's own files, or if the system refuses.
     """
-    target = _outside_plans(path)
+    target = outside_plans(path)
     with ExitStack() as stack:
         try:
             if path.exists() and not path.is_file():
@@ -59,7 +59,7 @@ def write_all(folder: Path, documents: dict[str, bytes], again: str = _ELSEWHERE
 
     `again` is the advice that is given if this fails.
     """
-    target = _outside_plans(folder / "x").parent
+    target = outside_plans(folder / "x").parent
     made: list[Path] = []
     try:
         if not target.exists():
@@ -76,7 +76,7 @@ def write_all(folder: Path, documents: dict[str, bytes], again: str = _ELSEWHERE
         raise
 
 
-def _outside_plans(path: Path) -> Path:
+def outside_plans(path: Path) -> Path:
     """Resolve a path; raise a `Stop` if it is below plan/, where only plans may be written."""
     target = Path(os.path.realpath(path))
     try:

@@ -143,7 +143,12 @@ def _document(act: Act, basis: str | None, on: str | None, today: Day) -> Docume
     if isinstance(day, Fault):
         return day
     document = evidence.read(basis, day)
-    return document if isinstance(document, Fault) else structs.replace(document, date=day)
+    if isinstance(document, Fault):
+        return document
+    if document.number is None and act != "request":
+        unnumbered = (Field.BASIS, f': "{basis}" chưa có số, ký hiệu của văn bản')
+        return Fault(Field.BASIS, unnumbered, ("ghi như ", Field.BASIS, ' "45/UBND-KSTT"'))
+    return structs.replace(document, date=day)
 
 
 def _called(task: Task, milestone: Milestone) -> str:

@@ -82,7 +82,8 @@ def task(identity: str, workspace: Workspace, year: int) -> tuple[Plan, Task] | 
         return _only_heading(headings[0])
     known = ((plan, each.id, each) for plan in plans for each in plan.tasks)
     left_out = ((plan, each.id) for plan in workspace.left_out for each in plan.tasks)
-    return one(identity, Listing("nhiệm vụ", "cchc list", known, left_out, _task_key), first)
+    listing = "cchc list" if any(map(str.isdigit, bare)) else f'cchc list --search "{bare}"'
+    return one(identity, Listing("nhiệm vụ", listing, known, left_out, _task_key), first)
 
 
 def _only_heading(row: TaskRow) -> Fault:

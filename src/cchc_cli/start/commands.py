@@ -10,6 +10,8 @@ from typer._click.exceptions import UsageError
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 import cchc_cli.cli
+from cchc_cli.shell.options.parameters import keep_words, options_of
+from cchc_cli.start import typed
 
 if TYPE_CHECKING:
     from typer._click import Command as AnyCommand
@@ -26,12 +28,21 @@ class Command(TyperCommand):
     """A command whose help is Vietnamese throughout."""
 
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
-        """Parse the arguments; errors name this command."""
-        try:
+        """Parse the arguments; errors name this command, and say where a value too many belongs."""
+        if ctx.resilient_parsing:  # Tab was pressed
             return super().parse_args(ctx, args)
+        words, ctx.allow_extra_args = typed.understood(args, options_of(self)), True
+        keep_words(ctx, words)
+        try:
+            extra = super().parse_args(ctx, list(words))
         except UsageError as error:
             error.ctx = error.ctx or ctx
             raise
+        if extra:
+            from cchc_cli.shell.options.surplus import surplus
+
+            raise surplus(ctx, extra)
+        return extra
 
     def get_help_option(self, ctx: "Context") -> TyperOption | None:
         """--help, explained in Vietnamese."""
@@ -50,6 +61,10 @@ class Command(TyperCommand):
 
 class Commands(TyperGroup):
     """Commands found by listing `cchc_cli.cli`: one module, one command of the same name."""
+
+    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+        """Parse the options before the command's name."""
+        return super().parse_args(ctx, typed.leading(args, options_of(self)))
 
     def get_help_option(self, ctx: "Context") -> TyperOption | None:
         """--help, explained in Vietnamese."""

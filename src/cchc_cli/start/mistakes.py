@@ -3,11 +3,18 @@
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from typer.core import TyperGroup
+
+from cchc_cli.shell.options.parameters import options_of
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
     from typer._click import Context, Parameter
     from typer._click.exceptions import NoSuchOption
+
+
+_ALIKE = 0.7
+"""How alike two options have to be for one to be offered for the other."""
 
 
 def explained(error: Exception) -> Stop:
@@ -29,25 +36,43 @@ def explained(error: Exception) -> Stop:
             return Stop(f"{_called(error.param)}: giá trị không dùng được ({_reason(message)})", hint)
     if "No such command" in message:
         return _no_such_command(message, context, hint)
-    if "extra argument" in message:
-        extra = message.partition("(s) (")[2].rstrip(").")
-        return Stop(f"thừa tham số: {extra}", f"tên có dấu cách thì đặt trong ngoặc kép; {hint or ''}".rstrip("; "))
     if "Missing command" in message:
         return Stop("thiếu tên lệnh", hint)
     return Stop("dòng lệnh không đúng", hint)
 
 
 def _no_such_option(error: "NoSuchOption", hint: str) -> Stop:
-    near = error.possibilities or ()  # the nearest first
-    return Stop(f"không có tùy chọn {error.option_name}", f"có phải {near[0]}?" if near else hint)
+    message, context = f"không có tùy chọn {error.option_name}", error.ctx
+    if context is None:
+        return Stop(message, hint)
+    near = get_close_matches(error.option_name, options_of(context.command), 1, _ALIKE)
+    others = _with_option(context, error.option_name)
+    if others:
+        told = f"{error.option_name} là tùy chọn của: {', '.join(others)}"
+        return Stop(f"{context.command_path} {message}", f"{told}; {hint}")
+    return Stop(message, f"có phải {near[0]}?" if near else hint)
+
+
+def _with_option(context: "Context", option: str) -> list[str]:
+    """The commands that have an option."""
+    above = context.parent or context
+    if not isinstance(above.command, TyperGroup):
+        return []
+    commands = [(name, above.command.get_command(above, name)) for name in above.command.list_commands(above)]
+    return [f"cchc {name}" for name, each in commands if each and option in options_of(each)]
 
 
 def _no_such_command(message: str, context: "Context | None", hint: str) -> Stop:
-    from typer.core import TyperGroup
+    from cchc_cli.documents.reports import every_report
+    from cchc_cli.shell.options import meant
 
-    given = message.partition("'")[2].partition("'")[0]
+    given = message.partition("'")[2].rpartition("'")[0]
     known = context.command.list_commands(context) if context and isinstance(context.command, TyperGroup) else []
+    if given in every_report():
+        return Stop(f'không có lệnh "{given}"', f"gõ: cchc report {given}")
     near = get_close_matches(given, known, 1, 0.5)
+    other = None if near else meant.elsewhere((given,), context.params.get("root") if context else None)
+    hint = f"gõ: cchc {meant.line(other)}" if other else hint
     return Stop(f'không có lệnh "{given}"', f"có phải cchc {near[0]}?" if near else hint)
 
 

@@ -74,7 +74,12 @@ TextFormat = Annotated[
 ]
 TABLE_FORMATS = ("table", "md", "json", "csv")
 TEXT_FORMATS = ("text", "json")
-_DOCUMENTS = ("md", "json", "csv", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "pdf", "htm", "html")
+DOCUMENTS = (
+    *("md", "json", "csv", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "pdf", "htm", "html", "ics", "ppt"),
+    *("pptx", "png", "jpg", "zip"),
+)
+"""Extensions of files that other programs open: a file of another form must not bear them."""
+_PLAIN = ("", "txt")
 
 
 def choice(option: str, given: str, allowed: tuple[Word, ...]) -> Word:
@@ -88,16 +93,28 @@ def choice(option: str, given: str, allowed: tuple[Word, ...]) -> Word:
 
 
 def form_of(form: str | None, output: Path | None, allowed: tuple[str, ...], default: str) -> str:
-    """--format, else the format of the extension of -o, else the default; raise a `Stop` if the two contradict."""
+    """--format, else the format of the extension of -o, else the default; raise a `Stop` if the two contradict.
+
+    An extension that names no format of the command is refused; ".txt" and no extension mean the default.
+    """
     from cchc_cli.text.problems import Stop
 
     if form is not None:
         choice("--format", form, allowed)
-    ending = output.suffix[1:].lower() if output is not None else ""
-    if ending not in (*allowed, *_DOCUMENTS) or ending == form:
+    if output is None or output == Path("-") or output.is_relative_to("/dev"):
         return form or default
-    if ending not in allowed:
+    ending = output.suffix[1:].lower()
+    if ending in allowed:
+        if form not in (None, ending):
+            raise Stop(f"-o {output}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp")
+        return ending
+    if ending in DOCUMENTS or (form is None and ending not in _PLAIN):
+        from cchc_cli.disk import results
+
+        results.outside_plans(output)  # a plan's file is the graver mistake
         raise Stop(f"-o {output}: lệnh này không ghi được dạng {ending}", f"chọn một trong: {', '.join(allowed)}")
-    if form is not None:
-        raise Stop(f"-o {output}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp")
-    return ending
+    if form is None and not ending:
+        from cchc_cli.shell import screen
+
+        screen.say(f"-o {output} không có đuôi nên ghi dạng {default}.")
+    return form or default

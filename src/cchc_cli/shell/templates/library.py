@@ -50,6 +50,14 @@ def find(root: Path | None, name: str, form: str) -> Template:
     raise unknown(root, name)
 
 
+def forms(root: Path | None, name: str) -> tuple[str, ...]:
+    """The formats of `ENDINGS` for which a report has templates."""
+    known = _names(root)
+    if name not in known:
+        raise unknown(root, name)
+    return tuple(form for form in ENDINGS if form in known[name][0])
+
+
 def beside(root: Path | None, file: str) -> bytes | None:
     """A template that another template includes, by its bare file name; None if there is none."""
     for folder in files.template_folders(root):

@@ -1,0 +1,111 @@
+"""Natural slips of the command line: a value without its option, dashes from Word, an option of another command."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import Cchc
+
+MEANT = {
+    'due "Sở Tư pháp"': (["due", "Sở Tư pháp"], 'cchc due --agency "Sở Tư pháp"'),
+    "due Sở Tư pháp": (["due", "Sở", "Tư", "pháp"], 'cchc due --agency "Sở Tư pháp"'),
+    "quotes from Word": (["due", "“Sở", "Tư", "pháp”"], 'cchc due --agency "Sở Tư pháp"'),
+    "an agency for a report": (["report", "agency", "Sở Tư pháp"], 'cchc report agency --agency "Sở Tư pháp"'),
+    "a period for a report": (["report", "quarterly", "2026-Q1"], "cchc report quarterly --period 2026-Q1"),
+    "a status": (["update", "I.1", "done"], "cchc update I.1 --status done"),
+    "all that update takes": (
+        ["update", "I.1", "xong", "27/01/2026", "12/KH-STP"],
+        "cchc update I.1 --status xong --date 27/01/2026 --evidence 12/KH-STP",
+    ),
+    "rows by": (["stats", "agency"], "cchc stats --by agency"),
+    "an option's name": (["stats", "by", "agency"], "cchc stats --by agency"),
+    "a flag's name": (["due", "all"], "cchc due --all"),
+    "a state": (["list", "quá", "hạn"], 'cchc list --state "quá hạn"'),
+    "words of a task": (["list", "công khai"], 'cchc list --search "công khai"'),
+    "a section": (["list", "II"], "cchc list --section II"),
+    "a new term": (["extend", "VI.6", "31/3/2026"], "cchc extend VI.6 --to 31/3/2026"),
+    "a name in pieces": (["agencies", "Sở", "Tư", "pháp"], 'cchc agencies "Sở Tư pháp"'),
+    "other options are kept": (
+        ["due", "--within", "9", "STP", "-o", "x.md"],
+        "cchc due --within 9 -o x.md --agency STP",
+    ),
+    "a task for due": (["due", "I.9"], "cchc show I.9"),
+    "a task for a command": (["I.9"], "cchc show I.9"),
+    "an agency for a command": (["Sở Tư pháp"], 'cchc due --agency "Sở Tư pháp"'),
+    "a report for a command": (["quarterly"], "cchc report quarterly"),
+    "words for an id": (["show", "công khai"], 'cchc list --search "công khai"'),
+}
+
+
+@pytest.mark.parametrize("slip", MEANT)
+def test_a_slip_is_answered_with_the_line_to_type(slip: str, cchc: Cchc) -> None:
+    words, line = MEANT[slip]
+    ran = cchc(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1].endswith(f": {line}")
+
+
+@pytest.mark.parametrize("typed", ["—agency", "–agency", "−−agency", "-–agency", "-agency"])
+def test_dashes_that_word_has_changed_are_read(typed: str, cchc: Cchc) -> None:
+    meant = cchc("due", "--agency", "STP", "--as-of", "2026-02-01").out
+    assert cchc("due", typed, "STP", "–as-of=2026-02-01").out == meant
+    assert cchc("—version").code == 0
+
+
+def test_a_dash_inside_a_value_stays(cchc: Cchc) -> None:
+    ran = cchc("update", "I.1", "--agency", "STP", "--note", "–all", "--dry-run", "--as-of", "2026-02-01")
+    assert 'note: "–all"' in ran.out or "note: –all" in ran.out
+
+
+def test_a_negative_number_is_a_value(cchc: Cchc) -> None:
+    for typed in ("-5", "–5"):
+        assert "value: -5," in cchc("measure", "10-1", typed, "--dry-run", "--date", "2026-11-01").out
+
+
+@pytest.mark.parametrize(
+    ("words", "commands"),
+    [
+        (("report", "quarterly", "--section", "I"), ("cchc list", "cchc stats")),
+        (("due", "--by", "agency"), ("cchc stats",)),
+        (("list", "--within", "7"), ("cchc due",)),
+    ],
+)
+def test_an_option_of_other_commands_is_named_with_them(
+    words: tuple[str, ...], commands: tuple[str, ...], cchc: Cchc
+) -> None:
+    ran = cchc(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert all(command in ran.err for command in commands)
+
+
+def test_a_basis_without_number_is_a_wrong_option_not_a_wrong_file(cchc: Cchc, copied: Path) -> None:
+    ran = cchc("-C", str(copied), "extend", "VI.6", "--to", "31/12/2026", "--basis", "47", "--date", "1/2/2026")
+    assert (ran.code, ran.out) == (2, "")
+    assert '--basis: "47" chưa có số, ký hiệu' in ran.err
+    assert "deadlines.yaml" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("due",), "x.ics"),
+        (("due",), "x.ICS"),
+        (("stats",), "x.dat"),
+        (("show", "I.1"), "x.abc"),
+        (("validate",), "x.yaml"),
+        (("report", "brief"), "x.ics"),
+        (("diff",), "x.xyz"),
+        (("list", "--format", "table"), "x.ics"),
+    ],
+)
+def test_an_ending_that_names_no_format_is_refused(
+    words: tuple[str, ...], name: str, cchc: Cchc, tmp_path: Path
+) -> None:
+    ran = cchc(*words, "-o", str(tmp_path / name))
+    assert (ran.code, ran.out) == (2, "")
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_an_ending_the_form_is_told(cchc: Cchc, tmp_path: Path) -> None:
+    assert "không có đuôi nên ghi dạng table" in cchc("due", "-o", str(tmp_path / "x")).err
+    assert cchc("due", "--format", "csv", "-o", str(tmp_path / "x.dat")).code == 0
