@@ -116,10 +116,10 @@ def _turns(again: Again) -> str:
 
 def _day(month: int, day: int, every: str) -> str:
     """A day within its interval: ngày 20, ngày 20 tháng thứ 3, ngày 15/12, hết tháng 9."""
-    of_month = {"year": f"tháng {month}", "quarter": f"tháng thứ {month} của quý"}.get(every, "tháng")
-    if day == _LAST:
-        return f"hết {of_month}"
-    return f"ngày {day:02}/{month}" if every == "year" else f"ngày {day:02} {of_month}".removesuffix(" tháng")
+    if every == "year":
+        return f"hết tháng {month}" if day == _LAST else f"ngày {day:02}/{month}"
+    of_quarter = f" tháng thứ {month} của quý" if every == "quarter" else ""
+    return f"hết{of_quarter or ' tháng'}" if day == _LAST else f"ngày {day:02}{of_quarter}"
 
 
 def _off(state: State, ledger: Ledger) -> str:

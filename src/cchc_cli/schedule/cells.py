@@ -8,12 +8,13 @@ from datetime import date
 from functools import lru_cache
 
 from cchc_cli.model import Kind
+from cchc_cli.schedule import citations
 from cchc_cli.schedule.phrases import opened, whole
 from cchc_cli.schedule.plain import lines_as_clauses, lowered, on_one_line
 from cchc_cli.schedule.reading import Piece, Reading, Unread
 from cchc_cli.schedule.readings import together, waiting
 from cchc_cli.schedule.spelling import tokens
-from cchc_cli.schedule.words import TURNED
+from cchc_cli.schedule.words import CONDITIONS, TURNED, VERBS
 
 _TIMES = frozenset((
     *TURNED, "ngày", "tuần", "tháng", "quý", "năm", "giờ", "hằng", "mỗi", "từng", "lần", "kỳ", "xuyên", "tục", "một",
@@ -55,18 +56,39 @@ def _at_once(flat: str, year: int, issued: date | None) -> tuple[Piece, ...] | N
 
 
 def _plainly(flat: str, year: int, issued: date | None) -> tuple[Piece, ...] | None:
-    """The reading of a term with a bracket, or of a condition, that names no time: most of the other cells."""
+    """The reading of a condition, or of a term with one, that names no time: most of the other cells."""
     low = lowered(flat)
-    head, bracket, tail = low.partition(" (")
-    if bracket and tail.endswith(")") and _is_timeless(tail[:-1]):
-        found = _at_once(flat[: len(head)], year, issued)
-        said = flat[len(head) + 2 : -1].strip()
-        return (Piece(flat, None, found[0].reading._replace(condition=said)),) if found and said else None
-    row = opened().get(low.partition(" ")[0]) if _is_timeless(low) else None
-    return (Piece(flat, None, Reading(row.kind, condition=flat)),) if row and " " in low else None
+    for mark in (" (", *(f", {word} " for word in CONDITIONS)):
+        head, found, tail = low.partition(mark)
+        if found and (mark != " (" or tail.endswith(")")) and _is_timeless(tail.removesuffix(")"), _opening(tail)):
+            said = flat[len(head) + 2 :].removesuffix(")").strip()
+            term = _at_once(_past_verb(flat[: len(head)]), year, issued)
+            return (Piece(flat, None, term[0].reading._replace(condition=said)),) if term and said else None
+    said = _past_verb(flat)
+    condition = low[len(flat) - len(said) :]
+    opening = _opening(condition)
+    if not opening or not _is_timeless(condition, opening):
+        return None
+    return (Piece(flat, None, Reading(opened()[opening].kind, condition=said)),)
 
 
-def _is_timeless(low: str) -> bool:
-    return _TIMES.isdisjoint(low.replace(",", " ").split()) and not any(
-        sign.isdigit() or sign in _MARKS for sign in low
-    )
+def _opening(condition: str) -> str:
+    """The words of the table that begin a condition, if more words follow."""
+    words = condition.split(" ")
+    begun = (" ".join(words[:end]) for end in (3, 2, 1) if end < len(words))
+    return next((each for each in begun if each in opened()), "")
+
+
+def _past_verb(flat: str) -> str:
+    """The text without a verb at its beginning that says nothing about time ("Triển khai …")."""
+    low = flat.lower()
+    return next((flat[len(verb) + 1 :] for verb in VERBS if low.startswith(f"{verb} ")), flat)
+
+
+def _is_timeless(condition: str, opening: str) -> bool:
+    """Whether what follows the beginning of a condition names no day, period or interval."""
+    low = condition[len(opening) :]
+    low = citations.without(low, low) if "năm" in low else low
+    if not _TIMES.isdisjoint(low.replace(",", " ").split()):
+        return False
+    return not any(sign.isdigit() or sign in _MARKS for sign in low)
