@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.model import Former, MilestoneRow, Placed, ScheduleRow, TaskRow
-from cchc_cli.plan.carried import is_task
+from cchc_cli.plan.carried import is_task, value
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Milestone, Task, walk
 from cchc_cli.text.sources import Sources
@@ -35,6 +35,12 @@ def leaves(plan: Plan) -> Iterator[tuple[TaskRow, Task]]:
     A cell that a row takes from a row above is not in the row, only in the task.
     """
     return zip(filter(is_task, rows(plan)), plan.tasks, strict=False)
+
+
+def merged_hint(task: Task, key: str) -> str:
+    """What to write if an empty cell is merged with the cell that the row above prints; "" if that prints none."""
+    above = task.parent
+    return f"; nếu in gộp với {above.id} thì ghi spans: [{key}] ở dòng đó" if above and value(above, key) else ""
 
 
 def schedule_carrier(row: TaskRow, task: Task) -> TaskRow:

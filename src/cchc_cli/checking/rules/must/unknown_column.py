@@ -5,8 +5,9 @@ from cchc_cli.model import HOLDS, OWN
 from cchc_cli.plan.columns import columns
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
+from cchc_cli.recording.edit.line import flow
 
-_ASK = f"ghi {{head: …, holds: …}}; holds là một trong {', '.join(HOLDS)}, hoặc {OWN}TÊN cho cột khác"
+_ASK = f"holds là một trong {', '.join(HOLDS)}, hoặc {OWN}TÊN cho cột khác"
 
 
 @rule(
@@ -31,4 +32,5 @@ def unknown_column(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     for place, column in enumerate(columns(head, plan.sections)):
         if head is not None and column.holds is None:
             message = f"không rõ cột “{column.head}” in gì của nhiệm vụ"
-            yield Finding(head.at, message, "columns", place, hint=_ASK)
+            hint = f"ghi {{head: {flow(column.head)}, holds: …}}; {_ASK}"
+            yield Finding(head.at, message, "columns", place, hint=hint)

@@ -1,7 +1,7 @@
 """Every task must have a product."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.rows import is_unread
+from cchc_cli.checking.rules.rows import is_unread, merged_hint
 from cchc_cli.plan.columns import prints
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
@@ -28,5 +28,6 @@ def missing_product(plan: Plan, workspace: Workspace) -> Found:
         if not task.is_body and not any(product.strip() for product in task.products):
             if is_unread(workspace.sources, task.at, "products", len(task.products)):
                 continue
+            hint = f"ghi văn bản hoặc kết quả phải có{merged_hint(task, 'products')}"
             message = f"{task.id}: ô sản phẩm để trống"
-            yield Finding(task.at, message, "products", hint="ghi văn bản hoặc kết quả phải có", task=task.id)
+            yield Finding(task.at, message, "products", hint=hint, task=task.id)

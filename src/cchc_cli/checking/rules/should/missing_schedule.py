@@ -1,7 +1,7 @@
 """Every task must have a schedule."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.rows import called, is_unread, schedule_rows
+from cchc_cli.checking.rules.rows import called, is_unread, merged_hint, schedule_rows
 from cchc_cli.model import Kind
 from cchc_cli.plan.columns import prints
 from cchc_cli.plan.plans import Plan
@@ -35,6 +35,6 @@ def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
     for task, milestone in empty:
         if milestone.at in fields or not is_unread(workspace.sources, milestone.at, "schedule"):
             command = f"cchc extend {milestone.id} --to … --basis … --date …"
-            hint = f"để trống như bản in; khi có văn bản ấn định hạn: {command}"
+            hint = f"để trống như bản in; khi có văn bản ấn định hạn: {command}{merged_hint(task, 'schedule')}"
             message = f"{called(task, milestone)}: cột tiến độ để trống"
             yield Finding(milestone.at, message, "schedule", hint=hint, task=task.id)
