@@ -12,7 +12,7 @@ from cchc_cli.differences import differences
 from cchc_cli.differences.effect import effect
 from cchc_cli.differences.level import level
 from cchc_cli.shell import progress_bar, revisions, screen
-from cchc_cli.shell.options import days, flags
+from cchc_cli.shell.options import days, flags, suggestions
 
 _FORMATS = ("text", "md", "json")
 
@@ -28,7 +28,12 @@ def command(
     as_of: flags.AsOf = None,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="DẠNG", help="text, md hoặc json (mặc định: theo đuôi tệp -o, hoặc text)."),
+        typer.Option(
+            "--format",
+            metavar="DẠNG",
+            help="text, md hoặc json (mặc định: theo đuôi tệp -o, hoặc text).",
+            autocompletion=suggestions.values(*_FORMATS),
+        ),
     ] = None,
     output: flags.Output = None,
     plan: flags.Plans = None,

@@ -26,7 +26,14 @@ _USAGE = "ghi: cchc event list, hoặc cchc event set MÃ NGÀY"
 
 
 def command(
-    action: Annotated[str, typer.Argument(metavar="VIỆC", help="list (xem các sự kiện) hoặc set (ghi đã diễn ra).")],
+    action: Annotated[
+        str,
+        typer.Argument(
+            metavar="VIỆC",
+            help="list (xem các sự kiện) hoặc set (ghi đã diễn ra).",
+            autocompletion=suggestions.values("list", "set"),
+        ),
+    ],
     identity: Annotated[
         str | None, typer.Argument(metavar="[MÃ]", help="Mã sự kiện, như pci-2025.", autocompletion=suggestions.events)
     ] = None,

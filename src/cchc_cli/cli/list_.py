@@ -14,7 +14,7 @@ from cchc_cli.queries import missing_entries
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import flags, scope
+from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold
 
@@ -29,6 +29,7 @@ def command(
             "--state",
             metavar="TÌNH_TRẠNG",
             help="Chỉ tình trạng này: overdue (quá hạn), done, requested (đề nghị gia hạn) …",
+            autocompletion=suggestions.states,
         ),
     ] = None,
     search: Annotated[

@@ -11,7 +11,7 @@ from cchc_cli.documents import reports
 from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import View
 from cchc_cli.shell import progress_bar, screen
-from cchc_cli.shell.options import flags, scope
+from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.shell.options.surplus import surplus
 from cchc_cli.shell.templates import filler, letters, library, questions, scenes
 from cchc_cli.text.problems import Stop
@@ -26,7 +26,11 @@ def command(
     context: typer.Context,
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TÊN]", help="Tên báo cáo, như quarterly (báo cáo quý); --check nhận nhiều tên."),
+        typer.Argument(
+            metavar="[TÊN]",
+            help="Tên báo cáo, như quarterly (báo cáo quý); --check nhận nhiều tên.",
+            autocompletion=suggestions.reports,
+        ),
     ] = None,
     listing: Annotated[bool, typer.Option("--list", help="Liệt kê các báo cáo và dạng tệp của chúng.")] = False,
     check: Annotated[bool, typer.Option("--check", help="Thử mọi mẫu với dữ liệu mẫu và kế hoạch ở đây.")] = False,
@@ -47,6 +51,7 @@ def command(
             "--format",
             metavar="DẠNG",
             help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); dạng khác nếu templates/ có mẫu.",
+            autocompletion=suggestions.values("md", "docx"),
         ),
     ] = None,
     output: flags.Output = None,

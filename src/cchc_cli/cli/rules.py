@@ -6,12 +6,14 @@ import typer
 
 from cchc_cli.answers import rules as shown
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import flags
+from cchc_cli.shell.options import codes, flags
 from cchc_cli.text.problems import Stop
 
 
 def command(
-    code: Annotated[str | None, typer.Argument(metavar="[MÃ]", help="Mã quy tắc, như CC201.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[MÃ]", help="Mã quy tắc, như CC201.", autocompletion=codes.completed)
+    ] = None,
     form: flags.TextFormat = None,
     output: flags.Output = None,
 ) -> None:

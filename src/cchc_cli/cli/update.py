@@ -34,7 +34,8 @@ Identity = Annotated[
 StatusOption = Annotated[
     str | None,
     typer.Option("--status", metavar="TÌNH_TRẠNG",
-                 help="done (đã hoàn thành), in_progress (đang thực hiện), submitted (chờ xác nhận) …"),
+                 help="done (đã hoàn thành), in_progress (đang thực hiện), submitted (chờ xác nhận) …",
+                 autocompletion=suggestions.progress),
 ]  # fmt: skip
 Date = Annotated[
     str | None, typer.Option("--date", metavar="NGÀY", help="Ngày diễn ra; đã hoàn thành thì là ngày của sản phẩm.")

@@ -13,6 +13,32 @@ _SCRIPT = {
     "fish": ".config/fish/completions/cchc.fish",
 }
 """The path of each shell's script, relative to the user's folder."""
+_BASH = """\
+_cchc_completion() {
+    local IFS=$'\\n' place raw=${COMP_WORDS[COMP_CWORD]} joined="" prefix="" split=""
+    local -a words=()
+    # bash parts a word at ":" and "=" (2026:I.9, --agency=STP): join it again
+    for ((place = 0; place <= COMP_CWORD; place++)); do
+        if [[ -n $split || (${COMP_WORDS[place]} == [:=]* && place -gt 1) ]]; then
+            joined+=${COMP_WORDS[place]}
+            words[${#words[@]}-1]=$joined
+        else
+            joined=${COMP_WORDS[place]}
+            words+=("$joined")
+        fi
+        split=""
+        if [[ ${COMP_WORDS[place]} == [:=] ]]; then split=yes; fi
+    done
+    # only what follows the last of them is replaced
+    if [[ $raw == [:=] ]]; then prefix=$joined; elif [[ $raw != "$joined" ]]; then prefix=${joined%"$raw"}; fi
+    COMPREPLY=( $(env COMP_WORDS="${words[*]}" COMP_CWORD=$((${#words[@]} - 1)) _CCHC_COMPLETE=complete_bash "$1") )
+    COMPREPLY=("${COMPREPLY[@]#"$prefix"}")
+    return 0
+}
+
+complete -o default -F _cchc_completion cchc
+"""
+"""Typer's own script hands on the parts of a word that bash parts at a colon."""
 _START = {
     "bash": (".bashrc", ("source '{place}'",)),
     "zsh": (".zshrc", ("fpath+=~/.zfunc; autoload -Uz compinit; compinit", "zstyle ':completion:*' menu select")),
@@ -27,6 +53,8 @@ def script() -> str:
 
 
 def _script(shell: str) -> str:
+    if shell == "bash":
+        return _BASH
     from typer._completion_shared import get_completion_script
 
     return get_completion_script(prog_name="cchc", complete_var=_VARIABLE, shell=shell) + "\n"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from cchc_cli.answers import rules
+from cchc_cli.shell.options.suggestions import Offer
 from cchc_cli.text.problems import Stop
 
 _ALWAYS = ("CC00", "CC013", "CC014")
@@ -27,7 +28,7 @@ def completed(incomplete: str) -> list[tuple[str, str]]:
     """Suggest codes with their titles for the last code of a list."""
     before, comma, begun = incomplete.rpartition(",")
     found = ((rule.code, rule.title) for rule in rules.every_code() if rule.code.startswith(begun.upper()))
-    return [(f"{before}{comma}{code}", title) for code, title in found]
+    return [(Offer(f"{before}{comma}{code}"), title) for code, title in found]
 
 
 def _understood(option: str, given: list[str] | None, known: tuple[str, ...]) -> Iterator[str]:

@@ -58,7 +58,7 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="TỆP", 
 Format = Annotated[
     str | None,
     typer.Option("--format", metavar="DẠNG", help="table, md, json hoặc csv (mặc định: theo đuôi tệp -o, hoặc table).",
-                 autocompletion=suggestions.formats),
+                 autocompletion=suggestions.values("table", "md", "json", "csv")),
 ]  # fmt: skip
 Evidence = Annotated[
     list[str] | None,
@@ -70,8 +70,9 @@ Evidence = Annotated[
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem dòng sẽ ghi, chưa ghi gì.")]
 TextFormat = Annotated[
     str | None,
-    typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: theo đuôi tệp -o, hoặc text)."),
-]
+    typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: theo đuôi tệp -o, hoặc text).",
+                 autocompletion=suggestions.values("text", "json")),
+]  # fmt: skip
 TABLE_FORMATS = ("table", "md", "json", "csv")
 TEXT_FORMATS = ("text", "json")
 DOCUMENTS = (

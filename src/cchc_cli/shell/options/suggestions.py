@@ -1,34 +1,71 @@
 """Suggestions when Tab is pressed: agencies, ids, sections, periods; none if the plan cannot be read."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from cchc_cli.model import AgencyRow, Role
+from cchc_cli.plan.tasks import BODY
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import environment
-from cchc_cli.vietnamese.names import fold
+from cchc_cli.vietnamese.names import Match, fold
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.states import TYPED_PROGRESS, TYPED_STATE
 
 _QUOTING = ("complete_zsh", "complete_fish")
 """Shells that quote a value with spaces by themselves."""
 
 
-class _Offer(str):
+class Offer(str):
     """A suggestion that Typer always accepts; Typer's own comparison would respect case and diacritics."""
 
     __slots__ = ()
 
     def startswith(self, *_: object) -> bool:
+        """Whatever was typed, this suggestion has been found for it."""
         return True
 
 
 def agencies(incomplete: str) -> list[tuple[str, str]]:
-    """Suggest agencies by id, even if a name is typed; also by name if the shell can quote it."""
+    """Suggest agencies by id, even if a name is typed; also by name if the shell can quote it.
+
+    Where no id or name begins as typed, suggest those that have a word that does, and the one with these initials.
+    """
     rows = [row for each in _workspace() for row in each.registry.rows if not row.open]
     known = [(row.id, _marked(row)) for row in rows]
     if environment.completing() in _QUOTING:
-        named = ((row.name, f"{row.id}{_until(row)}") for row in rows)
-        return [*_starting(named, incomplete), *_starting(known, incomplete)]
-    return [(_Offer(value), name) for value, name in known if _begins(value, incomplete) or _begins(name, incomplete)]
+        named = [(row.name, f"{row.id}{_until(row)}") for row in rows]
+        found: list[tuple[str, str]] = [*_starting(named, incomplete), *_starting(known, incomplete)]
+        found += [(Offer(name), own) for name, own in named if not found and _holds(name, incomplete)]
+        return found
+    begun: list[tuple[str, str]] = [
+        (Offer(value), name) for value, name in known if _begins(value, incomplete) or _begins(name, incomplete)
+    ]
+    return begun or _within(known, incomplete)
+
+
+def _within(known: list[tuple[str, str]], incomplete: str) -> list[tuple[str, str]]:
+    """Agencies with the typed initials, or with a word as typed, the nearest to the start of the name.
+
+    If all ids begin alike, the typed text is offered too, else bash would put their beginning in its place.
+    """
+    meant = {match.id for each in _workspace() if isinstance(match := each.registry.find(incomplete), Match)}
+    places = {value: place for value, name in known if (place := _place(name, incomplete)) is not None}
+    first = min(places.values(), default=0)
+    found: list[tuple[str, str]] = [
+        (Offer(value), name) for value, name in known if value in meant or places.get(value) == first
+    ]
+    alike = len(found) > 1 and len({value[:1] for value, _ in found}) == 1
+    return [*found, (Offer(incomplete), "")] if alike else found
+
+
+def _holds(name: str, incomplete: str) -> bool:
+    return _place(name, incomplete) is not None
+
+
+def _place(name: str, incomplete: str) -> int | None:
+    """How many words of a name come before those that begin as typed; None if none do."""
+    typed = fold(incomplete)
+    before, found, _ = f" {fold(name)}".partition(f" {typed}")
+    return before.count(" ") if found and len(typed) > 1 else None
 
 
 def _marked(row: AgencyRow) -> str:
@@ -43,16 +80,16 @@ def tasks(incomplete: str) -> list[tuple[str, str]]:
     """Task ids with their titles; with their plan too where several plans are open."""
     plans_ = [plan for each in _workspace() for plan in each.plans if plan.is_open]
     found = [(plan.name, task.id, task.title) for plan in plans_ for task in plan.tasks]
-    if len(plans_) < 2:
+    if len(plans_) < 2 and ":" not in incomplete:
         return _starting(((own, title) for _, own, title in found), incomplete)
-    named = [(_Offer(f"{plan}:{own}"), own, title) for plan, own, title in found]
+    named = [(Offer(f"{plan}:{own}"), own, title) for plan, own, title in found]
     return [(full, title) for full, own, title in named if _begins(full, incomplete) or _begins(own, incomplete)]
 
 
 def sections(incomplete: str) -> list[tuple[str, str]]:
     """Sections with their titles."""
     found = ((one.id, one.title) for each in _workspace() for plan in each.plans for one in plan.sections)
-    return _starting(found, incomplete)
+    return _last(incomplete, (*found, (BODY, "nhiệm vụ giao tại phần IV của Kế hoạch")))
 
 
 def events(incomplete: str) -> list[tuple[str, str]]:
@@ -86,7 +123,7 @@ def roles(incomplete: str) -> list[tuple[str, str]]:
     """Roles."""
     from cchc_cli.wording.roles import ROLE
 
-    return _starting(((role.value, ROLE[role]) for role in Role), incomplete)
+    return _last(incomplete, ((role.value, ROLE[role]) for role in Role))
 
 
 def rows_by(incomplete: str) -> list[tuple[str, str]]:
@@ -96,13 +133,41 @@ def rows_by(incomplete: str) -> list[tuple[str, str]]:
     return _starting(BY.items(), incomplete)
 
 
-def formats(incomplete: str) -> list[tuple[str, str]]:
-    """Formats of tables."""
-    return _starting((("table", "bảng"), ("md", "Markdown"), ("json", "JSON"), ("csv", "CSV")), incomplete)
+def states(incomplete: str) -> list[tuple[str, str]]:
+    """States by which tasks are listed."""
+    return _last(incomplete, ((value, taken[0]) for value, taken in TYPED_STATE.items()))
+
+
+def progress(incomplete: str) -> list[tuple[str, str]]:
+    """What an agency may report."""
+    return _last(incomplete, ((status.value, taken[0]) for status, taken in TYPED_PROGRESS.items()))
+
+
+def reports(incomplete: str) -> list[tuple[str, str]]:
+    """Reports that have a template, with their titles."""
+    from cchc_cli.shell.options import scope
+    from cchc_cli.shell.templates import library
+
+    return _starting(library.titles(scope.root_or_none(None)).items(), incomplete)
+
+
+def values(*known: str) -> Callable[[str], list[tuple[str, str]]]:
+    """The values of an option that has a fixed set of them."""
+    return lambda incomplete: _starting(((each, "") for each in known), incomplete)
+
+
+def _last(incomplete: str, known: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Values for the last part of a list between commas; a word of the help may be typed for its value."""
+    before, comma, typed = incomplete.rpartition(",")
+    return [
+        (Offer(f"{before}{comma}{value}"), word)
+        for value, word in known
+        if _begins(value, typed) or (typed and _begins(word, typed))
+    ]
 
 
 def _starting(found: Iterable[tuple[str, str]], incomplete: str) -> list[tuple[str, str]]:
-    return [(_Offer(value), help_) for value, help_ in found if _begins(value, incomplete)]
+    return [(Offer(value), help_) for value, help_ in found if _begins(value, incomplete)]
 
 
 def _begins(value: str, incomplete: str) -> bool:

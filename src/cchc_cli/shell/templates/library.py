@@ -50,6 +50,11 @@ def find(root: Path | None, name: str, form: str) -> Template:
     raise unknown(root, name)
 
 
+def titles(root: Path | None) -> dict[str, str]:
+    """The reports that have templates, each with its title."""
+    return {name: reports.named(name).title for name in sorted(_names(root))}
+
+
 def forms(root: Path | None, name: str) -> tuple[str, ...]:
     """The formats of `ENDINGS` for which a report has templates."""
     known = _names(root)
