@@ -67,7 +67,9 @@ def command(
     if len(called) > 1 and not check and not set(called) <= set(reports.every_report()):
         raise surplus(context, list(called[1:]))
     asked = Asked(called, scenes.Wanted(agency, within, period_, as_of), plan, root, form, output)
-    return _MODES[chosen[0] if chosen else "" if names else "--list"](asked)
+    mode = chosen[0] if chosen else "" if names else "--list"
+    _refuse_idle(mode, asked)
+    return _MODES[mode](asked)
 
 
 class Asked(NamedTuple):
@@ -149,6 +151,25 @@ def _document(asked: Asked) -> None:
 _MODES: dict[str, Callable[[Asked], int | None]] = {
     "": _document, "--list": _list, "--check": _check, "--fields": _fields, "--eject": _eject, "--each": _letters,
 }  # fmt: skip
+
+
+_IDLE = {
+    "--list": ("TÊN", "--agency", "--within", "--period", "--as-of", "--plan"),
+    "--check": ("--agency", "--within", "--period", "--as-of"),
+    "--eject": ("--agency", "--within", "--period", "--as-of", "--plan", "-o"),
+}
+"""Options that would change nothing, by mode."""
+
+
+def _refuse_idle(mode: str, asked: Asked) -> None:
+    wanted = asked.wanted
+    given = {
+        "TÊN": asked.names, "--agency": wanted.agency, "--within": wanted.within, "--period": wanted.period,
+        "--as-of": wanted.as_of, "--plan": asked.plans, "-o": asked.output,
+    }  # fmt: skip
+    idle = [name for name in _IDLE.get(mode, ()) if given[name] not in (None, (), [])]
+    if idle:
+        raise Stop(f"report {mode} không dùng {', '.join(idle)}", f"bỏ {', '.join(idle)}, hoặc bỏ {mode}")
 
 
 def _view(asked: Asked, name: str, folder: Path, step: Callable[[], None] = lambda: None) -> View:

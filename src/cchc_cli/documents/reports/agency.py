@@ -79,7 +79,7 @@ def build(scene: Scene) -> Sheet:
     )
 
 
-REPORT = ReportKind("Báo cáo của một cơ quan về nhiệm vụ của mình", build, issuer="agency", agencies="one")
+REPORT = ReportKind("Báo cáo của một cơ quan về nhiệm vụ của mình", build, issuer="agency", agencies="one", soon=True)
 
 
 def _common(leading: Sequence[TaskView]) -> str:

@@ -46,7 +46,7 @@ def build(scene: Scene) -> Notice:
     return Notice(**structs.asdict(told) | short)
 
 
-REPORT = ReportKind("Tin nhắc việc ngắn cho thư điện tử, Zalo", build, issuer="monitor", agencies="many")
+REPORT = ReportKind("Tin nhắc việc ngắn cho thư điện tử, Zalo", build, issuer="monitor", agencies="many", soon=True)
 
 
 def _short(agency: due_parts.Reminded, shape: type[_Short]) -> _Short:

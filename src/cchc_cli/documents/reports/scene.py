@@ -112,7 +112,7 @@ class ReportKind(NamedTuple):
     `template` names the template if several reports share it. `issuer` issues the report unless the settings say
     otherwise: "periodic" (setting `issuer`), the plan's monitor, the chosen agency, or the authority that issued the
     plan. `periods` are the kinds of period that it can cover, () for any. `closed` says that it covers a period whose
-    figures are closed. `agencies` says how many agencies it takes.
+    figures are closed. `agencies` says how many agencies it takes, `soon` whether it lists work that is due soon.
     """
 
     title: str
@@ -122,3 +122,4 @@ class ReportKind(NamedTuple):
     periods: tuple[str, ...] = ()
     closed: bool = False
     agencies: Literal["none", "one", "many"] = "none"
+    soon: bool = False

@@ -38,6 +38,8 @@ def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
     if wanted.period and told.end < issued:
         raise Stop(f"kỳ {told.id} kết thúc trước khi có kế hoạch ({short_date(issued)})", "xem lại kỳ")
     day = days.day(wanted.as_of) if wanted.as_of or not (report.closed or wanted.period) else told.end
+    if within is not None and not report.soon:
+        raise Stop("báo cáo này không có phần sắp đến hạn, --within không thay đổi gì", "bỏ --within")
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
     chosen = _chosen(report, wanted.agency, workspace.registry, day)
