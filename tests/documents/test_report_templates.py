@@ -67,7 +67,7 @@ def test_checking_needs_no_workspace(cchc: Cchc, tmp_path: Path, monkeypatch: py
         (("report", "brief", "--eject", "--fields"), "không dùng cùng nhau"),
         (("report", "brief", "--list", "--check"), "không dùng cùng nhau"),
         (("report", "--list", "--agency", "STP", "--period", "2026-Q1"), "--list không dùng --agency, --period"),
-        (("report", "--agency", "STP"), "--list không dùng --agency"),
+        (("report", "--agency", "STP"), "chưa nêu tên báo cáo"),
         (("report", "brief", "--list"), "--list không dùng TÊN"),
         (("report", "--check", "--as-of", "2026-03-31"), "--check không dùng --as-of"),
         (("report", "brief", "--check", "--within", "0"), "--check không dùng --within"),

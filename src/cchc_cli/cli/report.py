@@ -68,7 +68,7 @@ def command(
         raise surplus(context, list(called[1:]))
     asked = Asked(called, scenes.Wanted(agency, within, period_, as_of), plan, root, form, output)
     mode = chosen[0] if chosen else "" if names else "--list"
-    _refuse_idle(mode, asked)
+    _refuse_idle(mode, asked, bool(chosen))
     return _MODES[mode](asked)
 
 
@@ -161,13 +161,15 @@ _IDLE = {
 """Options that would change nothing, by mode."""
 
 
-def _refuse_idle(mode: str, asked: Asked) -> None:
+def _refuse_idle(mode: str, asked: Asked, chosen: bool) -> None:
     wanted = asked.wanted
     given = {
         "TÊN": asked.names, "--agency": wanted.agency, "--within": wanted.within, "--period": wanted.period,
         "--as-of": wanted.as_of, "--plan": asked.plans, "-o": asked.output,
     }  # fmt: skip
     idle = [name for name in _IDLE.get(mode, ()) if given[name] not in (None, (), [])]
+    if idle and not chosen:
+        raise Stop("chưa nêu tên báo cáo", "xem tên các báo cáo: cchc report --list")
     if idle:
         raise Stop(f"report {mode} không dùng {', '.join(idle)}", f"bỏ {', '.join(idle)}, hoặc bỏ {mode}")
 

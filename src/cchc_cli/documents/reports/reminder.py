@@ -14,7 +14,11 @@ def build(scene: Scene) -> due_parts.Letter:
 
 
 REPORT = ReportKind(
-    "Công văn đôn đốc (chung, hoặc --each: mỗi cơ quan một công văn)", build, issuer="monitor", agencies="many", soon=True
+    "Công văn đôn đốc (chung, hoặc --each: mỗi cơ quan một công văn)",
+    build,
+    issuer="monitor",
+    agencies="many",
+    soon=True,
 )
 
 
