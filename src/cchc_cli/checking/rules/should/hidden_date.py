@@ -7,6 +7,7 @@ from re import compile as pattern
 from typing import NamedTuple
 
 from cchc_cli.checking.rules import Finding, Found, rule
+from cchc_cli.checking.rules.cell_terms import terms
 from cchc_cli.checking.rules.rows import leaves, parts
 from cchc_cli.model import TEXT_CELLS, TaskRow
 from cchc_cli.plan.plans import Plan
@@ -22,7 +23,7 @@ _BEFORE = ("trước", "nhất", "đến", "trong", "kể", "tính")  # every te
 _COLUMNS = {
     "title": "tên nhiệm vụ", "products": "cột sản phẩm", "result": "cột kết quả", "assignment": "cột phân công",
     "lead": "cột chủ trì", "coordinate": "cột phối hợp", "perform": "cột thực hiện", "funding": "cột kinh phí",
-    "notes": "cột ghi chú",
+    "notes": "cột ghi chú", "name": "tên mốc",
 }  # fmt: skip
 _TEXTS = tuple(key for key in TEXT_CELLS if key in _COLUMNS)
 
@@ -62,6 +63,15 @@ def hidden_date(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
                     if when not in told:
                         told.add(when)
                         yield _finding(cell, words, term, task)
+        yield from _in_names(row, task, plan.term)
+
+
+def _in_names(row: TaskRow, task: Task, term: Term) -> Iterator[Finding]:
+    """Terms in the names of milestones: whatever names a day or period there, since a name comes from a cell."""
+    for part in row.milestones:
+        for piece in terms(part.name or "", term) if part.name else ():
+            if piece.reading.due is not None and not _kept(piece.reading, piece.words, task, term):
+                yield _finding(_Cell(part.at, "name", None, part.name or ""), piece.words, piece.reading, task)
 
 
 def _finding(cell: _Cell, words: str, term: Reading, task: Task) -> Finding:
