@@ -22,8 +22,8 @@ def table(stats: Stats, since: Changes | None, plans: int = 1) -> Table:
         Column("Tổng", right=True),
         *(Column(BUCKET[bucket].capitalize(), right=True) for bucket in used),
         *((Column("Chưa cập nhật", right=True),) if stale else ()),
-        Column("Hoàn thành"),
-        Column("Đúng hạn"),
+        Column("Hoàn thành", fold=True),
+        Column("Đúng hạn", fold=True),
     )
     compared = () if since is None else (changes.line(since),)
     several = len({each.plan for each in stats.rows}) > 1

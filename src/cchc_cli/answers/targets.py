@@ -5,16 +5,16 @@ from datetime import date as Day
 from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, Tone, row
 from cchc_cli.queries.targets import Result, TargetState
-from cchc_cli.vietnamese.paper import number
-from cchc_cli.wording.targets import RESULT, level
+from cchc_cli.wording.targets import RESULT, figure, level
 
+_FOLDED = ("Mức", "Đo được")
 _TONES: dict[Result, Tone] = {"met": "done", "not_met": "overdue", "not_measured": None}
 
 
 def table(states: tuple[TargetState, ...], as_of: Day) -> Table:
     """Objectives first, then products with figures; ids with their plan where there are targets of several."""
     heads = ("Mã", "Mức", "Đến ngày", "Đo được", "Kết quả")
-    columns = (*(Column(head) for head in heads), Column("Chỉ tiêu", fold=True))
+    columns = (*(Column(head, fold=head in _FOLDED) for head in heads), Column("Chỉ tiêu", fold=True))
     several = len({each.plan.name for each in states}) > 1
     rows = tuple(_row(each, several) for each in states)
     met = sum(each.result == "met" for each in states)
@@ -25,7 +25,7 @@ def table(states: tuple[TargetState, ...], as_of: Day) -> Table:
 
 def _row(state: TargetState, several_plans: bool) -> tuple[Cell, ...]:
     measured = state.measurement
-    shown = f"{number(measured.value)} ({cells.day(measured.date)})" if measured else ""
+    shown = f"{figure(measured.value, state.target.unit)} ({cells.day(measured.date)})" if measured else ""
     target = state.target
     identity = f"{state.plan.name}:{target.id}" if several_plans else target.id
     return row(

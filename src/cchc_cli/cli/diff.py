@@ -48,7 +48,7 @@ def command(
         compared = _compared(*sides, day)
         step()
         told = _told(compared, form)
-    screen.text(told, output)
+    (screen.prose if form == "text" else screen.text)(told, output)
 
 
 def _told(compared: shown.Compared, form: str) -> str:

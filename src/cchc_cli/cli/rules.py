@@ -33,4 +33,4 @@ def command(
     elif code is None:
         screen.table(shown.table(chosen), "table", output)
     else:
-        screen.text(shown.text(chosen[0]), output)
+        screen.prose(shown.text(chosen[0]), output)

@@ -42,4 +42,4 @@ def command(
 
         screen.json(show(view, ledger, standings, asked), output)
     else:
-        screen.text(shown.text(view, ledger, standings, asked), output)
+        screen.prose(shown.text(view, ledger, standings, asked), output)

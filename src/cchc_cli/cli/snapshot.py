@@ -40,7 +40,7 @@ def command(
                     f"kỳ {wanted.id} đã chốt ngày {short_date(frozen.recorded)} với số khác: {shown.drifted(found)}",
                     f"số đã báo cáo thì giữ nguyên; chưa báo cáo thì xóa {file} rồi chạy lại lệnh này",
                 )
-            screen.text(f"Kỳ {wanted.id} đã chốt ngày {short_date(frozen.recorded)}, số liệu không đổi\n")
+            screen.prose(f"Kỳ {wanted.id} đã chốt ngày {short_date(frozen.recorded)}, số liệu không đổi\n")
             return
     taken = snapshot(workspace, of, wanted, today)
     if not dry_run:

@@ -1,5 +1,6 @@
 """cchc validate: every problem of the plans' files in one run."""
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -78,7 +79,9 @@ def command(
     if mended is not None and dry_run:
         screen.text(repair.preview(mended.files), output)
     else:
-        told = import_module(f"cchc_cli.formats.problems_{form}").render(found)
+        width = screen.terminal_width() if form == "text" and output is None else None
+        told = import_module(f"cchc_cli.formats.problems_{form}").render(found._replace(width=width))
+        told = told if width is None else screen.fitting(told, sys.stdout)
         screen.text(told, output, (lambda: _fix(folder, mended)) if mended is not None else None)
     if verbose:
         for problem, reason in found.waived:

@@ -11,6 +11,7 @@ class Findings(NamedTuple):
 
     `files`: the files that were checked, with or without problems. `strict`: warnings count as errors. `above`: the
     way from the repository's root to the workspace, "" or as "cchc/", for those who show problems in a repository.
+    `width`: the columns of the terminal, if there is one.
     """
 
     problems: tuple[Problem, ...]
@@ -20,6 +21,7 @@ class Findings(NamedTuple):
     strict: bool = False
     above: str = ""
     province: str | None = None
+    width: int | None = None
 
     def decides(self, problem: Problem) -> bool:
         """Whether the problem ends the run with 1."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from errno import EBADF, EIO, ENOSPC
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TextIO
 
 from cchc_cli.answers.tables import Table, visible
 from cchc_cli.disk.reasons import reason
@@ -56,6 +57,30 @@ def _print(content: str) -> None:
             sys.stdout.buffer.write(content.encode(errors="backslashreplace"))
 
 
+def prose(content: str, output: Path | None = None) -> None:
+    """Write text for people: on a terminal, long lines are broken between words."""
+    text(fitting(content, sys.stdout) if output is None else content, output)
+
+
+def fitting(content: str, stream: TextIO | None) -> str:
+    """Text broken between words to the width of the terminal that a stream is; for a pipe, as it is."""
+    if stream is None or not stream.isatty():
+        return content
+    from cchc_cli.shell.wrapping import wrapped
+
+    return wrapped(content, width())
+
+
+def width() -> int:
+    """The columns of the terminal."""
+    return get_terminal_size().columns
+
+
+def terminal_width() -> int | None:
+    """The columns of the terminal on which data are printed; None for a pipe."""
+    return width() if sys.stdout is not None and sys.stdout.isatty() else None
+
+
 def document(data: bytes, output: Path | None) -> None:
     """Write a document: text to stdout or a file, binary data to a file only."""
     if output is None or output in STDOUT:
@@ -77,7 +102,7 @@ def _file(path: Path, data: bytes, work: Callable[[], None] | None = None) -> No
 def done(content: str) -> None:
     """Print what was recorded to stdout, or to stderr if stdout fails, because the record is already written."""
     try:
-        text(content)
+        prose(content)
     except Stop:
         say(content.rstrip())
 
@@ -158,15 +183,14 @@ def json(content: object, output: Path | None = None) -> None:
 
 def fitted(line: str) -> str:
     """A line cut to the terminal's width."""
-    width = get_terminal_size().columns
-    return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
+    return line if len(line) <= width() else f"{line[: width() - 1].rstrip()}…"
 
 
 def say(message: str) -> None:
     """Print a remark on stderr; errors of stderr are ignored."""
     if sys.stderr is not None:
         with suppress(OSError):
-            sys.stderr.write(visible(message) + "\n")
+            sys.stderr.write(fitting(visible(message), sys.stderr) + "\n")
             sys.stderr.flush()
 
 
@@ -177,7 +201,8 @@ def can_ask() -> bool:
 
 def ask(question: str) -> str:
     """Ask a question on stderr; return the typed line without surrounding spaces."""
-    sys.stderr.write(visible(question))
+    asked = visible(question)
+    sys.stderr.write(fitting(asked.rstrip(), sys.stderr) + asked[len(asked.rstrip()) :])
     sys.stderr.flush()
     line = sys.stdin.readline()
     if not line:
