@@ -109,3 +109,47 @@ def test_an_ending_that_names_no_format_is_refused(
 def test_without_an_ending_the_form_is_told(cchc: Cchc, tmp_path: Path) -> None:
     assert "không có đuôi nên ghi dạng table" in cchc("due", "-o", str(tmp_path / "x")).err
     assert cchc("due", "--format", "csv", "-o", str(tmp_path / "x.dat")).code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "option"),
+    [
+        (("--status", "done", "--percent", "50"), "--percent"),
+        (("--status", "submitted", "--percent", "0"), "--percent"),
+        (("--note", "   "), "--note"),
+        (("--status", "done", "--difficulties", " "), "--difficulties"),
+        (("--percent", "5", "--proposals", "\t"), "--proposals"),
+        (("--status", "done", "--link", "vanban"), "--link"),
+    ],
+)
+def test_an_entry_that_says_nothing_or_contradicts_itself_is_refused(
+    options: tuple[str, ...], option: str, cchc: Cchc
+) -> None:
+    ran = cchc("update", "I.1", "--agency", "STP", *options, "--as-of", "2026-02-01")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"Không làm được: {option}")
+
+
+def test_finished_work_may_be_said_to_be_whole(cchc: Cchc) -> None:
+    options = ("--status", "done", "--percent", "100%", "--evidence", "1/KH-STP ngày 20/1/2026", "--dry-run")
+    assert cchc("update", "I.1", "--agency", "STP", *options, "--as-of", "2026-02-01").code == 0
+
+
+def test_a_milestone_that_is_not_there_is_refused(cchc: Cchc) -> None:
+    ran = cchc("show", "I.1/9")
+    assert (ran.code, ran.out) == (2, "")
+    assert cchc("show", "I.9/2").out == cchc("show", "I.9").out
+
+
+def test_agencies_lists_all_that_a_name_may_mean(cchc: Cchc) -> None:
+    ran = cchc("agencies", "sở")
+    assert ran.code == 0
+    assert {"so-noi-vu", "so-tu-phap"} <= {line.partition(" ")[0] for line in ran.out.splitlines()}
+    assert cchc("agencies", "xyzq").code == 2
+
+
+def test_a_second_entry_of_a_member_tells_of_the_member(cchc: Cchc, copied: Path) -> None:
+    words = ("-C", str(copied), "update", "V.1", "--agency", "phường Nha Trang", "--status", "done")
+    cchc(*words, "--evidence", "15/BC-UBND ngày 20/01/2026", "--as-of", "2026-02-10")
+    told = cchc(*words, "--evidence", "16/BC-UBND ngày 22/01/2026", "--as-of", "2026-02-11").out.splitlines()[-1]
+    assert told == "V.1, UBND phường Nha Trang: tình trạng không đổi (đã hoàn thành đúng hạn)"

@@ -27,7 +27,8 @@ def changes(found: tuple[Shift, ...], update: Update, after: Ledger, as_of: Day)
         now = milestone_state(after, update.task, milestone, as_of)
         was = _part(update, before.get(milestone.id, now))
         one = milestone.id if len(update.task.milestones) > 1 else update.task.id
-        yield f"{one}: {_unchanged(was, _part(update, now), as_of)}"
+        whose = f", {after.registry.name(update.part)}" if update.part in dict(now.parts) else ""
+        yield f"{one}{whose}: {_unchanged(was, _part(update, now), as_of)}"
 
 
 def _unchanged(was: State, now: State, as_of: Day) -> str:

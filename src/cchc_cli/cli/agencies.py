@@ -9,6 +9,7 @@ from cchc_cli.answers import agencies as shown
 from cchc_cli.model import AgencyRow
 from cchc_cli.shell import screen
 from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.vietnamese.names import Several
 
 
 def command(
@@ -28,12 +29,13 @@ def command(
     registry = workspace.registry
     rows: tuple[AgencyRow, ...] = registry.rows
     if name is not None:
-        found = scope.agency(name, registry)
-        rows = tuple(row for row in registry.rows if row.id == found)
+        found = registry.find(name)
+        ids = found.ids if isinstance(found, Several) else (scope.agency(name, registry),)
+        rows = tuple(row for row in registry.rows if row.id in ids)
 
     def as_json() -> Struct:
         from cchc_cli.answers.json.agencies import agencies
 
         return agencies(rows, registry, workspace.settings.province)
 
-    screen.answer(form, output, lambda: shown.table(rows, registry, name is not None), as_json)
+    screen.answer(form, output, lambda: shown.table(rows, registry, len(rows) == 1), as_json)

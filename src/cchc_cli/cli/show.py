@@ -29,7 +29,7 @@ def command(
     """Xem đủ một nhiệm vụ: tiến độ, ai làm gì, đã cập nhật gì."""
     form = flags.form_of(form, output, flags.TEXT_FORMATS, "text")
     workspace, asked = scope.linked(root, plan), Asked(days.day(as_of))
-    found, task = scope.task(identity, workspace, asked.as_of)
+    found, task, _ = scope.about(identity, workspace, asked.as_of)
     then = task.on(asked.as_of)
     if then is None:
         raise Stop(

@@ -13,7 +13,7 @@ from cchc_cli.recording.identities import About
 from cchc_cli.recording.update import Update, confirmed_on, wrong
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.states import TYPED_PROGRESS
+from cchc_cli.wording.states import PROGRESS, TYPED_PROGRESS
 
 Action = Literal["confirm", "return"]
 
@@ -70,6 +70,8 @@ def understood(words: Typed, registry: Registry, today: Day) -> Draft | Fault:
     percent = values.percent(words.percent, Field.PERCENT) if words.percent is not None else None
     if isinstance(percent, Fault):
         return percent
+    if wrong := _contradicting(status, percent) or _empty(words):
+        return wrong
     on = values.past_day(words.date, Field.DATE, today) if words.date else None
     if isinstance(on, Fault):
         return on
@@ -117,6 +119,26 @@ def dated(found: Update, ledger: Ledger) -> tuple[Update, Words | None]:
         return found, None
     entry = structs.replace(found.entry, date=stated)
     return found._replace(entry=entry), _taken("cơ quan đã báo cáo", stated)
+
+
+def _contradicting(status: Status | None, percent: int | None) -> Fault | None:
+    """The fault of finished work of which less than the whole is done."""
+    if status not in (Status.DONE, Status.SUBMITTED) or percent in (None, 100):
+        return None
+    told = (Field.PERCENT, f" {percent} không đi cùng ", Field.STATUS, f" {status.value} ({PROGRESS[status]})")
+    return Fault(Field.PERCENT, told, ("bỏ ", Field.PERCENT, ", hoặc ghi ", Field.STATUS, " in_progress"))
+
+
+def _empty(words: Typed) -> Fault | None:
+    """The fault of a text of spaces alone, or of a link that is no address."""
+    texts = ((Field.NOTE, words.note), (Field.DIFFICULTIES, words.difficulties), (Field.PROPOSALS, words.proposals))
+    for field, text in texts:
+        if text and not text.strip():
+            return Fault(field, (field, ": chưa ghi chữ nào"), ("ghi nội dung, hoặc bỏ ", field))
+    if words.link and not evidence.is_link(words.link):
+        told = (Field.LINK, f': "{words.link}" không phải là một địa chỉ web')
+        return Fault(Field.LINK, told, ("ghi như ", Field.LINK, " https://…"))
+    return None
 
 
 def _day_of(documents: tuple[Document, ...]) -> Day | None:

@@ -58,6 +58,11 @@ def known(number: str) -> bool:
     return _KNOWN.fullmatch(normalize("NFC", number)) is not None
 
 
+def is_link(text: str) -> bool:
+    """Whether a text is the address of a page."""
+    return _LINK.fullmatch(text.strip()) is not None
+
+
 def read(text: str, default: Day | None = None) -> Document | Fault:
     """One proof as typed: "123/KH-UBND ngày 27/01/2026 của UBND tỉnh về …", a link, "Hội nghị tập huấn ngày 12/3/2026".
 

@@ -17,6 +17,8 @@ class Field(Enum):
     EVIDENCE = "tài liệu kiểm chứng"
     LINK = "đường dẫn"
     NOTE = "ghi chú"
+    DIFFICULTIES = "khó khăn"
+    PROPOSALS = "kiến nghị"
     PERCENT = "phần trăm"
     CONFIRM = "xác nhận"
     RETURN = "trả lại"

@@ -19,6 +19,8 @@ OPTIONS = {
     Field.EVIDENCE: "--evidence",
     Field.LINK: "--link",
     Field.NOTE: "--note",
+    Field.DIFFICULTIES: "--difficulties",
+    Field.PROPOSALS: "--proposals",
     Field.PERCENT: "--percent",
     Field.CONFIRM: "--confirm",
     Field.RETURN: "--return",
