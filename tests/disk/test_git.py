@@ -3,7 +3,9 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
+from subprocess import CalledProcessError
 
 import pytest
 
@@ -53,6 +55,84 @@ def test_no_program_named_in_the_repository_is_run(
     ran = cchc("-C", str(example), *command)
     assert not (tmp_path / "ran").exists()
     assert (ran.code, ran.out) == (2, "")
+
+
+NAMED = {
+    "a text converter": {"diff.made.textconv": "{program}"},
+    "a differ of its own": {"diff.made.command": "{program}"},
+    "an external differ": {"diff.external": "{program}"},
+    "a filter": {"filter.made.clean": "{program}", "filter.made.smudge": "{program}", "filter.made.required": "true"},
+    "a filter process": {"filter.made.process": "{program}"},
+    "a monitor": {"core.fsmonitor": "{program}"},
+    "an included file": {"include.path": "{folder}/included"},
+    "an included file, by place": {"includeIf.gitdir:**.path": "{folder}/included"},
+    "an alias": dict.fromkeys(("alias.ls-tree", "alias.cat-file", "alias.rev-parse", "alias.merge-base"), "!{program}"),
+    "a merge driver": {"merge.made.driver": "{program}"},
+    "a signature": {"gpg.program": "{program}", "log.showSignature": "true"},
+    "an editor": {"core.editor": "{program}", "sequence.editor": "{program}"},
+    "a pager": {"core.pager": "{program}", "pager.cat-file": "{program}", "pager.ls-tree": "{program}"},
+    "hooks": {"core.hooksPath": "{folder}/hooks"},
+    "another address": {"url.ext::{program} .insteadOf": "https://", "protocol.ext.allow": "always"},
+    "a helper for passwords": {"credential.helper": "!{program}", "core.askPass": "{program}"},
+    "another repository's objects": {"core.alternateRefsCommand": "{program}"},
+}
+"""Programs that the configuration of a repository may name."""
+
+
+@pytest.mark.parametrize("named", NAMED.values(), ids=NAMED)
+@pytest.mark.parametrize("is_whole", [True, False], ids=["whole", "an object missing"])
+def test_no_converter_filter_hook_or_helper_is_run(
+    named: dict[str, str], is_whole: bool, cchc: Cchc, example: Path, tmp_path: Path
+) -> None:
+    made_to_run(named, example, tmp_path)
+    if not is_whole:
+        lose(example)
+    append(example / ENTRIES, "- {task: I.9, recorded: 2026-05-01, date: 2026-05-01, status: in_progress}\n")
+    for command in (("diff",), ("validate", "--base", "HEAD"), ("diff", "HEAD", "HEAD"), UNDO):
+        ran = cchc("-C", str(example), *command)
+        assert ran.code == (0 if is_whole else 2), ran.err
+        assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("a text converter", ("diff",)),
+        ("an external differ", ("diff",)),
+        ("a filter", ("add", "--all")),
+        ("a monitor", ("status",)),
+        ("an included file", ("status",)),
+        ("an included file, by place", ("status",)),
+        ("hooks", ("commit", "--allow-empty", "--message", "hai")),
+        ("another address", ("-c", "protocol.ext.allow=always", "ls-remote", "https://x/y")),
+    ],
+)
+def test_git_by_itself_would_run_them(name: str, command: tuple[str, ...], example: Path, tmp_path: Path) -> None:
+    made_to_run(NAMED[name], example, tmp_path)
+    append(example / ENTRIES, "- {task: I.9, recorded: 2026-05-01, date: 2026-05-01, status: in_progress}\n")
+    with suppress(CalledProcessError):
+        git(example, *command)
+    assert (tmp_path / "ran").exists()
+
+
+def made_to_run(named: dict[str, str], example: Path, folder: Path) -> None:
+    """A repository whose configuration, hooks and attributes name a program, which leaves a file where it runs."""
+    program = folder / "program"
+    program.write_text(f"#!/bin/sh\ntouch {folder}/ran\n")
+    program.chmod(0o755)
+    (folder / "hooks").mkdir()
+    for place in (folder / "hooks", example / ".git" / "hooks"):
+        place.mkdir(exist_ok=True)
+        for hook in ("pre-commit", "post-checkout", "post-index-change", "reference-transaction", "fsmonitor-watchman"):
+            shutil.copy(program, place / hook)
+    (folder / "included").write_text(f"[core]\n\tfsmonitor = {program}\n")
+    (example / ".git/info").mkdir(exist_ok=True)
+    (example / ".git/info/attributes").write_text("*.yaml diff=made filter=made merge=made\n")
+    (folder / "others").mkdir()
+    (example / ".git/objects/info").mkdir(exist_ok=True)
+    (example / ".git/objects/info/alternates").write_text(f"{folder}/others\n")
+    for key, value in named.items():
+        git(example, "config", key.format(program=program), value.format(program=program, folder=folder))
 
 
 def test_a_git_in_a_folder_named_relative_to_here_is_not_run(
