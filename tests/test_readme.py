@@ -92,6 +92,10 @@ def test_every_command_of_the_guides_runs(words: str, workspace: Path) -> None:
     if "--base" in words or words.startswith("diff"):
         for name in ("refs/remotes/origin/main", "refs/heads/main", "refs/heads/nhanh-moi"):
             git(committed(workspace), "update-ref", name, "HEAD")
+    if words.endswith("--undo"):  # takes back what the guide records by the same words just before
+        taken_back = words.removesuffix("--undo")
+        recorded = next(each for each in commands() if each.startswith(taken_back) and each != words)
+        assert run(shlex.split(recorded, comments=True)) == 0, workspace
     fails = 1 if {"--check", "--strict"} & set(words.split()) else 0
     assert run(shlex.split(words, comments=True)) in (0, fails), workspace
 

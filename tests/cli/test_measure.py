@@ -23,7 +23,7 @@ def test_a_measurement_says_whether_the_target_is_met(cchc: Cchc, copied: Path, 
     before = contents(copied)
     ran = measure(cchc, copied, "10-1", "96,2", "--date", "05/01/2027", "--evidence", "10/BC-STC")
     golden("measure-met.txt", ran.out)
-    assert not ran.err
+    assert "Cảnh báo" not in ran.err
     after = contents(copied)
     assert {path for path in after if after[path] != before.get(path)} == {FILE}
     assert b"value: 96.2, recorded: 2027-01-06" in after[FILE]

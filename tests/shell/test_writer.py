@@ -148,7 +148,7 @@ def test_the_last_record_can_be_taken_back_until_it_is_committed(workspace: Path
     add(workspace, FILE, entry(), SHAPE)
     git(workspace, "commit", "-q", "-a", "-m", "Cập nhật")
     standing = files(workspace)
-    with pytest.raises(Stop, match="đã được commit"):
+    with pytest.raises(Stop, match="đã lưu vào git"):
         writer.take_back(opened(workspace), FILE, SHAPE)
     assert files(workspace) == standing
 

@@ -24,6 +24,21 @@ def proposed(path: str, line: str, number: int) -> list[str]:
     return [f"Sẽ ghi {path}:{number}", f"  {line}"]
 
 
+def repeated(path: str, line: str) -> list[str]:
+    """That nothing was written, because the line is there."""
+    return [f"{path} đã có dòng giống hệt, chưa ghi", f"  {line}"]
+
+
+def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:
+    """The line that was removed, then what its removal changes."""
+    return "\n".join((f"Đã bỏ dòng {number} của {path}", f"  {line}", *told, ""))
+
+
+def undo(words: Iterable[str]) -> list[str]:
+    """The command that takes back what was written."""
+    return [f"Ghi nhầm thì bỏ: cchc {' '.join(map(_quoted, words))} --undo"]
+
+
 def changes(found: Iterable[Shift], registry: Registry, as_of: Day) -> Iterator[str]:
     """ "I.1: quá hạn 5 ngày → còn 54 ngày" for each milestone; of a collective one also the parts that changed."""
     for effect in found:
@@ -46,6 +61,10 @@ def change(before: State, after: State, as_of: Day) -> str:
     if before.term.due is None and after.term.due is not None:
         told.append(f"hạn {cells.day(after.term.due)}")
     return ", ".join(told)
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"' if " " in word else word
 
 
 def _parts(effect: Shift, registry: Registry, as_of: Day) -> Iterator[str]:

@@ -1,6 +1,6 @@
-"""An entry written or taken back → lines: the record, its place, what it changed."""
+"""An entry written or taken back → lines that tell what it changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date as Day
 
 from cchc_cli.answers import cells, receipt
@@ -9,11 +9,6 @@ from cchc_cli.recording.update import Update
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State, milestone_state
 from cchc_cli.wording.states import PROGRESS
-
-
-def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:
-    """The line that was removed, then what its removal changes."""
-    return "\n".join((f"Đã bỏ dòng {number} của {path}", f"  {line}", *told, ""))
 
 
 def changes(found: tuple[Shift, ...], update: Update, after: Ledger, as_of: Day) -> Iterator[str]:

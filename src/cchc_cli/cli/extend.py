@@ -16,19 +16,24 @@ from cchc_cli.reading import places
 from cchc_cli.recording import decision, evidence
 from cchc_cli.recording.decision import Act, Position
 from cchc_cli.schedule import Workdays
+from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell import writer
 from cchc_cli.shell.faults import sound, warn
-from cchc_cli.shell.options import days, flags, scope, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options.scope import Opened
+from cchc_cli.shell.undo import Kept
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
+_SHAPE = tuple[Deadline, ...]
+
 
 def command(
     identity: Annotated[
-        str,
+        str | None,
         typer.Argument(metavar="MÃ", help="Mã nhiệm vụ hoặc mốc, như VI.6, I.9/2.", autocompletion=suggestions.tasks),
-    ],
+    ] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="NGÀY", help="Hạn mới.")] = None,
     basis: Annotated[
         str | None, typer.Option("--basis", metavar="VĂN_BẢN", help='Văn bản quyết định, như "45/UBND-KSTT".')
@@ -46,6 +51,7 @@ def command(
     ] = None,
     request: Annotated[bool, typer.Option("--request", help="Mới đề nghị, hạn chưa đổi (cần --reason).")] = False,
     refuse: Annotated[bool, typer.Option("--refuse", help="Không đồng ý một đề nghị.")] = False,
+    undo: flags.Undo = False,
     dry_run: flags.DryRun = False,
     as_of: flags.AsOf = None,
     plan: flags.Plans = None,
@@ -53,6 +59,11 @@ def command(
 ) -> None:
     """Gia hạn, ấn định hạn; ghi đề nghị gia hạn và trả lời."""
     today = days.day(as_of)
+    if undo:
+        taking_back.refuse_words(to, basis, date, reason, agency, request, refuse, dry_run)
+        _take_back(identity, scope.opened(root, plan), today)
+        return
+    identity = flags.needed(identity, "mã nhiệm vụ", "cchc extend VI.6 --to 31/3/2026 --basis … --date …")
     wanted = sound(decision.wanted(_act(request, refuse), today, to, basis, date, reason))
     for doubt in evidence.doubts([wanted.document] if wanted.document else []):
         warn(doubt)
@@ -62,8 +73,17 @@ def command(
     of, now = _position(identity, workspace, member, today)
     record = sound(decision.decision(wanted, now))
     lines = _lines(of, workspace, now, record)
-    proposal = writer.proposed(opened, places.deadlines(of.folder), record, tuple[Deadline, ...])
-    writer.finish(proposal, lines, dry_run)
+    proposal = writer.proposed(opened, places.deadlines(of.folder), record, _SHAPE)
+    writer.finish(proposal, lines, dry_run, taking_back.words("extend", opened, of, record.task, plan))
+
+
+def _take_back(identity: str | None, opened: Opened, today: Day) -> None:
+    of = subject.of_task(identity, opened.workspace, today)
+    kept = Kept(places.deadlines(of.folder), of.records.deadlines, _SHAPE, lambda each: each.task)
+    taking_back.last(kept, identity)
+    records = structs.replace(of.records, deadlines=of.records.deadlines[:-1])
+    changed = effects(opened.workspace, of, records, today)
+    taking_back.take_back(opened, kept, receipt.changes(changed, opened.workspace.registry, today))
 
 
 def _lines(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> list[str]:

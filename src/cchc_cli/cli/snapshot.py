@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.answers import receipt
 from cchc_cli.answers import snapshot as shown
 from cchc_cli.plan.plans import Plan
 from cchc_cli.queries.snapshot import drift, snapshot
 from cchc_cli.reading import places
 from cchc_cli.schedule import Period
 from cchc_cli.shell import screen, writer
+from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.options import days, flags, scope, subject, suggestions
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
@@ -19,6 +21,7 @@ def command(
     name: Annotated[
         str, typer.Argument(metavar="KỲ", help="Kỳ báo cáo, như 2026-Q1.", autocompletion=suggestions.periods)
     ],
+    undo: flags.Undo = False,
     dry_run: flags.DryRun = False,
     as_of: flags.AsOf = None,
     plan: flags.Plans = None,
@@ -32,6 +35,11 @@ def command(
     if wanted.end > today:
         raise Stop(f"kỳ {wanted.id} đến ngày {short_date(wanted.end)} mới chốt số liệu", "chốt từ ngày đó trở đi")
     file = places.snapshot(of.folder, wanted.id)
+    if undo:
+        taking_back.refuse_words(dry_run)
+        writer.remove(opened, file)
+        screen.done(f"Đã bỏ {file}\n")
+        return
     for frozen in of.records.snapshots:
         if frozen.period == wanted.id:
             found = list(drift(workspace, of, frozen))
@@ -45,7 +53,11 @@ def command(
     taken = snapshot(workspace, of, wanted, today)
     if not dry_run:
         writer.create(opened, file, shown.text(taken))
-    screen.done(f"{'Sẽ ghi' if dry_run else 'Đã ghi'} {file}\n{shown.told(taken, wanted)}\n")
+    writer.say_day(taken.recorded)
+    chosen = ("--plan", of.name) if len(opened.workspace.plans) > 1 else ()
+    undone = () if dry_run else receipt.undo(["snapshot", wanted.id, *chosen])
+    head = f"{'Sẽ ghi' if dry_run else 'Đã ghi'} {file}"
+    screen.done("\n".join((head, shown.told(taken, wanted), *undone, "")))
 
 
 def _period(name: str, of: Plan) -> Period:

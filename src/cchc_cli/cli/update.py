@@ -17,10 +17,12 @@ from cchc_cli.recording import entry
 from cchc_cli.recording.entry import Action, Typed
 from cchc_cli.recording.update import Update, remarks
 from cchc_cli.shell import dialogue, faults, screen, writer
+from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.dialogue import Answered
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import days, flags, scope, subject, suggestions
 from cchc_cli.shell.options.scope import Opened
+from cchc_cli.shell.undo import Kept
 from cchc_cli.shell.writer import Proposal
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.text.problems import Stop
@@ -57,7 +59,6 @@ Member = Annotated[
     typer.Option("--for", metavar="TÊN", help="Báo cáo thay cho cơ quan này (cơ quan theo dõi).",
                  autocompletion=suggestions.agencies),
 ]  # fmt: skip
-Undo = Annotated[bool, typer.Option("--undo", help="Bỏ dòng cuối của cơ quan, khi chưa commit vào git.")]
 
 
 def command(
@@ -74,7 +75,7 @@ def command(
     confirm: Confirm = False,
     return_: Return = False,
     member: Member = None,
-    undo: Undo = False,
+    undo: flags.Undo = False,
     dry_run: flags.DryRun = False,
     as_of: flags.AsOf = None,
     plan: flags.Plans = None,
@@ -85,18 +86,18 @@ def command(
                   _action(confirm, return_), member)  # fmt: skip
     opened, today = scope.opened(root, plan), days.day(as_of)
     if undo:
-        if words.says_something or date or member or dry_run:
-            raise Stop("--undo chỉ bỏ dòng cuối, không đi cùng nội dung khác", "chỉ nêu --agency, mã nhiệm vụ")
+        taking_back.refuse_words(words.says_something, date, member, dry_run)
         _take_back(identity, agency, opened, today)
     elif identity and words.says_something:
         found = _prepared(_given(identity, agency, words, opened.workspace, today), opened, today)
-        writer.finish(found.proposal, found.lines, dry_run)
+        writer.finish(found.proposal, found.lines, dry_run, _undone(found, agency, plan))
     else:
         found = _prepared(dialogue.completed(identity, agency, words, opened.workspace, today), opened, today)
-        if not dry_run:
+        asked = not (dry_run or found.proposal.repeats)
+        if asked:
             screen.say("\n".join((*receipt.proposed(*found.proposal.would_be), *found.lines)))
-        if dry_run or dialogue.agreed():
-            writer.finish(found.proposal, found.lines, dry_run)
+        if not asked or dialogue.agreed():
+            writer.finish(found.proposal, found.lines, dry_run, _undone(found, agency, plan))
         else:
             screen.say("Chưa ghi gì.")
 
@@ -104,6 +105,7 @@ def command(
 class Prepared(NamedTuple):
     """An entry that may be written, and what it would change."""
 
+    update: Update
     proposal: Proposal[Entry]
     lines: list[str]
 
@@ -127,31 +129,28 @@ def _prepared(answered: Answered, opened: Opened, today: Day) -> Prepared:
     for doubt in remarks(update, after):
         faults.warn(doubt)
     path = places.progress(about.plan.folder, by)
-    return Prepared(writer.proposed(opened, path, update.entry, _SHAPE), lines)
+    return Prepared(update, writer.proposed(opened, path, update.entry, _SHAPE), lines)
+
+
+def _undone(found: Prepared, agency: str | None, plan: list[str] | None) -> list[str]:
+    """The words of the command that takes the entry back."""
+    by = found.update.by if agency else None
+    return taking_back.words("update", found.proposal.opened, found.update.plan, found.update.entry.task, plan, by)
 
 
 def _take_back(identity: str | None, agency: str | None, opened: Opened, today: Day) -> None:
     workspace = opened.workspace
-    plan = scope.writable(_plan(identity, workspace, today))
+    plan = subject.of_task(identity, workspace, today)
     by = scope.reporter(agency, workspace.registry, plan.settings)
-    found = [place for place, (agency, _) in enumerate(plan.records.entries) if agency == by]
-    if not found:
-        raise Stop(f"{workspace.registry.name(by)} chưa có dòng cập nhật nào trong kế hoạch {plan.name}")
-    last = plan.records.entries[found[-1]][1]
-    if identity and not f"{last.task}/".upper().startswith(f"{identity.rpartition(':')[2]}/".upper()):
-        raise Stop(f"dòng cuối là về {last.task}, không phải {identity}", "muốn bỏ dòng đó thì không nêu mã")
-    entries = (*plan.records.entries[: found[-1]], *plan.records.entries[found[-1] + 1 :])
+    own = tuple(entry for each, entry in plan.records.entries if each == by)
+    kept = Kept(places.progress(plan.folder, by), own, _SHAPE, lambda entry: entry.task)
+    last = taking_back.last(kept, identity)
+    entries = tuple(each for each in plan.records.entries if each[1] is not last)
     records = structs.replace(plan.records, entries=entries)
     about = scope.about(last.task, structs.replace(workspace, plans=(plan,)), today)
     update, after = Update(*about, by, last), _ledger(plan, records, workspace)
-    lines = list(shown.changes(effects(workspace, plan, records, today), update, after, today))
-    screen.done(shown.taken_back(*writer.take_back(opened, places.progress(plan.folder, by), _SHAPE), lines))
-
-
-def _plan(identity: str | None, workspace: Workspace, today: Day) -> Plan:
-    if identity:
-        return scope.task(identity, workspace, today)[0]
-    return subject.one_plan(workspace, today.year)
+    lines = shown.changes(effects(workspace, plan, records, today), update, after, today)
+    taking_back.take_back(opened, kept, lines)
 
 
 def _ledger(plan: Plan, records: Records, workspace: Workspace) -> Ledger:

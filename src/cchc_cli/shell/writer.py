@@ -1,20 +1,22 @@
 """Append one record to a file of the workspace, after checking it; or remove the last record."""
 
 from collections.abc import Iterable
+from datetime import date as Day
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from cchc_cli.answers import receipt
 from cchc_cli.checking import check
 from cchc_cli.disk import git, in_place
-from cchc_cli.model import Placed
+from cchc_cli.model import Deadline, Entry, Happening, Measurement
 from cchc_cli.reading.load import load
 from cchc_cli.recording import edit
-from cchc_cli.shell import screen
+from cchc_cli.shell import clock, screen
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import short_date
 
-R = TypeVar("R", bound=Placed)
+R = TypeVar("R", bound=Entry | Deadline | Happening | Measurement)
 
 
 class Recorded(NamedTuple):
@@ -34,6 +36,8 @@ class Proposal(NamedTuple, Generic[R]):
     shape: type[tuple[R, ...]]
     before: bytes | None
     edited: edit.Edited
+    repeats: bool
+    """Whether the file has the very same record already."""
 
     @property
     def would_be(self) -> Recorded:
@@ -51,7 +55,7 @@ def proposed(opened: Opened, path: str, record: R, shape: type[tuple[R, ...]]) -
 
 def add(proposal: Proposal[R]) -> Recorded:
     """Write the record. If the file has changed meanwhile, check the record again and append it to the new content."""
-    opened, path, record, shape, before, _ = proposal
+    opened, path, record, shape, before, *_ = proposal
     place = _place(opened, path)
     with in_place.locked(place, lambda: _waiting(path)):
         now = in_place.content(place)
@@ -61,11 +65,24 @@ def add(proposal: Proposal[R]) -> Recorded:
     return proposal.would_be
 
 
-def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool) -> None:
-    """Write the record, unless this is a dry run, and print where it is; `lines` tell what it changes."""
+def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool, undo: Iterable[str]) -> None:
+    """Write the record, unless this is a dry run or the file has it already, and print where it is.
+
+    `lines` tell what it changes; `undo`: the words of the command that takes it back.
+    """
+    if proposal.repeats:
+        screen.done("\n".join((*receipt.repeated(proposal.path, proposal.edited.line), "")))
+        return
+    say_day(proposal.record.recorded)
     head = receipt.proposed(*proposal.would_be) if dry_run else receipt.written(*add(proposal))
     note = receipt.ARRANGED if proposal.edited.arranged else ()
-    screen.done("\n".join((*head, *note, *lines, "")))
+    screen.done("\n".join((*head, *note, *lines, *(() if dry_run else receipt.undo(undo)), "")))
+
+
+def say_day(recorded: Day) -> None:
+    """Say which day is recorded, where another day stands in for today."""
+    if recorded != clock.today():
+        screen.say(f"Ngày ghi là {short_date(recorded)} theo --as-of, không phải hôm nay.")
 
 
 def create(opened: Opened, path: str, text: str) -> None:
@@ -88,7 +105,7 @@ def take_back(opened: Opened, path: str, shape: type[tuple[R, ...]]) -> Recorded
         edited = edit.taken_back(before, shape)
         kept = git.committed(place)
         if any(edit.holds(before, each, shape) for each in kept):
-            raise Stop(f"dòng cuối của {path} đã được commit, không rút lại được", "ghi một cập nhật mới để đính chính")
+            raise Stop(f"dòng cuối của {path} đã lưu vào git, không rút lại được", "ghi một dòng mới để đính chính")
         _refuse_errors(opened, path, edited.data)
         if not kept and not edited.data:
             in_place.remove(place, before)
@@ -97,10 +114,22 @@ def take_back(opened: Opened, path: str, shape: type[tuple[R, ...]]) -> Recorded
     return Recorded(path, edited.line, edited.number)
 
 
+def remove(opened: Opened, path: str) -> None:
+    """Delete a file that git has not kept."""
+    place = _place(opened, path)
+    with in_place.locked(place, lambda: _waiting(path)):
+        before = in_place.content(place)
+        if before is None:
+            raise Stop(f"chưa có {path}, không có gì để rút lại")
+        if git.committed(place):
+            raise Stop(f"{path} đã lưu vào git, không rút lại được", "số đã báo cáo thì giữ nguyên")
+        in_place.remove(place, before)
+
+
 def _proposed(opened: Opened, path: str, record: R, shape: type[tuple[R, ...]], before: bytes | None) -> Proposal[R]:
     edited = edit.added(before or b"", record, shape)
     _refuse_errors(opened, path, edited.data)
-    return Proposal(opened, path, record, shape, before, edited)
+    return Proposal(opened, path, record, shape, before, edited, edit.repeats(before or b"", record, shape))
 
 
 def _place(opened: Opened, path: str) -> Path:

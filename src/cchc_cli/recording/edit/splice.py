@@ -13,6 +13,7 @@ from cchc_cli.text.problems import Stop
 from cchc_cli.text.yaml import Value, parse, unplaced
 
 _BOM = "\ufeff"
+_SUBJECTS = ("task", "event", "target")
 
 
 class Edited(NamedTuple):
@@ -67,6 +68,17 @@ def taken_back(data: bytes, shape: object) -> Edited:
     return Edited((head + after).encode(), line.strip(), number, old != text)
 
 
+def repeats(data: bytes, record: Placed, shape: object) -> bool:
+    """Whether the last record about the same thing says exactly the same. Those of other agencies are passed over."""
+    new = _plain(record)
+    for old in reversed(_records(_text(data)[1], shape)):
+        if old == new:
+            return True
+        if isinstance(old, dict) and isinstance(new, dict) and _about_one(old, new):
+            return False
+    return False
+
+
 def holds(data: bytes, other: bytes, shape: object) -> bool:
     """Whether `other` contains the last record of `data` at least as often as `data` does."""
     records, others = (_records(_text(each)[1], shape) for each in (data, other))
@@ -99,6 +111,12 @@ def _records(text: str, shape: object) -> list[object]:
 
 def _plain(record: object) -> Value:
     return unplaced(msgspec.to_builtins(record), _composed)
+
+
+def _about_one(one: dict[str, Value], other: dict[str, Value]) -> bool:
+    """Whether two records are about the same task, event or target, and not each about another agency's part."""
+    agencies = one.get("agency"), other.get("agency")
+    return all(one.get(key) == other.get(key) for key in _SUBJECTS) and (None in agencies or agencies[0] == agencies[1])
 
 
 def _composed(text: str) -> str:

@@ -67,6 +67,7 @@ Evidence = Annotated[
         help='Tài liệu kiểm chứng, như "123/KH-UBND" hoặc một đường dẫn (lặp lại được).',
     ),
 ]  # fmt: skip
+Undo = Annotated[bool, typer.Option("--undo", help="Bỏ dòng ghi cuối, khi chưa lưu vào git.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem dòng sẽ ghi, chưa ghi gì.")]
 TextFormat = Annotated[
     str | None,
@@ -81,6 +82,15 @@ DOCUMENTS = (
 )
 """Extensions of files that other programs open: a file of another form must not bear them."""
 _PLAIN = ("", "txt")
+
+
+def needed(given: str | None, what: str, like: str) -> str:
+    """An argument that only `--undo` leaves out."""
+    if given is None:
+        from cchc_cli.text.problems import Stop
+
+        raise Stop(f"thiếu {what}", f"ghi như: {like}")
+    return given
 
 
 def choice(option: str, given: str, allowed: tuple[Word, ...]) -> Word:

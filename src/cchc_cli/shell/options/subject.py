@@ -7,7 +7,7 @@ from msgspec import structs
 from cchc_cli.plan.chief import chief
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.shell.options import days
+from cchc_cli.shell.options import days, scope
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import count
 
@@ -21,6 +21,12 @@ def year(named: str | None, day: Day) -> int:
 def about_one(workspace: Workspace, year: int) -> Workspace:
     """The workspace with the one plan that a document, or the figures of a period, are about."""
     return structs.replace(workspace, plans=(one_plan(workspace, year),))
+
+
+def of_task(identity: str | None, workspace: Workspace, today: Day) -> Plan:
+    """The plan of a task, or without one the plan that the command is about, if it still accepts records."""
+    named = scope.task(identity, workspace, today)[0] if identity else None
+    return scope.writable(named or one_plan(workspace, today.year))
 
 
 def one_plan(workspace: Workspace, year: int) -> Plan:
