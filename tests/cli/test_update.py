@@ -266,10 +266,12 @@ class Terminal:
         os.close(theirs)
         self.seen = ""
 
-    def answer(self, question: str, typed: str) -> None:
+    def answer(self, question: str, typed: str) -> str:
+        """Type after a question; what was on the terminal since the last one."""
         self._read(question)
-        self.seen = ""
+        seen, self.seen = self.seen, ""
         os.write(self.ours, f"{typed}\n".encode())
+        return " ".join(seen.split())
 
     def end(self) -> Ran:
         out, _ = self.process.communicate(timeout=30)
@@ -317,12 +319,17 @@ def test_a_terminal_is_asked_step_by_step(terminal: Start, copied: Path) -> None
     steps.answer("Nhiệm vụ nào", "I.99")
     steps.answer("Nhiệm vụ nào", "2")
     steps.answer("Tình trạng", "2")
-    steps.answer("Ngày", "30/02/2026")
-    steps.answer("Ngày", "27/01/2026")
+    steps.answer("Ngày hoàn thành", "")
+    steps.answer("Ngày hoàn thành", "30/02/2026")
+    steps.answer("Ngày hoàn thành", "27/01/2026")
     steps.answer("Tài liệu kiểm chứng", "123/KH-UBND")
     steps.answer("Tài liệu nữa", "")
+    steps.answer("Khó khăn", "thiếu kinh phí")
+    steps.answer("Kiến nghị", "")
     steps.answer("Ghi chú", "")
-    steps.answer("Ghi dòng này?", "c")
+    approved = steps.answer("Ghi dòng này?", "c")
+    assert "Sở Tư pháp cập nhật I.2, ngày 27/01/2026: đã hoàn thành; 123/KH-UBND" in approved
+    assert "{" not in approved
     ran = steps.end()
     assert ran.code == 0
     assert "I.2: quá hạn 5 ngày → đã hoàn thành đúng hạn" in ran.out
@@ -330,12 +337,29 @@ def test_a_terminal_is_asked_step_by_step(terminal: Start, copied: Path) -> None
     assert (copied / "plan/2026/progress/so-tu-phap.yaml").read_text("utf-8").startswith(line)
 
 
+def test_an_ambiguous_name_is_the_agency_that_has_work(terminal: Start) -> None:
+    steps = terminal()
+    assert "Ctrl+C" in steps.answer("Cơ quan báo cáo", "tư pháp")
+    assert "Sở Tư pháp" in steps.answer("Nhiệm vụ nào", "\x04")
+    assert steps.end().code == 2
+
+
+def test_an_agency_that_leads_nothing_gets_a_list_too(terminal: Start) -> None:
+    steps = terminal("--agency", "VCCI")
+    assert "Phối hợp, thực hiện: 1. " in steps.answer("Nhiệm vụ nào", "\x04")
+    assert steps.end().code == 2
+
+
 def test_an_answer_of_no_writes_nothing(terminal: Start, copied: Path) -> None:
     before = contents(copied)
     steps = terminal("I.1", *STP)
     steps.answer("Tình trạng", "đang thực hiện")
+    steps.answer("Tỷ lệ hoàn thành", "140")
+    steps.answer("Tỷ lệ hoàn thành", "40%")
     steps.answer("Ngày", "")
     steps.answer("Tài liệu kiểm chứng", "")
+    steps.answer("Khó khăn", "")
+    steps.answer("Kiến nghị", "cho lùi")
     steps.answer("Ghi chú", "đang làm")
     steps.answer("Ghi dòng này?", "k")
     ran = steps.end()

@@ -6,7 +6,6 @@ from typing import Annotated, NamedTuple
 import typer
 from msgspec import structs
 
-from cchc_cli.answers import receipt
 from cchc_cli.answers import update as shown
 from cchc_cli.model import Entry
 from cchc_cli.plan.plans import Plan, Records
@@ -92,10 +91,12 @@ def command(
         found = _prepared(_given(identity, agency, words, opened.workspace, today), opened, today)
         writer.finish(found.proposal, found.lines, dry_run, _undone(found, agency, plan))
     else:
-        found = _prepared(dialogue.completed(identity, agency, words, opened.workspace, today), opened, today)
+        answered = dialogue.completed(identity, agency, words, opened.workspace, today)
+        found = _prepared(answered, opened, today)
         asked = not (dry_run or found.proposal.repeats)
         if asked:
-            screen.say("\n".join((*receipt.proposed(*found.proposal.would_be), *found.lines)))
+            told = dialogue.sentence(answered, found.proposal.record, opened.workspace.registry)
+            screen.say("\n".join((*told, *found.lines)))
         if not asked or dialogue.agreed():
             writer.finish(found.proposal, found.lines, dry_run, _undone(found, agency, plan))
         else:

@@ -7,7 +7,9 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from cchc_cli.answers import cells
-from cchc_cli.model import Document, Status
+from cchc_cli.answers.records import entry_words
+from cchc_cli.model import Document, Entry, Status
+from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
@@ -20,10 +22,15 @@ from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import scope
 from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.names import Several
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import PROGRESS, TYPED_PROGRESS
 
 T = TypeVar("T")
+_NOBODY = Fault(Field.AGENCY, "chưa biết cơ quan nào báo cáo", "ghi tên hoặc viết tắt, như STP")
+_NO_DAY = Fault(Field.DATE, "cần ngày hoàn thành: theo ngày đó mà tính đúng hạn hay quá hạn", "ghi ngày của sản phẩm")
+_TEXTS = ("Khó khăn, vướng mắc", "Kiến nghị, đề xuất", "Ghi chú")
+_UNDER_WAY = (Status.IN_PROGRESS, Status.PAUSED)
 _OFFERED = (Status.IN_PROGRESS, Status.DONE, Status.SUBMITTED, Status.PAUSED, Status.CANCELLED)
 
 
@@ -42,35 +49,69 @@ def completed(identity: str | None, agency: str | None, words: Typed, workspace:
         missing += [] if words.says_something else ["--status"]
         hint = 'ghi như: cchc update I.1 --status done --date 27/01/2026 --evidence "123/KH-UBND"'
         raise Stop(f"thiếu {' và '.join(missing)}", hint)
-    by = _agency(agency, workspace)
+    screen.say("Trả lời từng câu; muốn thôi thì bấm Ctrl+C, chưa ghi gì.")
+    by = _agency(agency, workspace, today)
     about = scope.about(identity, workspace, today) if identity else _about(by, workspace, today)
     draft = sound(entry.understood(words, workspace.registry, today))
-    if words.says_something:
-        return Answered(about, by, draft)
-    draft = structs.replace(draft, status=_status(), date=draft.date or _date(today))
+    return Answered(about, by, draft if words.says_something else _asked(draft, today))
+
+
+def _asked(draft: Draft, today: Day) -> Draft:
+    """The draft with what a report needs: status, percentage, day, proofs, difficulties, proposals, a note."""
+    status = _status()
+    percent = _percent() if status in _UNDER_WAY else None
+    draft = structs.replace(draft, status=status, percent=percent)
+    draft = structs.replace(draft, date=draft.date or _date(status, today))
     draft = structs.replace(draft, evidence=_evidence(draft.date))
-    return Answered(about, by, structs.replace(draft, note=screen.ask("Ghi chú (Enter: không): ") or None))
+    difficulties, proposals, note = (screen.ask(f"{what} (Enter: không): ") or None for what in _TEXTS)
+    return structs.replace(draft, difficulties=difficulties, proposals=proposals, note=note)
+
+
+def sentence(answered: Answered, record: Entry, registry: Registry) -> list[str]:
+    """What would be written, in words, for the officer to approve."""
+    on = f", ngày {short_date(record.date)}" if record.date else ""
+    return ["Sẽ ghi:", f"  {registry.name(answered.by)} cập nhật {record.task}{on}: {entry_words(record)}."]
 
 
 def agreed() -> bool:
-    """Show the line and ask whether it may be written."""
+    """Ask whether it may be written."""
     return _until("Ghi dòng này? (c: có, k: không): ", _yes)
 
 
-def _agency(given: str | None, workspace: Workspace) -> str:
+def _agency(given: str | None, workspace: Workspace, today: Day) -> str:
     settings = workspace.own_settings
     if given is not None or scope.reporter_named(settings):
         return scope.reporter(given, workspace.registry, settings)
     question = "Cơ quan báo cáo (tên hoặc viết tắt): "
-    return _until(question, lambda name: identities.reporter(name, workspace.registry) if name else scope.NO_REPORTER)
+    return _until(question, lambda name: _reporter(name, workspace, today) if name else _NOBODY)
+
+
+def _reporter(name: str, workspace: Workspace, today: Day) -> str | Fault:
+    """The agency of a name; of several, those that have a part in the plan, since others cannot report."""
+    found, registry = workspace.registry.find(name), workspace.registry
+    if not isinstance(found, Several):
+        return identities.reporter(name, registry)
+    own = [each for each in found.ids if not registry.is_group(each) and _items(each, workspace, today)]
+    if len(own) == 1:
+        screen.say(f"  {registry.name(own[0])}")
+        return own[0]
+    names = "; ".join(map(registry.name, own or found.ids))
+    return Fault(Field.AGENCY, f'"{name}" có thể là nhiều cơ quan: {names}', "ghi rõ hơn tên cơ quan")
+
+
+def _items(agency: str, workspace: Workspace, today: Day) -> tuple[query.Due, ...]:
+    return query.due(workspace, Asked(today, (agency,)), 0, everything=True).items
 
 
 def _about(agency: str, workspace: Workspace, today: Day) -> About:
-    answer = query.due(workspace, Asked(today, (agency,)), 0, everything=True)
-    still = [item for item in answer.items if item.seen.part == "lead"
-             and item.seen.state.bucket not in (Bucket.DONE, Bucket.CANCELLED)]  # fmt: skip
+    """The task or milestone chosen from those that the agency leads, or else has another part in."""
+    still = [item for item in _items(agency, workspace, today)
+             if item.seen.state.bucket not in (Bucket.DONE, Bucket.CANCELLED)]  # fmt: skip
+    led = [item for item in still if item.seen.part == "lead"]
+    if still:
+        screen.say("Chủ trì:" if led else "Phối hợp, thực hiện:")
     known: dict[str, str] = {}
-    for place, item in enumerate(still, 1):
+    for place, item in enumerate(led or still, 1):
         known[str(place)] = cells.identity(item.view, item.seen.state, len(workspace.plans) > 1)
         state = cells.milestone_state(item.seen.state, today).text
         line = f"{place:>3}. {known[str(place)]:<9} {state}: {cells.title(item.view, item.seen.state)}"
@@ -87,9 +128,18 @@ def _status() -> Status:
     return _until(question, lambda word: places.get(word) or values.word(word, TYPED_PROGRESS, Field.STATUS))
 
 
-def _date(today: Day) -> Day:
-    question = f"Ngày thực hiện; nếu đã hoàn thành là ngày của sản phẩm (Enter: hôm nay, {short_date(today)}): "
-    return _until(question, lambda day: values.past_day(day, Field.DATE, today) if day else today)
+def _percent() -> int | None:
+    question = "Tỷ lệ hoàn thành, như 60% (Enter: không nêu): "
+    return _until(question, lambda answer: values.percent(answer, Field.PERCENT) if answer else None)
+
+
+def _date(status: Status, today: Day) -> Day:
+    """The day; that of finished work has to be typed, because it decides whether the work is on time."""
+    if status not in (Status.DONE, Status.SUBMITTED):
+        question = f"Ngày thực hiện (Enter: hôm nay, {short_date(today)}): "
+        return _until(question, lambda day: values.past_day(day, Field.DATE, today) if day else today)
+    question = "Ngày hoàn thành, là ngày của sản phẩm (như 27/01/2026): "
+    return _until(question, lambda day: values.past_day(day, Field.DATE, today) if day else _NO_DAY)
 
 
 def _evidence(default: Day | None) -> tuple[Document, ...]:
