@@ -251,8 +251,8 @@ def test_a_folder_that_was_made_for_letters_goes_again_when_they_cannot_be_writt
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["agency"], "báo cáo này làm cho một cơ quan"),
-        (["agency", "--agency", "STP", "--agency", "STC"], "báo cáo này làm cho một cơ quan"),
+        (["agency"], "báo cáo này lập cho một cơ quan"),
+        (["agency", "--agency", "STP", "--agency", "STC"], "báo cáo này lập cho một cơ quan"),
         (["agency", "--agency", "UBND cấp xã"], "UBND cấp xã là nhóm"),
         (["reminder", "--agency", "Các cơ quan được kiểm tra"], "Các cơ quan được kiểm tra là nhóm"),
         (["brief", "--agency", "STP"], "báo cáo này làm cho cả kế hoạch"),

@@ -39,7 +39,7 @@ def command(
         str | None, typer.Option("--basis", metavar="VĂN_BẢN", help='Văn bản quyết định, như "45/UBND-KSTT".')
     ] = None,
     date: Annotated[str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của văn bản đó.")] = None,
-    reason: Annotated[str | None, typer.Option("--reason", metavar="LÝ_DO", help="Vì sao.")] = None,
+    reason: Annotated[str | None, typer.Option("--reason", metavar="LÝ_DO", help="Lý do.")] = None,
     agency: Annotated[
         str | None,
         typer.Option(

@@ -32,7 +32,7 @@ Kind = Annotated[
 ]  # fmt: skip
 Of = Annotated[
     str | None,
-    typer.Option("--output", metavar="LỆNH", help="Lược đồ của kết quả JSON mà lệnh này in ra, như due.",
+    typer.Option("--output", metavar="TÊN_LỆNH", help="Lược đồ của kết quả JSON mà một lệnh in ra, như due (ở đây không phải là tên tệp).",
                  autocompletion=_offering(outputs.names())),
 ]  # fmt: skip
 Place = Annotated[

@@ -48,7 +48,7 @@ Agency = Annotated[
 ]  # fmt: skip
 Link = Annotated[str | None, typer.Option("--link", metavar="URL", help="Đường dẫn đến tài liệu kiểm chứng.")]
 Note = Annotated[str | None, typer.Option("--note", metavar="CHỮ", help="Ghi chú.")]
-Percent = Annotated[str | None, typer.Option("--percent", metavar="SỐ", help="Đã làm được bao nhiêu phần trăm.")]
+Percent = Annotated[str | None, typer.Option("--percent", metavar="SỐ", help="Tỷ lệ hoàn thành (%).")]
 Difficulties = Annotated[str | None, typer.Option("--difficulties", metavar="CHỮ", help="Khó khăn, vướng mắc.")]
 Proposals = Annotated[str | None, typer.Option("--proposals", metavar="CHỮ", help="Kiến nghị, đề xuất.")]
 Confirm = Annotated[bool, typer.Option("--confirm", help="Xác nhận hoàn thành (cơ quan theo dõi).")]

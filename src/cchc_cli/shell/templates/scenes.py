@@ -51,7 +51,7 @@ def _chosen(report: ReportKind, given: list[str] | None, registry: Registry, day
     """The agencies of --agency: one agency that is not a group, several without open groups, or none, by the report."""
     chosen = scope.agencies(given, registry)
     if report.agencies == "one" and len(chosen) != 1:
-        raise Stop("báo cáo này làm cho một cơ quan", 'thêm --agency "Sở …"')
+        raise Stop("báo cáo này lập cho một cơ quan", 'thêm --agency "Sở …"')
     if report.agencies == "none" and chosen:
         raise Stop("báo cáo này làm cho cả kế hoạch, không theo cơ quan", "bỏ --agency, hoặc dùng báo cáo agency")
     unfit = registry.is_group if report.agencies == "one" else registry.is_open
