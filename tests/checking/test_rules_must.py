@@ -205,6 +205,6 @@ def test_no_agency_is_called_plan() -> None:
 def test_a_term_in_the_name_of_a_milestone_is_found() -> None:
     parts = "{id: I.1/1, name: 'Lựa chọn nhiệm vụ. Quý IV/2026: Báo cáo', schedule: Quý I/2026}"
     (message,) = messages("CC307", f"tasks: [{{id: I.1, schedule: Quý I/2026, milestones: [{parts}]}}]")
-    assert message == "I.1: tên mốc có “Lựa chọn nhiệm vụ. Quý IV/2026: Báo cáo” (hạn 31/12/2026) mà không mốc nào theo dõi"
+    assert message.startswith("I.1: tên mốc có “Lựa chọn nhiệm vụ. Quý IV/2026: Báo cáo” (hạn 31/12/2026)")
     named = "{id: I.1/1, name: Báo cáo 6 tháng đầu năm, schedule: Quý I/2026}"
     assert not messages("CC307", f"tasks: [{{id: I.1, schedule: Quý I/2026, milestones: [{named}]}}]")

@@ -5,7 +5,6 @@ from cchc_cli.model import HOLDS, OWN
 from cchc_cli.plan.columns import columns
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.recording.edit.line import flow
 
 _ASK = f"holds là một trong {', '.join(HOLDS)}, hoặc {OWN}TÊN cho cột khác"
 
@@ -31,6 +30,8 @@ def unknown_column(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     head = plan.file.appendix
     for place, column in enumerate(columns(head, plan.sections)):
         if head is not None and column.holds is None:
+            from cchc_cli.recording.edit.line import flow  # only a finding needs it
+
             message = f"không rõ cột “{column.head}” in gì của nhiệm vụ"
             hint = f"ghi {{head: {flow(column.head)}, holds: …}}; {_ASK}"
             yield Finding(head.at, message, "columns", place, hint=hint)
