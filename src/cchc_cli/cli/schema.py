@@ -32,7 +32,8 @@ Kind = Annotated[
 ]  # fmt: skip
 Of = Annotated[
     str | None,
-    typer.Option("--output", metavar="TÊN_LỆNH", help="Lược đồ của kết quả JSON mà một lệnh in ra, như due (ở đây không phải là tên tệp).",
+    typer.Option("--output", metavar="TÊN_LỆNH",
+                 help="Lược đồ của kết quả JSON mà lệnh này in ra, như due (không phải tên tệp).",
                  autocompletion=_offering(outputs.names())),
 ]  # fmt: skip
 Place = Annotated[
