@@ -291,3 +291,13 @@ def test_what_stands_in_the_place_of_a_lock_is_neither_followed_nor_used(path: P
         write(path)
     assert path.read_bytes() == OLD
     assert outside.exists() == (planted == "link")
+
+
+def test_the_lock_of_a_killed_process_is_cleared_and_one_that_is_held_is_not(path: Path) -> None:
+    beside = path.with_name(f".{path.name}.lock")
+    beside.touch()
+    in_place.clear(path)
+    assert not beside.exists()
+    with in_place.locked(path, never):
+        in_place.clear(path)
+        assert beside.exists()

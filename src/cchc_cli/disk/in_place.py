@@ -26,7 +26,7 @@ def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
     `waiting` is called once, after a second of waiting. A read-only file or folder is refused at once.
     """
-    beside = path.with_name(f".{path.name}.lock")
+    beside = _lock_of(path)
     with _told(path):
         made = not path.parent.is_dir()
         path.parent.mkdir(exist_ok=True)
@@ -41,6 +41,19 @@ def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
         if made:
             with suppress(OSError):
                 path.parent.rmdir()
+
+
+def clear(path: Path) -> None:
+    """Remove the lock file that a killed process left beside a file; a lock that is held stays."""
+    beside = _lock_of(path)
+    if not beside.is_file():
+        return
+    with suppress(OSError, Stop):
+        descriptor = lock.opened(beside)
+        if lock.taken(descriptor) and lock.is_same(descriptor, beside):
+            _release(descriptor, beside)
+        else:
+            os.close(descriptor)
 
 
 def content(path: Path) -> bytes | None:
@@ -82,6 +95,10 @@ def within(folder: Path, path: str, again: str) -> Path:
     if not place.is_relative_to(os.path.realpath(folder)):
         raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", f"thay liên kết bằng tệp thật rồi {again}")
     return place
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
 
 
 @contextmanager

@@ -47,6 +47,9 @@ def write(folder: Path, mended: Mended) -> None:
         if places:
             changes = {place: (mended.before[path], mended.files[path].data) for path, place in places.items()}
             in_place.replace_all(changes)
+    if places:
+        for path in selection.files_of(mended.loaded.workspace.sources):
+            in_place.clear(folder / path)  # a run that was killed after some files had locked them all
 
 
 def summary(mended: dict[str, Fixed]) -> str:

@@ -1,6 +1,7 @@
 """The terms of a schedule cell, of which there may be several."""
 
 from collections.abc import Iterator
+from datetime import date as Day
 from json import dumps
 
 from cchc_cli.model import ScheduleRow, TaskRow
@@ -25,9 +26,9 @@ def terms(text: str, term: Term) -> tuple[Piece, ...]:
     return (*found.terms, *more)
 
 
-def unclear(text: str, term: Term) -> tuple[Piece, ...]:
+def unclear(text: str, term: Term, issued: Day | None) -> tuple[Piece, ...]:
     """The terms of a cell whose words do not say which of them belongs to what; none of any other cell."""
-    found = cell_within(text.strip(), term)
+    found = cell_within(text.strip(), term, issued)
     return found.terms if isinstance(found, Unread) else ()
 
 

@@ -1,6 +1,7 @@
 """No day, period or interval of a schedule may be passed over."""
 
 from collections.abc import Iterator
+from datetime import date as Day
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import called, leaves, schedule_rows, written_at
@@ -32,24 +33,24 @@ def left_over_term(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     ]
     fields = schedule_rows(plan) if unread else {}
     for task, milestone in unread:
-        found = left(milestone.schedule.text, plan.term)
+        found = left(milestone.schedule.text, plan.term, plan.issued)
         if found:
             at, key = written_at(milestone, fields, "text")
             yield _finding(at, key, called(task, milestone), found, task.id)
     for row, _ in leaves(plan):
-        yield from _former(row, plan.term)
+        yield from _former(row, plan)
 
 
-def left(text: str, term: Term) -> str:
+def left(text: str, term: Term, issued: Day | None) -> str:
     """The words with a term that the reading of a schedule leaves over."""
-    found = cell_within(text.strip(), term)
+    found = cell_within(text.strip(), term, issued)
     return found.left if isinstance(found, Unread) and not found.terms else ""
 
 
-def _former(row: TaskRow, term: Term) -> Iterator[Finding]:
+def _former(row: TaskRow, plan: Plan) -> Iterator[Finding]:
     for former in row.former:
         schedule = former.schedule if isinstance(former.schedule, ScheduleRow) else ScheduleRow(text=former.schedule)
-        found = left(schedule.text or "", term)
+        found = left(schedule.text or "", plan.term, plan.issued)
         if found and schedule.kind is None and schedule.due is None:
             yield _finding(former.at, "schedule", row.id, found, row.id)
 

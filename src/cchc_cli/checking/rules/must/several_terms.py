@@ -36,7 +36,7 @@ def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     for row, task in leaves(plan):
         if row.milestones:
             yield from _in_milestones(row, term)
-        elif task.milestones[0].schedule.unread and (found := unclear(printed(task.row), term)):
+        elif task.milestones[0].schedule.unread and (found := unclear(printed(task.row), term, plan.issued)):
             message = f"{task.id}: cột tiến độ có {len(found)} hạn mà chưa tách thành mốc"
             hint = f"thêm milestones: [{milestones(row.id, found)}]"
             yield Finding(schedule_carrier(row, task).at, message, "schedule", hint=hint, task=task.id)

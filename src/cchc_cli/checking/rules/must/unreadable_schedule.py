@@ -1,6 +1,7 @@
 """Every schedule must be readable; nothing is guessed."""
 
 from collections.abc import Iterator
+from datetime import date as Day
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import Hints
@@ -32,27 +33,27 @@ def unreadable_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG
         (task, milestone, found)
         for _, task in leaves(plan)
         for milestone in task.milestones
-        if milestone.schedule.unread and (found := unreadable(milestone.schedule.text, term))
+        if milestone.schedule.unread and (found := unreadable(milestone.schedule.text, term, plan.issued))
     ]
     fields = schedule_rows(plan) if unread else {}
     for task, milestone, found in unread:
         at, key = written_at(milestone, fields, "text")
         yield _finding(at, key, called(task, milestone), found, hints, task.id)
     for row, _ in leaves(plan):
-        yield from _former(row, term, hints)
+        yield from _former(row, plan, hints)
 
 
-def _former(row: TaskRow, term: Term, hints: Hints) -> Iterator[Finding]:
+def _former(row: TaskRow, plan: Plan, hints: Hints) -> Iterator[Finding]:
     for former in row.former:
         schedule = former.schedule if isinstance(former.schedule, ScheduleRow) else ScheduleRow(text=former.schedule)
-        found = unreadable(schedule.text or "", term)
+        found = unreadable(schedule.text or "", plan.term, plan.issued)
         if found and schedule.kind is None and schedule.due is None:
             yield _finding(former.at, "schedule", row.id, found, hints, row.id)
 
 
-def unreadable(text: str, term: Term) -> Unread | None:
+def unreadable(text: str, term: Term, issued: Day | None) -> Unread | None:
     """The words of a schedule of which no term can be told, and no words with a term can be named either."""
-    found = cell_within(text.strip(), term)
+    found = cell_within(text.strip(), term, issued)
     return found if isinstance(found, Unread) and not found.left and not found.terms else None
 
 
