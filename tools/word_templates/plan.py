@@ -101,7 +101,9 @@ def _appendix(document: WordDocument) -> None:
     told = '(Đã được điều chỉnh, bổ sung theo văn bản {{ report.appendix.amended | join("; ") }})'
     paragraph(document, told, "Kèm theo")
     command(document, "endif")
+    command(document, "if report.appendix.label or report.appendix.title or report.appendix.note")
     line(document, LANDSCAPE_WIDTH, _RULE)
+    command(document, "endif")
     plan_table(document, _TABLE, LANDSCAPE_WIDTH)
 
 

@@ -118,13 +118,12 @@ def _letterhead(agency: str, settings: Settings) -> Letterhead:
 
 def _signatory(row: AgencyRow, settings: Settings, day: Day) -> Signatory:
     """The settings' signatory of an agency on a day, completed by the position of its head if none is set."""
-    head = Signatory(agency=row.id, authority=offices.authority(row), position=offices.position(row))
     for each in settings.signatories or ():
         started = each.since is None or each.since <= day
         ended = each.until is not None and each.until < day
         if each.agency == row.id and started and not ended:
-            return each if each.position else structs.replace(head, name=each.name)
-    return head
+            return offices.signs(row, each)
+    return offices.signs(row, None)
 
 
 def capitals(agency: str, scene: Scene) -> str:

@@ -3,7 +3,9 @@
 NĐ 30/2020/NĐ-CP, Phụ lục I. What is not certain is None, and the officer fills it in.
 """
 
-from cchc_cli.model import AgencyRow
+from msgspec import structs
+
+from cchc_cli.model import AgencyRow, Signatory
 from cchc_cli.plan.registry import Registry
 from cchc_cli.vietnamese.names.written_out import initials, written_out
 
@@ -42,6 +44,14 @@ def position(row: AgencyRow) -> str | None:
     if is_committee(row):
         return "CHỦ TỊCH"
     return next((head for kind, first, head in _HEADS if row.kind == kind and row.name.startswith(f"{first} ")), None)
+
+
+def signs(row: AgencyRow, known: Signatory | None) -> Signatory:
+    """Who signs for the agency: as known, and its head where no position is known and nobody signs for the head."""
+    told, above = known or Signatory(agency=row.id), authority(row)
+    if told.position or (told.authority and told.authority != above):
+        return told
+    return structs.replace(told, authority=above, position=position(row))
 
 
 def symbol(row: AgencyRow, registry: Registry) -> str | None:

@@ -5,6 +5,7 @@ from datetime import date as Day
 
 from msgspec import Struct
 
+from cchc_cli.documents.reports import offices
 from cchc_cli.documents.reports.letterhead import capitals
 from cchc_cli.documents.reports.plan_table import Table, table
 from cchc_cli.documents.reports.scene import ReportKind, Scene
@@ -62,7 +63,7 @@ class Body(Struct, frozen=True):
 
 
 class Annex(Struct, frozen=True):
-    """The table of tasks; `amended`: the later decisions whose changes its rows carry."""
+    """The table of tasks and what stands above it; `amended`: the later decisions whose changes its rows carry."""
 
     label: str | None
     title: str | None
@@ -86,9 +87,8 @@ def build(scene: Scene) -> Document:
     file = scene.plan.file
     chapters = tuple(Chapter(_heading(part), _paragraphs(part)) for part in scene.plan.parts)
     body = Body(file.kind, file.title, file.note, chapters)
-    name = capitals(scene.plan.issuer, scene)
     return Document(
-        decision=_issued(file.decision or Decision(kind=file.kind), file.title, name),
+        decision=_issued(file.decision or Decision(kind=file.kind), scene),
         itself=scene.plan.is_its_own_document,
         draft=scene.plan.is_draft,
         body=body,
@@ -99,14 +99,13 @@ def build(scene: Scene) -> Document:
 REPORT = ReportKind("Quyết định, kế hoạch và phụ lục như đã ban hành", build, issuer="authority")
 
 
-def _issued(decision: Decision, title: str, authority: str) -> Issued:
-    signs = decision.signatory
+def _issued(decision: Decision, scene: Scene) -> Issued:
     return Issued(
         number=decision.number,
         date=decision.date,
         kind=decision.kind,
-        title=decision.title or title,
-        authority=decision.authority or authority,
+        title=decision.title or scene.plan.file.title,
+        authority=decision.authority or capitals(scene.plan.issuer, scene),
         bases=tuple(each for each in (*decision.bases, decision.proposal) if each),
         formula=decision.formula,
         articles=tuple(
@@ -114,8 +113,15 @@ def _issued(decision: Decision, title: str, authority: str) -> Issued:
         ),
         recipients_label=decision.recipients_label,
         recipients=tuple(decision.recipients),
-        signatory=Signatory(signs.authority, signs.position, signs.name) if signs else Signatory(None, None, None),
+        signatory=_signatory(decision, scene),
     )
+
+
+def _signatory(decision: Decision, scene: Scene) -> Signatory:
+    """Who signed as printed; where no position is printed, the head of the issuer."""
+    row, signs = scene.workspace.registry.get(scene.plan.issuer), decision.signatory
+    told = offices.signs(row, signs) if row else signs
+    return Signatory(told.authority, told.position, told.name) if told else Signatory(None, None, None)
 
 
 def _annex(plan: Plan, day: Day) -> Annex:

@@ -63,9 +63,14 @@ def table(plan: Plan, day: Day) -> Table:
     given = columns(plan.file.appendix, plan.sections)
     rows = [row for section in plan.sections for row in _section(plan, section, day)]
     names = [each.holds or "" for each in given]
-    shares = widths(names, [each.lines for each in given], [row.texts for row in rows if not row.across])
+    shares = widths(names, [each.lines for each in given], [_apart(row) for row in rows])
     own = tuple(Column(each.head, name, share) for each, name, share in zip(given, names, shares, strict=True))
     return Table(own, tuple(_heads(given, shares)), tuple(_lines(rows, own)))
+
+
+def _apart(row: _Row) -> dict[str, str]:
+    """The texts that stand in a column of their own."""
+    return {"number": row.texts.get("number", "")} if row.across else row.texts
 
 
 def _section(plan: Plan, section: SectionFile, day: Day) -> Iterator[_Row]:

@@ -1,6 +1,7 @@
 """The widths of a table's columns: usual shares by what they hold, none narrower than its longest word."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 _TOTAL = 249.0  # millimetres, the width of a landscape page
 _USUAL = {
@@ -8,8 +9,10 @@ _USUAL = {
     "lead": 36.0, "coordinate": 46.0, "perform": 46.0, "basis": 36.0, "funding": 26.0, "notes": 26.0,
 }  # fmt: skip
 _OTHER = 26.0
-_LETTER, _MARGINS = 2.3, 4.0
-_LONGEST = 20  # letters; a longer word, like an address, is broken
+_LETTER, _CAPITAL, _MARGINS = 2.3, 2.8, 4.0
+"""Millimetres: a letter or figure, a bold capital, the room at both sides."""
+_LONGEST = 20 * _LETTER
+"""A longer word, like an address, is broken."""
 
 
 def widths(holds: Sequence[str], heads: Sequence[Iterable[str]], rows: Iterable[dict[str, str]]) -> list[int]:
@@ -19,13 +22,18 @@ def widths(holds: Sequence[str], heads: Sequence[Iterable[str]], rows: Iterable[
         for key, text in row.items():
             if key in longest and text:
                 longest[key] = max(longest[key], _longest((text,)))
-    least = [min(longest[key], _LONGEST) * _LETTER + _MARGINS if key != "number" else _USUAL["number"] for key in holds]
+    least = [min(longest[key], _LONGEST) + _MARGINS for key in holds]
     usual = [_USUAL.get(key, _OTHER) for key in holds]
     return _shared(usual, least)
 
 
-def _longest(texts: Iterable[str]) -> int:
-    return max((len(word) for text in texts for word in text.split()), default=0)
+def _longest(texts: Iterable[str]) -> float:
+    return max(map(_word, chain.from_iterable(text.split() for text in texts)), default=0.0)
+
+
+def _word(word: str) -> float:
+    """About how wide a word is; one of capitals alone is taken for bold, as in heads."""
+    return len(word) * (_CAPITAL if word.isupper() else _LETTER)
 
 
 def _shared(usual: list[float], least: list[float]) -> list[int]:
