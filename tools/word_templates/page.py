@@ -12,7 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _BaseHeaderFooter
 
 from tools.word_templates.styles import styles_xml
-from tools.word_templates.text import paragraph
+from tools.word_templates.text import command, paragraph
 
 # Twentieths of a point. The margins are 20 mm above and below, 30 mm left, 15 mm right, in both orientations.
 SHORT, LONG = 11906, 16838
@@ -29,7 +29,10 @@ _SETTINGS = (
 
 
 def blank_document(title: str) -> WordDocument:
-    """An empty portrait document with the named styles and page numbers from page 2; `title` is its property."""
+    """An empty portrait document with the named styles and page numbers from page 2; `title` is its property.
+
+    A document about a draft begins with the words DỰ THẢO.
+   """
     document = Document()
     for part in (document.part, document.part.package):
         for key in [key for key, each in part.rels.items() if not _is_kept(each.reltype)]:
@@ -44,6 +47,9 @@ def blank_document(title: str) -> WordDocument:
     section.different_first_page_header_footer = True
     _number(section.header)
     _number(section.first_page_header, shown=False)
+    command(document, "if plan.draft")
+    paragraph(document, "DỰ THẢO", "Thẩm quyền", "right")
+    command(document, "endif")
     return document
 
 

@@ -20,9 +20,6 @@ _TABLE = "report.appendix.table"
 def build() -> WordDocument:
     """The template."""
     document = blank_document("Kế hoạch")
-    command(document, "if report.draft")
-    paragraph(document, "DỰ THẢO", "Thẩm quyền", "right")
-    command(document, "endif")
     command(document, "if not report.itself")
     headers = [deepcopy(each) for each in document.element.body.sectPr.findall(qn("w:headerReference"))]
     _decision(document)

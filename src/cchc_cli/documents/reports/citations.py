@@ -11,7 +11,7 @@ _REFORM = "cai cach hanh chinh"
 def basis(scene: Scene) -> str:
     """The basis of the work, after "Thực hiện": the document as first cited (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6).
 
-    A plan that has no number or no day yet is cited by its name.
+    A draft is cited by its name.
     """
     decision = scene.plan.file.decision
     if decision is None or not is_numbered(scene) or decision.date is None:
@@ -23,9 +23,8 @@ def basis(scene: Scene) -> str:
 
 
 def is_numbered(scene: Scene) -> bool:
-    """Whether the plan's document has a number and a day, by which it can be cited."""
-    decision = scene.plan.file.decision
-    return decision is not None and bool(decision.number) and decision.date is not None
+    """Whether the plan is issued under a number and a day, by which it can be cited."""
+    return not scene.plan.is_draft
 
 
 def plan(scene: Scene) -> str:

@@ -73,11 +73,10 @@ class Annex(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """What the template prints. `itself`: the plan is its own issuing document; `draft`: it has not been issued."""
+    """What the template prints. `itself`: the plan is its own issuing document."""
 
     decision: Issued
     itself: bool
-    draft: bool
     body: Body
     appendix: Annex
 
@@ -90,7 +89,6 @@ def build(scene: Scene) -> Document:
     return Document(
         decision=_issued(file.decision or Decision(kind=file.kind), scene),
         itself=scene.plan.is_its_own_document,
-        draft=scene.plan.is_draft,
         body=body,
         appendix=_annex(scene.plan, scene.as_of),
     )

@@ -25,11 +25,12 @@ class Decision(Struct, frozen=True):
 
 
 class PlanHead(Struct, frozen=True):
-    """A plan without its content."""
+    """A plan without its content; `draft`: it has not been issued."""
 
     name: str
     title: str
     year: int | None
+    draft: bool
     decision: Decision
 
 
@@ -104,4 +105,4 @@ def whole(scene: Scene, issuer: Issuer, report: Struct) -> View:
 def _plan(plan: Plan) -> PlanHead:
     decision = plan.file.decision or model.Decision()
     cited = Decision(decision.number, decision.date, decision.title, decision.authority)
-    return PlanHead(plan.name, plan.file.title, plan.term.year, cited)
+    return PlanHead(plan.name, plan.file.title, plan.term.year, plan.is_draft, cited)
