@@ -32,7 +32,7 @@ def blank_document(title: str) -> WordDocument:
     """An empty portrait document with the named styles and page numbers from page 2; `title` is its property.
 
     A document about a draft begins with the words DỰ THẢO.
-   """
+    """
     document = Document()
     for part in (document.part, document.part.package):
         for key in [key for key, each in part.rels.items() if not _is_kept(each.reltype)]:
