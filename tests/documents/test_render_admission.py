@@ -4,6 +4,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
 from cchc_cli.documents.render import docx
 from cchc_cli.text.problems import Stop
@@ -219,6 +220,10 @@ PARTS = {
     "an add-in": (f"{MICROSOFT}/2011/relationships/webextension", "application/xml", "add-in"),
     "a film": (f"{OFFICE}/video", "video/mp4", "phim"),
     "a drawing with scripts": (f"{OFFICE}/image", "image/svg+xml", "ảnh dạng lạ"),
+    "a metafile": (f"{OFFICE}/image", "image/x-emf", "ảnh dạng lạ"),
+    "an old metafile": (f"{OFFICE}/image", "image/x-wmf", "ảnh dạng lạ"),
+    "a metafile called PNG": (f"{OFFICE}/image", "image/png", "ảnh dạng lạ"),
+    "a bare font": (f"{OFFICE}/font", "application/x-font-ttf", 'phần lạ "font"'),
     "a page as a picture": (f"{OFFICE}/image", "text/html", "ảnh dạng lạ"),
     "a link type of its own": ("http://example.invalid/hyperlink", "application/xml", "liên kết lạ"),
     "a type of its own": ("http://example.invalid/zzz", "application/xml", 'phần lạ "zzz"'),
@@ -287,6 +292,15 @@ def test_settings_name_no_query_and_no_file_outside() -> None:
     settings = f'<w:settings {NAMES}>{query}<w:attachedSchema w:val="x"/><w:zoom w:percent="100"/></w:settings>'
     found = made(with_parts(template("a"), {"word/settings.xml": settings}))["word/settings.xml"]
     assert b"SELECT" not in found and b"attachedSchema" not in found and b"zoom" in found
+
+
+def test_of_the_settings_only_those_listed_stay() -> None:
+    kept = '<w:evenAndOddHeaders/><w:footnotePr><w:footnote w:id="0"/></w:footnotePr><w:compat/>'
+    cut = '<w:showEnvelope/><w:zzz w:val="x"/><v:zoom/><w:saveThroughXslt/><w:hdrShapeDefaults/><!--x--><?x y?>'
+    settings = f"<w:settings {NAMES}>{kept}{cut}</w:settings>"
+    found = made(with_parts(template("a"), {"word/settings.xml": settings}))["word/settings.xml"]
+    names = ["evenAndOddHeaders", "footnotePr", "compat"]
+    assert [etree.QName(each).localname for each in etree.fromstring(found)] == names
 
 
 def test_a_chart_keeps_what_it_shows_and_loses_its_workbook() -> None:

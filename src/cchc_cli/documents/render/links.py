@@ -31,7 +31,9 @@ def admit(name: str, package: OpcPackage) -> None:
             else:
                 _refuse_other(f"mẫu {name}", holder, relation)
         if isinstance(holder, SettingsPart):
-            _drop(holder.element, relations.IN_SETTINGS)
+            for each in tuple(holder.element):
+                if not relations.is_setting(each.tag):
+                    holder.element.remove(each)
     for part in package.parts:
         if part.content_type.endswith("xml"):
             _refuse_encoding(f"mẫu {name}", part)
@@ -87,6 +89,11 @@ def _refuse_other(where: str, holder: OpcPackage | Part, relation: _Relationship
         raise Stop(
             f"{where} có {relations.called(kind)} ở {place or 'gốc của tệp'}: {relation.target_part.partname[1:]}",
             "mẫu chỉ nhận chữ, bảng, hình, biểu đồ: xóa phần đó trong Word, rồi lưu lại",
+        )
+    elif kind == relations.IMAGE and not relation.target_part.blob.startswith(relations.SIGNATURES):
+        raise Stop(
+            f"{where} có {relations.called(kind)} ở {place or 'gốc của tệp'}: {relation.target_part.partname[1:]}",
+            "mở mẫu bằng Word, cắt ảnh rồi dán lại dạng ảnh PNG (Paste Special → PNG), rồi lưu lại",
         )
 
 

@@ -11,24 +11,24 @@ _TYPE = "application/vnd.openxmlformats-officedocument."
 _WORD = f"{_TYPE}wordprocessingml."
 
 _XML = ("application/xml", "text/xml")
-_IMAGES = (
-    "image/png", "image/jpeg", "image/jpg", "image/pjpeg", "image/gif", "image/bmp", "image/tiff", "image/x-emf",
-    "image/emf", "image/x-wmf", "image/wmf",
-)  # fmt: skip
-_FONTS = (f"{_TYPE}obfuscatedFont", "application/x-fontdata", "application/x-font-ttf")
+_IMAGES = ("image/png", "image/jpeg", "image/jpg", "image/pjpeg", "image/gif", "image/bmp", "image/tiff")
+SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*")
+"""How the bytes of these pictures begin. Readers go by them, not by the name; metafiles (EMF, WMF) hold commands."""
 
+IMAGE = f"{_OFFICE}image"
+THUMBNAIL = f"{_PACKAGE}metadata/thumbnail"
+"""A small picture of the first page, which Word makes in the format that it likes; it is removed."""
 ADMITTED: dict[str, tuple[str, ...]] = {
     f"{_OFFICE}officeDocument": (f"{_WORD}document.main+xml",),
     f"{_OFFICE}extended-properties": (f"{_TYPE}extended-properties+xml",),
     f"{_OFFICE}custom-properties": (f"{_TYPE}custom-properties+xml",),
     f"{_PACKAGE}metadata/core-properties": ("application/vnd.openxmlformats-package.core-properties+xml",),
-    f"{_PACKAGE}metadata/thumbnail": _IMAGES,
     f"{_OFFICE}theme": (f"{_TYPE}theme+xml",),
     f"{_OFFICE}themeOverride": (f"{_TYPE}themeOverride+xml",),
     f"{_OFFICE}customXml": _XML,
     f"{_OFFICE}customXmlProps": (f"{_TYPE}customXmlProperties+xml",),
-    f"{_OFFICE}image": _IMAGES,
-    f"{_OFFICE}font": _FONTS,
+    IMAGE: _IMAGES,
+    f"{_OFFICE}font": (f"{_TYPE}obfuscatedFont",),
     f"{_OFFICE}chart": (f"{_TYPE}drawingml.chart+xml",),
     f"{_OFFICE}chartUserShapes": (f"{_TYPE}drawingml.chartshapes+xml",),
     f"{_OFFICE}diagramData": (f"{_TYPE}drawingml.diagramData+xml",),
@@ -57,7 +57,7 @@ WORKBOOK = f"{_OFFICE}package"
 """The workbook with the figures of a chart; the chart also holds them itself."""
 CHARTS = (f"{_TYPE}drawingml.chart+xml", "application/vnd.ms-office.chartex+xml")
 CUT = frozenset({
-    f"{_OFFICE}glossaryDocument", f"{_OFFICE}printerSettings",
+    THUMBNAIL, f"{_OFFICE}glossaryDocument", f"{_OFFICE}printerSettings",
     f"{_MICROSOFT}2006/relationships/keyMapCustomizations",
     f"{_MICROSOFT}2011/relationships/people", f"{_MICROSOFT}2011/relationships/commentsExtended",
     f"{_MICROSOFT}2016/09/relationships/commentsIds", f"{_MICROSOFT}2018/08/relationships/commentsExtensible",
@@ -69,8 +69,21 @@ MERGE = frozenset(
     f"{_OFFICE}{kind}" for kind in ("mailMergeSource", "mailMergeHeaderSource", "recipientData", "transform")
 )
 """Relationships of the settings: sources of a mail merge, and transformations that run when a document is saved."""
-IN_SETTINGS = ("attachedTemplate", "mailMerge", "attachedSchema", "schemaLibrary", "saveThroughXslt")
-"""Elements of the settings that refer to outside files, queries and programs; they are removed."""
+SETTINGS = frozenset((
+    "zoom", "displayBackgroundShape", "printFractionalCharacterWidth", "embedTrueTypeFonts", "embedSystemFonts",
+    "saveSubsetFonts", "mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader",
+    "bordersDoNotSurroundFooter", "gutterAtTop", "hideSpellingErrors", "hideGrammaticalErrors", "proofState",
+    "activeWritingStyle", "stylePaneFormatFilter", "trackRevisions", "documentProtection", "defaultTabStop",
+    "autoHyphenation", "consecutiveHyphenLimit", "hyphenationZone", "doNotHyphenateCaps", "defaultTableStyle",
+    "evenAndOddHeaders", "bookFoldRevPrinting", "bookFoldPrinting", "bookFoldPrintingSheets",
+    "drawingGridHorizontalSpacing", "drawingGridVerticalSpacing", "displayHorizontalDrawingGridEvery",
+    "displayVerticalDrawingGridEvery", "doNotShadeFormData", "noPunctuationKerning", "characterSpacingControl",
+    "strictFirstAndLastChars", "noLineBreaksAfter", "noLineBreaksBefore", "updateFields", "footnotePr", "endnotePr",
+    "compat", "docVars", "rsids", "mathPr", "themeFontLang", "clrSchemeMapping", "captions", "decimalSymbol",
+    "listSeparator", "docId", "defaultImageDpi", "chartTrackingRefBased",
+))  # fmt: skip
+"""The settings that say how pages, text and notes look; others, as queries, schemas and programs, are removed."""
+_NAMESPACES = ("http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/office/word/")
 
 _CALLED = {
     "aFChunk": "tệp khác ghép vào (altChunk)",
@@ -91,6 +104,12 @@ _CALLED = {
     "image": "ảnh dạng lạ (dùng PNG, JPEG)",
     "hyperlink": "liên kết lạ",
 }
+
+
+def is_setting(tag: object) -> bool:
+    """Whether an element of the settings stays, by its tag "{namespace}name"."""
+    namespace, _, name = str(tag).removeprefix("{").partition("}")
+    return name in SETTINGS and namespace.startswith(_NAMESPACES)
 
 
 def called(kind: str) -> str:
