@@ -1,5 +1,6 @@
 """Plans of every kind of body, kept as examples: each is sound, answers, and is printed with nothing lost."""
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -73,3 +74,22 @@ def test_a_plan_is_printed_with_nothing_lost(cchc: Cchc, tmp_path: Path, root: s
     lines = [plain(line) for text in wanted for line in text.splitlines()]
     assert [line for line in lines if line not in markdown] == []
     assert [line for line in lines if line not in word] == []
+
+
+@pytest.mark.parametrize("words", [(), ("--section", "I"), ("--by", "agency"), ("--format", "csv")])
+def test_duties_of_the_body_are_counted_where_a_body_gives_some(cchc: Cchc, words: tuple[str, ...]) -> None:
+    for root, printed in (("examples/bo-mau", False), (".", True)):
+        ran = cchc("-C", root, "stats", *words, "--as-of", "2026-02-01")
+        assert ("Nhiệm vụ giao" in ran.out) is printed
+    as_json = json.loads(cchc("-C", "examples/bo-mau", "stats", "--format", "json", "--as-of", "2026-02-01").out)
+    assert as_json["body"]["total"] == 0
+
+
+def test_a_plan_without_sections_is_asked_by_the_words_that_stats_prints(cchc: Cchc) -> None:
+    words = ("-C", CITY, "list", "--plan", "2026", "--as-of", "2026-02-01")
+    whole = cchc(*words).out
+    assert cchc(*words, "--section", "không chia lĩnh vực").out == whole
+    refused = cchc(*words, "--section", "X")
+    assert refused.code == 2
+    assert "→ kế hoạch không chia lĩnh vực: bỏ --section" in refused.err
+    assert "các lĩnh vực: I, II\n" in cchc("-C", "examples/bo-mau", "list", "--section", "body").err

@@ -13,7 +13,7 @@ from cchc_cli.wording.states import BUCKET
 
 def table(stats: Stats, since: Changes | None, plans: int = 1) -> Table:
     """The counts of `plans` plans. Columns of buckets that are empty in every row are omitted."""
-    every = (*stats.rows, stats.total, stats.body)
+    every = (*stats.rows, stats.total, *((stats.body,) if stats.duties else ()))
     used = [bucket for bucket in Bucket if any(each.buckets[bucket] for each in every)]
     stale = any(each.stale for each in every)
     name = {"agency": "Cơ quan chủ trì", "section": "Lĩnh vực", "plan": "Kế hoạch", "level": "Cấp"}[stats.by]

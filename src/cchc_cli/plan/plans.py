@@ -89,6 +89,11 @@ class Plan(Struct, frozen=True, dict=True):
         """The parts of the body in printed order."""
         return parts(self.file)
 
+    @property
+    def gives_duties(self) -> bool:
+        """Whether the body gives duties: they are the last tasks."""
+        return bool(self.tasks) and self.tasks[-1].is_body
+
     @cached_property
     def by_id(self) -> dict[str, Task]:
         """The tasks by upper-case id: ids are matched exactly, except that case is ignored."""

@@ -61,7 +61,7 @@ class StatsRow(Struct, frozen=True):
 class Stats(Struct, frozen=True):
     """Rows, the whole (each task once), the duties of the body apart, the plan's KPI: the rate of the whole.
 
-    `period` is that of `stale`. Where it is `filtered`, `kpi` is not the plan's.
+    `period` is that of `stale`. Where it is `filtered`, `kpi` is not the plan's. `duties`: a plan's body gives some.
     """
 
     asked: Asked
@@ -71,6 +71,7 @@ class Stats(Struct, frozen=True):
     total: StatsRow
     body: StatsRow
     kpi: Rate
+    duties: bool
 
     @property
     def filtered(self) -> bool:
@@ -91,6 +92,7 @@ def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
         total,
         row("body", given_by_the_body(workspace.plans), [view for view in found if view.task.is_body], asked),
         total.done_rate,
+        any(plan.gives_duties for plan in workspace.plans),
     )
 
 

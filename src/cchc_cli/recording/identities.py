@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from cchc_cli.model import TaskRow
+from cchc_cli.model import TASKS, TaskRow
 from cchc_cli.plan.carried import printed
 from cchc_cli.plan.chief import chief
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
-from cchc_cli.plan.tasks import Milestone, Task
+from cchc_cli.plan.tasks import BODY, Milestone, Task
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading.places import TOP
 from cchc_cli.recording.faults import Fault, Field
@@ -141,9 +141,16 @@ def sections(typed: Iterable[str], titles: Mapping[str, str]) -> tuple[str, ...]
         parts = [whole] if whole else [_section(part, titles, index) for part in text.split(",") if part.strip()]
         for part in parts:
             if part is None:
-                return Fault(Field.SECTION, f'không có lĩnh vực "{text}"', f"các lĩnh vực: {', '.join(titles)}")
+                return Fault(Field.SECTION, f'không có lĩnh vực "{text}"', _divided(titles))
             found.append(part)
     return tuple(dict.fromkeys(found))
+
+
+def _divided(titles: Mapping[str, str]) -> str:
+    """The sections to choose from; those without number by their words."""
+    if set(titles) <= {TASKS, BODY}:
+        return "kế hoạch không chia lĩnh vực: bỏ --section"
+    return f"các lĩnh vực: {', '.join(title if own == TASKS else own for own, title in titles.items())}"
 
 
 def _section(text: str, titles: Mapping[str, str], index: Index) -> str | None:

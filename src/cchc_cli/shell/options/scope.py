@@ -28,6 +28,7 @@ from cchc_cli.shell.options.open_plans import open_plans
 from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.text.yaml import Value
 from cchc_cli.wording.roles import ROLE
+from cchc_cli.wording.sections import given_by_the_body, title
 from cchc_cli.wording.states import TYPED_STATE
 
 T = TypeVar("T")
@@ -142,8 +143,10 @@ def sections(given: list[str] | None, workspace_: Workspace) -> tuple[str, ...]:
     """--section ids, numbers or words of titles → ids of the plans' sections."""
     if not given:
         return ()
-    known = {section.id: section.title for plan in workspace_.plans for section in plan.sections}
-    return sound(identities.sections(given, known | {BODY: "Nhiệm vụ giao tại phần IV của Kế hoạch"}))
+    known = {section.id: title(plan, section.id) for plan in workspace_.plans for section in plan.sections}
+    if any(plan.gives_duties for plan in workspace_.plans):
+        known[BODY] = given_by_the_body(workspace_.plans)
+    return sound(identities.sections(given, known))
 
 
 def roles(given: list[str] | None) -> tuple[Role, ...]:

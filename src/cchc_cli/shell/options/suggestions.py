@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
-from cchc_cli.model import AgencyRow, Role
+from cchc_cli.model import TASKS, AgencyRow, Role
 from cchc_cli.plan.tasks import BODY
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import environment
 from cchc_cli.vietnamese.names import Match, fold
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.sections import given_by_the_body
 from cchc_cli.wording.states import TYPED_PROGRESS, TYPED_STATE
 
 _QUOTING = ("complete_zsh", "complete_fish")
@@ -88,8 +89,10 @@ def tasks(incomplete: str) -> list[tuple[str, str]]:
 
 def sections(incomplete: str) -> list[tuple[str, str]]:
     """Sections with their titles."""
-    found = ((one.id, one.title) for each in _workspace() for plan in each.plans for one in plan.sections)
-    return _last(incomplete, (*found, (BODY, "nhiệm vụ giao tại phần IV của Kế hoạch")))
+    plans_ = [plan for each in _workspace() for plan in each.plans]
+    found = ((one.id, one.title) for plan in plans_ for one in plan.sections if one.id != TASKS)
+    duties = ((BODY, given_by_the_body(plans_)),) if any(plan.gives_duties for plan in plans_) else ()
+    return _last(incomplete, (*found, *duties))
 
 
 def events(incomplete: str) -> list[tuple[str, str]]:
