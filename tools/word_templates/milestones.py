@@ -12,7 +12,10 @@ EVIDENCE = Column("Tài liệu kiểm chứng", 40, "{{ row.evidence }}")
 LATE = Column("Số ngày quá hạn", 20, "{{ row.days_late }}", "center")
 REASON = Column("Nguyên nhân, kiến nghị", 61, "{{ row.reason }}")
 
-KEY = "Mã: lĩnh vực và số thứ tự trong Phụ lục của kế hoạch; sau dấu “/” là số thứ tự của mốc trong nhiệm vụ."
+KEY = (
+    "Mã: {% if plan.divided %}lĩnh vực và {% endif %}số thứ tự trong Phụ lục của kế hoạch; sau dấu “/” là số thứ tự của"
+    " mốc trong nhiệm vụ."
+)
 
 OVERDUE = (ID, TITLE, LEAD, DUE, LATE, REASON)
 STANDING = (

@@ -20,6 +20,11 @@ _CLOSING = "Trên đây là báo cáo {{ report.subject | lower_first }}, {{ iss
 _ITEM = "- {{ row.id }}: {{ row.title }} ({{ row.lead }}): {{ row.state }}"
 _FINISHED = f"{_ITEM}{{% if 0 < row.evidence | length <= 400 %}}; {{{{ row.evidence }}}}{{% endif %}}."
 _DAY = "(tính đến ngày {{ as_of | short_date }})"
+_WANTED = (
+    '"kết quả nổi bật và số liệu" ~'
+    ' (" của nội dung " ~ (section.title | lower_first) if section.title else " trong kỳ")'
+)
+_BY = "{{ 'THEO LĨNH VỰC' if plan.divided else 'CHUNG' }}"
 _IN_FIELD, _AHEAD = 15, 20
 _SAID = "- {{ each.agency }} ({{ each.id }}): {{ each.text }}"
 
@@ -43,7 +48,7 @@ def build() -> WordDocument:
 
 def _leadership(document: WordDocument) -> None:
     paragraph(document, "I. {{ report.lead.title | upper }}", "Mục I")
-    paragraph(document, "1. Thực hiện Kế hoạch cải cách hành chính", "Mục 1")
+    paragraph(document, "1. Thực hiện Kế hoạch{% if report.about %} {{ report.about }}{% endif %}", "Mục 1")
     paragraph(
         document,
         "{{ report.named }} có {{ report.total_words }}. Tính đến {{ as_of }}: {{ report.summary }}. Tỷ lệ"
@@ -61,7 +66,11 @@ def _leadership(document: WordDocument) -> None:
     paragraph(document, "2. Chỉ đạo, điều hành", "Mục 1")
     _field(document, "report.lead", '"văn bản chỉ đạo, điều hành đã ban hành trong kỳ và kết quả"')
     for number, title, wanted in (
-        (3, "Kiểm tra cải cách hành chính", "số cơ quan đã kiểm tra trên tổng số, vấn đề phát hiện, đã xử lý"),
+        (
+            3,
+            'Kiểm tra {{ report.about or "việc thực hiện" }}',
+            "số cơ quan đã kiểm tra trên tổng số, vấn đề phát hiện, đã xử lý",
+        ),
         (4, "Thông tin, tuyên truyền", "kết quả thông tin, tuyên truyền trong kỳ"),
         (5, "Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao", "số nhiệm vụ được giao, đúng hạn, quá hạn"),
     ):
@@ -70,10 +79,16 @@ def _leadership(document: WordDocument) -> None:
 
 
 def _results(document: WordDocument) -> None:
-    paragraph(document, "II. KẾT QUẢ THỰC HIỆN CÁC NỘI DUNG CẢI CÁCH HÀNH CHÍNH", "Mục I")
+    paragraph(
+        document,
+        "II. KẾT QUẢ THỰC HIỆN CÁC NỘI DUNG{% if report.about %} {{ report.about | upper }}{% endif %}",
+        "Mục I",
+    )
     command(document, "for section in report.fields")
+    command(document, "if section.title")
     paragraph(document, "{{ loop.index }}. {{ section.title }}", "Mục 1")
-    _field(document, "section", '"kết quả nổi bật và số liệu của nội dung " ~ (section.title | lower_first)')
+    command(document, "endif")
+    _field(document, "section", _WANTED)
     command(document, "endfor")
 
 
@@ -90,7 +105,7 @@ def _field(document: WordDocument, section: str, wanted: str) -> None:
         paragraph(document, title, "Lời dẫn")
         _first(document, f"{section}.{rows}", _IN_FIELD, item, whole)
         command(document, "endif")
-    command(document, "else")
+    command(document, f"elif {section}.known")
     paragraph(document, "Kế hoạch không giao nhiệm vụ riêng về nội dung này.")
     command(document, "endif")
     paragraph(document, f"{{{{ blank({wanted}) }}}}")
@@ -143,8 +158,8 @@ def _ahead(document: WordDocument) -> None:
 def _annexes(document: WordDocument) -> None:
     annex(document, "Phụ lục I", "THỐNG KÊ CÁC CHỈ TIÊU")
     _statistics(document)
-    annex(document, "Phụ lục II", "TÌNH HÌNH THỰC HIỆN THEO LĨNH VỰC (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
-    counts(document, "Lĩnh vực", "report.sections")
+    annex(document, "Phụ lục II", f"TÌNH HÌNH THỰC HIỆN {_BY} (TÍNH ĐẾN NGÀY {{{{ as_of | short_date }}}})")
+    counts(document, "{{ 'Lĩnh vực' if plan.divided else 'Kế hoạch' }}", "report.sections")
     command(document, "if report.section_chart")
     paragraph(document, "{{ picture(report.section_chart, 24) }}", "Hình")
     paragraph(document, f"Biểu đồ 1. {{{{ report.section_chart.title }}}} {_DAY}", "Tên hình")

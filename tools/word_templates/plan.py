@@ -13,7 +13,7 @@ from tools.word_templates.signature import signature
 from tools.word_templates.text import command, known, paragraph
 
 _RULE = 3000
-_AUTHORITY = "report.decision.authority"
+_ISSUER, _AUTHORITY = "report.decision.issuer", "report.decision.authority"
 _TABLE = "report.appendix.table"
 
 
@@ -54,7 +54,7 @@ def _decision(document: WordDocument) -> None:
 
 def _numbered_letterhead(document: WordDocument) -> None:
     number = f"Số: {known('report.decision.number', 'số, ký hiệu')}"
-    letterhead(document, name=_AUTHORITY, number=number, day=known("report.decision.date", "ngày, tháng, năm"))
+    letterhead(document, name=_ISSUER, number=number, day=known("report.decision.date", "ngày, tháng, năm"))
 
 
 def _signature(document: WordDocument) -> None:
@@ -72,7 +72,7 @@ def _plan(document: WordDocument) -> None:
     command(document, "if report.itself")
     _numbered_letterhead(document)
     command(document, "else")
-    letterhead(document, name=_AUTHORITY, number=None)
+    letterhead(document, name=_ISSUER, number=None)
     command(document, "endif")
     paragraph(document, "{{ report.body.kind }}", "Tên loại")
     paragraph(document, "{{ report.body.title }}", "Trích yếu")

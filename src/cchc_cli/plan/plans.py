@@ -7,6 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from cchc_cli.model import (
+    TASKS,
     BodyTask,
     Clause,
     Deadline,
@@ -88,6 +89,11 @@ class Plan(Struct, frozen=True, dict=True):
     def parts(self) -> tuple[Part, ...]:
         """The parts of the body in printed order."""
         return parts(self.file)
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether the appendix has sections."""
+        return any(section.id != TASKS for section in self.sections)
 
     @property
     def gives_duties(self) -> bool:

@@ -4,7 +4,6 @@ from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.vietnamese.names import fold
 from cchc_cli.vietnamese.paper import long_date, lower_first
 
-_PLAN = "kế hoạch "
 _REFORM = "cai cach hanh chinh"
 
 
@@ -16,10 +15,11 @@ def basis(scene: Scene) -> str:
     decision = scene.plan.file.decision
     if decision is None or not is_numbered(scene) or decision.date is None:
         return plan(scene)
-    issued_by = scene.workspace.registry.full(scene.plan.issuer)
     title = decision.title or scene.plan.file.title
-    about = f"về {_subject(title)}" if _is_plan(decision.kind) else f"về việc {lower_first(title)}"
-    return f"{decision.kind.capitalize()} số {decision.number} {long_date(decision.date)} của {issued_by} {about}"
+    itself = scene.plan.is_its_own_document
+    about = f"về {_subject(title, decision.kind)}" if itself else f"về việc {lower_first(title)}"
+    number = f"{decision.kind.capitalize()} số {decision.number} {long_date(decision.date)}"
+    return f"{number} của {_issued_by(decision.authority or '', scene)} {about}"
 
 
 def is_numbered(scene: Scene) -> bool:
@@ -28,19 +28,29 @@ def is_numbered(scene: Scene) -> bool:
 
 
 def plan(scene: Scene) -> str:
-    """ "Kế hoạch cải cách hành chính tỉnh Khánh Hòa năm 2026"."""
-    return f"Kế hoạch {_subject(scene.plan.file.title)}"
+    """ "Kế hoạch cải cách hành chính tỉnh Khánh Hòa năm 2026"; the plan's own kind, which may be Đề án."""
+    kind = scene.plan.file.kind
+    return f"{kind.capitalize()} {_subject(scene.plan.file.title, kind)}"
 
 
 def work(scene: Scene, usual: str, otherwise: str) -> str:
     """The subject of a report: the usual one on administrative reform, another with the name of the plan."""
-    return usual if _REFORM in fold(scene.plan.file.title) else f"{otherwise} {plan(scene)}"
+    return usual if is_on_reform(scene) else f"{otherwise} {plan(scene)}"
 
 
-def _is_plan(kind: str) -> bool:
-    return kind.casefold().startswith(_PLAN.strip())
+def is_on_reform(scene: Scene) -> bool:
+    """Whether the plan is one on administrative reform."""
+    return _REFORM in fold(scene.plan.file.title)
 
 
-def _subject(title: str) -> str:
-    """A plan's title without the word "Kế hoạch"."""
-    return lower_first(title[len(_PLAN) :] if title.casefold().startswith(_PLAN) else title)
+def _issued_by(authority: str, scene: Scene) -> str:
+    """The body whose document it is, or its head where the head is printed: "Bộ trưởng Bộ Nội vụ"."""
+    name = scene.workspace.registry.full(scene.plan.issuer)
+    head = authority.removesuffix(f" {name.upper()}")
+    return f"{head.capitalize()} {name}" if head != authority else name
+
+
+def _subject(title: str, kind: str) -> str:
+    """A plan's title without the words of its kind, like "Kế hoạch"."""
+    begun = title.casefold().startswith(f"{kind.casefold()} ")
+    return lower_first(title[len(kind) + 1 :] if begun else title)

@@ -13,25 +13,30 @@ from cchc_cli.documents.charts import Chart
 from cchc_cli.documents.reports import above, citations, figures, pictures, replies, rows
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import TASKS, ReportSection
-from cchc_cli.queries.stats import Stats
+from cchc_cli.plan.plans import Plan
+from cchc_cli.queries.stats import StatsRow
 from cchc_cli.queries.stats import row as row_of
 from cchc_cli.queries.targets import TargetState
 from cchc_cli.queries.views import TaskView
 from cchc_cli.schedule import Period, following, title
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket, Timing
+from cchc_cli.vietnamese.names import fold
 from cchc_cli.vietnamese.paper import count, number, share, short_date
 from cchc_cli.wording.targets import RESULT, level
 
 _USUAL = "Kết quả công tác cải cách hành chính"
-_UNDIVIDED = "Kết quả thực hiện nhiệm vụ"
-"""The heading of a report about a plan without sections."""
+_LEADING = "Công tác chỉ đạo, điều hành"
 
 
 class Heading(Struct, frozen=True):
-    """One heading of results: figures, what was finished in the period, what is overdue."""
+    """One heading of results: figures, what was finished in the period, what is overdue.
+
+    `title` is "" for the whole of a plan without sections; `known`: the plan has a section about it.
+    """
 
     title: str
+    known: bool
     total: int
     total_words: str
     summary: str
@@ -63,7 +68,8 @@ class Target(Struct, frozen=True):
 class Periodic(Struct, frozen=True, kw_only=True):
     """Everything that the template prints, as finished strings and rows of strings.
 
-    `frozen` is the day when the figures were closed, if they are; `tasks` and `task_groups` hold the same rows.
+    `about` is "cải cách hành chính", or "" for a plan about other work. `frozen` is the day when the
+    figures were closed, if they are; `tasks` and `task_groups` hold the same rows.
     """
 
     kind: str = "BÁO CÁO"
@@ -72,6 +78,7 @@ class Periodic(Struct, frozen=True, kw_only=True):
     basis: str
     named: str
     is_numbered: bool
+    about: str
     period: str
     total_words: str
     summary: str
@@ -107,7 +114,7 @@ def build(scene: Scene) -> Periodic:
     """The report of a period."""
     settings, total = scene.settings, scene.by_section.total
     tasks = tuple(view for view in scene.tasks if not view.task.is_body)
-    lead = settings.report_lead or ReportSection(title="Công tác chỉ đạo, điều hành", sections=("VII",))
+    lead = settings.report_lead or _leading(scene.plan)
     late, groups, unreported = rows.overdue(tasks), rows.by_section(scene), replies.unreported(scene)
     return Periodic(
         subject=f"{citations.work(scene, _USUAL, 'Kết quả thực hiện')} {title(scene.period)}",
@@ -115,6 +122,7 @@ def build(scene: Scene) -> Periodic:
         basis=citations.basis(scene),
         named=citations.plan(scene),
         is_numbered=citations.is_numbered(scene),
+        about="cải cách hành chính" if citations.is_on_reform(scene) else "",
         period=title(scene.period),
         total_words=figures.tasks_words(total),
         summary=figures.summary(total),
@@ -131,8 +139,8 @@ def build(scene: Scene) -> Periodic:
         next_title=title(_next(scene)),
         next=rows.rows((each for each in rows.milestones(tasks) if _falls_next(each[1], scene)), scene),
         statistics=tuple(_statistics(scene)),
-        sections=_counts(scene.by_section),
-        agencies=_counts(scene.by_agency),
+        sections=_counts(each for each in (*scene.by_section.rows, total) if each.id != TASKS),
+        agencies=_counts((*scene.by_agency.rows, scene.by_agency.total)),
         tasks=tuple(each for group in groups for each in group.rows),
         task_groups=tuple(rows.folded(each) for each in groups),
         targets=tuple(_target(each) for each in scene.targets),
@@ -140,7 +148,7 @@ def build(scene: Scene) -> Periodic:
         unreported_together=replies.unreported_together(unreported, scene),
         unreported_words=f"{count(len(unreported))} cơ quan",
         requests=replies.requests(scene),
-        section_chart=pictures.states_by_section(scene),
+        section_chart=pictures.states_by_section(scene) if scene.plan.is_divided else None,
         agency_charts=pictures.done_by_agency(scene),
     )
 
@@ -159,6 +167,7 @@ def _heading(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) 
     counted = row_of("", section.title, own, scene.asked)
     return Heading(
         title=section.title,
+        known=bool(section.sections),
         total=counted.total,
         total_words=f"{count(counted.total)} nhiệm vụ",
         summary=figures.summary(counted),
@@ -173,8 +182,8 @@ def _computed(tasks: Iterable[TaskView]) -> str:
     return f"nhiệm vụ {', '.join(found)}" if found else ""
 
 
-def _counts(stats: Stats) -> tuple[figures.Counts, ...]:
-    return tuple(figures.counts(each) for each in (*stats.rows, stats.total))
+def _counts(given: Iterable[StatsRow]) -> tuple[figures.Counts, ...]:
+    return tuple(map(figures.counts, given))
 
 
 def _statistics(scene: Scene) -> Iterable[Figure]:
@@ -209,7 +218,13 @@ def _next(scene: Scene) -> Period:
 def _own_sections(scene: Scene, lead: ReportSection) -> Iterable[ReportSection]:
     """The headings without the setting: one for each section of the plan, in its order."""
     others = (each for each in scene.plan.sections if each.id not in lead.sections)
-    return [ReportSection(title=_UNDIVIDED if each.id == TASKS else each.title, sections=(each.id,)) for each in others]
+    return [ReportSection(title="" if each.id == TASKS else each.title, sections=(each.id,)) for each in others]
+
+
+def _leading(plan: Plan) -> ReportSection:
+    """The first heading without the setting: with the sections whose title says that they are about it."""
+    words = fold(_LEADING).removeprefix("cong tac ")
+    return ReportSection(title=_LEADING, sections=tuple(each.id for each in plan.sections if words in fold(each.title)))
 
 
 def _target(state: TargetState) -> Target:

@@ -31,12 +31,13 @@ class Signatory(Struct, frozen=True):
 
 
 class Issued(Struct, frozen=True, kw_only=True):
-    """The issuing document, in the order in which it is printed."""
+    """The issuing document, in the order in which it is printed; `issuer` is the name at its head."""
 
     number: str | None
     date: Day | None
     kind: str
     title: str
+    issuer: str
     authority: str
     bases: tuple[str, ...]
     formula: str
@@ -98,12 +99,15 @@ REPORT = ReportKind("Quyết định, kế hoạch và phụ lục như đã ban
 
 
 def _issued(decision: Decision, scene: Scene) -> Issued:
+    name = capitals(scene.plan.issuer, scene)
+    authority = decision.authority or name
     return Issued(
         number=decision.number,
         date=decision.date,
         kind=decision.kind,
         title=decision.title or scene.plan.file.title,
-        authority=decision.authority or capitals(scene.plan.issuer, scene),
+        issuer=name if authority.endswith(f" {name}") else authority,  # "BỘ TRƯỞNG BỘ …" issues under "BỘ …"
+        authority=authority,
         bases=tuple(each for each in (*decision.bases, decision.proposal) if each),
         formula=decision.formula,
         articles=tuple(

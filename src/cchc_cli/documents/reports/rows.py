@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.answers import cells
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.model import Document
+from cchc_cli.model import TASKS, Document
 from cchc_cli.plan.succession import everyone
 from cchc_cli.queries.changes import Extension
 from cchc_cli.queries.views import TaskView
@@ -78,9 +78,9 @@ def rows(found: Iterable[tuple[TaskView, State]], scene: Scene, agency: str | No
 
 
 def task_identity(view: TaskView) -> str:
-    """A task's number as papers print it: "I.9", or "phần IV.3.a" for the body duty `body.IV.3-1`."""
+    """A task's number as papers print it: "I.9", "mục 3" without sections, "phần IV.3.a" for `body.IV.3-1`."""
     if not view.task.is_body:
-        return view.task.id
+        return f"mục {view.task.id}" if view.task.section == TASKS else view.task.id
     clause = view.task.id.removeprefix("body.").rpartition("-")[0]
     return f"phần {clause}.{view.task.number}"
 

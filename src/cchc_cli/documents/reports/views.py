@@ -25,12 +25,13 @@ class Decision(Struct, frozen=True):
 
 
 class PlanHead(Struct, frozen=True):
-    """A plan without its content; `draft`: it has not been issued."""
+    """A plan without its content; `draft`: it has not been issued; `divided`: its appendix has sections."""
 
     name: str
     title: str
     year: int | None
     draft: bool
+    divided: bool
     decision: Decision
 
 
@@ -105,4 +106,4 @@ def whole(scene: Scene, issuer: Issuer, report: Struct) -> View:
 def _plan(plan: Plan) -> PlanHead:
     decision = plan.file.decision or model.Decision()
     cited = Decision(decision.number, decision.date, decision.title, decision.authority)
-    return PlanHead(plan.name, plan.file.title, plan.term.year, plan.is_draft, cited)
+    return PlanHead(plan.name, plan.file.title, plan.term.year, plan.is_draft, plan.is_divided, cited)
