@@ -93,3 +93,12 @@ def test_a_plan_without_sections_is_asked_by_the_words_that_stats_prints(cchc: C
     assert refused.code == 2
     assert "→ kế hoạch không chia lĩnh vực: bỏ --section" in refused.err
     assert "các lĩnh vực: I, II\n" in cchc("-C", "examples/bo-mau", "list", "--section", "body").err
+
+
+@pytest.mark.parametrize("words", [("targets",), ("event", "list"), ("stats",), ("due",)])
+def test_a_table_of_several_plans_says_how_many(cchc: Cchc, words: tuple[str, ...]) -> None:
+    assert cchc("-C", CITY, *words, "--as-of", "2026-05-01").out.startswith(
+        "Tính đến ngày 01/5/2026, chung 05 kế hoạch"
+    )
+    one = cchc("-C", CITY, *words, "--plan", "2026", "--as-of", "2026-05-01").out
+    assert one.startswith("Tính đến ngày 01/5/2026\n")

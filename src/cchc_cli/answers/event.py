@@ -27,7 +27,7 @@ def table(found: tuple[EventState, ...], workspace: Workspace, as_of: Day) -> Ta
     )
     happened = sum(each.happened is not None for each in found)
     remarks = (f"{len(found)} sự kiện: {happened} đã có, {len(found) - happened} chưa có.",)
-    return Table(cells.as_of_line(as_of), columns, (Group(None, rows),), remarks)
+    return Table(cells.as_of_line(as_of, len(workspace.plans)), columns, (Group(None, rows),), remarks)
 
 
 def told(event: Event, before: Day | None, day: Day) -> str:

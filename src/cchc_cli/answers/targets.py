@@ -11,8 +11,8 @@ _FOLDED = ("Mức", "Đo được")
 _TONES: dict[Result, Tone] = {"met": "done", "not_met": "overdue", "not_measured": None}
 
 
-def table(states: tuple[TargetState, ...], as_of: Day) -> Table:
-    """Objectives first, then products with figures; ids with their plan where there are targets of several."""
+def table(states: tuple[TargetState, ...], as_of: Day, plans: int = 1) -> Table:
+    """Objectives first, then products with figures; of `plans` plans, ids with their plan if several have targets."""
     heads = ("Mã", "Mức", "Đến ngày", "Đo được", "Kết quả")
     columns = (*(Column(head, fold=head in _FOLDED) for head in heads), Column("Chỉ tiêu", fold=True))
     several = len({each.plan.name for each in states}) > 1
@@ -20,7 +20,7 @@ def table(states: tuple[TargetState, ...], as_of: Day) -> Table:
     met = sum(each.result == "met" for each in states)
     measured = sum(each.result != "not_measured" for each in states)
     remark = f"{len(states)} chỉ tiêu: {measured} đã đo, trong đó {met} đạt."
-    return Table(cells.as_of_line(as_of), columns, (Group(None, rows),), (remark,))
+    return Table(cells.as_of_line(as_of, plans), columns, (Group(None, rows),), (remark,))
 
 
 def _row(state: TargetState, several_plans: bool) -> tuple[Cell, ...]:

@@ -13,6 +13,7 @@ from cchc_cli.founding.body import Body, NoProvince, body, of_province
 from cchc_cli.founding.clean_text import tidy
 from cchc_cli.founding.province import Province, is_another_body, province
 from cchc_cli.model import AgencyRow
+from cchc_cli.plan.monitors import USUAL_MONITORS
 from cchc_cli.plan.registry import Registry
 from cchc_cli.reading.places import AGENCIES
 from cchc_cli.schema import editor
@@ -22,7 +23,6 @@ from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import Match
 
 _YEARS = (2000, 2100)
-_USUAL = "Sở Nội vụ"
 _ASSUMED = "assumed: đặt khi tạo thư mục, cần đối chiếu"
 Folder = Annotated[
     Path | None, typer.Argument(metavar="[THƯ_MỤC]", help="Nơi tạo; chưa có thì tạo mới (mặc định: thư mục hiện tại).")
@@ -200,7 +200,7 @@ def _monitor(name: str, given: tuple[AgencyRow, ...], of: Body) -> AgencyRow:
     if not name:
         raise Stop("--monitor: chưa có tên cơ quan", f'ghi như --monitor "{of.monitor}"')
     row = _row(name, of.kind != "province")
-    return structs.replace(row, basis=_ASSUMED) if name == of.monitor != _USUAL else row
+    return structs.replace(row, basis=_ASSUMED) if name == of.monitor != USUAL_MONITORS["province"] else row
 
 
 def _told(place: Path, rows: tuple[AgencyRow, ...], texts: dict[str, str], year: int) -> list[str]:

@@ -35,7 +35,7 @@ def command(
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> None:
-    """Số liệu và tỷ lệ hoàn thành theo lĩnh vực hoặc cơ quan."""
+    """Số liệu và tỷ lệ hoàn thành theo lĩnh vực, cơ quan, kế hoạch, cấp."""
     rows_by: By = sound(values.word(by, {each: (word,) for each, word in BY.items()}, Field.BY))
     form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
     workspace = scope.workspace(root, plan)

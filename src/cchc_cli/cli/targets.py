@@ -27,4 +27,4 @@ def command(
 
         return targets(states, day, workspace.own_settings.province)
 
-    screen.answer(form, output, lambda: shown.table(states, day), as_json)
+    screen.answer(form, output, lambda: shown.table(states, day, len(workspace.plans)), as_json)

@@ -2,17 +2,16 @@
 
 from re import IGNORECASE
 from re import compile as pattern
-from typing import Literal
 
 from msgspec import Struct
 
 from cchc_cli.founding.clean_text import cased, cased_field, tidy
 from cchc_cli.founding.province import Province, is_city, province
 from cchc_cli.model.agencies import AgencyKind
+from cchc_cli.plan.monitors import USUAL_MONITORS, BodyKind
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold, key
 
-BodyKind = Literal["province", "department", "commune", "ministry"]
 KINDS = (
     "tỉnh, thành phố; sở và cơ quan ngang sở (văn phòng UBND, thanh tra, công an tỉnh, ban quản lý); "
     "xã, phường, đặc khu; bộ, cơ quan ngang bộ"
@@ -32,9 +31,6 @@ _DEPARTMENTS: dict[str, AgencyKind] = {
 _MINISTRIES = ("Văn phòng Chính phủ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước Việt Nam")
 _NOT_MINISTRIES = ("bộ chỉ huy", "bộ đội", "bộ chính trị", "bộ tư lệnh", "bộ môn")
 _SHORTENED = pattern(r"(?:ủy|uỷ) ban nhân dân", IGNORECASE)
-
-
-_MONITORS = {"province": "Sở Nội vụ", "commune": "Văn phòng HĐND và UBND", "ministry": "Văn phòng Bộ"}
 
 
 class NoProvince(Stop):
@@ -65,7 +61,7 @@ class Body(Struct, frozen=True):
     @property
     def superior(self) -> str:
         """To whom its periodic reports go: the monitor of the level above, or where it is that one, the body above."""
-        above = "Bộ Nội vụ" if self.kind in ("province", "ministry") else "Sở Nội vụ"
+        above = "Bộ Nội vụ" if self.kind in ("province", "ministry") else USUAL_MONITORS["province"]
         if key(above) != key(self.name):
             return above
         return "Chính phủ" if self.province is None else f"UBND {self.province.level}"
@@ -73,9 +69,8 @@ class Body(Struct, frozen=True):
     @property
     def monitor(self) -> str:
         """Who usually follows its plans, to be looked at again."""
-        if self.kind == "department":
-            return "Văn phòng Sở" if self.agency == "department" else "Văn phòng"
-        return _MONITORS[self.kind]
+        is_other = self.kind == "department" and self.agency != "department"  # an inspectorate is no sở
+        return "Văn phòng" if is_other else USUAL_MONITORS[self.kind]
 
 
 def body(typed: str, parent: Province | None) -> Body:

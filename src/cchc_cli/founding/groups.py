@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc_cli.founding.body import Body, BodyKind
+from cchc_cli.founding.body import Body
 from cchc_cli.model import AgencyRow, Member
 from cchc_cli.model.agencies import AgencyKind
+from cchc_cli.plan.monitors import BodyKind
 
 _ASSUMED = "assumed: xếp theo loại cơ quan khi tạo thư mục, cần đối chiếu"
 

@@ -1,13 +1,13 @@
 """Who stands above an agency: the body that it belongs to, and whom its reports on a plan go to."""
 
+from cchc_cli.documents.reports.citations import is_on_reform
 from cchc_cli.documents.reports.offices import is_committee
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.vietnamese.names import Match, fold
+from cchc_cli.plan.monitors import USUAL_MONITORS
+from cchc_cli.vietnamese.names import Match
 
 _OF_PROVINCE = ("department", "office", "inspectorate", "unit", "commune")
 _INSIDE = ("division", "bureau")
-_MONITOR = "Sở Nội vụ"
-"""The department that follows administrative reform in every province."""
 
 
 def body(agency: str, scene: Scene) -> str | None:
@@ -51,9 +51,9 @@ def _issuers(scene: Scene) -> tuple[str, ...]:
 
 
 def _usual_monitor(scene: Scene) -> str | None:
-    """Without a plan above: of a plan on administrative reform, the registry's department of home affairs."""
-    found = scene.workspace.registry.find(_MONITOR)
-    if not isinstance(found, Match) or "cai cach hanh chinh" not in fold(scene.plan.file.title):
+    """Without a plan above: of a plan on administrative reform, the usual monitor of the province's."""
+    found = scene.workspace.registry.find(USUAL_MONITORS["province"])
+    if not isinstance(found, Match) or not is_on_reform(scene):
         return None
     row = scene.workspace.registry.get(found.id)
     return row.id if row and row.kind == "department" else None

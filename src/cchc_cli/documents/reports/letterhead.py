@@ -13,8 +13,8 @@ from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import AgencyRow, Issued, Letterhead, Settings, Signatory
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import abbreviated, key
+from cchc_cli.wording.kinds import LETTERS
 
-_LETTERS = {"BÁO CÁO": "BC", "KẾ HOẠCH": "KH", "THÔNG BÁO": "TB"}
 _WITHOUT_LINE = ("commune",)
 """Kinds of agencies that print no line of a superior (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2)."""
 _SEATS = ("UBND xã ", "UBND phường ", "UBND đặc khu ")
@@ -95,7 +95,7 @@ def framed(name: str, told: Told, issuer: Issuer, scene: Scene) -> Told:
 
 def _symbol(kind: str | None, issuer: Issuer) -> str | None:
     """BC-UBND for a report, SNV-CCHC for a letter (NĐ 30/2020/NĐ-CP, Phụ lục I, III); None if a part is unknown."""
-    parts = (_LETTERS[kind], issuer.symbol) if kind else (issuer.symbol, issuer.unit)
+    parts = (LETTERS[kind], issuer.symbol) if kind else (issuer.symbol, issuer.unit)
     return "-".join(filter(None, parts)) if all(parts) else None
 
 
