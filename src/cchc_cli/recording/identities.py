@@ -149,7 +149,7 @@ def sections(typed: Iterable[str], titles: Mapping[str, str]) -> tuple[str, ...]
 def _divided(titles: Mapping[str, str]) -> str:
     """The sections to choose from; those without number by their words."""
     if set(titles) <= {TASKS, BODY}:
-        return "kế hoạch không chia lĩnh vực: bỏ --section"
+        return "kế hoạch không chia lĩnh vực; xem cả kế hoạch"
     return f"các lĩnh vực: {', '.join(title if own == TASKS else own for own, title in titles.items())}"
 
 
