@@ -20,7 +20,7 @@ from cchc_cli.checking.rules.should.unbalanced_quotes import unbalanced_quotes  
 from cchc_cli.disk.watch import watched  # noqa: E402
 from cchc_cli.documents.render import markdown  # noqa: E402
 from cchc_cli.reading.load import load  # noqa: E402
-from cchc_cli.schedule import cell  # noqa: E402
+from cchc_cli.schedule.cells import fresh  # noqa: E402
 from cchc_cli.state.ledger import Ledger  # noqa: E402
 from cchc_cli.state.tasks import task_states  # noqa: E402
 from cchc_cli.text.problems import Stop  # noqa: E402
@@ -61,7 +61,7 @@ def main() -> int:
         "state of a task with 4,000 entries": lambda more: states(entered_lines(4_000 * more, *TURNS)),
         "state of a task of 250 agencies, each with an entry": lambda more: states(shared(250 * more)),
         "state of a task that waits for one of 250 agencies": lambda more: states(shared(250 * more, waits=True)),
-        "words of a cell with 4,000 terms": lambda more: partial(cell.__wrapped__, "Quý I, " * 4_000 * more, 2026),
+        "words of a cell with 4,000 terms": lambda more: partial(fresh, "Quý I, " * 4_000 * more, 2026, None),
         "signs of a title with 2,000 quotes": lambda more: signs("a “" * 2_000 * more),
         "signs of a title with 2,000 numbers": lambda more: signs("1) " * 2_000 * more),
         "refuse 100,000 levels of brackets": lambda more: partial(parse, "[" * 100_000 * more),

@@ -2,14 +2,19 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_cli.disk.files import EXAMPLE
 from cchc_cli.disk.kept import DECIDING
 from cchc_cli.reading import archive
 from cchc_cli.reading.load import load
+from cchc_cli.schedule import cell, know, known
+from cchc_cli.schedule.grammar import TABLE, examples
 from conftest import ROOT, Cchc, plan_files
 
 FILES = plan_files(ROOT)
@@ -25,7 +30,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cchc: Cchc) -> Path:  
 
 
 def blob() -> bytes:
-    packed = archive.packed("1", FILES, load(FILES).data, sound=True)
+    packed = archive.packed(archive.Archive("1", FILES, load(FILES).data, known(), sound=True))
     assert packed is not None
     return packed
 
@@ -38,6 +43,23 @@ def test_kept_data_gives_the_same_workspace() -> None:
     assert again.registry.rows == first.registry.rows
     task = again.plans[0].tasks[40]
     assert again.sources.span(task.at, "title") == first.sources.span(task.at, "title")
+
+
+WORDS = [words for row in TABLE for words, _ in examples(row)] + ["", "?", "Trong 10 ngày", "báo cáo", "12/2027"]
+YEARS = st.tuples(st.integers(2025, 2028), st.none() | st.dates(date(2025, 1, 1), date(2028, 1, 1)))
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=3), st.sampled_from(["; ", ", ", "\n", " (", ": "]), YEARS)
+def test_a_kept_reading_of_a_schedule_is_the_reading(
+    words: list[str], mark: str, years: tuple[int, date | None]
+) -> None:
+    asked = (mark.join(words), *years)
+    found = cell(*asked)
+    packed = archive.packed(archive.Archive("1", {}, {}, ((asked, found),), sound=True))
+    kept = archive.unpacked("1", packed or b"", {})
+    assert kept is not None and repr(kept.schedules) == repr(((asked, found),))
+    know(kept.schedules)
+    assert cell(*asked) == found
 
 
 @pytest.mark.parametrize("path", sorted(FILES))

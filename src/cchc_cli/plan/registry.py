@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cchc_cli.model import AgencyRow
-from cchc_cli.plan import role_cells
 from cchc_cli.plan.succession import Succession, everyone, lasts
 from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_aliases, key, written_out
 
 if TYPE_CHECKING:
+    from cchc_cli.plan.role_cells import CellReading
     from cchc_cli.vietnamese.names.own import Own
 
 
@@ -24,7 +24,7 @@ class Registry:
         self._members: dict[tuple[str, int | None], tuple[str, ...]] = {}
         self._ever: dict[str, frozenset[str]] = {}
         self.succession = Succession(self._by_id)
-        self._cells: dict[str, role_cells.CellReading] = {}
+        self._cells: dict[str, CellReading] = {}
 
     def __contains__(self, agency: str) -> bool:
         return agency in self._by_id
@@ -96,9 +96,11 @@ class Registry:
         """The ids that a name may mean."""
         return self._index.ids(text)
 
-    def cell(self, text: str) -> role_cells.CellReading:
+    def cell(self, text: str) -> "CellReading":
         """The agencies that a cell of a role column names; each text is read once."""
         if text not in self._cells:
+            from cchc_cli.plan import role_cells
+
             self._cells[text] = role_cells.read(text, self._index.ids, self._related)
         return self._cells[text]
 

@@ -1,41 +1,40 @@
 """A schedule cell → its terms, one or several, or what cannot be read (docs/promises.md#schedules).
 
 No day, month, quarter, year or interval is passed over: each is a term, or the cell is `Unread`. Most cells are a
-phrase of the table, with or without a condition that names no time; compound.py reads the others.
+phrase of the table, with or without a condition that names no time (single.py); compound.py reads the others. Each
+text is read once; readings that an earlier run kept are not made again, and the code that makes them is not imported.
 """
 
+from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 from cchc_cli.model import Kind
-from cchc_cli.schedule import citations
-from cchc_cli.schedule.phrases import opened, whole
-from cchc_cli.schedule.plain import lines_as_clauses, lowered, on_one_line
 from cchc_cli.schedule.reading import Piece, Reading, Unread
-from cchc_cli.schedule.readings import together, waiting
-from cchc_cli.schedule.spelling import tokens
-from cchc_cli.schedule.words import CONDITIONS, TURNED, VERBS
 
-_TIMES = frozenset((
-    *TURNED, "ngày", "tuần", "tháng", "quý", "năm", "giờ", "hằng", "mỗi", "từng", "lần", "kỳ", "xuyên", "tục", "một",
-    "hai", "dự", "tạm", "i", "ii", "iii", "iv",
-))  # fmt: skip
-"""Words without which, and without figures and marks, a text names no day, period or interval."""
-_MARKS = "();:./&-"
+Terms = tuple[Piece, ...] | Unread
+Asked = tuple[str, int, date | None]
+"""A cell's text, the plan's year and the plan's own day: all that a reading depends on."""
+
+_readings: dict[Asked, Terms] = {}
 
 
-@lru_cache(maxsize=4096)
-def cell(text: str, year: int, issued: date | None = None) -> tuple[Piece, ...] | Unread:
+def cell(text: str, year: int, issued: date | None = None) -> Terms:
     """The terms of a cell; `year` is used where none is named, `issued` is the plan's own date."""
-    flat = on_one_line(text)
-    if not flat:
-        return (Piece("", None, Reading(Kind.NONE)),)
-    found: tuple[Piece, ...] | Unread | None = _at_once(flat, year, issued) or _plainly(flat, year, issued)
+    asked = (text, year, issued)
+    found = _readings.get(asked)
     if found is None:
-        from cchc_cli.schedule.compound import compound
+        found = _readings[asked] = fresh(text, year, issued)
+    return found
 
-        found = compound(lines_as_clauses(text), year, issued, cell)
-    return Unread(text, found.left, found.terms) if isinstance(found, Unread) else found
+
+def known() -> tuple[tuple[Asked, Terms], ...]:
+    """All readings made so far, with those taken over."""
+    return tuple(_readings.items())
+
+
+def know(readings: Iterable[tuple[Asked, Terms]]) -> None:
+    """Take over readings that the same program made before."""
+    _readings.update(readings)
 
 
 def read(text: str, year: int, issued: date | None = None) -> Reading | Unread:
@@ -46,49 +45,17 @@ def read(text: str, year: int, issued: date | None = None) -> Reading | Unread:
     return found[0].reading if len(found) == 1 else Unread(text, terms=found)
 
 
-def _at_once(flat: str, year: int, issued: date | None) -> tuple[Piece, ...] | None:
-    """The reading of words that the table has as they stand: most cells."""
-    phrase = whole(tokens(lowered(flat)))
-    readings = together([phrase], year, issued) if phrase else None
-    if not phrase or not readings:
-        return None
-    return (Piece(flat, None, waiting(readings[0], phrase, flat)),)
+def fresh(text: str, year: int, issued: date | None) -> Terms:
+    """The terms of a cell, read anew."""
+    from cchc_cli.schedule.plain import lines_as_clauses, on_one_line
+    from cchc_cli.schedule.single import in_words_of_the_table
 
+    flat = on_one_line(text)
+    if not flat:
+        return (Piece("", None, Reading(Kind.NONE)),)
+    found: Terms | None = in_words_of_the_table(flat, year, issued)
+    if found is None:
+        from cchc_cli.schedule.compound import compound
 
-def _plainly(flat: str, year: int, issued: date | None) -> tuple[Piece, ...] | None:
-    """The reading of a condition, or of a term with one, that names no time: most of the other cells."""
-    low = lowered(flat)
-    for mark in (" (", *(f", {word} " for word in CONDITIONS)):
-        head, found, tail = low.partition(mark)
-        if found and (mark != " (" or tail.endswith(")")) and _is_timeless(tail.removesuffix(")"), _opening(tail)):
-            said = flat[len(head) + 2 :].removesuffix(")").strip()
-            term = _at_once(_past_verb(flat[: len(head)]), year, issued)
-            return (Piece(flat, None, term[0].reading._replace(condition=said)),) if term and said else None
-    said = _past_verb(flat)
-    condition = low[len(flat) - len(said) :]
-    opening = _opening(condition)
-    if not opening or not _is_timeless(condition, opening):
-        return None
-    return (Piece(flat, None, Reading(opened()[opening].kind, condition=said)),)
-
-
-def _opening(condition: str) -> str:
-    """The words of the table that begin a condition, if more words follow."""
-    words = condition.split(" ")
-    begun = (" ".join(words[:end]) for end in (3, 2, 1) if end < len(words))
-    return next((each for each in begun if each in opened()), "")
-
-
-def _past_verb(flat: str) -> str:
-    """The text without a verb at its beginning that says nothing about time ("Triển khai …")."""
-    low = flat.lower()
-    return next((flat[len(verb) + 1 :] for verb in VERBS if low.startswith(f"{verb} ")), flat)
-
-
-def _is_timeless(condition: str, opening: str) -> bool:
-    """Whether what follows the beginning of a condition names no day, period or interval."""
-    low = condition[len(opening) :]
-    low = citations.without(low, low) if "năm" in low else low
-    if not _TIMES.isdisjoint(low.replace(",", " ").split()):
-        return False
-    return not any(sign.isdigit() or sign in _MARKS for sign in low)
+        found = compound(lines_as_clauses(text), year, issued, cell)
+    return Unread(text, found.left, found.terms) if isinstance(found, Unread) else found

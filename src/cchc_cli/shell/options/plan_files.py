@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc_cli import schedule
 from cchc_cli.disk import files, kept, tree
 from cchc_cli.reading import archive, places
 from cchc_cli.reading.load import Loaded, load
@@ -25,7 +26,8 @@ class Reading(NamedTuple):
     def keep(self, sound: bool) -> None:
         """Write the parse results to the cache, with the flag that tells whether the plans are known to be sound."""
         if not self.loaded.problems and (self.kept is None or self.kept.sound < sound):
-            kept.keep(self.place, archive.packed(self.program, self.contents, self.loaded.data, sound))
+            found = archive.Archive(self.program, self.contents, self.loaded.data, schedule.known(), sound)
+            kept.keep(self.place, archive.packed(found))
 
 
 def read(folder: Path, plans: list[str] | None) -> Reading:
@@ -38,6 +40,7 @@ def read(folder: Path, plans: list[str] | None) -> Reading:
     place = kept.place(environment.cache(), folder, (*chosen, *every))
     program, blob = kept.program(), kept.content(place)
     former = archive.unpacked(program, blob, contents) if blob is not None else None
+    schedule.know(former.schedules if former else ())
     absent = (places.plan_name(each) for each in every if each not in chosen)
     found = load(contents, former.data if former else None, unread=unread, absent=absent)
     return Reading(place, program, contents, found, former)
