@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.answers import cells, links, printed_cells
+from cchc_cli.answers import amendments, cells, links, printed_cells
 from cchc_cli.answers.records import decision_words, document_words, entry_words
 from cchc_cli.answers.values import others
 from cchc_cli.model import TEXT_CELLS, Assignment, Kind, Role
+from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Schedule
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Again
-from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.ledger import Ledger, Reported
 from cchc_cli.state.milestones import State
 from cchc_cli.vietnamese.paper import long_date
 from cchc_cli.wording.agencies import called
@@ -46,6 +47,8 @@ def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked) -> 
         lines += _block(head, facts)
     lines += _block("Thực hiện nhiệm vụ của kế hoạch khác", links.above(own, standings, asked))
     lines += _block("Kế hoạch khác thực hiện nhiệm vụ này", links.below(view, standings, asked))
+    lines += _block("Điều chỉnh", amendments.lines(view, workspace.registry, asked))
+    lines += _block("Đề nghị gia hạn chờ trả lời", amendments.pending(ledger, own, asked))
     lines += _block("Cập nhật", _history(ledger, view, asked))
     return "\n".join(lines) + "\n"
 
@@ -56,10 +59,10 @@ def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked) -> It
     title = f"Mốc {own.id}" + (f": {name}" if name and len(view.task.milestones) > 1 else "")
     written = next((each for each in view.task.row.milestones if each.id == own.id), None)
     more = others(written, _MILESTONE) if written else ()
-    yield from _block(title, [*_milestone_facts(state, ledger, asked), *more])
+    yield from _block(title, [*_milestone_facts(view, state, ledger, asked), *more])
 
 
-def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
+def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
     schedule = state.milestone.schedule
     if state.milestone.assignments is not None:
         yield f"chủ trì mốc này: {cells.leads(state.milestone.assignments, ledger.registry, asked.as_of)}"
@@ -75,8 +78,10 @@ def _milestone_facts(state: State, ledger: Ledger, asked: Asked) -> Iterator[str
     if schedule.condition:
         met = {None: "", True: " (đã có)", False: " (chưa có)"}[state.condition_met]
         yield f"điều kiện: {schedule.condition}{met}"
+    pending = ledger.requests(view.task, asked.as_of)
     for decision in ledger.decisions(state.milestone, asked.as_of, None):
-        yield decision_words(decision, long_date)
+        if decision not in pending:
+            yield decision_words(decision, long_date)
     if state.parts:
         waiting = [agency for agency, part in state.parts if part.bucket is not state.bucket.DONE]
         names = ", ".join(called(ledger.registry, agency, asked.as_of) for agency in waiting[:8])
@@ -145,11 +150,19 @@ def _role(assignment: Assignment, workspace: Workspace, asked: Asked) -> str:
 
 
 def _history(ledger: Ledger, view: TaskView, asked: Asked) -> list[str]:
-    lines = []
-    for report in ledger.task_reports(view.task, asked.as_of):
-        who = ledger.registry.name(report.by)
-        lines.append(f"{cells.day(report.day)}  {who}: {entry_words(report.entry)}")
-    return lines
+    reports = ledger.task_reports(view.task, asked.as_of)
+    return [f"{cells.day(each.day)}  {_reported(each, ledger.registry)}" for each in reports]
+
+
+def _reported(report: Reported, registry: Registry) -> str:
+    """The agency that did it, then what it did, and who wrote that for it; the monitor judges an agency's part."""
+    entry, by = report.entry, registry.name(report.by)
+    if entry.agency is None:
+        return f"{by}: {entry_words(entry)}"
+    whose = registry.name(entry.agency)
+    if entry.action:
+        return f"{by}, phần của {whose}: {entry_words(entry)}"
+    return f"{whose}: {entry_words(entry)} ({by} ghi thay)"
 
 
 def _block(title: str, lines: Sequence[str]) -> list[str]:

@@ -32,7 +32,7 @@ class Standings:
     def __init__(self, workspace: Workspace, as_of: Day) -> None:
         self.workspace = workspace
         self.links = Links(workspace)
-        self._as_of = as_of
+        self.as_of = as_of
         self._ledgers: dict[str, Ledger] = {}
 
     def implements(self, task: Task) -> tuple[Stand, ...]:
@@ -49,11 +49,11 @@ class Standings:
         return tuple(each for each in found if each.state is not None)
 
     def _stand(self, reference: str, found: Linked | None, through: Linked | None = None) -> Stand:
-        then = found.task.on(self._as_of) if found else None
+        then = found.task.on(self.as_of) if found else None
         via = through.name if through else None
         if found is None or then is None:
             return Stand(reference, found, None, via)
-        return Stand(reference, found, task_state(self._ledger(found.plan), then, self._as_of), via)
+        return Stand(reference, found, task_state(self._ledger(found.plan), then, self.as_of), via)
 
     def _ledger(self, plan: Plan) -> Ledger:
         if plan.name not in self._ledgers:

@@ -16,6 +16,7 @@ from cchc_cli.answers.json.pieces import (
     rate,
     same_names,
 )
+from cchc_cli.answers.json.pieces.amendments import Amendment, amendment
 from cchc_cli.answers.json.pieces.links import Link, link
 from cchc_cli.answers.json.pieces.states import DoneOn, Evidence, Late, Progress, When, Where
 from cchc_cli.model import Kind, Role
@@ -23,6 +24,7 @@ from cchc_cli.plan import tasks as read
 from cchc_cli.plan.carried import extra_cells
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
+from cchc_cli.queries.amended import amended
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Seen, TaskView
 from cchc_cli.state.milestones import State
@@ -107,6 +109,7 @@ class TaskHead(Piece, frozen=True, kw_only=True):
     bucket: Where
     implements: Annotated[tuple[Link, ...], Meta(description="nhiệm vụ của kế hoạch khác mà nhiệm vụ này thực hiện")]
     implemented_by: Annotated[tuple[Link, ...], Meta(description="nhiệm vụ của kế hoạch khác thực hiện nhiệm vụ này")]
+    amendments: Annotated[tuple[Amendment, ...], Meta(description="các lần điều chỉnh nhiệm vụ, tính đến ngày số liệu")]
     file: Annotated[str, Meta(description="tệp, tính từ thư mục làm việc")]
     line: Annotated[int, Meta(description="dòng trong tệp, từ 1")]
 
@@ -135,6 +138,7 @@ def task(view: TaskView, standings: Standings, listed: tuple[Seen, ...] | None =
         milestones=tuple(_seen(each, workspace, chosen) for each in (view.milestones if listed is None else listed)),
         implements=tuple(link(each, workspace.registry) for each in standings.implements(own)),
         implemented_by=tuple(link(each, workspace.registry) for each in standings.implemented_by(view.plan, own)),
+        amendments=tuple(map(amendment, amended(view.plan, own, workspace.registry, standings.as_of))),
         file=workspace.sources.path(own.at),
         line=workspace.sources.line(own.at),
         roles=tuple(RoleVia(role=each.role, via=each.via) for each in view.shares) if chosen else UNSET,
