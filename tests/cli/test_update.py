@@ -89,6 +89,8 @@ REFUSED: dict[str, Line] = {
     "for-no-member": ("update", "I.1", "--for", "Sở Tài chính", "--status", "done", *MONITOR),
     "return-without-note": ("update", "I.1", "--return", *MONITOR),
     "return-of-nothing": ("update", "I.1", "--return", "--note", "x", *MONITOR),
+    "confirm-of-nothing": ("update", "I.1", "--confirm", *MONITOR),
+    "confirm-member-of-nothing": ("update", "V.1", "--confirm", "--for", "stp", *MONITOR),
     "confirm-and-return": ("update", "I.1", "--confirm", "--return", "--note", "x", *MONITOR),
     "confirm-and-status": ("update", "I.1", "--confirm", "--status", "done", *MONITOR),
     "undo-of-nothing": ("update", "--undo", *STP),
@@ -154,6 +156,20 @@ def test_a_start_is_confirmed_although_the_work_stays_overdue(cchc: Cchc, copied
     line = ("-C", str(copied), "update", "I.1", *STP, DAY)
     assert "I.1: chưa thực hiện → đang thực hiện (quá hạn 5 ngày)" in cchc(*line, "--status", "in_progress").out
     assert "I.1: tình trạng không đổi (quá hạn 5 ngày, đang thực hiện)" in cchc(*line, "--note", "x").out
+
+
+def test_only_what_was_submitted_is_confirmed_or_returned(cchc: Cchc, copied: Path) -> None:
+    def ran(*words: str) -> int:
+        return cchc("-C", str(copied), "update", "I.1", *words, DAY).code
+
+    judged = [("--confirm", *MONITOR), ("--return", "--note", "x", *MONITOR)]
+    assert ran("--status", "in_progress", "--percent", "70", "--date", "2026-02-02", *STP) == 0
+    assert [ran(*words) for words in judged] == [2, 2]
+    assert ran("--status", "submitted", "--date", "2026-02-03", "--evidence", "1/BC", *STP) == 0
+    assert ran(*judged[0]) == 0
+    assert ran(*judged[0]) == 2, "nothing is left to confirm"
+    assert ran(*judged[1]) == 0
+    assert [ran(*words) for words in judged] == [2, 2]
 
 
 def test_undo_gives_back_the_very_bytes(cchc: Cchc, copied: Path) -> None:

@@ -94,7 +94,7 @@ def test_the_monitor_alone_closes_what_an_open_group_leads() -> None:
 
 def test_the_monitor_may_report_on_any_task() -> None:
     assert state(task(), entry(MONITOR, "5/3", "done")).progress is Status.DONE
-    assert state(task(leads=["xa"]), entry(MONITOR, "5/3", "done")).done_parts == 3
+    assert state(task(leads=["xa"]), entry(MONITOR, "5/3", "done")).vouched_parts == 3
 
 
 def test_the_monitor_may_report_for_one_member() -> None:
@@ -124,8 +124,13 @@ def test_a_day_confirmed_may_be_before_the_submission_that_it_answers() -> None:
 def test_confirming_makes_collective_work_done_for_all() -> None:
     got = state(task(leads=["xa"]), entry("xa-1", "5/3", "done"), confirmed("31/3"))
     days = {agency: own.done_on for agency, own in got.parts}
-    assert (got.progress, got.done_on, got.done_parts) == (Status.DONE, day("31/3"), 3)
+    assert (got.progress, got.done_on, got.done_parts, got.vouched_parts) == (Status.DONE, day("31/3"), 1, 2)
     assert days == {"xa-1": day("5/3"), "xa-2": day("31/3"), "xa-3": day("31/3")}
+
+
+def test_a_part_that_was_submitted_counts_as_done_once_all_is_confirmed() -> None:
+    got = state(task(leads=["xa"]), entry("xa-1", "5/3", "submitted"), confirmed("31/3"))
+    assert (got.done_parts, got.vouched_parts) == (1, 2)
 
 
 def test_what_is_confirmed_stays_done_whatever_a_member_writes_after() -> None:

@@ -47,6 +47,7 @@ PARTIAL = {
     ("schedule/recurrence.py", "kind of period"): "nothing comes again every nine months",
     ("state/timing.py", "Timing"): "the timings of what is open; the others are of what is done",
     ("state/timing.py", "Status"): "what is not settled goes by its timing",
+    ("wording/actions.py", "how it changed"): "an amendment adds, changes or drops a task",
     ("answers/stats.py", "Bucket"): "columns that are coloured where there is something in them",
 }
 

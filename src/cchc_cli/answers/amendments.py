@@ -10,9 +10,8 @@ from cchc_cli.queries.amended import Amended, amended
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.vietnamese.paper import long_date, short_date
+from cchc_cli.wording.actions import AMENDED
 from cchc_cli.wording.agencies import called
-
-_DID = {"added": "bổ sung nhiệm vụ này", "changed": "điều chỉnh", "dropped": "đưa nhiệm vụ này ra khỏi kế hoạch"}
 
 
 def lines(view: TaskView, registry: Registry, asked: Asked) -> list[str]:
@@ -35,7 +34,7 @@ def pending(ledger: Ledger, task: Task, asked: Asked) -> list[str]:
 def _lines(given: Amended) -> Iterator[str]:
     more = f", thêm mốc {', '.join(given.milestones)}" if given.milestones else ""
     by = given.by
-    yield f"{short_date(by.date)}  {_DID[given.did]}{more} theo {by.number}, {by.title}"
+    yield f"{short_date(by.date)}  {AMENDED[given.did]}{more} theo {by.number}, {by.title}"
     for key, text in (given.former or {}).items():
         name = TaskRow.said.fields[key].called if key in TaskRow.said.fields else key
         yield f"  {name} trước đó: {f'“{short(text)}”' if text else '(để trống)'}"

@@ -41,7 +41,9 @@ def task_identity(view: TaskView, several_plans: bool) -> str:
 
 def milestone_state(state: State, as_of: Day) -> Cell:
     """ "quá hạn 298 ngày", "còn 5 ngày" …, with "3/14" where several must close it."""
-    parts = f" ({state.done_parts}/{len(state.parts)})" if state.parts else ""
+    some = "" if state.progress is Status.DONE else f"{state.vouched_parts} "
+    vouched = f", {some}được xác nhận" if state.vouched_parts else ""
+    parts = f" ({state.done_parts}/{len(state.parts)}{vouched})" if state.parts else ""
     return Cell(milestone_words(state, as_of) + parts, _TONES.get(state.bucket))
 
 

@@ -87,7 +87,7 @@ def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked)
         names = ", ".join(called(ledger.registry, agency, asked.as_of) for agency in waiting[:8])
         more = f" và {len(waiting) - 8} cơ quan nữa" if len(waiting) > 8 else ""
         yield f"các phần: {state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành" + (
-            f"; còn {names}{more}" if names else ""
+            f"; còn {names}{more}" if names else "; phần còn lại được xác nhận chung" if state.vouched_parts else ""
         )
     for document in state.evidence:
         yield f"tài liệu kiểm chứng: {document_words(document)}"

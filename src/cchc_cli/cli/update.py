@@ -14,7 +14,8 @@ from cchc_cli.queries.effects import effects
 from cchc_cli.reading import places
 from cchc_cli.recording import entry
 from cchc_cli.recording.entry import Action, Typed
-from cchc_cli.recording.update import Update, remarks
+from cchc_cli.recording.new_entry import Update
+from cchc_cli.recording.update import remarks
 from cchc_cli.shell import dialogue, faults, screen, writer
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.dialogue import Answered

@@ -10,7 +10,8 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.recording import evidence, identities, values
 from cchc_cli.recording.faults import Fault, Field, Words
 from cchc_cli.recording.identities import About
-from cchc_cli.recording.update import Update, confirmed_on, wrong
+from cchc_cli.recording.new_entry import Update
+from cchc_cli.recording.update import confirmed_on, wrong
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import PROGRESS, TYPED_PROGRESS

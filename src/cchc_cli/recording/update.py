@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date as Day
-from typing import NamedTuple
-
-from msgspec import structs
 
 from cchc_cli.model import Entry, Status
-from cchc_cli.plan.plans import Plan, Records
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.succession import everyone
-from cchc_cli.plan.tasks import Milestone, Task
+from cchc_cli.plan.tasks import Milestone
 from cchc_cli.queries.shares import assignments, has_part
-from cchc_cli.reading import places
 from cchc_cli.recording import evidence
 from cchc_cli.recording.faults import Fault, Field, Words, aside
+from cchc_cli.recording.judgement import FINISHED, closes, wrong_confirmation, wrong_return
+from cchc_cli.recording.new_entry import Update
 from cchc_cli.state import seats
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.parts import standings
@@ -22,35 +19,6 @@ from cchc_cli.state.standing import Standing
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording import agencies
 from cchc_cli.wording.actions import CONFIRMATION
-
-_FINISHED = (Status.DONE, Status.SUBMITTED)
-
-
-class Update(NamedTuple):
-    """A new entry on a task or on one of its milestones, and the agency in whose file it is recorded."""
-
-    plan: Plan
-    task: Task
-    milestone: Milestone | None
-    by: str
-    entry: Entry
-
-    @property
-    def milestones(self) -> tuple[Milestone, ...]:
-        """The milestones that the entry is about."""
-        return self.task.milestones if self.milestone is None else (self.milestone,)
-
-    @property
-    def part(self) -> str | None:
-        """The agency whose part the entry is about; None if the entry judges the whole."""
-        return self.entry.agency or (None if self.entry.action else self.by)
-
-    @property
-    def records(self) -> Records:
-        """The plan's records with the new entry, in the order in which files are read."""
-        old, folder = self.plan.records, self.plan.folder
-        entries = sorted((*old.entries, (self.by, self.entry)), key=lambda each: places.progress(folder, each[0]))
-        return structs.replace(old, entries=tuple(entries))
 
 
 def wrong(update: Update, ledger: Ledger) -> Fault | None:
@@ -82,8 +50,9 @@ def remarks(update: Update, after: Ledger) -> Iterator[Words]:
         yield f"{name} {role} {entry.task}: ghi là phần tham gia, không đổi tình trạng nhiệm vụ"
     elif entry.status is not None and not _holds(update, after):
         yield "tình trạng chưa đổi theo: đã có cập nhật mới hơn, hoặc cùng ngày cơ quan theo dõi đã trả lại, xác nhận"
-    elif entry.status in _FINISHED or entry.action == "confirm":
+    elif entry.status in FINISHED or entry.action == "confirm":
         yield from _unproven(update, after)
+        yield from closes(update, after)
     if entry.status in (Status.PAUSED, Status.CANCELLED) and not entry.evidence:
         yield "tạm dừng, không thực hiện cần có văn bản cho phép", aside(Field.EVIDENCE)
 
@@ -136,7 +105,8 @@ def _wrong_reporter(update: Update, ledger: Ledger) -> Fault | None:
     if update.entry.agency is not None and update.entry.agency not in _closers(update, ledger):
         name = ledger.registry.name(update.entry.agency)
         return Fault(Field.MEMBER, f"{name} không chủ trì {update.entry.task}", f"xem: cchc show {update.task.id}")
-    return _wrong_return(update, ledger) if update.entry.action == "return" else None
+    judging = {"confirm": wrong_confirmation, "return": wrong_return}.get(update.entry.action or "")
+    return judging(update, ledger) if judging else None
 
 
 def _wrong_agency(update: Update, ledger: Ledger, monitor: str) -> Fault | None:
@@ -160,14 +130,6 @@ def _wrong_agency(update: Update, ledger: Ledger, monitor: str) -> Fault | None:
     )
 
 
-def _wrong_return(update: Update, ledger: Ledger) -> Fault | None:
-    if not update.entry.note:
-        return Fault(Field.NOTE, "trả lại thì phải nêu lý do", ("thêm ", Field.NOTE, ' "…"'))
-    if all(own.progress is Status.NOT_STARTED for own in _standings(update, ledger)):
-        return Fault(Field.RETURN, f"{update.entry.task} chưa có gì để trả lại", f"xem: cchc show {update.task.id}")
-    return None
-
-
 def _holds(update: Update, after: Ledger) -> bool:
     """Whether the part has the entry's status after the entry is recorded."""
     unconfirmed = update.plan.settings.confirm_done and update.by != update.plan.file.monitor
@@ -176,7 +138,7 @@ def _holds(update: Update, after: Ledger) -> bool:
 
 
 def _unproven(update: Update, after: Ledger) -> Iterator[Words]:
-    found = [own for own in _standings(update, after) if own.progress in _FINISHED and not own.proven]
+    found = [own for own in _standings(update, after) if own.progress in FINISHED and not own.proven]
     day = ("ngày", aside(Field.DATE)) if any(own.done_on is None for own in found) else ()
     proof = ("tài liệu kiểm chứng", aside(Field.EVIDENCE)) if any(not own.evidence for own in found) else ()
     if day or proof:
@@ -196,7 +158,7 @@ def _finished_on(update: Update, milestone: Milestone, ledger: Ledger) -> Day | 
     _, parts = standings(ledger, update.task, milestone, update.entry.recorded)
     about = parts if update.part is None else seats.of(ledger.registry, parts, update.part)
     own = [parts[seat] for seat in about]
-    days = [part.done_on for part in own if part.progress in _FINISHED and part.done_on is not None]
+    days = [part.done_on for part in own if part.progress in FINISHED and part.done_on is not None]
     return max(days) if days and len(days) == len(own) else None
 
 

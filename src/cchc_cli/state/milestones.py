@@ -39,13 +39,20 @@ class State(Struct, frozen=True):
     evidence: tuple[Document, ...] = ()
     condition_met: bool | None = None
     parts: tuple[tuple[str, "State"], ...] = ()
+    vouched: bool = False
+    """Whether the part is done only because the monitor closed the whole."""
     rate: Rate | None = None
     """The plan's rate, if the milestone is what states it."""
 
     @property
     def done_parts(self) -> int:
-        """The number of parts that are done."""
-        return sum(state.progress is Status.DONE for _, state in self.parts)
+        """The number of parts that their agencies, or the monitor for them, reported done."""
+        return sum(state.progress is Status.DONE and not state.vouched for _, state in self.parts)
+
+    @property
+    def vouched_parts(self) -> int:
+        """The number of parts that are done only because the monitor closed the whole."""
+        return sum(state.vouched for _, state in self.parts)
 
 
 class TaskState(Struct, frozen=True):
@@ -130,7 +137,7 @@ def _state(
             timing = Timing.IN_TIME
     late = days_late(timing, term, as_of, now.done_on)
     return State(milestone, now.progress, timing, bucket(now.progress, timing), term, late,
-                 now.done_on, now.evidence, met, parts)  # fmt: skip
+                 now.done_on, now.evidence, met, parts, now.vouched)  # fmt: skip
 
 
 def _leading(states: Sequence[State], progress: Status) -> State:

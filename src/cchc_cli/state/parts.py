@@ -93,7 +93,12 @@ def _judged(
 ) -> tuple[Standing, dict[str, Standing]]:
     """The whole and its parts once the monitor has judged the whole; parts returned since are open again."""
     again = {each.entry.agency for each in later if _returns(ledger, each)}
-    kept = {closer: own if own.progress is Status.DONE or closer in again else judged for closer, own in parts.items()}
+    vouched = structs.replace(judged, vouched=judged.progress is Status.DONE)
+    told = {Status.SUBMITTED: judged}
+    kept = {
+        closer: own if own.progress is Status.DONE or closer in again else told.get(own.progress, vouched)
+        for closer, own in parts.items()
+    }
     reopened = any(kept[closer].progress is not Status.DONE for closer in again if closer in kept)
     return (merged(tuple(kept.values())) if reopened and judged.progress is Status.DONE else judged), kept
 

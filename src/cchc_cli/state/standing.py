@@ -15,6 +15,8 @@ class Standing(Struct, frozen=True):
     done_on: Day | None = None
     evidence: tuple[Document, ...] = ()
     proven: bool = False
+    vouched: bool = False
+    """Whether it is done only because the monitor closed the whole; the agency has not reported it done."""
 
 
 def together(parts: Iterable[Status]) -> Status:

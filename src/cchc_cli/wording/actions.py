@@ -1,4 +1,4 @@
-"""The words for the monitor's actions on a report and for decisions about a deadline."""
+"""The words for the monitor's actions on a report, for decisions about a deadline, for amendments."""
 
 CONFIRMATION = {"confirm": "xác nhận hoàn thành", "return": "trả lại để làm tiếp"}
 DECISION = {
@@ -7,3 +7,4 @@ DECISION = {
     "request": "đề nghị gia hạn",
     "refuse": "không đồng ý gia hạn",
 }
+AMENDED = {"added": "bổ sung nhiệm vụ này", "changed": "điều chỉnh", "dropped": "đưa nhiệm vụ này ra khỏi kế hoạch"}

@@ -168,7 +168,8 @@ def _cited(document: Document) -> str:
 def _standing(state: State, scene: Scene) -> str:
     """ "quá hạn 4 ngày (3/5 cơ quan đã hoàn thành)": the state, which says what the second figure counts."""
     words = cells.milestone_words(state, scene.as_of)
-    return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành)" if state.parts else words
+    vouched = ", còn lại được xác nhận chung" if state.vouched_parts else ""
+    return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành{vouched})" if state.parts else words
 
 
 def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> str:

@@ -1,0 +1,37 @@
+"""A new entry beside the records of its plan."""
+
+from typing import NamedTuple
+
+from msgspec import structs
+
+from cchc_cli.model import Entry
+from cchc_cli.plan.plans import Plan, Records
+from cchc_cli.plan.tasks import Milestone, Task
+from cchc_cli.reading import places
+
+
+class Update(NamedTuple):
+    """A new entry on a task or on one of its milestones, and the agency in whose file it is recorded."""
+
+    plan: Plan
+    task: Task
+    milestone: Milestone | None
+    by: str
+    entry: Entry
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The milestones that the entry is about."""
+        return self.task.milestones if self.milestone is None else (self.milestone,)
+
+    @property
+    def part(self) -> str | None:
+        """The agency whose part the entry is about; None if the entry judges the whole."""
+        return self.entry.agency or (None if self.entry.action else self.by)
+
+    @property
+    def records(self) -> Records:
+        """The plan's records with the new entry, in the order in which files are read."""
+        old, folder = self.plan.records, self.plan.folder
+        entries = sorted((*old.entries, (self.by, self.entry)), key=lambda each: places.progress(folder, each[0]))
+        return structs.replace(old, entries=tuple(entries))
