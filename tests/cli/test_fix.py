@@ -42,6 +42,7 @@ MENDED = {
     "records in brackets": ("[{task: I.1}, {task: I.2}]  \n", "- {task: I.1}\n- {task: I.2}\n"),
     "two lists behind one another": ("[]\n- {task: I.1}  \n", "- {task: I.1}\n"),
     "loose marks in block style": ("- note: Đê\u0300\n", "- {note: Đề}\n"),
+    "a letter that may be composed once it is quoted": ("\n- \u1fef[: \n", '\n- {"`[": null}\n'),
     "African d": ("title: Ɖề án\n", "title: Đề án\n"),
 }
 LEFT = {

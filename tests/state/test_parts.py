@@ -121,6 +121,20 @@ def test_a_day_confirmed_may_be_before_the_submission_that_it_answers() -> None:
     assert (got.progress, got.timing) == (Status.DONE, Timing.ON_TIME)
 
 
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_a_confirmation_follows_the_submission_of_the_day_that_it_states(first: int) -> None:
+    written = [
+        entry("stp", "5/2", "in_progress", recorded="5/2"),
+        entry("stp", "3/2", "submitted", recorded="5/2"),
+        confirmed("3/2", recorded="5/2"),
+    ]
+    if first == 2:  # the files are read in any order; the lines of one file keep theirs
+        written = [written[2], *written[:2]]
+    elif first == 1:
+        written = [written[0], written[2], written[1]]
+    assert state(task("Tháng 02/2026"), *written, on="6/2").progress is Status.DONE
+
+
 def test_confirming_makes_collective_work_done_for_all() -> None:
     got = state(task(leads=["xa"]), entry("xa-1", "5/3", "done"), confirmed("31/3"))
     days = {agency: own.done_on for agency, own in got.parts}

@@ -1,9 +1,10 @@
 """A plan's records, indexed: what was reported on a milestone, when it is due, which events have happened."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from datetime import date as Day
 from datetime import timedelta
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TypeVar
 
 from msgspec import Struct
@@ -205,18 +206,30 @@ def _turns(reports: list[Reported]) -> dict[int, Day]:
 
     A product of 5/3 that is reported after an entry of 10/3 "in progress" or after the monitor's return is done.
     Earlier reports are those recorded on an earlier day, and the open ones recorded on the same day above it in the
-    same file; settling reports of one day go by their own dates, in whatever order the lines stand.
+    same file; settling reports of one day go by their own dates, in whatever order the lines stand, and a confirmation
+    or return follows what it judges.
     """
     turns: dict[int, Day] = {}
     latest = Day.min  # the latest day of all reports recorded on earlier days
     in_order = sorted(reports, key=lambda each: (each.entry.recorded, each.place))
     for _, same_day in groupby(in_order, key=lambda each: each.entry.recorded):
+        written = list(same_day)
         own: dict[str, Day] = {}  # file → the latest day of the open reports above in it or recorded on earlier days
-        days = [latest]
-        for report in same_day:
+        for report in written:
             above = own.get(report.by, latest)
             turns[id(report)] = max(report.day, above) if report.settles else report.day
-            days.append(turns[id(report)])
             own[report.by] = max(report.day, above) if report.opens else above
-        latest = max(days)
+        turns |= _judged(written, turns)
+        latest = max(latest, *(turns[id(report)] for report in written))
     return turns
+
+
+def _judged(written: list[Reported], turns: dict[int, Day]) -> dict[int, Day]:
+    """The turns of confirmations and returns: none comes before a report of its day or earlier that it judges."""
+    actions = [each for each in written if each.entry.action is not None]
+    if not actions:
+        return {}
+    others = sorted((each.day, turns[id(each)]) for each in written if each.entry.action is None)
+    days = [day for day, _ in others]
+    reached = list(accumulate((turn for _, turn in others), max, initial=Day.min))
+    return {id(each): max(turns[id(each)], reached[bisect_right(days, each.day)]) for each in actions}

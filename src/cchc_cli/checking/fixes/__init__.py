@@ -46,13 +46,17 @@ def fixed(data: bytes, wanted: Callable[[str], bool]) -> Fixed | None:
     text = text_of(data)
     if isinstance(text, Misread) or any(parse(part).data is None for part in lists(text)):
         return None
-    done = text
-    changes: list[Mend] = []
-    for fix in _fixes():
-        mended: str = fix.fixed(done) if wanted(fix.CODE) else done
-        if mended != done and _said(mended) == _said(text):
-            changes += _changes(done, mended, fix)
-            done = mended
+    chosen = [fix for fix in _fixes() if wanted(fix.CODE)]
+    done, changes = text, list[Mend]()
+    for _ in chosen:  # what one fix has quoted or joined, another may now mend
+        before = done
+        for fix in chosen:
+            mended: str = fix.fixed(done)
+            if mended != done and _said(mended) == _said(text):
+                changes += _changes(done, mended, fix)
+                done = mended
+        if done == before:
+            break
     if done == text:
         return None
     mark = data[: len(data) - len(text.encode())]
