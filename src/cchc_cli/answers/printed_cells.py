@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.model import OWN, ROLE_CELLS, TEXT_CELLS, TaskRow
-from cchc_cli.plan.columns import columns
 from cchc_cli.queries.views import TaskView
 
 
@@ -19,7 +18,7 @@ def assigning(row: TaskRow) -> list[str]:
 def others(view: TaskView) -> Iterator[tuple[str, Sequence[str]]]:
     """The cells of other columns under the heads that the plan prints; then where merged cells begin and end."""
     task = view.task
-    heads = {each.holds: each.head for each in columns(view.plan.file.appendix, view.plan.sections)}
+    heads = {each.holds: each.head for each in view.plan.columns}
     for key in TEXT_CELLS:
         if key != "assignment" and key not in ROLE_CELLS and (text := getattr(task.row, key)):
             yield heads.get(key) or TaskRow.said.fields[key].title, text.splitlines()

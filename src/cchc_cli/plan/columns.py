@@ -7,7 +7,6 @@ from msgspec import Struct
 from cchc_cli.model import HOLDS, OWN, AppendixHead, Column, SectionFile, TaskRow
 from cchc_cli.plan.carried import value
 from cchc_cli.plan.heads import meanings, usual
-from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import walk
 
 _ALWAYS = ("number", "title", "products", "schedule")
@@ -34,11 +33,6 @@ def columns(head: AppendixHead | None, sections: Iterable[SectionFile]) -> tuple
     if head is None or not head.columns:
         return tuple(Printed((usual(holds),), holds) for holds in _used(sections))
     return tuple(_told(head.columns, _used(sections)))
-
-
-def prints(plan: Plan, holds: str) -> bool:
-    """Whether the plan's table has a column that holds this."""
-    return any(each.holds == holds for each in columns(plan.file.appendix, plan.sections))
 
 
 def keys(row: TaskRow) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date as Day
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -24,6 +25,9 @@ from cchc_cli.model import (
 )
 from cchc_cli.plan.tasks import Task, walk
 from cchc_cli.schedule import Term
+
+if TYPE_CHECKING:
+    from cchc_cli.plan.columns import Printed
 
 PARTS = ("objectives", "tasks", "funding", "organisation")
 """The keys of the four usual parts of a body, in printed order."""
@@ -99,6 +103,17 @@ class Plan(Struct, frozen=True, dict=True):
     def gives_duties(self) -> bool:
         """Whether the body gives duties: they are the last tasks."""
         return bool(self.tasks) and self.tasks[-1].is_body
+
+    @cached_property
+    def columns(self) -> tuple["Printed", ...]:
+        """The columns of the table, from left to right."""
+        from cchc_cli.plan.columns import columns  # most commands print no table of the plan
+
+        return columns(self.file.appendix, self.sections)
+
+    def prints(self, holds: str) -> bool:
+        """Whether the table has a column that holds this."""
+        return any(each.holds == holds for each in self.columns)
 
     @cached_property
     def by_id(self) -> dict[str, Task]:

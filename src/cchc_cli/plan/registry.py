@@ -90,7 +90,7 @@ class Registry:
 
     def printed_variants(self, row: AgencyRow) -> tuple[str, ...]:
         """Keys of other ways to print an agency's names that no other agency shares (`names.variants`)."""
-        return tuple(each for each in _variants(row, self._own) if len(self._printed[each]) == 1)
+        return tuple(each for each in self._variants[row.id] if len(self._printed[each]) == 1)
 
     def ids(self, text: str) -> tuple[str, ...]:
         """The ids that a name may mean."""
@@ -137,11 +137,15 @@ class Registry:
         return own_place(self.rows, self._place)
 
     @cached_property
+    def _variants(self) -> dict[str, tuple[str, ...]]:
+        return {row.id: _variants(row, self._own) for row in self.rows}
+
+    @cached_property
     def _printed(self) -> dict[str, set[str]]:
         """The agencies of each key by which a text may print them."""
         found: dict[str, set[str]] = {}
         for row in self.rows:
-            for each in (*map(key, _names(row)), *_variants(row, self._own)):
+            for each in (*map(key, _names(row)), *self._variants[row.id]):
                 found.setdefault(each, set()).add(row.id)
         return found
 

@@ -5,7 +5,6 @@ from unicodedata import normalize
 
 from cchc_cli.checking.rules.rows import rows
 from cchc_cli.model import TEXT_CELLS, Assignment, Clause, Decision, Former, MilestoneRow, Part, ScheduleRow, TaskRow
-from cchc_cli.plan.columns import columns
 from cchc_cli.plan.plans import Plan, clauses
 from cchc_cli.plan.tasks import Task
 
@@ -49,7 +48,7 @@ def texts(plan: Plan, wanted: frozenset[str]) -> dict[str, list[str]]:
     if file.decision is not None:
         found["DECISION"] = list(_decision(file.decision))
     if head is not None:
-        heads = (column.head for column in columns(head, plan.sections))
+        heads = (column.head for column in plan.columns)
         found["APPENDIX"] = [*(text for text in (head.label, head.title, head.note) if text), *heads]
     for part in plan.parts:
         for places, text in _part(part):

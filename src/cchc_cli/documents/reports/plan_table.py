@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from cchc_cli.documents.reports.plan_widths import widths
 from cchc_cli.model import SectionFile, TaskRow
 from cchc_cli.plan.carried import listed, printed
-from cchc_cli.plan.columns import Printed, columns, keys
+from cchc_cli.plan.columns import Printed, keys
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
 
@@ -60,7 +60,7 @@ class _Row(Struct, frozen=True):
 
 def table(plan: Plan, day: Day) -> Table:
     """The table as in force on a day."""
-    given = columns(plan.file.appendix, plan.sections)
+    given = plan.columns
     rows = [row for section in plan.sections for row in _section(plan, section, day)]
     names = [each.holds or "" for each in given]
     shares = widths(names, [each.lines for each in given], [_apart(row) for row in rows])

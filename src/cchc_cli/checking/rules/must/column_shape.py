@@ -5,7 +5,6 @@ from re import fullmatch
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import near_name
 from cchc_cli.model import HOLDS, OWN, Column
-from cchc_cli.plan.columns import columns
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 
@@ -36,7 +35,7 @@ def column_shape(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
           columns: [TT, Nhiệm vụ, Sản phẩm, Tiến độ, Phân công, Ghi chú]
     """
     head = plan.file.appendix
-    given = columns(head, plan.sections)
+    given = plan.columns
     if not given or head is None:
         return
     first: dict[str, str] = {}

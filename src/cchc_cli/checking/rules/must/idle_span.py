@@ -4,7 +4,6 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import near_name
 from cchc_cli.checking.rules.rows import rows
 from cchc_cli.plan.carried import SPANNING, is_spanning, value
-from cchc_cli.plan.columns import columns
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 
@@ -29,7 +28,7 @@ def idle_span(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         spans: [schedule]
         tasks: [{id: I.1.1, schedule: null}]
     """
-    known = tuple(each.holds for each in columns(plan.file.appendix, plan.sections) if each.holds)
+    known = tuple(each.holds for each in plan.columns if each.holds)
     for row in rows(plan):
         for place, key in enumerate(row.spans):
             hint = f"bỏ {key} khỏi spans, hoặc ghi ô đó ở dòng này"

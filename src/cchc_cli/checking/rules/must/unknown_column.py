@@ -2,7 +2,6 @@
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.model import HOLDS, OWN
-from cchc_cli.plan.columns import columns
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 
@@ -28,7 +27,7 @@ def unknown_column(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
           columns: [TT, Nhiệm vụ, Sản phẩm, Tiến độ, Phân công, {head: Chi tiết, holds: cells.chi-tiet}]
     """
     head = plan.file.appendix
-    for place, column in enumerate(columns(head, plan.sections)):
+    for place, column in enumerate(plan.columns):
         if head is not None and column.holds is None:
             from cchc_cli.recording.edit.line import flow  # only a finding needs it
 

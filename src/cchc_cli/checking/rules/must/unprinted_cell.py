@@ -3,7 +3,7 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import rows
 from cchc_cli.model import OWN
-from cchc_cli.plan.columns import columns, keys
+from cchc_cli.plan.columns import keys
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 
@@ -23,7 +23,7 @@ def unprinted_cell(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
       plan: {appendix: {label: "", title: "", note: "", columns: [TT, Nhiệm vụ, Sản phẩm, Thời hạn, Phân công]}}
       tasks: [{id: I.1, assignment: Sở Nội vụ chủ trì}]
     """
-    printed = {column.holds for column in columns(plan.file.appendix, plan.sections)}
+    printed = {column.holds for column in plan.columns}
     if None in printed:
         return
     for row in rows(plan):

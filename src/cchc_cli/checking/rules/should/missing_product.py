@@ -2,7 +2,6 @@
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import is_unread, merged_hint
-from cchc_cli.plan.columns import prints
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
@@ -24,7 +23,7 @@ def missing_product(plan: Plan, workspace: Workspace) -> Found:
     Good:
       tasks: [{id: I.1, products: [Kế hoạch]}]
     """
-    for task in plan.tasks if prints(plan, "products") else ():
+    for task in plan.tasks if plan.prints("products") else ():
         if not task.is_body and not any(product.strip() for product in task.products):
             if is_unread(workspace.sources, task.at, "products", len(task.products)):
                 continue

@@ -3,7 +3,6 @@
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.rows import called, is_unread, merged_hint, schedule_rows
 from cchc_cli.model import Kind
-from cchc_cli.plan.columns import prints
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Severity
@@ -27,7 +26,7 @@ def missing_schedule(plan: Plan, workspace: Workspace) -> Found:
     """
     empty = [
         (task, milestone)
-        for task in (plan.tasks if prints(plan, "schedule") else ())
+        for task in (plan.tasks if plan.prints("schedule") else ())
         for milestone in (() if task.is_body else task.milestones)
         if milestone.schedule.kind is Kind.NONE and not milestone.schedule.unread
     ]
