@@ -259,3 +259,9 @@ def test_every_json_output_names_the_province_of_the_settings(copied: Path, cchc
     settings.write_text(settings.read_text(encoding="utf-8") + "province: Khánh Hòa\n", encoding="utf-8")
     for run in runs:
         assert json.loads(cchc("-C", str(copied), *run, "--format", "json").out)["province"] == "Khánh Hòa", run
+
+
+def test_show_tells_a_dropped_task_once_and_waits_for_nobody(cchc: Cchc) -> None:
+    told = cchc("show", "III.6", "-C", "examples/tinh-mau", "--as-of", "2026-09-14").out
+    assert "  tình trạng: không thực hiện (0/5)\n" in told
+    assert "các phần" not in told

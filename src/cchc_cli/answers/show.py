@@ -66,7 +66,8 @@ def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked)
     schedule = state.milestone.schedule
     if state.milestone.assignments is not None:
         yield f"chủ trì mốc này: {cells.leads(state.milestone.assignments, ledger.registry, asked.as_of)}"
-    yield f"tình trạng: {cells.milestone_state(state, asked.as_of).text}; {PROGRESS[state.progress]}"
+    told, progress = cells.milestone_state(state, asked.as_of).text, PROGRESS[state.progress]
+    yield f"tình trạng: {told}" if told.startswith(progress) else f"tình trạng: {told}; {progress}"
     yield f"tiến độ “{schedule.text}” đọc là: {_reading(schedule)}" if schedule.text else "tiến độ: chưa ghi"
     running = turn(ledger.plan, state.milestone, asked.as_of)
     if running:
@@ -82,7 +83,7 @@ def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked)
     for decision in ledger.decisions(state.milestone, asked.as_of, None):
         if decision not in pending:
             yield decision_words(decision, long_date)
-    if state.parts:
+    if state.parts and state.bucket is not state.bucket.CANCELLED:
         waiting = [agency for agency, part in state.parts if part.bucket is not state.bucket.DONE]
         names = ", ".join(called(ledger.registry, agency, asked.as_of) for agency in waiting[:8])
         more = f" và {len(waiting) - 8} cơ quan nữa" if len(waiting) > 8 else ""
