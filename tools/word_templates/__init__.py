@@ -14,6 +14,7 @@ Each document has one module (`periodic.py` → templates/periodic.docx), found 
                 lines are Command, Heading, Cells
     milestones  the columns of tables that list milestones
     counts      the tables by section and by agency
+    periodic_annexes  the annexes of the periodic report
     grids       tables without a head: grid(document, widths, lines=…), row(table), cell(row)
 
 A holder is a document or a cell. Texts hold Jinja tags as they are typed in Word; each tag is written in one run, and

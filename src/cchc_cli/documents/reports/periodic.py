@@ -10,59 +10,25 @@ from msgspec import Struct
 
 from cchc_cli.answers.snapshot import Frozen, noted
 from cchc_cli.documents.charts import Chart
-from cchc_cli.documents.reports import above, citations, figures, pictures, replies, rows
+from cchc_cli.documents.reports import (
+    above,
+    citations,
+    figures,
+    headings,
+    next_period,
+    pictures,
+    replies,
+    rows,
+    statistics_annex,
+)
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.model import TASKS, ReportSection
-from cchc_cli.plan.plans import Plan
+from cchc_cli.model import TASKS
 from cchc_cli.queries.stats import StatsRow
-from cchc_cli.queries.stats import row as row_of
-from cchc_cli.queries.targets import TargetState
 from cchc_cli.queries.views import TaskView
-from cchc_cli.schedule import Period, following, title
-from cchc_cli.state.milestones import State
-from cchc_cli.state.timing import Bucket, Timing
-from cchc_cli.vietnamese.names import fold
-from cchc_cli.vietnamese.paper import count, number, share, short_date
-from cchc_cli.wording.targets import RESULT, level
+from cchc_cli.schedule import title
+from cchc_cli.vietnamese.paper import count
 
 _USUAL = "Kết quả công tác cải cách hành chính"
-_LEADING = "Công tác chỉ đạo, điều hành"
-
-
-class Heading(Struct, frozen=True):
-    """One heading of results: figures, what was finished in the period, what is overdue.
-
-    `title` is "" for the whole of a plan without sections; `known`: the plan has a section about it.
-    """
-
-    title: str
-    known: bool
-    total: int
-    total_words: str
-    summary: str
-    done: tuple[rows.Row, ...]
-    overdue: tuple[rows.Row, ...]
-
-
-class Figure(Struct, frozen=True):
-    """A line of the annex of statistics."""
-
-    name: str
-    unit: str
-    result: str
-    note: str = ""
-
-
-class Target(Struct, frozen=True):
-    """A target, its level, and its measured value."""
-
-    id: str
-    name: str
-    unit: str
-    level: str
-    by: str
-    measured: str
-    result: str
 
 
 class Periodic(Struct, frozen=True, kw_only=True):
@@ -86,20 +52,20 @@ class Periodic(Struct, frozen=True, kw_only=True):
     kpi_without: str
     frozen: Frozen | None
     since: rows.Since
-    lead: Heading
-    fields: tuple[Heading, ...]
+    lead: headings.Heading
+    fields: tuple[headings.Heading, ...]
     overdue_words: str
     overdue: tuple[rows.Row, ...]
     difficulties: tuple[replies.Said, ...]
     proposals: tuple[replies.Said, ...]
     next_title: str
     next: tuple[rows.Row, ...]
-    statistics: tuple[Figure, ...]
+    statistics: tuple[statistics_annex.Figure, ...]
     sections: tuple[figures.Counts, ...]
     agencies: tuple[figures.Counts, ...]
     tasks: tuple[rows.Row, ...]
     task_groups: tuple[rows.Group, ...]
-    targets: tuple[Target, ...]
+    targets: tuple[statistics_annex.Target, ...]
     unreported: tuple[replies.Owing, ...]
     unreported_together: tuple[replies.OwingTogether, ...]
     unreported_words: str
@@ -112,9 +78,7 @@ class Periodic(Struct, frozen=True, kw_only=True):
 
 def build(scene: Scene) -> Periodic:
     """The report of a period."""
-    settings, total = scene.settings, scene.by_section.total
-    tasks = tuple(view for view in scene.tasks if not view.task.is_body)
-    lead = settings.report_lead or _leading(scene.plan)
+    total, tasks = scene.by_section.total, scene.appendix_tasks
     late, groups, unreported = rows.overdue(tasks), rows.by_section(scene), replies.unreported(scene)
     return Periodic(
         subject=f"{citations.work(scene, _USUAL, 'Kết quả thực hiện')} {title(scene.period)}",
@@ -130,20 +94,20 @@ def build(scene: Scene) -> Periodic:
         kpi_without=_computed(tasks),
         frozen=noted(scene.workspace, scene.plan, scene.period, scene.as_of),
         since=rows.since(scene),
-        lead=_heading(scene, tasks, lead),
-        fields=tuple(_heading(scene, tasks, each) for each in settings.report_fields or _own_sections(scene, lead)),
+        lead=headings.heading(scene, headings.lead(scene)),
+        fields=tuple(headings.heading(scene, each) for each in headings.fields(scene)),
         overdue_words=figures.amount(late),
         overdue=rows.rows(late, scene),
         difficulties=replies.said(scene.tasks, scene, "difficulties"),
         proposals=replies.said(scene.tasks, scene, "proposals"),
-        next_title=title(_next(scene)),
-        next=rows.rows((each for each in rows.milestones(tasks) if _falls_next(each[1], scene)), scene),
-        statistics=tuple(_statistics(scene)),
+        next_title=title(next_period.following_period(scene)),
+        next=next_period.falling_due(scene),
+        statistics=tuple(statistics_annex.counted(scene)),
         sections=_counts(each for each in (*scene.by_section.rows, total) if each.id != TASKS),
         agencies=_counts((*scene.by_agency.rows, scene.by_agency.total)),
         tasks=tuple(each for group in groups for each in group.rows),
         task_groups=tuple(rows.folded(each) for each in groups),
-        targets=tuple(_target(each) for each in scene.targets),
+        targets=statistics_annex.targets(scene),
         unreported=unreported,
         unreported_together=replies.unreported_together(unreported, scene),
         unreported_words=f"{count(len(unreported))} cơ quan",
@@ -161,21 +125,6 @@ def _to(scene: Scene) -> tuple[str, ...]:
     return (scene.workspace.registry.full(found),) if found else ()
 
 
-def _heading(scene: Scene, tasks: tuple[TaskView, ...], section: ReportSection) -> Heading:
-    own = tuple(view for view in tasks if view.task.section in section.sections)
-    finished = [each for each in scene.changes.done if each.view.task.section in section.sections]
-    counted = row_of("", section.title, own, scene.asked)
-    return Heading(
-        title=section.title,
-        known=bool(section.sections),
-        total=counted.total,
-        total_words=f"{count(counted.total)} nhiệm vụ",
-        summary=figures.summary(counted),
-        done=rows.rows(((each.view, each.state) for each in finished), scene),
-        overdue=rows.rows(rows.overdue(own), scene),
-    )
-
-
 def _computed(tasks: Iterable[TaskView]) -> str:
     """The tasks that the KPI's denominator omits because they are the KPI itself: "nhiệm vụ VII.13", or ""."""
     found = [rows.task_identity(view) for view in tasks if view.task.row.computed]
@@ -184,57 +133,3 @@ def _computed(tasks: Iterable[TaskView]) -> str:
 
 def _counts(given: Iterable[StatsRow]) -> tuple[figures.Counts, ...]:
     return tuple(map(figures.counts, given))
-
-
-def _statistics(scene: Scene) -> Iterable[Figure]:
-    """Figures for the annex of statistics that the program can compute."""
-    total = scene.by_section.total
-    task, percent = "nhiệm vụ", "%"
-    yield Figure("Số nhiệm vụ đề ra trong kế hoạch", task, number(total.total))
-    yield Figure("Số nhiệm vụ đã hoàn thành", task, number(total.buckets[Bucket.DONE]))
-    yield Figure("Trong đó: hoàn thành quá hạn", task, number(total.done_late))
-    yield Figure("Số nhiệm vụ quá hạn chưa hoàn thành", task, number(total.buckets[Bucket.OVERDUE]))
-    yield Figure("Số nhiệm vụ chưa cập nhật trong kỳ", task, number(total.stale))
-    done, on_time = total.done_rate, total.on_time_rate
-    yield Figure(
-        "Tỷ lệ hoàn thành kế hoạch", percent, share(done.done, done.of), f"{figures.part(done.done, done.of)} nhiệm vụ"
-    )
-    note = f"{figures.part(on_time.done, on_time.of)} nhiệm vụ đã đến hạn"
-    yield Figure("Tỷ lệ hoàn thành đúng hạn", percent, share(on_time.done, on_time.of), note)
-
-
-def _falls_next(state: State, scene: Scene) -> bool:
-    """Whether a milestone is open and due in the next period."""
-    due = state.term.due
-    open_timings = (Timing.DUE_SOON, Timing.IN_TIME, Timing.NOT_YET)
-    return due is not None and state.timing in open_timings and scene.as_of < due <= _next(scene).end
-
-
-def _next(scene: Scene) -> Period:
-    """The period that begins after the report's period."""
-    return following(scene.period, scene.plan.settings.ends)
-
-
-def _own_sections(scene: Scene, lead: ReportSection) -> Iterable[ReportSection]:
-    """The headings without the setting: one for each section of the plan, in its order."""
-    others = (each for each in scene.plan.sections if each.id not in lead.sections)
-    return [ReportSection(title="" if each.id == TASKS else each.title, sections=(each.id,)) for each in others]
-
-
-def _leading(plan: Plan) -> ReportSection:
-    """The first heading without the setting: with the sections whose title says that they are about it."""
-    words = fold(_LEADING).removeprefix("cong tac ")
-    return ReportSection(title=_LEADING, sections=tuple(each.id for each in plan.sections if words in fold(each.title)))
-
-
-def _target(state: TargetState) -> Target:
-    target, measured = state.target, state.measurement
-    return Target(
-        id=target.id,
-        name=target.name,
-        unit=target.unit,
-        level=level(target),
-        by=short_date(target.by) if target.by else "",
-        measured=f"{number(measured.value)} ({short_date(measured.date)})" if measured else "",
-        result=RESULT[state.result],
-    )

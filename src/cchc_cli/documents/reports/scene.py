@@ -62,6 +62,11 @@ class Scene(Struct, frozen=True, dict=True):
         return tuple(reported(self.workspace, self.asked))
 
     @cached_property
+    def appendix_tasks(self) -> tuple[TaskView, ...]:
+        """The tasks of the appendix, which counts are about."""
+        return tuple(view for view in self.tasks if not view.task.is_body)
+
+    @cached_property
     def by_section(self) -> Stats:
         """Counts by section."""
         return stats(self.workspace, self.asked, "section")
@@ -89,8 +94,7 @@ class Scene(Struct, frozen=True, dict=True):
     @property
     def counts(self) -> Counter[Bucket]:
         """The number of milestones in each bucket without duties of the body, as `due` counts them."""
-        tasks = (view for view in self.tasks if not view.task.is_body)
-        return Counter(seen.state.bucket for view in tasks for seen in view.milestones)
+        return Counter(seen.state.bucket for view in self.appendix_tasks for seen in view.milestones)
 
     def own(self, agency: str) -> tuple[TaskView, ...]:
         """Tasks as one agency sees them."""

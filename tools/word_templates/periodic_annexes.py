@@ -1,0 +1,109 @@
+"""The seven annexes of the periodic report."""
+
+from docx.document import Document as WordDocument
+
+from tools.word_templates.annexes import annex
+from tools.word_templates.counts import counts
+from tools.word_templates.milestones import DUE, ID, KEY, LEAD, OVERDUE, STANDING, STATE, TITLE
+from tools.word_templates.page import LANDSCAPE_WIDTH
+from tools.word_templates.tables import Cells, Column, Command, Heading, each, optional, table
+from tools.word_templates.text import command, paragraph
+
+_DAY = "(tính đến ngày {{ as_of | short_date }})"
+_BY = "{{ 'THEO LĨNH VỰC' if plan.divided else 'CHUNG' }}"
+
+
+def annexes(document: WordDocument) -> None:
+    """Append the annexes to the report."""
+    annex(document, "Phụ lục I", "THỐNG KÊ CÁC CHỈ TIÊU")
+    _statistics(document)
+    annex(document, "Phụ lục II", f"TÌNH HÌNH THỰC HIỆN {_BY} (TÍNH ĐẾN NGÀY {{{{ as_of | short_date }}}})")
+    counts(document, "{{ 'Lĩnh vực' if plan.divided else 'Kế hoạch' }}", "report.sections")
+    command(document, "if report.section_chart")
+    paragraph(document, "{{ picture(report.section_chart, 24) }}", "Hình")
+    paragraph(document, f"Biểu đồ 1. {{{{ report.section_chart.title }}}} {_DAY}", "Tên hình")
+    command(document, "endif")
+    annex(document, "Phụ lục III", "TÌNH HÌNH THỰC HIỆN THEO CƠ QUAN CHỦ TRÌ (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
+    counts(document, "Cơ quan", "report.agencies")
+    paragraph(
+        document,
+        "Nhiệm vụ nhiều cơ quan chủ trì được tính cho từng cơ quan; dòng toàn kế hoạch tính mỗi nhiệm vụ một lần nên"
+        " không bằng tổng các dòng trên.",
+        "Ghi chú bảng",
+    )
+    command(document, "for chart in report.agency_charts")
+    paragraph(document, "{{ picture(chart, 24) }}", "Hình")
+    paragraph(document, f"Biểu đồ {{{{ loop.index + 1 }}}}. {{{{ chart.title }}}} {_DAY}", "Tên hình")
+    command(document, "endfor")
+    annex(document, "Phụ lục IV", "NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
+    with optional(document, "report.overdue"):
+        table(document, OVERDUE, each(OVERDUE, "row in report.overdue"), LANDSCAPE_WIDTH)
+    annex(document, "Phụ lục V", "TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
+    titled = (Command("if group.title"), Heading("{{ group.title }}"), Command("endif"))
+    grouped = (Command("for group in report.task_groups"), *titled,
+               *each(STANDING, "row in group.rows"), Command("endfor"))  # fmt: skip
+    with optional(document, "report.task_groups"):
+        table(document, STANDING, grouped, LANDSCAPE_WIDTH, "nhỏ")
+        paragraph(document, KEY, "Ghi chú bảng")
+    days = "TỪ SAU NGÀY {{ report.since.day }} ĐẾN NGÀY {{ as_of | short_date }}"
+    annex(document, "Phụ lục VI", f"SO VỚI KỲ TRƯỚC ({days})")
+    _since(document)
+    annex(document, "Phụ lục VII", "CƠ QUAN CHƯA BÁO CÁO, ĐỀ NGHỊ GIA HẠN (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
+    _unreported(document)
+
+
+def _statistics(document: WordDocument) -> None:
+    columns = (
+        Column("STT", 14, "{{ loop.index }}", "center"),
+        Column("Chỉ tiêu thống kê", 138, "{{ each.name }}"),
+        Column("ĐVT", 24, "{{ each.unit }}", "center"),
+        Column("Kết quả", 34, "{{ each.result }}", "center"),
+        Column("Ghi chú", 42, "{{ each.note }}"),
+    )
+    target = (
+        "{{ loop.index + (report.statistics | length) }}",
+        "{{ each.name }} (mức {{ each.level }}{% if each.by %}, đến {{ each.by }}{% endif %})",
+        "{{ each.unit }}", "{{ each.measured }}", "{{ each.result }}",
+    )  # fmt: skip
+    lines = (*each(columns, "each in report.statistics"),
+             Command("for each in report.targets"), Cells(target), Command("endfor"))  # fmt: skip
+    table(document, columns, lines, LANDSCAPE_WIDTH)
+
+
+def _since(document: WordDocument) -> None:
+    columns = (ID, TITLE, LEAD, DUE, STATE)
+    kinds = (("done", "Mới hoàn thành"), ("overdue", "Mới quá hạn"), ("extended", "Được gia hạn"))
+    lines = [
+        line
+        for kind, title in kinds
+        for line in (
+            Command(f"if report.since.{kind}"),
+            Heading(title),
+            *each(columns, f"row in report.since.{kind}"),
+            Command("endif"),
+        )
+    ]
+    with optional(document, " or ".join(f"report.since.{kind}" for kind, _ in kinds), "Không có thay đổi."):
+        table(document, columns, lines, LANDSCAPE_WIDTH)
+
+
+def _unreported(document: WordDocument) -> None:
+    paragraph(document, "1. Cơ quan chưa báo cáo đủ trong kỳ", "Tiêu đề bảng")
+    silent = (
+        Column("TT", 10, "{{ loop.index }}", "center"),
+        Column("Cơ quan", 90, "{{ each.agency }}"),
+        Column("Số nhiệm vụ mỗi cơ quan chưa báo cáo", 36, "{{ each.amount }}", "center"),
+        Column("Nhiệm vụ", 116, "{{ each.tasks }}"),
+    )
+    with optional(document, "report.unreported"):
+        table(document, silent, each(silent, "each in report.unreported_together"), LANDSCAPE_WIDTH)
+    paragraph(document, "2. Đề nghị gia hạn chưa giải quyết", "Tiêu đề bảng")
+    asked = (
+        Column("Mã", 18, "{{ each.id }}"),
+        Column("Nhiệm vụ", 90, "{{ each.title }}"),
+        Column("Cơ quan đề nghị", 50, "{{ each.agency }}"),
+        Column("Đề nghị đến ngày", 26, "{{ each.to }}", "center"),
+        Column("Lý do", 68, "{{ each.reason }}"),
+    )
+    with optional(document, "report.requests"):
+        table(document, asked, each(asked, "each in report.requests"), LANDSCAPE_WIDTH)
