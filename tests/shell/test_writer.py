@@ -15,7 +15,7 @@ from cchc_cli.recording.edit import added, line_of
 from cchc_cli.shell import writer
 from cchc_cli.shell.options import scope
 from cchc_cli.shell.options.scope import Opened
-from cchc_cli.shell.writer import Proposal, R, Recorded
+from cchc_cli.shell.writer import Addition, Proposal, R, Recorded
 from cchc_cli.text.problems import Stop
 from conftest import ROOT, Cchc
 
@@ -45,7 +45,7 @@ def proposed(workspace: Path, path: str, record: R, shape: type[tuple[R, ...]]) 
 
 
 def add(workspace: Path, path: str, record: R, shape: type[tuple[R, ...]]) -> Recorded:
-    return writer.add(proposed(workspace, path, record, shape))
+    return writer.add(proposed(workspace, path, record, shape)).would_be
 
 
 def files(workspace: Path) -> dict[str, bytes]:
@@ -85,7 +85,7 @@ def test_a_dry_run_shows_the_line_and_writes_nothing(workspace: Path) -> None:
 def test_a_record_goes_behind_one_that_came_since_it_was_proposed(workspace: Path) -> None:
     proposal = proposed(workspace, FILE, entry("sau"), SHAPE)
     add(workspace, FILE, entry("trước"), SHAPE)
-    told = writer.add(proposal)
+    told = writer.add(proposal).would_be
     assert told == proposal.would_be._replace(number=proposal.would_be.number + 1)
     assert lines(workspace)[-2:] == [line_of(entry("trước")), line_of(entry("sau"))]
 
@@ -97,6 +97,24 @@ def test_a_record_that_breaks_what_came_since_is_refused(workspace: Path) -> Non
     before = files(workspace)
     with pytest.raises(Stop, match="1 lỗi nên chưa ghi"):
         writer.add(proposal)
+    assert files(workspace) == before
+
+
+def test_records_of_several_files_are_written_together(workspace: Path) -> None:
+    before, other = files(workspace), "plan/2026/progress/ubnd-xa-suoi-trong.yaml"
+    additions = [Addition(FILE, entry("một")), Addition(other, entry("hai")), Addition(FILE, entry("ba", "I.9"))]
+    told = [each.would_be for each in writer.add(writer.proposed_all(opened(workspace), additions, SHAPE)).placings]
+    assert [each.path for each in told] == [FILE, other, FILE]
+    assert told[2].number == told[0].number + 1
+    added = {FILE: f"{told[0].line}\n{told[2].line}\n", other: f"{told[1].line}\n"}
+    assert files(workspace) == before | {path: before.get(path, b"") + text.encode() for path, text in added.items()}
+
+
+def test_of_several_records_none_is_written_if_one_is_wrong(workspace: Path) -> None:
+    before, other = files(workspace), "plan/2026/progress/so-noi-vu.yaml"
+    additions = [Addition(FILE, entry()), Addition(other, entry(task="I.99"))]
+    with pytest.raises(Stop, match="1 lỗi nên chưa ghi"):
+        writer.proposed_all(opened(workspace), additions, SHAPE)
     assert files(workspace) == before
 
 

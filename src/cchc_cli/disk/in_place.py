@@ -74,8 +74,11 @@ def replace(path: Path, before: bytes | None, after: bytes) -> None:
         atomic.replace(path, after, atomic.RECORD, lambda: _refuse_changed(path, before))
 
 
-def replace_all(contents: Mapping[Path, tuple[bytes, bytes]]) -> None:
-    """Replace the content `before` of each file with `after`, in all files or none. The caller must hold the locks."""
+def replace_all(contents: Mapping[Path, tuple[bytes | None, bytes]]) -> None:
+    """Replace the content `before` of each file (None: no file) with `after`, in all files or none.
+
+    The caller must hold the locks.
+    """
     with _told(next(iter(contents))):
         after = {path: after for path, (_, after) in contents.items()}
         atomic.replace_all(after, atomic.RECORD, lambda path: _refuse_changed(path, contents[path][0]))

@@ -1,18 +1,18 @@
-"""Append one record to a file of the workspace, after checking it; or remove the last record."""
+"""Append records to files of the workspace, after checking them; or remove the last record."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date as Day
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from cchc_cli.answers import receipt
-from cchc_cli.checking import check
 from cchc_cli.disk import git, in_place
 from cchc_cli.model import Deadline, Entry, Happening, Measurement
-from cchc_cli.reading.load import load
 from cchc_cli.recording import edit
 from cchc_cli.shell import clock, screen
+from cchc_cli.shell import rewriting as rewriting_of
 from cchc_cli.shell.options.scope import Opened
+from cchc_cli.shell.rewriting import Contents, Rewriting, refuse_errors
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -27,22 +27,53 @@ class Recorded(NamedTuple):
     number: int
 
 
-class Proposal(NamedTuple, Generic[R]):
-    """A checked record that is not yet written: its file, and the content before and after."""
+class Addition(NamedTuple, Generic[R]):
+    """A record for the end of a file's list. `path` is relative to the workspace, with "/"."""
 
-    opened: Opened
     path: str
     record: R
-    shape: type[tuple[R, ...]]
-    before: bytes | None
+
+
+class Placing(NamedTuple, Generic[R]):
+    """A record where it would stand. `repeats`: whether the file has the very same record, so that it is not added."""
+
+    path: str
+    record: R
     edited: edit.Edited
     repeats: bool
-    """Whether the file has the very same record already."""
 
     @property
     def would_be(self) -> Recorded:
-        """The record that would be written."""
+        """The record as it would be written."""
         return Recorded(self.path, self.edited.line, self.edited.number)
+
+
+class Proposal(NamedTuple, Generic[R]):
+    """Checked records that are not yet written. They are written together or not at all."""
+
+    rewriting: Rewriting
+    placings: tuple[Placing[R], ...]
+    shape: type[tuple[R, ...]]
+
+    @property
+    def opened(self) -> Opened:
+        """The workspace."""
+        return self.rewriting.opened
+
+    @property
+    def record(self) -> R:
+        """The first record, or the only one."""
+        return self.placings[0].record
+
+    @property
+    def would_be(self) -> Recorded:
+        """The first record, or the only one, as it would be written."""
+        return self.placings[0].would_be
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the files have every one of these records already."""
+        return all(each.repeats for each in self.placings)
 
 
 def proposed(opened: Opened, path: str, record: R, shape: type[tuple[R, ...]]) -> Proposal[R]:
@@ -50,33 +81,47 @@ def proposed(opened: Opened, path: str, record: R, shape: type[tuple[R, ...]]) -
 
     `path` is relative to the workspace, with "/"; `shape` is the list's type, such as `tuple[Entry, ...]`.
     """
-    return _proposed(opened, path, record, shape, in_place.content(_place(opened, path)))
+    return proposed_all(opened, (Addition(path, record),), shape)
 
 
-def add(proposal: Proposal[R]) -> Recorded:
-    """Write the record. If the file has changed meanwhile, check the record again and append it to the new content."""
-    opened, path, record, shape, before, *_ = proposal
-    place = _place(opened, path)
-    with in_place.locked(place, lambda: _waiting(path)):
-        now = in_place.content(place)
-        if now != before:
-            proposal = _proposed(opened, path, record, shape, now)
-        in_place.replace(place, now, proposal.edited.data)
-    return proposal.would_be
+def proposed_all(opened: Opened, additions: Iterable[Addition[R]], shape: type[tuple[R, ...]]) -> Proposal[R]:
+    """Propose several records, of one file or of several, in the order given."""
+    wanted = tuple(additions)
+
+    def contents(before: Contents) -> Contents:
+        return _placed(wanted, before, shape)[0]
+
+    rewriting = rewriting_of.prepared(opened, dict.fromkeys(each.path for each in wanted), contents)
+    return Proposal(rewriting, _placed(wanted, rewriting.before, shape)[1], shape)
+
+
+def add(proposal: Proposal[R]) -> Proposal[R]:
+    """Write the records. If a file has changed meanwhile, check them again and append them to what it holds now."""
+    written = rewriting_of.write(proposal.rewriting)
+    wanted = tuple(Addition(each.path, each.record) for each in proposal.placings)
+    return Proposal(written, _placed(wanted, written.before, proposal.shape)[1], proposal.shape)
 
 
 def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool, undo: Iterable[str]) -> None:
-    """Write the record, unless this is a dry run or the file has it already, and print where it is.
+    """Write the records, unless this is a dry run or the files have them already, and print where they are.
 
-    `lines` tell what it changes; `undo`: the words of the command that takes it back.
+    `lines` tell what they change; `undo`: the words of the command that takes them back.
     """
-    if proposal.repeats:
-        screen.done("\n".join((*receipt.repeated(proposal.path, proposal.edited.line), "")))
+    if not proposal.repeats:
+        say_day(proposal.record.recorded)
+    last = proposal if dry_run or proposal.repeats else add(proposal)
+    told = receipt.proposed if dry_run else receipt.written
+    head = [line for each in last.placings for line in _receipt(each, told)]
+    if last.repeats:
+        screen.done("\n".join((*head, "")))
         return
-    say_day(proposal.record.recorded)
-    head = receipt.proposed(*proposal.would_be) if dry_run else receipt.written(*add(proposal))
-    note = receipt.ARRANGED if proposal.edited.arranged else ()
+    note = receipt.ARRANGED if any(each.edited.arranged for each in last.placings) else ()
     screen.done("\n".join((*head, *note, *lines, *(() if dry_run else receipt.undo(undo)), "")))
+
+
+def _receipt(placing: Placing[R], told: Callable[[str, str, int], list[str]]) -> list[str]:
+    where = placing.would_be
+    return receipt.repeated(where.path, where.line) if placing.repeats else told(*where)
 
 
 def say_day(recorded: Day) -> None:
@@ -91,7 +136,7 @@ def create(opened: Opened, path: str, text: str) -> None:
     with in_place.locked(place, lambda: _waiting(path)):
         if in_place.content(place) is not None:
             raise Stop(f"đã có {path}", "xem lại tệp đó; nếu phải làm lại thì xóa nó đi")
-        _refuse_errors(opened, path, data)
+        refuse_errors(opened, {path: data})
         in_place.replace(place, None, data)
 
 
@@ -106,7 +151,7 @@ def take_back(opened: Opened, path: str, shape: type[tuple[R, ...]]) -> Recorded
         kept = git.committed(place)
         if any(edit.holds(before, each, shape) for each in kept):
             raise Stop(f"dòng cuối của {path} đã lưu vào git, không rút lại được", "ghi một dòng mới để đính chính")
-        _refuse_errors(opened, path, edited.data)
+        refuse_errors(opened, {path: edited.data})
         if not kept and not edited.data:
             in_place.remove(place, before)
         else:
@@ -126,10 +171,18 @@ def remove(opened: Opened, path: str) -> None:
         in_place.remove(place, before)
 
 
-def _proposed(opened: Opened, path: str, record: R, shape: type[tuple[R, ...]], before: bytes | None) -> Proposal[R]:
-    edited = edit.added(before or b"", record, shape)
-    _refuse_errors(opened, path, edited.data)
-    return Proposal(opened, path, record, shape, before, edited, edit.repeats(before or b"", record, shape))
+def _placed(
+    additions: Iterable[Addition[R]], before: Contents, shape: type[tuple[R, ...]]
+) -> tuple[Contents, tuple[Placing[R], ...]]:
+    """The contents of the files with the records added, and where each of these stands."""
+    after, placings = dict(before), []
+    for path, record in additions:
+        data = after[path] or b""
+        edited, repeats = edit.added(data, record, shape), edit.repeats(data, record, shape)
+        placings.append(Placing(path, record, edited, repeats))
+        if not repeats:
+            after[path] = edited.data
+    return after, tuple(placings)
 
 
 def _place(opened: Opened, path: str) -> Path:
@@ -138,11 +191,3 @@ def _place(opened: Opened, path: str) -> Path:
 
 def _waiting(path: str) -> None:
     screen.say(f"Đang chờ chương trình khác ghi xong {path} …")
-
-
-def _refuse_errors(opened: Opened, path: str, data: bytes) -> None:
-    """Raise a `Stop` if the workspace would have errors with the new content."""
-    errors = check.errors(load(opened.contents, opened.data, {path: data}, absent=opened.workspace.absent))
-    if errors:
-        message = f"ghi như vậy thì kế hoạch có {len(errors)} lỗi nên chưa ghi"
-        raise Stop(message, "sửa lại nội dung rồi chạy lại", errors)
