@@ -206,7 +206,7 @@ def test_each_agency_gets_a_letter_of_its_own(cchc: Cchc, tmp_path: Path) -> Non
     assert "Kính gửi: Sở Tư pháp\n" in one
     assert "I.6" in one
     assert "I.7" not in one
-    assert one == cchc(*EXAMPLE, "report", "reminder", "--agency", "STP", *DAY).out
+    assert one.startswith(cchc(*EXAMPLE, "report", "reminder", "--agency", "STP", *DAY).out)
 
 
 def test_letters_of_an_earlier_run_are_named_beside_the_new_ones(cchc: Cchc, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from cchc_cli.documents.reports.views import View
 from cchc_cli.shell import progress_bar, screen
 from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.shell.options.surplus import surplus
-from cchc_cli.shell.templates import filler, letters, library, questions, scenes
+from cchc_cli.shell.templates import filler, letters, library, questions, scenes, spared
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def command(
         ),
     ] = None,
     output: flags.Output = None,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè cả tài liệu đã có người sửa.")] = False,
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> int | None:
@@ -66,7 +67,7 @@ def command(
     called = tuple(normalize("NFC", each) for each in names or ())
     if len(called) > 1 and not check and not set(called) <= set(reports.every_report()):
         raise surplus(context, list(called[1:]))
-    asked = Asked(called, scenes.Wanted(agency, within, period_, as_of), plan, root, form, output)
+    asked = Asked(called, scenes.Wanted(agency, within, period_, as_of), plan, root, form, output, force)
     mode = chosen[0] if chosen else "" if names else "--list"
     _refuse_idle(mode, asked, bool(chosen))
     return _MODES[mode](asked)
@@ -81,6 +82,7 @@ class Asked(NamedTuple):
     root: Path | None
     form: str | None
     output: Path | None
+    force: bool
 
     @property
     def name(self) -> str:
@@ -128,7 +130,7 @@ def _letters(asked: Asked) -> None:
             step()
             return filler.filled(folder, template, form, own)
 
-        letter = letters.write(views, target, form, filled)
+        letter = letters.write(views, target, form, filled, asked.force)
     _say_rest(letter, "Mỗi công văn còn")
 
 
@@ -144,7 +146,7 @@ def _document(asked: Asked) -> None:
         if isinstance(view.report, Letter) and not letters.any_to_send(view.report):
             return
         document = filler.filled(folder, template, form, view)
-    screen.document(document.data, output)
+    spared.document(document.data, output, form, asked.force)
     _say_rest(document)
 
 
@@ -154,9 +156,10 @@ _MODES: dict[str, Callable[[Asked], int | None]] = {
 
 
 _IDLE = {
-    "--list": ("TÊN", "--agency", "--within", "--period", "--as-of", "--plan"),
-    "--check": ("--agency", "--within", "--period", "--as-of"),
-    "--eject": ("--agency", "--within", "--period", "--as-of", "--plan", "-o"),
+    "--list": ("TÊN", "--agency", "--within", "--period", "--as-of", "--plan", "--force"),
+    "--check": ("--agency", "--within", "--period", "--as-of", "--force"),
+    "--fields": ("--force",),
+    "--eject": ("--agency", "--within", "--period", "--as-of", "--plan", "-o", "--force"),
 }
 """Options that would change nothing, by mode."""
 
@@ -166,6 +169,7 @@ def _refuse_idle(mode: str, asked: Asked, chosen: bool) -> None:
     given = {
         "TÊN": asked.names, "--agency": wanted.agency, "--within": wanted.within, "--period": wanted.period,
         "--as-of": wanted.as_of, "--plan": asked.plans, "-o": asked.output,
+        "--force": asked.force or None,
     }  # fmt: skip
     idle = [name for name in _IDLE.get(mode, ()) if given[name] not in (None, (), [])]
     if idle and not chosen:

@@ -6,12 +6,13 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from cchc_cli.disk import atomic, new
+from cchc_cli.disk import atomic, new, plain
 from cchc_cli.disk.reasons import reason
 from cchc_cli.reading.places import AGENCIES, TOP
 from cchc_cli.text.problems import Stop
 
 _ELSEWHERE = "chọn nơi khác bằng -o"
+_LARGEST = 100_000_000
 
 
 @contextmanager
@@ -29,6 +30,17 @@ def ready(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
         except OSError as error:
             raise _unwritten(path, error) from error
         yield lambda: _put(path, put)
+
+
+def standing(path: Path) -> bytes | None:
+    """What the file holds that an output would replace; None where nothing stands, or a device or FIFO.
+
+    A file that cannot be read gives no bytes.
+    """
+    if path.exists() and not path.is_file():
+        return None
+    found = plain.content(path, _LARGEST)
+    return b"" if isinstance(found, plain.Unread) and path.exists() else found if isinstance(found, bytes) else None
 
 
 def write(path: Path, data: bytes) -> None:

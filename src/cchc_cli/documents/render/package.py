@@ -56,6 +56,14 @@ def unpacked(package: bytes) -> dict[str, bytes]:
         return {name: given.read(name) for name in given.namelist()}
 
 
+def opened(package: bytes) -> dict[str, bytes]:
+    """The parts of a package from anywhere by name; a file that is none, or is too large, raises `BadZipFile` or a
+    `Stop`.
+    """
+    with ZipFile(BytesIO(package)) as given:
+        return _parts("", given)
+
+
 def fixed(parts: Mapping[str, bytes]) -> bytes:
     """A package with parts in a fixed order and a fixed time, so that the same document gives the same bytes."""
     return _packed(

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from cchc_cli.disk import files, results
+from cchc_cli.disk import files
 from cchc_cli.documents.reports import reminder
 from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import Agency, View
 from cchc_cli.shell import screen
+from cchc_cli.shell.templates import spared
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
@@ -50,11 +51,13 @@ def each(view: View, letter: Letter) -> dict[str, View]:
     }
 
 
-def write(views: dict[str, View], target: Path, form: str, render: "Callable[[View], Rendered]") -> "Rendered":
+def write(
+    views: dict[str, View], target: Path, form: str, render: "Callable[[View], Rendered]", force: bool
+) -> "Rendered":
     """Write `cong-van-so-tu-phap.docx` and so on, all of them or none; return one of the letters."""
     documents = {agency: render(own) for agency, own in views.items()}
     written = {f"{_FILE}{agency}.{form}": made.data for agency, made in documents.items()}
-    results.write_all(target, written)
+    spared.folder(target, written, form, force)
     screen.say(f"Đã ghi {len(documents)} công văn vào {target}")
     former = [name for name in files.names_in(target) if name.startswith(_FILE) and name not in written]
     if former:
