@@ -184,7 +184,7 @@ def differences(printed: Iterable[Place], yaml: Iterable[Place]) -> list[str]:
 
 
 def read(path: str) -> Any:
-    return YAML(typ="safe", pure=False).load((ROOT / "plan" / path).read_text(encoding="utf-8"))
+    return YAML(typ="safe", pure=True).load((ROOT / "plan" / path).read_text(encoding="utf-8"))
 
 
 PLAN: Data = read("2026/plan.yaml")

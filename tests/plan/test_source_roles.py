@@ -70,7 +70,7 @@ OPEN_FOR = {  # roles that open groups have, by row; the closed groups beside th
 
 
 def read(path: str) -> Any:
-    return YAML(typ="safe", pure=False).load((FOLDER / path).read_text(encoding="utf-8"))
+    return YAML(typ="safe", pure=True).load((FOLDER / path).read_text(encoding="utf-8"))
 
 
 def leaves(rows: list[Data]) -> Iterator[Data]:

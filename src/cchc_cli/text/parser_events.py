@@ -1,6 +1,7 @@
 """YAML text → the parser's events, from the C parser if it is installed. Their meaning is decided in `yaml`."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from msgspec import Struct
 
@@ -42,7 +43,7 @@ class ParserFault(Struct, frozen=True):
 def engine() -> str:
     """The parser that reads YAML on this machine: "libyaml" (C) or "python" (same results, slower)."""
     try:
-        import _ruamel_yaml  # noqa: F401
+        _c_parser()
     except ImportError:
         return "python"
     return "libyaml"
@@ -51,12 +52,18 @@ def engine() -> str:
 def events(text: str) -> Iterator[Event]:
     """The parser's events, from the C parser if it is installed."""
     try:
-        from _ruamel_yaml import CParser
+        parser = _c_parser()
     except ImportError:
         from ruamel.yaml import YAML
 
         return iter(YAML(typ="safe", pure=True).parse(text))
-    return iter(CParser(text).get_event, None)  # a generator function here would add a tenth to the time
+    return iter(parser(text).get_event, None)  # a generator function here would add a tenth to the time
+
+
+def _c_parser() -> Any:
+    from cchc_cli.text import libyaml  # a run that finds its plans parsed does without
+
+    return libyaml.parser()
 
 
 def readable_events(text: str) -> Iterator[Event]:
