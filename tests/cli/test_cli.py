@@ -29,6 +29,7 @@ RUNS = {
     "show-two-terms": ["show", "II.5", DAY],
     "show-condition": ["show", "i.12", DAY],
     "show-collective": ["show", "V.1", DAY],
+    "show-members": ["-C", "examples/tinh-mau", "show", "III.7", "--members", "--as-of=2026-09-14"],
     "show-empty": ["show", "II.2.2-1", DAY],
     "show.json": ["show", "V.2", DAY, "--format", "json"],
     "stats-section": ["stats", DAY],

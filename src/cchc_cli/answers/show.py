@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cchc_cli.answers import amendments, cells, links, printed_cells
+from cchc_cli.answers import amendments, cells, links, members, printed_cells
 from cchc_cli.answers.records import decision_words, document_words, entry_words
 from cchc_cli.answers.values import others
 from cchc_cli.model import TEXT_CELLS, Assignment, Kind, Role
@@ -29,8 +29,8 @@ _LAST = 31
 _ASSIGNMENT = ("agency", "role", "words", "inferred")
 
 
-def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked) -> str:
-    """Paragraphs with two-space indents, one fact a line."""
+def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked, every_member: bool = False) -> str:
+    """Paragraphs with two-space indents, one fact a line; `every_member`: with a line for each agency's part."""
     own, workspace = view.task, standings.workspace
     lines = [f"{own.id}  {own.title}", f"  tại {workspace.sources.path(own.at)}:{workspace.sources.line(own.at)}"]
     if own.parent:
@@ -39,7 +39,7 @@ def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked) -> 
     if not own.is_body:  # a duty of the body has no such columns: its text is its title
         lines += _block("Tiến độ (in trong kế hoạch)", own.schedule_text.splitlines() or ["(để trống)"])
     for state in view.state.milestones:
-        lines += _milestone(view, state, ledger, asked)
+        lines += _milestone(view, state, ledger, asked, every_member)
     lines += _block("Phân công (in trong kế hoạch)", () if own.is_body else printed_cells.assigning(own.row))
     lines += _block("Vai trò", [_role(each, workspace, asked) for each in own.assignments])
     lines += [line for said in others(own.row, _TASK) for line in ("", said[:1].upper() + said[1:])]
@@ -53,16 +53,16 @@ def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked) -> 
     return "\n".join(lines) + "\n"
 
 
-def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
+def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked, every: bool) -> Iterator[str]:
     own = state.milestone
     name = own.name or "; ".join(own.products)
     title = f"Mốc {own.id}" + (f": {name}" if name and len(view.task.milestones) > 1 else "")
     written = next((each for each in view.task.row.milestones if each.id == own.id), None)
     more = others(written, _MILESTONE) if written else ()
-    yield from _block(title, [*_milestone_facts(view, state, ledger, asked), *more])
+    yield from _block(title, [*_milestone_facts(view, state, ledger, asked, every), *more])
 
 
-def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked) -> Iterator[str]:
+def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked, every: bool) -> Iterator[str]:
     schedule = state.milestone.schedule
     if state.milestone.assignments is not None:
         yield f"chủ trì mốc này: {cells.leads(state.milestone.assignments, ledger.registry, asked.as_of)}"
@@ -84,12 +84,7 @@ def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked)
         if decision not in pending:
             yield decision_words(decision, long_date)
     if state.parts and state.bucket is not state.bucket.CANCELLED:
-        waiting = [agency for agency, part in state.parts if part.bucket is not state.bucket.DONE]
-        names = ", ".join(called(ledger.registry, agency, asked.as_of) for agency in waiting[:8])
-        more = f" và {len(waiting) - 8} cơ quan nữa" if len(waiting) > 8 else ""
-        yield f"các phần: {state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành" + (
-            f"; còn {names}{more}" if names else "; phần còn lại được xác nhận chung" if state.vouched_parts else ""
-        )
+        yield from members.counted(state, ledger.registry, asked, every)
     for document in state.evidence:
         yield f"tài liệu kiểm chứng: {document_words(document)}"
 

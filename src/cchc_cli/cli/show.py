@@ -20,6 +20,9 @@ def command(
         str,
         typer.Argument(metavar="MÃ", help="Mã nhiệm vụ, như I.9 hoặc 2026:I.9.", autocompletion=suggestions.tasks),
     ],
+    members: Annotated[
+        bool, typer.Option("--members", help="Việc nhiều cơ quan cùng làm: tình trạng của từng cơ quan.")
+    ] = False,
     as_of: flags.AsOf = None,
     form: flags.TextFormat = None,
     output: flags.Output = None,
@@ -42,4 +45,6 @@ def command(
 
         screen.json(show(view, ledger, standings, asked), output)
     else:
-        screen.prose(shown.text(view, ledger, standings, asked), output)
+        screen.prose(shown.text(view, ledger, standings, asked, members), output)
+        if members and not any(each.parts for each in view.state.milestones):
+            screen.say(f"{task.id} không phải việc nhiều cơ quan cùng phải hoàn thành.")

@@ -1,0 +1,37 @@
+"""The parts of work that several agencies must each close: how many are done, and how each stands."""
+
+from collections.abc import Iterator
+
+from cchc_cli.answers import cells
+from cchc_cli.plan.registry import Registry
+from cchc_cli.queries.views import Asked
+from cchc_cli.state.milestones import State
+from cchc_cli.wording.agencies import called
+from cchc_cli.wording.states import PROGRESS
+
+_SHOWN = 8
+
+
+def counted(state: State, registry: Registry, asked: Asked, each: bool) -> Iterator[str]:
+    """How many parts are done and who is still awaited; `each`: instead of that, a line for every agency."""
+    done = f"các phần: {state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành"
+    if each:
+        yield done
+        yield from (f"  {called(registry, agency, asked.as_of)}: {_state(part, asked)}" for agency, part in state.parts)
+        return
+    waiting = [agency for agency, part in state.parts if part.bucket is not state.bucket.DONE]
+    names = ", ".join(called(registry, agency, asked.as_of) for agency in waiting[:_SHOWN])
+    left = len(waiting) - _SHOWN
+    more = f" và {left} cơ quan nữa (xem đủ bằng --members)" if left > 0 else ""
+    rest = "; phần còn lại được xác nhận chung" if state.vouched_parts else ""
+    yield done + (f"; còn {names}{more}" if names else rest)
+
+
+def _state(part: State, asked: Asked) -> str:
+    """ "đã hoàn thành đúng hạn, ngày 05/02/2026"; "quá hạn 5 ngày; đang thực hiện"."""
+    words, progress = cells.milestone_words(part, asked.as_of), PROGRESS[part.progress]
+    if part.vouched:
+        return f"{words}, được xác nhận chung"
+    if part.done_on:
+        return f"{words}, ngày {cells.day(part.done_on)}"
+    return words if words.startswith(progress) else f"{words}; {progress}"
