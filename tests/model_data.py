@@ -18,6 +18,8 @@ FILES = {
     "deadlines": "plan/2026/deadlines.yaml",
     "events": "plan/2026/events.yaml",
     "measurements": "plan/2026/measurements.yaml",
+    "inspections": "plan/2026/inspections.yaml",
+    "filings": "plan/2026/filings.yaml",
     "snapshot": "plan/2026/snapshots/2026-Q1.yaml",
 }
 Path = tuple[str | int, ...]

@@ -13,6 +13,8 @@ OF_A_PLAN = {
     places.deadlines("plan/2026"): Place("deadlines", "plan/2026", "deadlines"),
     places.events("plan/2026"): Place("events", "plan/2026", "events"),
     places.measurements("plan/2026"): Place("measurements", "plan/2026", "measurements"),
+    places.inspections("plan/2026"): Place("inspections", "plan/2026", "inspections"),
+    places.filings("plan/2026"): Place("filings", "plan/2026", "filings"),
     places.snapshot("plan/2026", "2026-Q1"): Place("snapshot", "plan/2026", "2026-Q1"),
 }
 
@@ -36,6 +38,8 @@ def test_the_globs_of_editors_name_the_same_places() -> None:
         places.deadlines("plan/**"),
         places.events("plan/**"),
         places.measurements("plan/**"),
+        places.inspections("plan/**"),
+        places.filings("plan/**"),
         places.snapshot("plan/**", "*"),
     }
     assert set(places.globs().values()) == own | {places.AGENCIES, places.CALENDAR, places.SETTINGS}

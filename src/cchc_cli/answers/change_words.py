@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from cchc_cli.answers.edits import listed, reworded
 from cchc_cli.answers.field_words import changed, field_line, other_differences
-from cchc_cli.answers.record_words import deadline_line, entry_line, event_line, measurement_line, snapshot_line
+from cchc_cli.answers.record_words import (
+    deadline_line,
+    entry_line,
+    event_line,
+    filing_line,
+    inspection_line,
+    measurement_line,
+    snapshot_line,
+)
 from cchc_cli.answers.values import short, value
 from cchc_cli.answers.voice import Voice, came
 from cchc_cli.differences.change import Change
@@ -186,5 +194,6 @@ _LINES: dict[str, Callable[[Change, Voice], str]] = {
     "title": _text, "products": _products, "assignment": _text, "cell": _text, "schedule": _schedule, "role": _role,
     "words": _role_words, "computed": _yes, "checkpoint": _yes, "target": _target, "milestone": _milestone,
     "entry": entry_line, "deadline": deadline_line, "event": event_line, "measurement": measurement_line,
-    "snapshot": snapshot_line, "history": _history, "agency": _agency, "member": _member,
+    "inspection": inspection_line, "filing": filing_line, "snapshot": snapshot_line, "history": _history,
+    "agency": _agency, "member": _member,
 }  # fmt: skip

@@ -4,7 +4,7 @@ from cchc_cli.answers import cells
 from cchc_cli.model import Measurement, Target
 from cchc_cli.queries.targets import TargetState
 from cchc_cli.vietnamese.paper import number, short_date
-from cchc_cli.wording.targets import RESULT, level
+from cchc_cli.wording.targets import RESULT, level, measured
 
 _PERCENT = (0, 1000)
 
@@ -12,17 +12,17 @@ _PERCENT = (0, 1000)
 def told(state: TargetState, given: Measurement, before: TargetState) -> list[str]:
     """The measurement, the level wanted, whether the target is met; and a later measurement, if there is one."""
     words = RESULT[state.result]
-    unit = "%" if state.target.unit == "%" else f" {state.target.unit}"
+    unit = state.target.unit
     was = RESULT[before.result]
     change = f"{was} → {words}" if was != words else f"vẫn {words}"
     lines = [
         f"{state.target.id}: {state.target.name}",
-        f"  đo được {number(given.value)}{unit} ngày {short_date(given.date)}; mức phải đạt: {level(state.target)}",
+        f"  đo được {measured(given, unit)} ngày {short_date(given.date)}; mức phải đạt: {level(state.target)}",
         f"  {change}",
     ]
     held = state.measurement
     if held is not None and held != given:
-        lines.append(f"  số đo mới nhất vẫn là {number(held.value)}{unit} ngày {cells.day(held.date)}")
+        lines.append(f"  số đo mới nhất vẫn là {measured(held, unit)} ngày {cells.day(held.date)}")
     return lines
 
 

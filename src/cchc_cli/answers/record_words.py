@@ -3,8 +3,9 @@
 from cchc_cli.answers.records import decision_line, decision_words, entry_words
 from cchc_cli.answers.voice import Voice, came
 from cchc_cli.differences.change import Change
-from cchc_cli.model import Deadline, Entry, Happening, Measurement, Snapshot
+from cchc_cli.model import Deadline, Entry, Filing, Happening, Inspection, Measurement, Snapshot
 from cchc_cli.vietnamese.paper import number
+from cchc_cli.wording.targets import typed
 
 _NOTE = 80
 
@@ -63,10 +64,33 @@ def measurement_line(change: Change, voice: Voice) -> str:
     assert shown is not None
     day = voice.day(shown.date, change)
     if then is None or now is None:
-        return f"{came(change)} số đo chỉ tiêu {change.id} ngày {day}: {number(shown.value)}"
-    if then.value == now.value:
-        return f"số đo chỉ tiêu {change.id} ngày {day}: sửa dòng ghi, số vẫn {number(now.value)}"
-    return f"số đo chỉ tiêu {change.id} ngày {day}: {number(then.value)} → {number(now.value)}"
+        return f"{came(change)} số đo chỉ tiêu {change.id} ngày {day}: {typed(shown)}"
+    if typed(then) == typed(now):
+        return f"số đo chỉ tiêu {change.id} ngày {day}: sửa dòng ghi, số vẫn {typed(now)}"
+    return f"số đo chỉ tiêu {change.id} ngày {day}: {typed(then)} → {typed(now)}"
+
+
+def inspection_line(change: Change, voice: Voice) -> str:
+    """An inspection of an agency."""
+    shown: Inspection = change.after or change.before
+    what = f"kiểm tra {voice.name(shown.agency)} ngày {voice.day(shown.date, change)} ({shown.subject})"
+    if change.how != "changed":
+        return f"{came(change)} {what}{_found(shown)}"
+    return f"sửa dòng ghi {what}{_found(shown)}"
+
+
+def _found(given: Inspection) -> str:
+    """What an inspection found and what was mended, as far as the line says."""
+    found = f": phát hiện {number(given.findings)} vấn đề" if given.findings is not None else ""
+    return found + (f", đã xử lý {number(given.mended)}" if found and given.mended is not None else "")
+
+
+def filing_line(change: Change, voice: Voice) -> str:
+    """A report that an agency filed."""
+    shown: Filing = change.after or change.before
+    day = voice.day(shown.date, change)
+    what = f"báo cáo kỳ {shown.period} của {voice.name(shown.agency)}: số {shown.number}, ngày {day}"
+    return f"{came(change)} {what}" if change.how != "changed" else f"sửa dòng ghi {what}"
 
 
 def snapshot_line(change: Change, _: Voice) -> str:

@@ -5,7 +5,8 @@ from datetime import date as Day
 from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, Tone, row
 from cchc_cli.queries.targets import Result, TargetState
-from cchc_cli.wording.targets import RESULT, figure, level
+from cchc_cli.wording.targets import RESULT, level
+from cchc_cli.wording.targets import measured as figures
 
 _FOLDED = ("Mức", "Đo được")
 _TONES: dict[Result, Tone] = {"met": "done", "not_met": "overdue", "not_measured": None}
@@ -25,7 +26,7 @@ def table(states: tuple[TargetState, ...], as_of: Day, plans: int = 1) -> Table:
 
 def _row(state: TargetState, several_plans: bool) -> tuple[Cell, ...]:
     measured = state.measurement
-    shown = f"{figure(measured.value, state.target.unit)} ({cells.day(measured.date)})" if measured else ""
+    shown = f"{figures(measured, state.target.unit)} ({cells.day(measured.date)})" if measured else ""
     target = state.target
     identity = f"{state.plan.name}:{target.id}" if several_plans else target.id
     return row(

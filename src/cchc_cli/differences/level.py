@@ -64,7 +64,7 @@ def _plan(plan: Plan, workspace: Workspace, faulty: set[str], unread: set[str], 
         records,
         entries=tuple(each for each in records.entries if path(each[1].at) not in faulty),
         **{name: tuple(each for each in getattr(records, name) if path(each.at) not in faulty)
-           for name in ("deadlines", "events", "measurements", "snapshots")},
+           for name in ("deadlines", "events", "measurements", "snapshots", "inspections", "filings")},
     )  # fmt: skip
     sections = tuple(
         structs.replace(section, tasks=_rows(section.tasks, rows))

@@ -1,4 +1,4 @@
-"""What differs in what is recorded of a plan: entries, decisions on deadlines, events, measurements, snapshots."""
+"""What differs in what is recorded of a plan: entries, decisions, events, measurements, inspections …"""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -9,7 +9,7 @@ from msgspec import structs
 
 from cchc_cli.differences.change import Change, What, how
 from cchc_cli.differences.fields import plain
-from cchc_cli.model import Deadline, Entry
+from cchc_cli.model import Deadline, Entry, Inspection, Measurement
 from cchc_cli.plan.plans import Plan
 from cchc_cli.state.ledger import decided
 
@@ -95,11 +95,21 @@ def _changed(
 
 
 def _others(before: Plan, now: Plan) -> Iterator[Change]:
-    """Events and measurements by what they are of and their day, snapshots by period."""
+    """Events, measurements and inspections by what they are of and their day; snapshots and filings by period."""
     old, new = before.records, now.records
     yield from _loose("event", old.events, new.events, lambda each: (each.event, each.recorded))
-    yield from _loose("measurement", old.measurements, new.measurements, lambda each: (each.target, each.date))
+    yield from _loose("measurement", old.measurements, new.measurements, _measured)
+    yield from _loose("inspection", old.inspections, new.inspections, _inspected)
+    yield from _loose("filing", old.filings, new.filings, lambda each: (each.agency, each.period))
     yield from _loose("snapshot", old.snapshots, new.snapshots, lambda each: (each.period,))
+
+
+def _measured(given: Measurement) -> tuple[str, Day, str | None]:
+    return given.target, given.date, given.agency
+
+
+def _inspected(given: Inspection) -> tuple[str, str, Day]:
+    return given.agency, given.subject, given.date
 
 
 def _loose(

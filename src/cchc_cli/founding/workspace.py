@@ -18,6 +18,8 @@ _GIT_ATTRIBUTES = f"""\
 {places.deadlines("**")} merge=union
 {places.events("**")} merge=union
 {places.measurements("**")} merge=union
+{places.inspections("**")} merge=union
+{places.filings("**")} merge=union
 """
 _GIT_IGNORE = """\
 # Tệp tạm của cchc khi đang ghi.

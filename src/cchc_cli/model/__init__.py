@@ -16,7 +16,9 @@ from cchc_cli.model.appendix import (
 )
 from cchc_cli.model.body import BodyTask, Clause, Decision, Part
 from cchc_cli.model.columns import HOLDS, OWN, ROLE_CELLS, TEXT_CELLS, Cells, Column
+from cchc_cli.model.indicators import Indicator, InspectedShare
 from cchc_cli.model.labels import Record, Refers, Said
+from cchc_cli.model.oversight import Filing, FilingTerm, Inspection, InspectionKind
 from cchc_cli.model.place import Placed, Year, names
 from cchc_cli.model.plan import Amendment, AppendixHead, Correction, Event, PlanFile, PlanTerm, Waiver
 from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
@@ -50,8 +52,14 @@ __all__ = [
     "Entry",
     "Event",
     "Figures",
+    "Filing",
+    "FilingTerm",
     "Former",
     "Happening",
+    "Indicator",
+    "InspectedShare",
+    "Inspection",
+    "InspectionKind",
     "Issued",
     "Kind",
     "Letterhead",

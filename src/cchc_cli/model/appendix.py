@@ -4,6 +4,7 @@ from datetime import date as Day
 from typing import Literal
 
 from cchc_cli.model.columns import Cells
+from cchc_cli.model.indicators import InspectedShare
 from cchc_cli.model.labels import Said, record
 from cchc_cli.model.place import Figure, Placed, names
 from cchc_cli.model.words import Kind, Role
@@ -51,7 +52,10 @@ class Assignment(Placed, frozen=True):
 
 
 class Target(Placed, frozen=True):
-    """A measurable objective: comparator, value, unit, and the day by which it is to be reached."""
+    """A measurable objective: comparator, value, unit, and the day by which it is to be reached.
+
+    With a `share` its figure is computed from the inspections.
+    """
 
     id: str
     name: str
@@ -59,6 +63,8 @@ class Target(Placed, frozen=True):
     value: Figure
     unit: str
     by: Day | None = None
+    owner: str | None = None
+    share: InspectedShare | None = None
 
     said = record(
         "Chỉ tiêu",
@@ -69,6 +75,13 @@ class Target(Placed, frozen=True):
         value=Said("Mức", "Con số phải đạt; phần lẻ sau dấu chấm.", 95),
         unit=Said("Đơn vị", "Đơn vị của con số.", "%"),
         by=Said("Đến hết ngày", "Ngày phải đạt.", "2026-12-31", label="đến ngày"),
+        owner=Said(
+            "Cơ quan theo dõi chỉ tiêu",
+            "Id cơ quan đo chỉ tiêu; không ghi thì là các cơ quan chủ trì nhiệm vụ.",
+            "so-noi-vu",
+            "agency",
+        ),
+        share=Said("Tỷ lệ cơ quan được kiểm tra", "Tính từ các cuộc kiểm tra, không ghi số đo."),
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date as Day
 
 from cchc_cli.model.body import PART, Decision, Part
 from cchc_cli.model.columns import Column
+from cchc_cli.model.indicators import Indicator
 from cchc_cli.model.labels import Said, record
 from cchc_cli.model.place import Format, Placed, Year
 from cchc_cli.model.shared import Settings
@@ -132,6 +133,7 @@ class PlanFile(Placed, frozen=True):
     parts: tuple[Part, ...] = ()
     appendix: AppendixHead | None = None
     under: str | None = None
+    indicators: tuple[Indicator, ...] = ()
     events: tuple[Event, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     waivers: tuple[Waiver, ...] = ()
@@ -180,6 +182,7 @@ class PlanFile(Placed, frozen=True):
             "2026",
             label="kế hoạch cấp trên",
         ),
+        indicators=Said("Chỉ tiêu thống kê", "Thêm vào các chỉ tiêu thống kê chung của settings.yaml."),
         events=Said("Sự kiện", "Việc bên ngoài mà thời hạn phải chờ; ngày xảy ra ghi trong events.yaml."),
         amendments=Said("Lần điều chỉnh", "Quyết định bổ sung, bỏ hoặc thay nhiệm vụ.", label="lần điều chỉnh"),
         waivers=Said("Miễn trừ", "Phát hiện của cchc validate được chấp nhận, kèm lý do."),

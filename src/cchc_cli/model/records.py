@@ -115,24 +115,39 @@ class Happening(Placed, frozen=True):
     )
 
 
-class Measurement(Placed, frozen=True):
-    """A measurement of a target (measurements.yaml)."""
+class Measurement(Placed, frozen=True, kw_only=True):
+    """A measurement of a target or indicator (measurements.yaml): a number, or a numerator and a denominator."""
 
     target: str
     date: Day
-    value: Figure
+    agency: str | None = None
+    period: str | None = None
+    value: Figure | None = None
+    numerator: Figure | None = None
+    denominator: Figure | None = None
     recorded: Day
     evidence: tuple[Document, ...] = ()
 
+    wanted = ("value", "numerator")
     said = record(
         "Số đo",
         "Một lần đo của một chỉ tiêu.",
-        target=Said("Chỉ tiêu", "Id chỉ tiêu.", "muc-do-hai-long", "mark"),
+        target=Said("Chỉ tiêu", "Id chỉ tiêu, hoặc chỉ tiêu thống kê.", "muc-do-hai-long", "mark"),
         date=Said("Ngày", "Số đo tính đến ngày này.", "2026-06-14"),
+        agency=Said("Cơ quan", "Id cơ quan đo; không ghi là số chung của kế hoạch.", "so-tu-phap", "agency"),
+        period=Said("Kỳ", "Kỳ báo cáo của số đo.", "2026-Q1", "period"),
         value=Said("Giá trị", "Con số đo được; phần lẻ sau dấu chấm.", 91.5),
+        numerator=Said("Tử số", "Ghi cùng mẫu số, thay cho giá trị.", 17),
+        denominator=Said("Mẫu số", "Ghi cùng tử số; lớn hơn 0.", 79),
         recorded=_RECORDED,
         evidence=_EVIDENCE,
     )
+
+    def amount(self, unit: str) -> float:
+        """The figure in a unit: numerator and denominator give a percentage where the unit is %, else a quotient."""
+        if self.numerator is None or not self.denominator:
+            return self.value or 0
+        return (100 if unit == "%" else 1) * self.numerator / self.denominator
 
 
 class Figures(Placed, frozen=True):

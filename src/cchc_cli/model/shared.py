@@ -3,7 +3,9 @@
 from datetime import date as Day
 from typing import Literal
 
+from cchc_cli.model.indicators import Indicator
 from cchc_cli.model.labels import Said, record
+from cchc_cli.model.oversight import FilingTerm
 from cchc_cli.model.place import Placed
 from cchc_cli.model.words import Ends
 
@@ -157,6 +159,10 @@ class Settings(Placed, frozen=True):
     report_lead: ReportSection | None = None
     report_fields: tuple[ReportSection, ...] | None = None
     signatories: tuple[Signatory, ...] | None = None
+    indicators: tuple[Indicator, ...] | None = None
+    inspection_subjects: tuple[str, ...] | None = None
+    filers: tuple[str, ...] | None = None
+    filing: FilingTerm | None = None
 
     said = record(
         "Thiết lập",
@@ -192,6 +198,19 @@ class Settings(Placed, frozen=True):
         report_lead=Said("Mục chỉ đạo", "Mục đầu của báo cáo định kỳ.", label="phần đầu báo cáo"),
         report_fields=Said("Các mục", "Mục của báo cáo định kỳ và lĩnh vực của nó.", label="lĩnh vực trong báo cáo"),
         signatories=Said("Người ký", "Người ký theo từng thời gian."),
+        indicators=Said("Chỉ tiêu thống kê", "Số liệu thu thập mỗi kỳ, in ở phụ lục thống kê theo thứ tự này."),
+        inspection_subjects=Said(
+            "Chuyên đề kiểm tra", "Các chuyên đề được ghi cuộc kiểm tra.", "Công tác cải cách hành chính"
+        ),
+        filers=Said(
+            "Cơ quan gửi báo cáo",
+            "Id các cơ quan, nhóm gửi báo cáo định kỳ; không ghi thì là sở, ban, ngành và UBND cấp xã.",
+            "cac-so-ban-nganh",
+            "agency",
+        ),
+        filing=Said(
+            "Hạn gửi báo cáo", "Số ngày làm việc sau ngày chốt; không ghi thì không báo cáo nào bị coi là muộn."
+        ),
     )
 
     @property

@@ -13,7 +13,10 @@ from cchc_cli.model import (
     Clause,
     Deadline,
     Entry,
+    Filing,
     Happening,
+    Indicator,
+    Inspection,
     Measurement,
     Part,
     PlanFile,
@@ -41,6 +44,8 @@ class Records(Struct, frozen=True):
     events: tuple[Happening, ...] = ()
     measurements: tuple[Measurement, ...] = ()
     snapshots: tuple[Snapshot, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
+    filings: tuple[Filing, ...] = ()
 
 
 class Plan(Struct, frozen=True, dict=True):
@@ -129,6 +134,11 @@ class Plan(Struct, frozen=True, dict=True):
     def task(self, identity: str) -> Task | None:
         """The task of an id, or of a milestone's id ("I.9/2")."""
         return self.by_id.get(identity.partition("/")[0].upper())
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators of the settings, then the plan's own."""
+        return (*(self.settings.indicators or ()), *self.file.indicators)
 
     def targets(self) -> Iterator[tuple[Target, str, int]]:
         """Every target, with the name and place of the record that it belongs to: the body's first, then products."""

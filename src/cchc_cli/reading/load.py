@@ -9,7 +9,9 @@ from cchc_cli.model import (
     CalendarYear,
     Deadline,
     Entry,
+    Filing,
     Happening,
+    Inspection,
     Measurement,
     PlanFile,
     SectionFile,
@@ -38,6 +40,8 @@ SHAPES: dict[str, Any] = {
     "deadlines": tuple[Deadline, ...],
     "events": tuple[Happening, ...],
     "measurements": tuple[Measurement, ...],
+    "inspections": tuple[Inspection, ...],
+    "filings": tuple[Filing, ...],
     "snapshot": Snapshot,
 }
 """The type of a file, by the file's kind."""
@@ -126,6 +130,8 @@ def _plan(folder: str, inside: _Inside, shared: _Shared) -> Plan | None:
         _one("events", inside) or (),
         _one("measurements", inside) or (),
         tuple(snapshot for snapshot in inside.get("snapshot", {}).values() if snapshot is not None),
+        _one("inspections", inside) or (),
+        _one("filings", inside) or (),
     )
     return assemble.plan(
         folder, file, sections, records, shared.settings, shared.registry, shared.lost, shared.calendar

@@ -21,6 +21,8 @@ PLAN_FILES = {
     "deadlines.yaml": "deadlines",
     "events.yaml": "events",
     "measurements.yaml": "measurements",
+    "inspections.yaml": "inspections",
+    "filings.yaml": "filings",
 }
 """Files of a plan, by name in its folder → kind."""
 PLAN_FOLDERS = {APPENDIX: "section", PROGRESS: "progress", SNAPSHOTS: "snapshot"}
@@ -30,7 +32,7 @@ _DOCUMENTS = (".md", ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", "
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini")
 """Endings of files that people keep beside a plan, and names of files that a system leaves there; none is data."""
 
-RECORDS = ("progress", "deadlines", "events", "measurements")
+RECORDS = ("progress", "deadlines", "events", "measurements", "inspections", "filings")
 """Kinds of files with one record a line, which git merges by union (see `.gitattributes`)."""
 
 
@@ -75,6 +77,16 @@ def events(folder: str) -> str:
 def measurements(folder: str) -> str:
     """The path of the measurements of targets."""
     return f"{folder}/measurements.yaml"
+
+
+def inspections(folder: str) -> str:
+    """The path of the inspections of agencies."""
+    return f"{folder}/inspections.yaml"
+
+
+def filings(folder: str) -> str:
+    """The path of the reports that agencies have filed."""
+    return f"{folder}/filings.yaml"
 
 
 def snapshot(folder: str, period: str) -> str:

@@ -26,6 +26,8 @@ _WORDS = {
     "deadlines": ("Thời hạn", "ấn định hạn, gia hạn, đề nghị gia hạn, không đồng ý gia hạn"),
     "events": ("Sự kiện", "việc bên ngoài đã xảy ra"),
     "measurements": ("Số đo", "kết quả đo các chỉ tiêu"),
+    "inspections": ("Kiểm tra", "các cơ quan đã được kiểm tra, mỗi dòng một cuộc"),
+    "filings": ("Gửi báo cáo", "báo cáo định kỳ các cơ quan đã gửi, mỗi dòng một báo cáo"),
     "snapshot": ("Số liệu đã chốt", "số liệu một kỳ báo cáo, do lệnh snapshot ghi"),
 }
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from cchc_cli.answers import receipt
-from cchc_cli.model import Deadline, Entry, Happening, Measurement
+from cchc_cli.model import Deadline, Entry, Filing, Happening, Inspection, Measurement
 from cchc_cli.plan.plans import Plan
 from cchc_cli.shell import screen, writer
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
 
-R = TypeVar("R", bound=Entry | Deadline | Happening | Measurement)
+R = TypeVar("R", bound=Entry | Deadline | Happening | Measurement | Inspection | Filing)
 
 
 class Kept(NamedTuple, Generic[R]):

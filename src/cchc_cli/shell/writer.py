@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from cchc_cli.answers import receipt
 from cchc_cli.disk import git, in_place
-from cchc_cli.model import Deadline, Entry, Happening, Measurement
+from cchc_cli.model import Deadline, Entry, Filing, Happening, Inspection, Measurement
 from cchc_cli.recording import edit
 from cchc_cli.shell import clock, screen
 from cchc_cli.shell import rewriting as rewriting_of
@@ -16,7 +16,7 @@ from cchc_cli.shell.rewriting import Contents, Rewriting, refuse_errors
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
-R = TypeVar("R", bound=Entry | Deadline | Happening | Measurement)
+R = TypeVar("R", bound=Entry | Deadline | Happening | Measurement | Inspection | Filing)
 
 
 class Recorded(NamedTuple):
@@ -107,7 +107,7 @@ def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool, undo: Ite
 
     `lines` tell what they change; `undo`: the words of the command that takes them back.
     """
-    if not proposal.repeats:
+    if not proposal.repeats and proposal.record.recorded is not None:
         say_day(proposal.record.recorded)
     last = proposal if dry_run or proposal.repeats else add(proposal)
     told = receipt.proposed if dry_run else receipt.written

@@ -1,6 +1,6 @@
 """The words for the level that a target requires and for whether it was reached."""
 
-from cchc_cli.model import Target
+from cchc_cli.model import Measurement, Target
 from cchc_cli.vietnamese.paper import number
 
 RESULT = {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"}
@@ -20,3 +20,30 @@ def figure(value: float, unit: str) -> str:
     if unit == "hạng":
         return f"hạng {number(value)}"
     return f"{number(value)}{unit if unit == '%' else f' {unit}'}".strip()
+
+
+def measured(given: Measurement, unit: str) -> str:
+    """A measurement with its unit; of a numerator and a denominator both, "21,5% (17/79)"."""
+    if given.numerator is None:
+        return figure(given.value or 0, unit)
+    return f"{figure(_rounded(given, unit), unit)} ({typed(given)})"
+
+
+def value(given: Measurement, unit: str) -> str:
+    """A measurement without its unit: "21,5"."""
+    return number((given.value or 0) if given.numerator is None else _rounded(given, unit))
+
+
+def _rounded(given: Measurement, unit: str) -> float:
+    """A quotient rounded half up to one decimal."""
+    from decimal import ROUND_HALF_UP, Decimal
+
+    exact = Decimal(given.amount(unit)).quantize(Decimal("1e-9"))
+    return float(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+def typed(given: Measurement) -> str:
+    """A measurement as it was typed, without unit: "91,5", "17/79"."""
+    if given.numerator is None or given.denominator is None:
+        return number(given.value or 0)
+    return f"{number(given.numerator)}/{number(given.denominator)}"

@@ -9,7 +9,7 @@ from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.queries.targets import TargetState
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import number, share, short_date
-from cchc_cli.wording.targets import RESULT, level
+from cchc_cli.wording.targets import RESULT, level, value
 
 
 class Figure(Struct, frozen=True):
@@ -63,6 +63,6 @@ def _target(state: TargetState) -> Target:
         unit=target.unit,
         level=level(target),
         by=short_date(target.by) if target.by else "",
-        measured=f"{number(measured.value)} ({short_date(measured.date)})" if measured else "",
+        measured=f"{value(measured, target.unit)} ({short_date(measured.date)})" if measured else "",
         result=RESULT[state.result],
     )

@@ -13,7 +13,7 @@ from cchc_cli.text.problems import Stop
 from cchc_cli.text.yaml import Value, parse, unplaced
 
 _BOM = "\ufeff"
-_SUBJECTS = ("task", "event", "target")
+_SUBJECTS = ("task", "event", "target", "subject", "period")
 
 
 class Edited(NamedTuple):
