@@ -30,8 +30,6 @@ def preloaded(folder: Path) -> int:
         LIBRARY: str(library),
         "HOME": str(folder / "work"),
         "XDG_CACHE_HOME": "/dev/null/nothing-is-kept",
-        "MPLCONFIGDIR": str(folder / "matplotlib"),
-        "OPENBLAS_NUM_THREADS": "1",
     }
     command = ("bash", "-c", '"$@"; exit $?', "bash", sys.executable, str(HERE), *sys.argv[1:])
     return subprocess.run(command, env=os.environ | variables, check=False).returncode

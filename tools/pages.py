@@ -8,12 +8,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PIL import Image
-
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "tinh-mau"
 DAY = "2026-09-14"
-_COLOURS = 16
 # The name of a document, and what its report is asked for beside the day.
 DOCUMENTS = {
     "quarterly": (),
@@ -33,10 +30,8 @@ def draw(name: str, asked: tuple[str, ...], folder: Path) -> None:
     _run(sys.executable, "-m", *report)
     own = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     _run("soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document))
-    drawn = folder / name
-    _run("pdftoppm", "-r", "72", "-png", "-f", "1", "-singlefile", str(document.with_suffix(".pdf")), str(drawn))
-    with Image.open(drawn.with_suffix(".png")) as page:
-        page.quantize(_COLOURS).save(ROOT / "docs" / "pages" / f"{name}.png", optimize=True)
+    page = ROOT / "docs" / "pages" / name
+    _run("pdftoppm", "-r", "72", "-png", "-f", "1", "-singlefile", str(document.with_suffix(".pdf")), str(page))
 
 
 def _run(*command: str) -> None:

@@ -18,12 +18,14 @@ def annexes(document: WordDocument) -> None:
     annex(document, "Phụ lục I", "THỐNG KÊ CÁC CHỈ TIÊU")
     _statistics(document)
     annex(document, "Phụ lục II", f"TÌNH HÌNH THỰC HIỆN {_BY} (TÍNH ĐẾN NGÀY {{{{ as_of | short_date }}}})")
-    counts(document, "{{ 'Lĩnh vực' if plan.divided else 'Kế hoạch' }}", "report.sections")
     command(document, "if report.section_chart")
-    paragraph(document, "{{ picture(report.section_chart, 24) }}", "Hình")
-    paragraph(document, f"Biểu đồ 1. {{{{ report.section_chart.title }}}} {_DAY}", "Tên hình")
+    _chart(document, "report.section_chart", "1")
     command(document, "endif")
+    counts(document, "{{ 'Lĩnh vực' if plan.divided else 'Kế hoạch' }}", "report.sections")
     annex(document, "Phụ lục III", "TÌNH HÌNH THỰC HIỆN THEO CƠ QUAN CHỦ TRÌ (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
+    command(document, "for chart in report.agency_charts")
+    _chart(document, "chart", "{{ loop.index + (1 if report.section_chart else 0) }}")
+    command(document, "endfor")
     counts(document, "Cơ quan", "report.agencies")
     paragraph(
         document,
@@ -31,10 +33,6 @@ def annexes(document: WordDocument) -> None:
         " không bằng tổng các dòng trên.",
         "Ghi chú bảng",
     )
-    command(document, "for chart in report.agency_charts")
-    paragraph(document, "{{ picture(chart, 24) }}", "Hình")
-    paragraph(document, f"Biểu đồ {{{{ loop.index + 1 }}}}. {{{{ chart.title }}}} {_DAY}", "Tên hình")
-    command(document, "endfor")
     annex(document, "Phụ lục IV", "NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
     with optional(document, "report.overdue"):
         table(document, OVERDUE, each(OVERDUE, "row in report.overdue"), LANDSCAPE_WIDTH)
@@ -50,6 +48,12 @@ def annexes(document: WordDocument) -> None:
     _since(document)
     annex(document, "Phụ lục VII", "CƠ QUAN CHƯA BÁO CÁO, ĐỀ NGHỊ GIA HẠN (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
     _unreported(document)
+
+
+def _chart(document: WordDocument, chart: str, number: str) -> None:
+    """A chart (Jinja expression) and its caption, above the table, so that no page holds a chart alone."""
+    paragraph(document, f"{{{{ picture({chart}, 24) }}}}", "Hình")
+    paragraph(document, f"Biểu đồ {number}. {{{{ {chart}.title }}}} {_DAY}", "Tên hình")
 
 
 def _statistics(document: WordDocument) -> None:

@@ -26,10 +26,12 @@ def number(value: float) -> str:
 
 def share(done: int, of: int) -> str:
     """The share as 85,7%, rounded half up to one decimal, which is left out if it is 0; "–" if the total is zero."""
-    if of == 0:
-        return "–"
-    thousandths = (2000 * done + of) // (2 * of)
-    return f"{number(thousandths / 10)}%"
+    return f"{number(percent(done, of))}%" if of else "–"
+
+
+def percent(done: int, of: int) -> float:
+    """The share in per cent, rounded half up to one decimal; 0 if the total is zero."""
+    return (2000 * done + of) // (2 * of) / 10 if of else 0
 
 
 def count(value: int) -> str:

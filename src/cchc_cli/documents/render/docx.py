@@ -11,13 +11,11 @@ from datetime import datetime, time
 from functools import partial
 from io import BytesIO
 from itertools import count
-from logging import ERROR, getLogger
 from xml.parsers import expat
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.shared import Cm
 from docxtpl import DocxTemplate
 from lxml import etree
 from markupsafe import Markup
@@ -71,7 +69,7 @@ def render(
         with watch():
             word = _Word(name, sound(name, template), view)
         if any("picture(" in wordxml.words(xml) for _, _, xml in word.sources):
-            _drawing()  # loaded outside the watch, which counts only the template's own memory
+            _placed()  # loaded outside the watch, which counts only the template's own memory
         with watch():
             package = BytesIO()
             parts = word.filled({**view, "blank": blank, "picture": partial(_picture, word)})
@@ -231,17 +229,11 @@ def _picture(word: _Word, chart: object, width: float = 16) -> Markup:
     """XML that puts a chart in the run's place, `width` centimetres wide, with its description as alternative text."""
     if not isinstance(chart, Chart):
         raise TypeError("không phải là biểu đồ: picture() chỉ vẽ biểu đồ của số liệu")
-    png = BytesIO(_drawing()(chart, width))
-    inline = word.current_rendering_part.new_pic_inline(png, width=Cm(width))
-    inline.docPr.set("name", chart.title)
-    inline.docPr.set("descr", chart.alt)
-    xml = etree.tostring(inline, encoding="unicode")
-    return Markup(f'</w:t></w:r><w:r><w:drawing>{xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">')
+    return _placed()(chart, word.current_rendering_part, width)
 
 
-def _drawing() -> Callable[[Chart, float], bytes]:
-    """Load matplotlib, which only templates with charts need, hide its warnings, and return the drawing function."""
-    getLogger("matplotlib").setLevel(ERROR)
-    from cchc_cli.documents.render.picture import drawn
+def _placed() -> Callable[[Chart, Part, float], Markup]:
+    """Load the library of workbooks, which only templates with charts need."""
+    from cchc_cli.documents.render.chart import placed
 
-    return drawn
+    return placed

@@ -112,7 +112,7 @@ def build(scene: Scene) -> Periodic:
         unreported_together=replies.unreported_together(unreported, scene),
         unreported_words=f"{count(len(unreported))} cơ quan",
         requests=replies.requests(scene),
-        section_chart=pictures.states_by_section(scene) if scene.plan.is_divided else None,
+        section_chart=pictures.states_by_section(scene),
         agency_charts=pictures.done_by_agency(scene),
     )
 

@@ -7,11 +7,11 @@ from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import TASKS
 from cchc_cli.queries.stats import StatsRow
 from cchc_cli.state.timing import Bucket, Timing
-from cchc_cli.vietnamese.paper import number, share
+from cchc_cli.vietnamese.paper import number, percent, share
 from cchc_cli.wording.states import BUCKET, TIMING
 
-_MOST = 30
-"""The most bars that fit on a page at a readable size."""
+_MOST = 20
+"""The most bars that fit on a page below a heading at a readable size."""
 _STATES = {
     **{
         BUCKET[bucket]: (bucket,)
@@ -22,23 +22,27 @@ _STATES = {
 }
 
 
-def states_by_section(scene: Scene) -> Chart:
-    """The states of the tasks of each section."""
+def states_by_section(scene: Scene) -> Chart | None:
+    """The states of the tasks of each section; None for a plan without sections or tasks."""
+    if not (scene.plan.is_divided and scene.by_section.total.total):
+        return None
     bars = tuple(map(_bar, scene.by_section.rows))
     return Chart("Tình trạng nhiệm vụ theo lĩnh vực", "nhiệm vụ", tuple(_STATES), bars, _told(bars))
 
 
 def done_by_agency(scene: Scene) -> tuple[Chart, ...]:
-    """Shares of tasks done, by leading agency in registry order, on as many pictures as needed."""
+    """Shares of tasks done, by leading agency in registry order, in as many charts as needed; none if none is done."""
     rows = scene.by_agency.rows
-    pictures = -(-len(rows) // _MOST)
-    return tuple(_done(rows[len(rows) * at // pictures : len(rows) * (at + 1) // pictures]) for at in range(pictures))
+    if not any(row.done_rate.done for row in rows):
+        return ()
+    charts = -(-len(rows) // _MOST)
+    return tuple(_done(rows[len(rows) * at // charts : len(rows) * (at + 1) // charts]) for at in range(charts))
 
 
 def _done(rows: Sequence[StatsRow]) -> Chart:
     rates = [row.done_rate for row in rows]
     bars = tuple(
-        Bar(row.name, (100 * rate.done / rate.of if rate.of else 0,), f"{rate.done}/{rate.of}")
+        Bar(row.name, (percent(rate.done, rate.of),), f"{rate.done}/{rate.of}")
         for row, rate in zip(rows, rates, strict=True)
     )
     alt = "; ".join(
