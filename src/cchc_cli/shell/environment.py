@@ -25,6 +25,11 @@ def on_github() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
+def wants_colour() -> bool:
+    """Not NO_COLOR, nor a TERM that has none."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
 def completing() -> str | None:
     """The shell's completion request when Tab is pressed ("complete_bash"); None in an ordinary run."""
     return os.environ.get("_CCHC_COMPLETE")

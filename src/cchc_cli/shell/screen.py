@@ -169,9 +169,10 @@ def answer(form: str, output: Path | None, as_table: Callable[[], Table], as_jso
 
 def draw(content: Table) -> None:
     """Draw a table on the terminal."""
-    from cchc_cli.formats.table_rich import draw as drawn
+    from cchc_cli.formats.table_screen import drawn
+    from cchc_cli.shell.colour import understands
 
-    drawn(content, sys.stdout)
+    _print(drawn(content, width(), understands()))
 
 
 def json(content: object, output: Path | None = None) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cchc_cli.answers.tables import Cell, Column, Group, Table
-from cchc_cli.formats import table_rich
+from cchc_cli.formats.table_screen import drawn
 from conftest import Cchc
 
 DAY = "--as-of=2026-09-14"
@@ -123,9 +123,33 @@ def tables(draw: st.DrawFn) -> Table:
 
 @given(table=tables(), screen=st.integers(30, 160))
 def test_any_table_keeps_its_words_whole(table: Table, screen: int) -> None:
-    terminal = io.StringIO()
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("COLUMNS", str(screen))
-        table_rich.draw(table, terminal)
     cells = [cell.text for group in table.groups for row in group.rows for cell in row]
-    check(terminal.getvalue().split("\n"), [*cells, *table.remarks], screen)
+    check(drawn(table, screen, False).split("\n"), [*cells, *table.remarks], screen)
+
+
+ONE = Table(
+    "Bảng", (Column("Mã"), Column("Việc", fold=True)), (Group(None, ((Cell("I.1"), Cell("Ban hành", "overdue")),)),)
+)
+
+
+def test_colour_stresses_words_and_is_left_out_where_it_is_not_wanted() -> None:
+    assert drawn(ONE, 80, False) == "Bảng\nMã   Việc\nI.1  Ban hành\n"
+    bold, faint, red, end = "\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[0m"
+    heads = f"{faint}Mã{end}   {faint}Việc{end}"
+    assert drawn(ONE, 80, True) == f"{bold}Bảng{end}\n{heads}\nI.1  {red}Ban hành{end}\n"
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_the_environment_says_that_colour_is_not_wanted(
+    name: str, value: str, cchc: Cchc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for changed in ((), ((name, value),)):
+        terminal = Terminal()
+        with monkeypatch.context() as patched:
+            patched.setenv("TERM", "xterm")
+            patched.delenv("NO_COLOR", raising=False)
+            for each in changed:
+                patched.setenv(*each)
+            patched.setattr(sys, "stdout", terminal)
+            assert cchc("due", DAY).code == 0
+        assert ("\x1b[" in terminal.getvalue()) is not bool(changed)
