@@ -30,6 +30,7 @@ CASES = (
     Case("measure", ("measure", "2-2", "91,5", "--as-of", "2026-12-20")),
     Case("snapshot", ("snapshot", "2026-Q3", "--as-of", "2026-10-20")),
     Case("init", ("init", "moi", "--province", "Khánh Hòa", "--year", "2026")),
+    Case("new", ("new", "2027", "--from", "2026", *_DAY)),
     Case("schema -o FILE", ("schema", "plan", "-o", "plan.json")),
     Case("schema -o FOLDER", ("schema", "-o", "schemas")),
     Case("report -o x.md", ("report", "quarterly", "--period", "2026-Q2", *_DAY, "-o", "x.md")),

@@ -30,6 +30,7 @@ ROOMS = (
     "documents",
     "schema",
     "founding",
+    "renewal",
     "shell",
     "cli",
     "start",

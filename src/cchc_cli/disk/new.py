@@ -53,6 +53,35 @@ def create_all(folder: Path, contents: dict[str, bytes]) -> None:
         raise Stop(f"không tạo được {error.filename or folder}: {why}", f"{hint}; sửa rồi chạy lại") from error
 
 
+def refuse_there(folder: Path) -> None:
+    """Raise a `Stop` if a new folder would stand where something is already."""
+    if os.path.lexists(folder):
+        raise Stop(f"đã có {folder}", "chuyển nó đi hoặc đổi tên nó rồi chạy lại; chưa ghi gì")
+
+
+def create_tree(folder: Path, contents: dict[str, bytes]) -> None:
+    """Create a folder with its files (by path relative to it) at once: it appears whole or not at all.
+
+    It is filled under a hidden name beside its place, which other runs pass over, and then renamed.
+    """
+    refuse_there(folder)
+    made: list[Path] = []
+    part = folder.parent / f".{folder.name}.{os.getpid()}.part"
+    try:
+        made += folders(folder.parent)
+        for path, data in contents.items():
+            made += folders((part / path).parent)
+            atomic.create(part / path, data, atomic.RECORD)
+            made.append(part / path)
+        part.rename(folder)
+    except BaseException as error:
+        take_away(made)
+        if not isinstance(error, OSError):
+            raise
+        raise Stop(f"không tạo được {folder}: {reason(error)}", "chưa tạo gì; sửa rồi chạy lại") from error
+    atomic.settle(folder, atomic.RECORD)
+
+
 def stands(path: Path, data: bytes | None) -> bool:
     """Whether the file exists and holds these bytes."""
     return path.is_file() and path.read_bytes() == data

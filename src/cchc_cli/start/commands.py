@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WIDEST = 100
 _ORDER = (
     "due", "list", "show", "update", "extend", "event", "measure", "stats", "targets", "agencies", "report", "snapshot",
-    "validate", "diff", "rules", "schema", "init", "help",
+    "validate", "diff", "rules", "schema", "init", "new", "help",
 )  # fmt: skip
 
 

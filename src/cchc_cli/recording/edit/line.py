@@ -1,5 +1,6 @@
 """A record → its line of YAML in flow style, with quotes only where YAML needs them."""
 
+from collections.abc import Iterator
 from re import IGNORECASE
 from re import compile as pattern
 from unicodedata import normalize
@@ -38,13 +39,21 @@ def flow(value: object) -> str:
     return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
+def given(record: Struct) -> Iterator[tuple[str, object]]:
+    """The keys and values of a record in the order of the model, without fields at their default."""
+    for field in structs.fields(record):
+        value = getattr(record, field.name)
+        if field.name != "at" and value != _default(field):
+            yield field.encode_name, value
+
+
+def is_read_otherwise(text: str) -> bool:
+    """Whether some reader of YAML takes the plain text for a number, a day, a truth value or nothing."""
+    return _NOT_TEXT.fullmatch(text) is not None
+
+
 def _mapping(record: Struct) -> str:
-    given = (
-        (field.encode_name, value)
-        for field in structs.fields(record)
-        if field.name != "at" and (value := getattr(record, field.name)) != _default(field)
-    )
-    return "{" + ", ".join(f"{key}: {flow(value)}" for key, value in given) + "}"
+    return "{" + ", ".join(f"{key}: {flow(value)}" for key, value in given(record)) + "}"
 
 
 def _default(field: structs.FieldInfo) -> object:
@@ -59,7 +68,7 @@ def _text(value: str) -> str:
         text.encode()
     except UnicodeEncodeError as error:
         raise Stop("nội dung có ký tự hỏng, không ghi được bằng UTF-8", "gõ lại nội dung đó") from error
-    return quoted(text) if _NOT_TEXT.fullmatch(text) else plain_or_quoted(text)
+    return quoted(text) if is_read_otherwise(text) else plain_or_quoted(text)
 
 
 def plain_or_quoted(text: str) -> str:
