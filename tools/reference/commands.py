@@ -14,6 +14,7 @@ VARIABLES = {
     "CCHC_DEBUG": "set to anything: a fault of the program shows its traceback instead of one line",
     "GITHUB_ACTIONS": "`true`: `cchc validate` prints in GitHub's format by itself",
     "NO_COLOR": "set to anything: no colours on a terminal",
+    "TERM": "`dumb` or `unknown`: no colours on a terminal",
     "XDG_CACHE_HOME": "where what was parsed is kept, in a folder `cchc`; without it `~/.cache`",
     "LOCALAPPDATA": "the same on Windows",
 }
