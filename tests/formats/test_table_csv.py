@@ -4,9 +4,9 @@ import csv
 import io
 
 import pytest
+from cchc_cli.formats.table_csv import render
 
 from cchc_cli.answers.tables import Column, Group, Table, row
-from cchc_cli.formats.table_csv import render
 
 
 def written(text: str) -> str:

@@ -7,7 +7,7 @@ from cchc_cli.queries.stats import Stats, StatsRow
 from cchc_cli.state.rates import Rate
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import share, short_date
-from cchc_cli.wording.levels import LEVEL
+from cchc_cli.wording.levels import LEVEL, ROWS_BY
 from cchc_cli.wording.states import BUCKET
 
 
@@ -16,9 +16,8 @@ def table(stats: Stats, since: Changes | None, plans: int = 1) -> Table:
     every = (*stats.rows, stats.total, *((stats.body,) if stats.duties else ()))
     used = [bucket for bucket in Bucket if any(each.buckets[bucket] for each in every)]
     stale = any(each.stale for each in every)
-    name = {"agency": "Cơ quan chủ trì", "section": "Lĩnh vực", "plan": "Kế hoạch", "level": "Cấp"}[stats.by]
     columns = (
-        Column(name, fold=True),
+        Column(ROWS_BY[stats.by], fold=True),
         Column("Tổng", right=True),
         *(Column(BUCKET[bucket].capitalize(), right=True) for bucket in used),
         *((Column("Chưa cập nhật", right=True),) if stale else ()),
@@ -27,13 +26,14 @@ def table(stats: Stats, since: Changes | None, plans: int = 1) -> Table:
     )
     compared = () if since is None else (changes.line(since),)
     several = len({each.plan for each in stats.rows}) > 1
-    rows = tuple(_row(each, _name(each, stats, several), used, stale) for each in every)
+    rows = tuple(_row(each, row_name(each, stats, several), used, stale) for each in every)
     return Table(
-        cells.as_of_line(stats.asked.as_of, plans), columns, (Group(None, rows),), (*_remarks(stats, stale), *compared)
+        cells.as_of_line(stats.asked.as_of, plans), columns, (Group(None, rows),), (*remarks(stats, stale), *compared)
     )
 
 
-def _name(given: StatsRow, stats: Stats, several_plans: bool) -> str:
+def row_name(given: StatsRow, stats: Stats, several_plans: bool) -> str:
+    """What a row is about; sections with their plan where there are several."""
     if stats.by == "plan" and given.plan:
         return f"{given.plan} – {given.name}"
     if stats.by == "level" and given.id in LEVEL:
@@ -52,7 +52,8 @@ def _rate(rate: Rate) -> str:
     return f"{share(rate.done, rate.of)} ({rate.done}/{rate.of})"
 
 
-def _remarks(stats: Stats, stale: bool) -> tuple[str, ...]:
+def remarks(stats: Stats, stale: bool) -> tuple[str, ...]:
+    """How the figures are counted; `stale`: their column is printed."""
     computed = " − nhiệm vụ tự tính" if stats.total.computed else ""
     rates = (
         f"Hoàn thành = số đã hoàn thành / (tổng − không thực hiện{computed}). "

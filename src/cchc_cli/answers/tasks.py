@@ -5,8 +5,7 @@ from itertools import groupby
 from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.queries.views import Asked, TaskView
-from cchc_cli.state.milestones import State
+from cchc_cli.queries.views import Asked, Seen, TaskView
 from cchc_cli.state.timing import URGENCY, Timing
 from cchc_cli.wording import sections
 
@@ -36,7 +35,7 @@ def heading(view: TaskView, several_plans: bool) -> str | None:
 
 
 def _row(view: TaskView, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]:
-    state = _leading(view)
+    state = leading(view).state
     told = cells.milestone_state(state, asked.as_of)
     return row(
         cells.task_identity(view, len(workspace.plans) > 1),
@@ -47,9 +46,9 @@ def _row(view: TaskView, workspace: Workspace, asked: Asked) -> tuple[Cell, ...]
     )
 
 
-def _leading(view: TaskView) -> State:
+def leading(view: TaskView) -> Seen:
     """The milestone that gives the task its state: of the task's bucket, the most urgent."""
-    states = view.state.milestones
-    counted = [state for state in states if not state.milestone.checkpoint] or states
-    fitting = [state for state in counted if state.bucket is view.state.bucket]
-    return min(fitting, key=lambda state: URGENCY[state.timing or Timing.EARLY])
+    own = [seen for seen in view.milestones if seen.part == "lead"] or view.milestones
+    counted = [seen for seen in own if not seen.state.milestone.checkpoint] or own
+    fitting = [seen for seen in counted if seen.state.bucket is view.state.bucket]
+    return min(fitting, key=lambda seen: URGENCY[seen.state.timing or Timing.EARLY])

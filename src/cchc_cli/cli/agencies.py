@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from cchc_cli.answers import agencies as shown
 from cchc_cli.model import AgencyRow
-from cchc_cli.shell import screen
+from cchc_cli.shell import answered
 from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.vietnamese.names import Several
 
@@ -24,7 +24,7 @@ def command(
     root: flags.Root = None,
 ) -> None:
     """Danh bạ cơ quan, hoặc một tên ứng với cơ quan nào, thuộc nhóm nào."""
-    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    form = flags.table_form(form, output)
     workspace = scope.every_plan(root)
     registry = workspace.registry
     rows: tuple[AgencyRow, ...] = registry.rows
@@ -38,4 +38,5 @@ def command(
 
         return agencies(rows, registry, workspace.settings.province)
 
-    screen.answer(form, output, lambda: shown.table(rows, registry, len(rows) == 1), as_json)
+    table = answered.Answered(lambda: shown.table(rows, registry, len(rows) == 1), as_json)
+    answered.show(form, output, table)

@@ -1,15 +1,20 @@
 """cchc due: what is overdue and what falls due soon."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec import Struct
 
 from cchc_cli.answers import due as shown
+from cchc_cli.answers.tables import Table
 from cchc_cli.queries import due as query
-from cchc_cli.shell import screen
+from cchc_cli.shell import answered
 from cchc_cli.shell.options import flags, scope
 from cchc_cli.text.problems import Stop
+
+if TYPE_CHECKING:
+    from cchc_cli.answers.calendar import Calendar
+    from cchc_cli.answers.sheets import Sheet
 
 
 def command(
@@ -28,7 +33,7 @@ def command(
     as_of: flags.AsOf = None,
     period: flags.PeriodOption = None,
     check: Annotated[bool, typer.Option("--check", help="Thoát với mã 1 nếu có mốc quá hạn.")] = False,
-    form: flags.Format = None,
+    form: flags.DatedFormat = None,
     output: flags.Output = None,
     plan: flags.Plans = None,
     root: flags.Root = None,
@@ -36,7 +41,7 @@ def command(
     """Nhiệm vụ quá hạn, sắp đến hạn của mọi cơ quan hoặc một cơ quan."""
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
-    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    form = flags.table_form(form, output, flags.DATED_FORMATS)
     workspace = (scope.linked if form == "json" else scope.workspace)(root, plan)
     asked = scope.asked(workspace, as_of, period, agency, section, role)
     answer = query.due(workspace, asked, query.soon_days(workspace) if within is None else within, everything)
@@ -46,5 +51,18 @@ def command(
 
         return due(answer, workspace)
 
-    screen.answer(form, output, lambda: shown.table(answer, workspace, everything), as_json)
+    def as_sheet() -> "Sheet":
+        from cchc_cli.answers.sheets.due import sheet
+
+        return sheet(answer, workspace)
+
+    def as_calendar() -> "Calendar":
+        from cchc_cli.answers.calendar import of_due
+
+        return of_due(answer, workspace)
+
+    def as_table() -> Table:
+        return shown.table(answer, workspace, everything)
+
+    answered.show(form, output, answered.Answered(as_table, as_json, as_sheet, as_calendar))
     return 1 if check and answer.overdue else 0

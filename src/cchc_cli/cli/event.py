@@ -16,8 +16,9 @@ from cchc_cli.reading import places
 from cchc_cli.recording import values
 from cchc_cli.recording.faults import Field
 from cchc_cli.recording.identities import Listing
-from cchc_cli.shell import screen, writer
+from cchc_cli.shell import answered, writer
 from cchc_cli.shell import undo as taking_back
+from cchc_cli.shell.answered import Answered
 from cchc_cli.shell.faults import documents, sound
 from cchc_cli.shell.options import days, flags, scope, subject, suggestions
 from cchc_cli.shell.options.scope import Opened
@@ -57,14 +58,13 @@ def command(
     if undo:
         _take_back(identity, scope.opened(root, plan), days.day(as_of))
         return
-    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    form = flags.table_form(form, output)
     opened, today = scope.opened(root, plan), days.day(as_of)
     workspace = opened.workspace
     found = events(workspace, today)
     if identity is None or when is None:
-        screen.answer(
-            form, output, lambda: shown.table(found, workspace, today), lambda: _json(found, workspace, today)
-        )
+        answer = Answered(lambda: shown.table(found, workspace, today), lambda: _json(found, workspace, today))
+        answered.show(form, output, answer)
         return
     of, own = scope.one(identity, _listing(found, workspace), workspace, today)
     day = sound(values.past_day(when, Field.HAPPENED, today))

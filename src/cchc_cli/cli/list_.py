@@ -1,22 +1,24 @@
 """cchc list: every task, filtered."""
 
-from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec import Struct, structs
 
 from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
-from cchc_cli.answers.tables import Table
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import missing_entries
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, views
-from cchc_cli.shell import screen
+from cchc_cli.shell import answered
 from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold
+
+if TYPE_CHECKING:
+    from cchc_cli.answers.calendar import Calendar
+    from cchc_cli.answers.sheets import Sheet
 
 
 def command(
@@ -46,13 +48,13 @@ def command(
     ] = False,
     as_of: flags.AsOf = None,
     period: flags.PeriodOption = None,
-    form: flags.Format = None,
+    form: flags.DatedFormat = None,
     output: flags.Output = None,
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> None:
     """Danh sách nhiệm vụ, lọc theo cơ quan, lĩnh vực, tình trạng, chữ."""
-    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    form = flags.table_form(form, output, flags.DATED_FORMATS)
     if search is not None and not fold(search):
         raise Stop(f'--search: "{search}" không có chữ hay số nào để tìm', "ghi vài chữ của nhiệm vụ, không cần dấu")
     if uncovered and (missing or stale):
@@ -62,15 +64,13 @@ def command(
     if "stale" in asked.states:
         asked, stale = structs.replace(asked, states=tuple(each for each in asked.states if each != "stale")), True
     if uncovered:
-        screen.answer(form, output, *_uncovered(workspace, asked))
+        answered.show(form, output, _uncovered(workspace, asked))
     else:
-        screen.answer(form, output, *_answer(workspace, asked, missing, stale))
+        answered.show(form, output, _answer(workspace, asked, missing, stale))
 
 
-def _answer(
-    workspace: Workspace, asked: Asked, missing: bool, stale: bool
-) -> tuple[Callable[[], Table], Callable[[], Struct]]:
-    """The answer as a table and as JSON."""
+def _answer(workspace: Workspace, asked: Asked, missing: bool, stale: bool) -> answered.Answered:
+    """The answer in the forms that it has."""
     if missing or stale:
         return _unreported(workspace, asked, missing, stale)
     if asked.states == ("requested",):
@@ -82,12 +82,20 @@ def _answer(
 
         return tasks(every, Standings(workspace, asked.as_of), asked)
 
-    return lambda: shown.table(every, workspace, asked), as_json
+    def as_sheet() -> "Sheet":
+        from cchc_cli.answers.sheets.tasks import sheet
+
+        return sheet(every, workspace, asked)
+
+    def as_calendar() -> "Calendar":
+        from cchc_cli.answers.calendar import of_tasks
+
+        return of_tasks(every, workspace, asked)
+
+    return answered.Answered(lambda: shown.table(every, workspace, asked), as_json, as_sheet, as_calendar)
 
 
-def _unreported(
-    workspace: Workspace, asked: Asked, missing: bool, stale: bool
-) -> tuple[Callable[[], Table], Callable[[], Struct]]:
+def _unreported(workspace: Workspace, asked: Asked, missing: bool, stale: bool) -> answered.Answered:
     told = tuple(view for view in missing_entries.reported(workspace, asked) if view.stale or not stale)
 
     def as_json() -> Struct:
@@ -95,10 +103,10 @@ def _unreported(
 
         return built(unreported.listed(told, missing), Standings(workspace, asked.as_of), asked)
 
-    return lambda: unreported.table(told, workspace, asked, missing), as_json
+    return answered.Answered(lambda: unreported.table(told, workspace, asked, missing), as_json)
 
 
-def _uncovered(workspace: Workspace, asked: Asked) -> tuple[Callable[[], Table], Callable[[], Struct]]:
+def _uncovered(workspace: Workspace, asked: Asked) -> answered.Answered:
     from cchc_cli.answers import uncovered
     from cchc_cli.queries.coverage import coverage
 
@@ -109,10 +117,10 @@ def _uncovered(workspace: Workspace, asked: Asked) -> tuple[Callable[[], Table],
 
         return built(found, Standings(workspace, asked.as_of), asked)
 
-    return lambda: uncovered.table(found, workspace, asked), as_json
+    return answered.Answered(lambda: uncovered.table(found, workspace, asked), as_json)
 
 
-def _requests(workspace: Workspace, asked: Asked) -> tuple[Callable[[], Table], Callable[[], Struct]]:
+def _requests(workspace: Workspace, asked: Asked) -> answered.Answered:
     found = tuple(missing_entries.requests(workspace, asked))
 
     def as_json() -> Struct:
@@ -120,4 +128,4 @@ def _requests(workspace: Workspace, asked: Asked) -> tuple[Callable[[], Table], 
 
         return built(found, Standings(workspace, asked.as_of), asked)
 
-    return lambda: requests.table(found, workspace, asked), as_json
+    return answered.Answered(lambda: requests.table(found, workspace, asked), as_json)

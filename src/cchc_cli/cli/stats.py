@@ -1,19 +1,23 @@
 """cchc stats: counts and rates."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec import Struct
 
 from cchc_cli.answers import stats as shown
+from cchc_cli.answers.tables import Table
 from cchc_cli.queries import stats as query
 from cchc_cli.queries.changes import changes
 from cchc_cli.recording import values
 from cchc_cli.recording.faults import Field
-from cchc_cli.shell import screen
+from cchc_cli.shell import answered
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.wording.levels import BY, By
+
+if TYPE_CHECKING:
+    from cchc_cli.answers.sheets import Sheet
 
 
 def command(
@@ -37,7 +41,7 @@ def command(
 ) -> None:
     """Số liệu và tỷ lệ hoàn thành theo lĩnh vực, cơ quan, kế hoạch, cấp."""
     rows_by: By = sound(values.word(by, {each: (word,) for each, word in BY.items()}, Field.BY))
-    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    form = flags.table_form(form, output)
     workspace = scope.workspace(root, plan)
     asked = scope.asked(workspace, as_of, period, agency, section)
     answer = query.stats(workspace, asked, rows_by)
@@ -48,4 +52,12 @@ def command(
 
         return stats(answer, since, workspace.own_settings.province)
 
-    screen.answer(form, output, lambda: shown.table(answer, since, len(workspace.plans)), as_json)
+    def as_sheet() -> "Sheet":
+        from cchc_cli.answers.sheets.stats import sheet
+
+        return sheet(answer, len(workspace.plans))
+
+    def as_table() -> Table:
+        return shown.table(answer, since, len(workspace.plans))
+
+    answered.show(form, output, answered.Answered(as_table, as_json, as_sheet))

@@ -1,11 +1,17 @@
 """cchc targets: objectives with figures, measured or not."""
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from cchc_cli.answers import targets as shown
+from cchc_cli.answers.tables import Table
 from cchc_cli.queries import targets as query
-from cchc_cli.shell import screen
+from cchc_cli.shell import answered
 from cchc_cli.shell.options import days, flags, scope
+
+if TYPE_CHECKING:
+    from cchc_cli.answers.sheets import Sheet
 
 
 def command(
@@ -17,7 +23,7 @@ def command(
     root: flags.Root = None,
 ) -> None:
     """Chỉ tiêu có con số: mức phải đạt, đã đo hay chưa."""
-    form = flags.form_of(form, output, flags.TABLE_FORMATS, "table")
+    form = flags.table_form(form, output)
     workspace = scope.workspace(root, plan)
     day = days.day(as_of, period, workspace.own_settings)
     states = query.targets(workspace, day)
@@ -27,4 +33,12 @@ def command(
 
         return targets(states, day, workspace.own_settings.province)
 
-    screen.answer(form, output, lambda: shown.table(states, day, len(workspace.plans)), as_json)
+    def as_sheet() -> "Sheet":
+        from cchc_cli.answers.sheets.targets import sheet
+
+        return sheet(states, day, len(workspace.plans))
+
+    def as_table() -> Table:
+        return shown.table(states, day, len(workspace.plans))
+
+    answered.show(form, output, answered.Answered(as_table, as_json, as_sheet))

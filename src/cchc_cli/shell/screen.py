@@ -148,7 +148,7 @@ def _refuse_closed() -> None:
 
 
 def table(content: Table, form: str, output: Path | None = None) -> None:
-    """Print a table in the requested format: drawn on a terminal, aligned text in a pipe, or md, csv."""
+    """Print a table in the requested format: drawn on a terminal, aligned text in a pipe, or md."""
     from cchc_cli.formats import table_text
 
     if form != "table":
@@ -157,14 +157,6 @@ def table(content: Table, form: str, output: Path | None = None) -> None:
         draw(content)
     else:
         text(table_text(content, "plain"), output)
-
-
-def answer(form: str, output: Path | None, as_table: Callable[[], Table], as_json: Callable[[], object]) -> None:
-    """Print an answer in the requested format; only that format is computed."""
-    if form == "json":
-        json(as_json(), output)
-    else:
-        table(as_table(), form, output)
 
 
 def draw(content: Table) -> None:

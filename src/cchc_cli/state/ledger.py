@@ -94,6 +94,19 @@ class Ledger:
         known = [each for key in keys for each in self._deadlines.get(key, ()) if decided(each) <= as_of]
         return _unanswered(sorted(known, key=lambda each: each.recorded))
 
+    def moves(self, milestone: Milestone, as_of: Day) -> int:
+        """How many records up to a day may have moved its deadline: days set, extensions, what it waits for."""
+        decided_on = sum(
+            each.action in ("set", "extend") and decided(each) <= as_of for each in _about(self._deadlines, milestone)
+        )
+        waited = milestone.schedule.after
+        events = sum(each.date <= as_of for name in waited for each in self._events.get(name, ()))
+        return (
+            decided_on
+            + events
+            + sum(each.day <= as_of for name in waited for each in self._reports.get(name.upper(), ()))
+        )
+
     def differs_by_agency(self, milestone: Milestone) -> bool:
         """Whether its term may differ between agencies, because it has a condition or a decision for one of them."""
         one_of_them = any(each.agency is not None for each in _about(self._deadlines, milestone))

@@ -14,3 +14,5 @@ LEVEL = {
 }
 BY: dict[By, str] = {"section": "lĩnh vực", "agency": "cơ quan", "plan": "kế hoạch", "level": "cấp"}
 """What each row of figures is, by the word that asks for it."""
+ROWS_BY: dict[By, str] = {"section": "Lĩnh vực", "agency": "Cơ quan chủ trì", "plan": "Kế hoạch", "level": "Cấp"}
+"""The head of the column that names the rows."""

@@ -57,8 +57,15 @@ Root = Annotated[
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="TỆP", help="Ghi ra tệp thay vì màn hình.")]
 Format = Annotated[
     str | None,
-    typer.Option("--format", metavar="DẠNG", help="table, md, json hoặc csv (mặc định: theo đuôi tệp -o, hoặc table).",
-                 autocompletion=suggestions.values("table", "md", "json", "csv")),
+    typer.Option("--format", metavar="DẠNG",
+                 help="table, md, json, csv hoặc xlsx (mặc định: theo đuôi tệp -o, hoặc table).",
+                 autocompletion=suggestions.values("table", "md", "json", "csv", "xlsx")),
+]  # fmt: skip
+DatedFormat = Annotated[
+    str | None,
+    typer.Option("--format", metavar="DẠNG",
+                 help="table, md, json, csv, xlsx hoặc ics (mặc định: theo đuôi tệp -o, hoặc table).",
+                 autocompletion=suggestions.values("table", "md", "json", "csv", "xlsx", "ics")),
 ]  # fmt: skip
 Evidence = Annotated[
     list[str] | None,
@@ -74,7 +81,9 @@ TextFormat = Annotated[
     typer.Option("--format", metavar="DẠNG", help="text hoặc json (mặc định: theo đuôi tệp -o, hoặc text).",
                  autocompletion=suggestions.values("text", "json")),
 ]  # fmt: skip
-TABLE_FORMATS = ("table", "md", "json", "csv")
+TABLE_FORMATS = ("table", "md", "json", "csv", "xlsx")
+DATED_FORMATS = (*TABLE_FORMATS, "ics")
+"""The formats of answers about days."""
 TEXT_FORMATS = ("text", "json")
 DOCUMENTS = (
     *("md", "json", "csv", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "pdf", "htm", "html", "ics", "ppt"),
@@ -100,6 +109,16 @@ def choice(option: str, given: str, allowed: tuple[Word, ...]) -> Word:
     found = next((each for each in allowed if each == given), None)
     if found is None:
         raise Stop(f'{option}: không có "{given}"', "chọn một trong: " + ", ".join(allowed))
+    return found
+
+
+def table_form(form: str | None, output: Path | None, allowed: tuple[str, ...] = TABLE_FORMATS) -> str:
+    """The format of an answer; raise a `Stop` for a spreadsheet that is to be printed."""
+    found = form_of(form, output, allowed, "table")
+    if found == "xlsx" and (output is None or output == Path("-") or output.is_relative_to("/dev")):
+        from cchc_cli.text.problems import Stop
+
+        raise Stop("dạng xlsx cần ghi ra tệp", "thêm -o TÊN.xlsx")
     return found
 
 

@@ -8,7 +8,8 @@ from cchc_cli.answers.tables import Column, Group, Table, row
 from cchc_cli.disk import files
 from cchc_cli.documents import reports
 from cchc_cli.documents.reports.fields import Field, fields
-from cchc_cli.shell import screen
+from cchc_cli.shell import answered, screen
+from cchc_cli.shell.answered import Answered
 from cchc_cli.shell.options import flags, scope
 from cchc_cli.shell.templates import library, scenes, trials
 
@@ -22,14 +23,14 @@ _OFFERED = (
 
 def listed(root: Path | None, form: str | None, output: Path | None) -> None:
     """--list: print which reports have templates, and in which formats."""
-    screen.table(library.table(root), flags.form_of(form, output, _TABLES, "table"), output)
+    answered.show(flags.form_of(form, output, _TABLES, "table"), output, Answered(lambda: library.table(root)))
 
 
 def checked(root: Path | None, names: list[str], plans: list[str] | None, form: str | None, output: Path | None) -> int:
     """--check: try every template; return 1 if one fails."""
     wanted = flags.form_of(form, output, _TABLES, "table")
     tried = trials.trials(root, names, plans)
-    screen.table(trials.table(tried), wanted, output)
+    answered.show(wanted, output, Answered(lambda: trials.table(tried)))
     return 1 if any(each.fault for each in tried) else 0
 
 
@@ -51,7 +52,7 @@ def told(
 
         return built.fields(name, found, scene.as_of, workspace.own_settings.province)
 
-    screen.answer(wanted_form, output, lambda: _table(found), as_json)
+    answered.show(wanted_form, output, Answered(lambda: _table(found), as_json))
 
 
 def ejected(root: Path, name: str, form: str | None) -> None:
