@@ -157,8 +157,8 @@ MISTAKES = (
             "if _records(after, shape) != [*before, _plain(record)]:", "if False:", "edit"),
     Mistake("yes and no are written bare", "recording/edit/line.py", "|y|n|yes|no|on|off", "", "edit"),
     # What strangers' words may do
-    Mistake("a formula in CSV stays one", "formats/table_csv.py",
-            "return _FORMULA.sub(r\"\\1'\", text)", "return text", "security"),
+    Mistake("a formula in CSV stays one", "formats/sheet_csv.py",
+            "return _FORMULA.sub(r\"\\1'\", value)", "return value", "security"),
     Mistake("a bar breaks a row of Markdown", "formats/table_md.py",
             '"\\\\`*_{}[]<>|#~&$"', '"\\\\`*_{}[]<>#~&$"', "table_md"),
     Mistake("a leading plus begins a list in Markdown", "formats/table_md.py",

@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc_cli.answers.sheets import of_table
 from cchc_cli.answers.tables import Column, Group, Table, row, visible
-from cchc_cli.formats import table_csv
+from cchc_cli.formats import sheet_csv
 from cchc_cli.model import Entry
 from cchc_cli.shell import writer
 from cchc_cli.shell.options import scope
@@ -52,13 +53,13 @@ def cells(text: str) -> list[list[str]]:
 def test_a_spreadsheet_shows_a_formula_and_does_not_run_it(formula: str) -> None:
     table = Table("", (Column("Nhiệm vụ"),), (Group(formula, (row(formula),)),))
     shown = "'" + formula.replace("\r", "\r'")
-    assert cells(table_csv.render(table))[1:] == [[shown, shown]]
+    assert cells(sheet_csv.render(of_table(table)))[1:] == [[shown, shown]]
 
 
 @pytest.mark.parametrize("text", ["Rà soát = kiểm tra", "1-2", "", "I.1"])
 def test_other_words_stand_in_a_spreadsheet_as_they_are(text: str) -> None:
     table = Table("", (Column("Nhiệm vụ"),), (Group(None, (row(text),)),))
-    assert cells(table_csv.render(table))[1:] == [[text]]
+    assert cells(sheet_csv.render(of_table(table)))[1:] == [[text]]
 
 
 def test_a_title_that_is_a_formula_is_text_in_the_csv_of_a_command(cchc: Cchc, copied: Path) -> None:

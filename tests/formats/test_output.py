@@ -121,8 +121,8 @@ def test_the_ending_names_the_format(name: str, cchc: Cchc, tmp_path: Path) -> N
 
 
 REFUSED = [
-    (["due", "-o", "x.docx"], "table, md, json, csv"),
-    (["list", "--format", "csv", "-o", "x.xlsx"], "table, md, json, csv"),
+    (["due", "-o", "x.docx"], "table, md, json, csv, xlsx, ics"),
+    (["list", "--format", "csv", "-o", "x.xlsx"], "bỏ --format"),
     (["due", "--format", "csv", "-o", "x.json"], "bỏ --format"),
     (["show", "I.9", "-o", "x.md"], "text, json"),
     (["validate", "-o", "x.csv"], "text, json"),

@@ -214,7 +214,7 @@ def test_a_row_of_agencies_belongs_to_no_plan() -> None:
 def test_targets_of_several_plans_are_kept_apart(cchc: Cchc, copied: Path) -> None:
     def ids() -> list[str]:
         out = cchc("-C", str(copied), "targets", DAY, "--format", "csv").out.removeprefix("\ufeff")
-        return [row[0] for row in csv.reader(io.StringIO(out))][1:]
+        return [row[1] for row in csv.reader(io.StringIO(out))][1:]
 
     alone = ids()
     copied_as(copied, "so-noi-vu/2026")

@@ -17,7 +17,7 @@ from cchc_cli.schedule import Period, period, title
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
-from cchc_cli.vietnamese.names import fold
+from cchc_cli.vietnamese.names import slug
 
 _REPORTED = ("Q1", "Q2", "H1", "Q3", "9M", "Q4", "")
 """The periods whose cut-offs stand in a calendar."""
@@ -96,5 +96,5 @@ def _cut_offs(workspace: Workspace, as_of: Day) -> Iterator[Event]:
 
 
 def _uid(of: str, identity: str, workspace: Workspace) -> str:
-    place = fold(workspace.settings.province or workspace.settings.place or "").replace(" ", "-") or "cchc"
+    place = slug(workspace.settings.province or workspace.settings.place or "") or "cchc"
     return f"{of}.{identity}@{place}".replace("/", "-")

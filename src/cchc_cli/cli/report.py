@@ -10,6 +10,7 @@ import typer
 from cchc_cli.documents import reports
 from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import View
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import progress_bar, screen
 from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.shell.options.surplus import surplus
@@ -50,8 +51,8 @@ def command(
         typer.Option(
             "--format",
             metavar="DẠNG",
-            help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); dạng khác nếu templates/ có mẫu.",
-            autocompletion=suggestions.values("md", "docx"),
+            help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); với --each cả eml: thư kèm công văn.",
+            autocompletion=suggestions.values("md", "docx", "eml"),
         ),
     ] = None,
     output: flags.Output = None,
@@ -118,9 +119,11 @@ def _eject(asked: Asked) -> None:
 def _letters(asked: Asked) -> None:
     name, folder = asked.name, scope.root(asked.root)
     target = letters.folder(name, asked.output)
-    form = flags.form_of(asked.form, None, tuple(library.ENDINGS), "docx")
-    template = library.find(folder, name, form)
-    view = _view(asked, name, folder)
+    form = flags.form_of(asked.form, None, (*library.ENDINGS, letters.MAIL), "docx")
+    printed = "docx" if form == letters.MAIL else form
+    template = library.find(folder, name, printed)
+    workspace = scope.linked(folder, asked.plans)
+    view = _view(asked, name, workspace)
     if not isinstance(view.report, Letter) or not letters.any_to_send(view.report):
         return
     views = letters.each(view, view.report)
@@ -128,9 +131,9 @@ def _letters(asked: Asked) -> None:
 
         def filled(own: View) -> "Rendered":
             step()
-            return filler.filled(folder, template, form, own)
+            return filler.filled(folder, template, printed, own)
 
-        letter = letters.write(views, target, form, filled, asked.force)
+        letter = letters.write(views, target, form, filled, asked.force, workspace.registry)
     _say_rest(letter, "Mỗi công văn còn")
 
 
@@ -142,7 +145,10 @@ def _document(asked: Asked) -> None:
         raise Stop(f"dạng {form} cần ghi ra tệp", f"thêm -o {name}.{form}")
     template = library.find(folder, name, form)
     with progress_bar.bar("Lập báo cáo", 3) as step:
-        view = _view(asked, name, folder, step)
+        workspace = scope.linked(folder, asked.plans)
+        step()
+        view = _view(asked, name, workspace)
+        step()
         if isinstance(view.report, Letter) and not letters.any_to_send(view.report):
             return
         document = filler.filled(folder, template, form, view)
@@ -178,12 +184,8 @@ def _refuse_idle(mode: str, asked: Asked, chosen: bool) -> None:
         raise Stop(f"report {mode} không dùng {', '.join(idle)}", f"bỏ {', '.join(idle)}, hoặc bỏ {mode}")
 
 
-def _view(asked: Asked, name: str, folder: Path, step: Callable[[], None] = lambda: None) -> View:
-    workspace = scope.linked(folder, asked.plans)
-    step()
-    view = reports.view(name, scenes.scene(reports.named(name), workspace, asked.wanted))
-    step()
-    return view
+def _view(asked: Asked, name: str, workspace: Workspace) -> View:
+    return reports.view(name, scenes.scene(reports.named(name), workspace, asked.wanted))
 
 
 def _say_rest(document: "Rendered", still: str = "Còn") -> None:

@@ -1,7 +1,7 @@
 """A document's fingerprint of itself, by which a later run tells whether a person has changed it.
 
 It is made of what a person reads, so a document that a program saved again with the same words still fits. Word
-documents carry it as a custom property, text documents as a comment on the last line.
+documents carry it as a custom property, text documents as a comment on the last line, mails as a head of their own.
 """
 
 import re
@@ -10,6 +10,7 @@ from hashlib import sha256
 
 _PROPERTY = "cchc.fingerprint"
 _COMMENT = re.compile(r"\s*<!-- cchc:([0-9a-f]+) -->")
+_HEAD = re.compile(r"\AX-Cchc: ([0-9a-f]+)\r?\n")
 _DIGITS = 32
 _TEXTS = ("md", "html")
 
@@ -30,6 +31,8 @@ def marked(form: str, data: bytes) -> bytes:
     if form in _TEXTS:
         text = data.decode()
         return f"{text.rstrip()}\n\n<!-- cchc:{_digest(_words(text))} -->\n".encode()
+    if form == "eml":
+        return f"X-Cchc: {_digest(_words(data.decode()))}\r\n".encode() + data
     return data
 
 
@@ -37,12 +40,13 @@ def touched(form: str, data: bytes) -> Touched:
     """Whether a person has changed the document; it may be any file."""
     if form == "docx":
         return _touched_word(data)
+    mark = _HEAD if form == "eml" else _COMMENT
     try:
-        text = data.decode() if form in _TEXTS else ""
+        text = data.decode() if form in (*_TEXTS, "eml") else ""
     except UnicodeDecodeError:
         return Touched.UNKNOWN
-    found = _COMMENT.search(text)
-    return _verdict(found[1], _words(_COMMENT.sub("", text))) if found is not None else Touched.UNKNOWN
+    found = mark.search(text)
+    return _verdict(found[1], _words(mark.sub("", text))) if found is not None else Touched.UNKNOWN
 
 
 def _marked_word(data: bytes) -> bytes:

@@ -52,6 +52,7 @@ class AgencyRow(Placed, frozen=True):
     aliases: tuple[str, ...] = ()
     order: int | None = None
     code: str | None = None
+    email: str | None = None
     basis: str | None = None
     since: Day | None = None
     until: Day | None = None
@@ -80,6 +81,7 @@ class AgencyRow(Placed, frozen=True):
         aliases=Said("Tên gọi khác", "Tên khác dùng để tìm, không in ra.", "Giám đốc Sở Tư pháp"),
         order=Said("Thứ tự", "Số nhỏ in trước; không ghi thì theo vị trí trong tệp.", 70, label="thứ tự in"),
         code=Said("Mã", "Mã đơn vị hành chính hoặc mã định danh, nếu có.", "22480", label="mã số"),
+        email=Said("Thư điện tử", "Hộp thư nhận công văn của cơ quan.", "stp@tinh-mau.example", label="thư điện tử"),
         basis=Said(
             "Căn cứ", "Văn bản nêu cơ quan này; chưa có văn bản thì bắt đầu bằng assumed:", "NQ 1667/NQ-UBTVQH15"
         ),

@@ -23,14 +23,16 @@ _HEADS = (
 
 def sheet(states: tuple[TargetState, ...], as_of: Day, plans: int = 1) -> Sheet:
     """Every target in plan order; figures are numbers, their unit stands beside them."""
-    return Sheet("Chỉ tiêu", cells.as_of_line(as_of, plans), _HEADS, tuple(map(_row, states)), count=1)
+    several = len({each.plan.name for each in states}) > 1
+    rows = tuple(_row(each, several) for each in states)
+    return Sheet("Chỉ tiêu", cells.as_of_line(as_of, plans), _HEADS, rows, count=1)
 
 
-def _row(state: TargetState) -> tuple[Value, ...]:
+def _row(state: TargetState, several_plans: bool) -> tuple[Value, ...]:
     target, measured = state.target, state.measurement
     return (
         state.plan.name,
-        target.id,
+        f"{state.plan.name}:{target.id}" if several_plans else target.id,
         state.of,
         target.name,
         target.unit,

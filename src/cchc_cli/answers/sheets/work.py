@@ -68,7 +68,7 @@ class Worksheet:
             identity,
             title,
             "; ".join(products),
-            schedule,
+            "; ".join(line.rstrip(" ;") for line in schedule.splitlines()),
             *_stand(state, self._asked.as_of, said),
             *(_in_role(assigned, role, self._registry, self._asked.as_of) for role in Role),
             *(_words(each, self._registry) for each in (said.difficulties, said.proposals, said.note)),
@@ -100,7 +100,7 @@ def _words(said: Said, registry: Registry) -> str:
     """The words alone where one agency wrote, else each after its agency's name."""
     if len(said) == 1:
         return said[0][1]
-    return "\n".join(f"{registry.name(agency)}: {text}" for agency, text in said)
+    return "; ".join(f"{registry.name(agency)}: {text}" for agency, text in said)
 
 
 def _cited(document: Document) -> str:

@@ -10,15 +10,18 @@ from cchc_cli.disk import files
 from cchc_cli.documents.reports import reminder
 from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import Agency, View
+from cchc_cli.plan.registry import Registry
 from cchc_cli.shell import screen
 from cchc_cli.shell.templates import spared
 from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import long_date
 
 if TYPE_CHECKING:
     from cchc_cli.documents.render.sandbox import Rendered
 
 _NAME = "reminder"
 _FILE = "cong-van-"
+MAIL = "eml"
 
 
 def folder(name: str, output: Path | None) -> Path:
@@ -52,14 +55,43 @@ def each(view: View, letter: Letter) -> dict[str, View]:
 
 
 def write(
-    views: dict[str, View], target: Path, form: str, render: "Callable[[View], Rendered]", force: bool
+    views: dict[str, View],
+    target: Path,
+    form: str,
+    render: "Callable[[View], Rendered]",
+    force: bool,
+    registry: Registry,
 ) -> "Rendered":
-    """Write `cong-van-so-tu-phap.docx` and so on, all of them or none; return one of the letters."""
+    """Write `cong-van-so-tu-phap.docx` and so on, all of them or none; return one of the letters.
+
+    As mails (eml) each has the letter as a Word document attached.
+    """
     documents = {agency: render(own) for agency, own in views.items()}
     written = {f"{_FILE}{agency}.{form}": made.data for agency, made in documents.items()}
+    if form == MAIL:
+        written = {
+            f"{_FILE}{agency}.{MAIL}": _mail(views[agency], agency, made.data, registry)
+            for agency, made in documents.items()
+        }
     spared.folder(target, written, form, force)
     screen.say(f"Đã ghi {len(documents)} công văn vào {target}")
     former = [name for name in files.names_in(target) if name.startswith(_FILE) and name not in written]
     if former:
         screen.say(f"Công văn của lần trước còn trong thư mục, đừng gửi nhầm: {', '.join(former)}")
     return next(iter(documents.values()))
+
+
+def _mail(view: View, agency: str, document: bytes, registry: Registry) -> bytes:
+    """The mail to one agency: To is its address in the registry, or empty."""
+    from cchc_cli.documents import fingerprint
+    from cchc_cli.formats.letter_eml import render
+
+    row, letter = registry.get(agency), view.report
+    assert isinstance(letter, Letter)
+    subject = f"{letter.subject[:1].upper()}{letter.subject[1:]}"
+    body = (
+        f"Kính gửi: {letter.addressee}\n\n{view.issuer.sentence} gửi công văn {letter.subject}, tính đến "
+        f"{long_date(view.as_of)}: {letter.words}.\n\nNội dung cụ thể có trong tệp gửi kèm.\n"
+    )
+    attached = fingerprint.marked("docx", document)
+    return render(subject, body, row.email if row else None, attached, f"{_FILE}{agency}.docx")

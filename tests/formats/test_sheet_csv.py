@@ -4,14 +4,13 @@ import csv
 import io
 
 import pytest
-from cchc_cli.formats.table_csv import render
 
-from cchc_cli.answers.tables import Column, Group, Table, row
+from cchc_cli.answers.sheets import Head, Sheet
+from cchc_cli.formats.sheet_csv import render
 
 
 def written(text: str) -> str:
-    table = Table("", (Column("Mã"), Column("Nhiệm vụ")), (Group(None, (row("I.1", text),)),))
-    return render(table)
+    return render(Sheet("", "", (Head("Mã"), Head("Nhiệm vụ")), (("I.1", text),)))
 
 
 def read(text: str, delimiter: str) -> list[str]:
