@@ -14,7 +14,7 @@ MAILS = ("report", "reminder", "--each", "--format", "eml", DAY)
 
 
 def opened(data: bytes) -> EmailMessage:
-    return message_from_bytes(data, policy=policy.default)  # type: ignore[return-value]
+    return message_from_bytes(data, policy=policy.default)
 
 
 @pytest.fixture

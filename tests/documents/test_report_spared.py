@@ -33,7 +33,7 @@ def filled(data: bytes) -> bytes:
 def in_a_table(data: bytes) -> bytes:
     document = Document(BytesIO(data))
     cells = [cell for table in document.tables for cell in table.rows[-1].cells]
-    (cells or [document])[-1].add_paragraph("47/BC-STP")
+    (cells[-1] if cells else document).add_paragraph("47/BC-STP")
     return saved(document)
 
 

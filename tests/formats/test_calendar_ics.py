@@ -24,7 +24,7 @@ def made(tmp_path: Path) -> Path:
 def events(cchc: Cchc, root: Path, *words: str) -> dict[str, Any]:
     """The events of a calendar by their ids, which are all different."""
     text = cchc("-C", str(root), *words, "--format", "ics").out
-    found = [each for each in Calendar.from_ical(text).walk("VEVENT")]
+    found = Calendar.from_ical(text).walk("VEVENT")
     assert len({str(each["UID"]) for each in found}) == len(found)
     return {str(each["UID"]): each for each in found}
 
@@ -38,7 +38,9 @@ def test_each_dated_milestone_is_an_event_on_its_day(cchc: Cchc, made: Path) -> 
         for each in task["milestones"]
         if each["schedule"]["due"]
     }
-    own = {uid.partition("@")[0]: str(each.decoded("DTSTART")) for uid, each in found.items() if not uid[:2] == "ky"}
+    own = {
+        uid.partition("@")[0]: str(each.decoded("DTSTART")) for uid, each in found.items() if not uid.startswith("ky.")
+    }
     assert own == dated
 
 
