@@ -88,8 +88,9 @@ def test_a_basis_without_number_is_a_wrong_option_not_a_wrong_file(cchc: Cchc, c
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        (("due",), "x.ics"),
-        (("due",), "x.ICS"),
+        (("due",), "x.docx"),
+        (("stats",), "x.ics"),
+        (("targets",), "x.ICS"),
         (("stats",), "x.dat"),
         (("show", "I.1"), "x.abc"),
         (("validate",), "x.yaml"),
