@@ -208,3 +208,22 @@ def test_a_term_in_the_name_of_a_milestone_is_found() -> None:
     assert message.startswith("I.1: tên mốc có “Lựa chọn nhiệm vụ. Quý IV/2026: Báo cáo” (hạn 31/12/2026)")
     named = "{id: I.1/1, name: Báo cáo 6 tháng đầu năm, schedule: Quý I/2026}"
     assert not messages("CC307", f"tasks: [{{id: I.1, schedule: Quý I/2026, milestones: [{named}]}}]")
+
+
+OWN_DAY = "Trong 30 ngày kể từ ngày ban hành Kế hoạch"
+
+
+def test_days_from_the_plan_s_own_day_are_held_against_what_stands_beside_the_words() -> None:
+    example = f"tasks: [{{id: I.1, schedule: {{text: {OWN_DAY}, due: %s}}}}]"
+    assert messages("CC303", example % "2026-02-28") == [
+        f"I.1: ghi due 28/02/2026 nhưng “{OWN_DAY}” nghĩa là 30/01/2026"
+    ]
+    assert messages("CC303", example % "2026-01-30") == []
+
+
+def test_days_from_the_plan_s_own_day_are_a_term_that_a_milestone_must_have() -> None:
+    example = f"tasks: [{{id: I.1, schedule: {OWN_DAY}, milestones: [{{id: I.1/1, schedule: %s}}]}}]"
+    assert messages("CC308", example % "Tháng 6/2026") == [
+        "I.1: cột tiến độ in hạn 30/01/2026 mà không mốc nào theo dõi"
+    ]
+    assert messages("CC308", example % "30/01/2026") == []

@@ -49,6 +49,17 @@ _HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"ghi chu(?: .*)?", ("notes",)),
 )
 """Names without diacritics, as patterns, with what they can mean, the likeliest first."""
+PLAIN: dict[str, tuple[str, ...]] = {
+    "tt": ("number",), "stt": ("number",), "nhiem vu": ("title",), "noi dung": ("title",),
+    "noi dung nhiem vu": ("title",), "noi dung cong viec": ("title",), "nhiem vu giai phap": ("title",),
+    "san pham": ("products",), "ket qua san pham": ("products",), "ket qua san pham dat duoc": ("products",),
+    "san pham dau ra": ("products",), "ket qua": ("products", "result"), "tien do": ("schedule",),
+    "thoi gian": ("schedule",), "thoi han": ("schedule",), "thoi gian thuc hien": ("schedule",),
+    "thoi gian hoan thanh": ("schedule",), "thoi han hoan thanh": ("schedule",), "tien do thuc hien": ("schedule",),
+    "phan cong": ("assignment",), "co quan chu tri": ("lead",), "don vi chu tri": ("lead",),
+    "co quan phoi hop": ("coordinate",), "don vi phoi hop": ("coordinate",), "ghi chu": ("notes",),
+}  # fmt: skip
+"""What the patterns say of the most usual names: most plans need no pattern compiled."""
 _SAID = {
     "number": "TT", "title": "Nhiệm vụ", "products": "Sản phẩm", "result": "Kết quả", "schedule": "Tiến độ",
     "assignment": "Phân công", "lead": "Cơ quan chủ trì", "coordinate": "Cơ quan phối hợp",
@@ -58,7 +69,8 @@ _SAID = {
 
 def meanings(head: str) -> tuple[str, ...]:
     """What a column under this head can hold, the likeliest first; () if the head is not known."""
-    return _meanings(fold(head)) or _meanings(fold(_BRACKETS.sub(" ", head)))
+    folded = fold(head)
+    return PLAIN.get(folded) or by_pattern(folded) or by_pattern(fold(_BRACKETS.sub(" ", head)))
 
 
 def usual(holds: str) -> str:
@@ -66,10 +78,11 @@ def usual(holds: str) -> str:
     return _SAID.get(holds) or holds.partition(".")[2]
 
 
-def _meanings(folded: str) -> tuple[str, ...]:
-    return next((holds for pattern, holds in _patterns() if pattern.fullmatch(folded)), ())
+def by_pattern(folded: str) -> tuple[str, ...]:
+    """The meanings of a name without diacritics; () if no pattern fits."""
+    return next((holds for written, holds in _HEADS if _pattern(written).fullmatch(folded)), ())
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    return tuple((re.compile(pattern), holds) for pattern, holds in _HEADS)
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(written)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date as Day
-from json import dumps
 
 from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.schedule import Piece, Term, Unread, cell_within
@@ -16,14 +15,14 @@ def printed(row: TaskRow) -> str:
     return text or ""
 
 
-def terms(text: str, term: Term) -> tuple[Piece, ...]:
+def terms(text: str, term: Term, issued: Day | None) -> tuple[Piece, ...]:
     """The terms of a cell that can be told, also where its words do not say which of them belongs to what."""
-    found = cell_within(text.strip(), term)
+    found = cell_within(text.strip(), term, issued)
     if not isinstance(found, Unread):
         return found
     lines = text.splitlines() if not found.terms else ()
-    more = (piece for line in lines if line.strip() and line.strip() != text.strip() for piece in terms(line, term))
-    return (*found.terms, *more)
+    others = (line for line in lines if line.strip() and line.strip() != text.strip())
+    return (*found.terms, *(piece for line in others for piece in terms(line, term, issued)))
 
 
 def unclear(text: str, term: Term, issued: Day | None) -> tuple[Piece, ...]:
@@ -52,4 +51,8 @@ def _fields(identity: str, piece: Piece) -> Iterator[tuple[str, str]]:
 def _scalar(text: str) -> str:
     """The text as YAML within braces: bare if it is of letters and digits only and begins with a letter."""
     bare = text[:1].isalpha() and all(sign.isalnum() or sign in _PLAIN for sign in text) and text[-1:] not in " ."
-    return text if bare else dumps(text, ensure_ascii=False)
+    if bare:
+        return text
+    from json import dumps  # only where a finding is told
+
+    return dumps(text, ensure_ascii=False)

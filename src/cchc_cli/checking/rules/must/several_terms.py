@@ -8,7 +8,7 @@ from cchc_cli.checking.rules.rows import leaves, schedule_carrier
 from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.schedule import Term, Unread, cell_within
+from cchc_cli.schedule import Unread, cell_within
 
 
 @rule(
@@ -32,22 +32,21 @@ def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         - {id: I.1/1, name: báo cáo, schedule: trước ngày 15/12/2026}
         - {id: I.1/2, schedule: Thường xuyên}
     """
-    term = plan.term
     for row, task in leaves(plan):
         if row.milestones:
-            yield from _in_milestones(row, term)
-        elif task.milestones[0].schedule.unread and (found := unclear(printed(task.row), term, plan.issued)):
+            yield from _in_milestones(row, plan)
+        elif task.milestones[0].schedule.unread and (found := unclear(printed(task.row), plan.term, plan.issued)):
             message = f"{task.id}: cột tiến độ có {len(found)} hạn mà chưa tách thành mốc"
             hint = f"thêm milestones: [{milestones(row.id, found)}]"
             yield Finding(schedule_carrier(row, task).at, message, "schedule", hint=hint, task=task.id)
 
 
-def _in_milestones(row: TaskRow, term: Term) -> Iterator[Finding]:
+def _in_milestones(row: TaskRow, plan: Plan) -> Iterator[Finding]:
     """Milestones whose own schedule has several terms."""
     free = 1 + max((int(part.id.rpartition("/")[2]) for part in row.milestones if part.id[-1:].isdecimal()), default=0)
     for part in row.milestones:
         fields = part.schedule if isinstance(part.schedule, ScheduleRow) else ScheduleRow(text=part.schedule)
-        found = cell_within((fields.text or "").strip(), term)
+        found = cell_within((fields.text or "").strip(), plan.term, plan.issued)
         terms = found.terms if isinstance(found, Unread) else found
         if len(terms) > 1 and fields.kind is None and fields.due is None:
             first, *rest = (term._replace(name=term.name or part.name) for term in terms)

@@ -50,7 +50,7 @@ def untracked_term(plan: Plan, workspace: Workspace) -> Found:
             continue
         kept = {milestone.schedule.due for milestone in task.milestones}
         again = {milestone.schedule.every for milestone in task.milestones}
-        untracked = [term for term in terms(cell, plan.term) if not _is_kept(term.reading, kept, again)]
+        untracked = [term for term in terms(cell, plan.term, plan.issued) if not _is_kept(term.reading, kept, again)]
         if not untracked or any(milestone.schedule.unread for milestone in task.milestones):
             continue
         if _are_milestones_read(row, workspace.sources):

@@ -8,7 +8,7 @@ from cchc_cli.checking.rules.rows import rows, versions
 from cchc_cli.model import Kind, ScheduleRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.schedule import Reading, Term, read_within
+from cchc_cli.schedule import Reading, read_within
 from cchc_cli.vietnamese.paper import short_date
 
 _OPEN = (Kind.NONE, Kind.EVENT, Kind.EXTERNAL)
@@ -30,12 +30,12 @@ def wording_disagrees(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG00
     for row in rows(plan):
         for carrier in versions(row):
             if isinstance(carrier.schedule, ScheduleRow) and carrier.schedule.text:
-                yield from _disagreeing(carrier.schedule, row.id, plan.term)
+                yield from _disagreeing(carrier.schedule, row.id, plan)
 
 
-def _disagreeing(fields: ScheduleRow, task: str, term: Term) -> Iterator[Finding]:
+def _disagreeing(fields: ScheduleRow, task: str, plan: Plan) -> Iterator[Finding]:
     words = " ".join((fields.text or "").split())
-    said = read_within((fields.text or "").strip(), term)
+    said = read_within((fields.text or "").strip(), plan.term, None if fields.after else plan.issued)
     if not isinstance(said, Reading):
         return
     for key, given, meant in (("start", fields.start, said.start), ("due", fields.due, said.due)):

@@ -57,20 +57,20 @@ def hidden_date(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         told: set[object] = set()
         for cell in _cells(row, task):
             for words in _terms(cell.text):
-                term = read_within(" ".join(words.split()), plan.term)
+                term = read_within(" ".join(words.split()), plan.term, plan.issued)
                 if isinstance(term, Reading) and not _kept(term, words, task, plan.term):
                     when = term.due or words
                     if when not in told:
                         told.add(when)
                         yield _finding(cell, words, term, task)
-        yield from _in_names(row, task, plan.term)
+        yield from _in_names(row, task, plan)
 
 
-def _in_names(row: TaskRow, task: Task, term: Term) -> Iterator[Finding]:
+def _in_names(row: TaskRow, task: Task, plan: Plan) -> Iterator[Finding]:
     """Terms in the names of milestones: whatever names a day or period there, since a name comes from a cell."""
     for part in row.milestones:
-        for piece in terms(part.name or "", term) if part.name else ():
-            if piece.reading.due is not None and not _kept(piece.reading, piece.words, task, term):
+        for piece in terms(part.name or "", plan.term, plan.issued) if part.name else ():
+            if piece.reading.due is not None and not _kept(piece.reading, piece.words, task, plan.term):
                 yield _finding(_Cell(part.at, "name", None, part.name or ""), piece.words, piece.reading, task)
 
 

@@ -37,7 +37,7 @@ def milestone_not_printed(plan: Plan, workspace: Workspace) -> Found:  # noqa: A
         own = [part for part in row.milestones if not part.checkpoint and part.added_by is None]
         if not own or not printed(task.row).strip():
             continue
-        days = {piece.reading.due for piece in terms(printed(task.row), plan.term)} - {None}
+        days = {piece.reading.due for piece in terms(printed(task.row), plan.term, plan.issued)} - {None}
         due = {milestone.id: milestone.schedule.due for milestone in task.milestones}
         if not days <= set(due.values()):
             continue

@@ -5,7 +5,7 @@ from cchc_cli.checking.rules.rows import leaves, parts
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.schedule import Reading, Term, read_within
+from cchc_cli.schedule import Reading, read_within
 from cchc_cli.text.problems import Severity
 
 _LONGEST_TERM = 40
@@ -28,13 +28,13 @@ def product_repeats_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa
     for row, task in leaves(plan):
         for carrier in parts(row):
             for place, product in enumerate(carrier.products):
-                if _is_term(product, task, plan.term):
+                if _is_term(product, task, plan):
                     message = f"{task.id}: cột sản phẩm ghi thời hạn “{product}”"
                     hint = "ghi văn bản hoặc kết quả phải có"
                     yield Finding(carrier.at, message, "products", place, hint=hint, task=task.id)
 
 
-def _is_term(product: str, task: Task, plan: Term) -> bool:
+def _is_term(product: str, task: Task, plan: Plan) -> bool:
     said = product.strip().casefold()
     if not said or len(said) > _LONGEST_TERM:
         return False
@@ -42,5 +42,5 @@ def _is_term(product: str, task: Task, plan: Term) -> bool:
         return True
     if not said[-1].isdecimal():
         return False
-    term = read_within(product.strip(), plan)
+    term = read_within(product.strip(), plan.term, plan.issued)
     return isinstance(term, Reading) and term.due is not None
