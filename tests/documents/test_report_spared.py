@@ -154,6 +154,17 @@ def test_force_writes_over_it_and_gives_the_same_bytes(form: str, cchc: Cchc, tm
     assert output.read_bytes() == made
 
 
+def test_a_changed_figure_of_a_chart_is_a_change(cchc: Cchc, tmp_path: Path) -> None:
+    output = tmp_path / "x.docx"
+    assert cchc(*EXAMPLE, "quarterly", "--period", "2026-Q1", "-o", str(output)).code == 0
+    parts = package.unpacked(output.read_bytes())
+    charts = [name for name in parts if re.fullmatch(r"word/charts/[^/]+\.xml", name)]
+    assert charts
+    for name in charts:
+        changed = re.sub(rb"(<c:v>)\d+(</c:v>)", rb"\g<1>99\2", parts[name], count=1)
+        assert fingerprint.touched("docx", package.fixed(parts | {name: changed})) is Touched.YES
+
+
 def test_one_changed_letter_spares_the_whole_folder(cchc: Cchc, tmp_path: Path) -> None:
     command = (*EXAMPLE, "reminder", "--each", *DAY, "-o", str(tmp_path))
     assert cchc(*command).code == 0

@@ -10,7 +10,9 @@ from unicodedata import normalize
 from xml.parsers import expat
 
 _BODY = "word/document.xml"
-_READ = re.compile(r"word/(?:document|header|footer|footnotes|endnotes|comments|charts/chart|diagrams/data)\d*\.xml")
+_READ = re.compile(
+    r"word/(?:document|header|footer|footnotes|endnotes|comments|diagrams/data)\d*\.xml|word/charts/[^/]+\.xml"
+)
 _CHART = "word/charts/"
 _PICTURES = frozenset(("blip", "imagedata"))
 _PICTURE = "\0"
