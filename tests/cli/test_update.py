@@ -167,9 +167,13 @@ def test_only_what_was_submitted_is_confirmed_or_returned(cchc: Cchc, copied: Pa
     assert [ran(*words) for words in judged] == [2, 2]
     assert ran("--status", "submitted", "--date", "2026-02-03", "--evidence", "1/BC", *STP) == 0
     assert ran(*judged[0]) == 0
-    assert ran(*judged[0]) == 2, "nothing is left to confirm"
+    after = contents(copied)
+    assert (ran(*judged[0]), contents(copied)) == (0, after), "it is there already"
+    assert ran("--confirm", "--note", "x", *MONITOR) == 2, "nothing is left to confirm"
     assert ran(*judged[1]) == 0
-    assert [ran(*words) for words in judged] == [2, 2]
+    after = contents(copied)
+    assert [ran(*words) for words in judged] == [2, 0]
+    assert contents(copied) == after
 
 
 def test_undo_gives_back_the_very_bytes(cchc: Cchc, copied: Path) -> None:

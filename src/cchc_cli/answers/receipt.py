@@ -1,6 +1,6 @@
 """What a recording command wrote and what that changed → lines for the person who typed it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Day
 
 from msgspec import structs
@@ -24,19 +24,26 @@ def proposed(path: str, line: str, number: int) -> list[str]:
     return [f"Sẽ ghi {path}:{number}", f"  {line}"]
 
 
+def several(said: str, path: str, lines: Sequence[str], number: int) -> list[str]:
+    """Where lines that follow each other stand, or would stand, and the lines."""
+    return [f"{said} {path}:{number}–{number + len(lines) - 1} ({len(lines)} dòng)", *(f"  {line}" for line in lines)]
+
+
 def repeated(path: str, line: str) -> list[str]:
     """That nothing was written, because the line is there."""
     return [f"{path} đã có dòng giống hệt, chưa ghi", f"  {line}"]
 
 
-def taken_back(path: str, line: str, number: int, told: Iterable[str]) -> str:
-    """The line that was removed, then what its removal changes."""
-    return "\n".join((f"Đã bỏ dòng {number} của {path}", f"  {line}", *told, ""))
+def taken_back(path: str, lines: Sequence[str], number: int, told: Iterable[str]) -> str:
+    """The lines that were removed, the first from line `number`, then what their removal changes."""
+    last = number + len(lines) - 1
+    which = f"dòng {number}" if len(lines) == 1 else f"{len(lines)} dòng, {number}–{last},"
+    return "\n".join((f"Đã bỏ {which} của {path}", *(f"  {line}" for line in lines), *told, ""))
 
 
-def undo(words: Iterable[str]) -> list[str]:
-    """The command that takes back what was written."""
-    return [f"Ghi nhầm thì bỏ: cchc {' '.join(map(_quoted, words))} --undo"]
+def undo(words: Sequence[str]) -> list[str]:
+    """The command that takes back what was written, if there is one."""
+    return [f"Ghi nhầm thì bỏ: cchc {' '.join(map(_quoted, words))} --undo"] if words else []
 
 
 def changes(found: Iterable[Shift], registry: Registry, as_of: Day) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """An entry written or taken back → lines that tell what it changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
 from cchc_cli.answers import cells, receipt
@@ -11,12 +11,19 @@ from cchc_cli.state.milestones import State, milestone_state
 from cchc_cli.wording.states import PROGRESS
 
 
-def changes(found: tuple[Shift, ...], update: Update, after: Ledger, as_of: Day) -> Iterator[str]:
-    """ "I.1: quá hạn 5 ngày → đã hoàn thành đúng hạn"; where no state changes, the present state."""
+def changes(found: tuple[Shift, ...], updates: Sequence[Update], after: Ledger, as_of: Day) -> Iterator[str]:
+    """ "I.1: quá hạn 5 ngày → đã hoàn thành đúng hạn"; for an entry that changes no state, the present state."""
     told = list(receipt.changes(found, after.registry, as_of))
-    if told:
-        yield from told
+    yield from told
+    if told and len(updates) == 1:
         return
+    shifted = {effect.after.milestone.id for effect in found} if told else set()
+    for update in updates:
+        if not shifted & {each.id for each in update.milestones}:
+            yield from _present(found, update, after, as_of)
+
+
+def _present(found: tuple[Shift, ...], update: Update, after: Ledger, as_of: Day) -> Iterator[str]:
     before = {effect.after.milestone.id: effect.before for effect in found}
     for milestone in update.milestones:
         now = milestone_state(after, update.task, milestone, as_of)

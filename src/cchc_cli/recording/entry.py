@@ -110,7 +110,20 @@ def update(about: About, by: str, draft: Draft, ledger: Ledger, today: Day) -> U
         proposals=draft.proposals,
     )
     found = Update(*about, by, entry)
-    return identities.writable(about.plan) or wrong(found, ledger) or found
+    fault = wrong(found, ledger)
+    return identities.writable(about.plan) or (_again(found) if fault else None) or fault or found
+
+
+def _again(found: Update) -> Update | None:
+    """The update if it says the same as the last one about its part, so that nothing is left to write; else None.
+
+    A judgement without a day has the day of that one.
+    """
+    entry, former = found.entry, found.former
+    if former is None:
+        return None
+    same = structs.replace(entry, date=former.date) if entry.action and entry.date is None else entry
+    return found._replace(entry=same) if structs.replace(former, at=entry.at) == same else None
 
 
 def dated(found: Update, ledger: Ledger) -> tuple[Update, Words | None]:

@@ -1,5 +1,6 @@
 """A new entry beside the records of its plan."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -32,6 +33,19 @@ class Update(NamedTuple):
     @property
     def records(self) -> Records:
         """The plan's records with the new entry, in the order in which files are read."""
-        old, folder = self.plan.records, self.plan.folder
-        entries = sorted((*old.entries, (self.by, self.entry)), key=lambda each: places.progress(folder, each[0]))
-        return structs.replace(old, entries=tuple(entries))
+        return together((self,))
+
+    @property
+    def former(self) -> Entry | None:
+        """The agency's last entry about the same part of the same thing."""
+        own = (entry for by, entry in reversed(self.plan.records.entries) if by == self.by)
+        about = self.entry.task, self.entry.agency
+        return next((entry for entry in own if (entry.task, entry.agency) == about), None)
+
+
+def together(updates: Sequence[Update]) -> Records:
+    """The records of the one plan of the updates with all of their entries, in the order in which files are read."""
+    old, folder = updates[0].plan.records, updates[0].plan.folder
+    new = [(each.by, each.entry) for each in updates]
+    entries = sorted((*old.entries, *new), key=lambda each: places.progress(folder, each[0]))
+    return structs.replace(old, entries=tuple(entries))

@@ -1,6 +1,6 @@
 """Ask step by step for what is missing on the command line of `update`, if a person sits at a terminal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date as Day
 from typing import NamedTuple, TypeVar
 
@@ -35,25 +35,31 @@ _OFFERED = (Status.IN_PROGRESS, Status.DONE, Status.SUBMITTED, Status.PAUSED, St
 
 
 class Answered(NamedTuple):
-    """The parsed arguments and answers: the task, the reporting agency, and the report."""
+    """The parsed arguments and answers: the tasks of one plan, the reporting agency, and the report.
 
-    about: About
+    `members`: the agencies for which it reports, if any.
+    """
+
+    abouts: tuple[About, ...]
     by: str
     draft: Draft
+    members: tuple[str, ...] = ()
 
 
-def completed(identity: str | None, agency: str | None, words: Typed, workspace: Workspace, today: Day) -> Answered:
+def completed(
+    abouts: tuple[About, ...], agency: str | None, words: Typed, workspace: Workspace, today: Day
+) -> Answered:
     """Ask for what is missing; if nobody can be asked, raise a `Stop` that names it."""
     if not screen.can_ask():
-        missing = [] if identity else ["mã nhiệm vụ"]
+        missing = [] if abouts else ["mã nhiệm vụ"]
         missing += [] if words.says_something else ["--status"]
         hint = 'ghi như: cchc update I.1 --status done --date 27/01/2026 --evidence "123/KH-UBND"'
         raise Stop(f"thiếu {' và '.join(missing)}", hint)
     screen.say("Trả lời từng câu; muốn thôi thì bấm Ctrl+C, chưa ghi gì.")
     by = _agency(agency, workspace, today)
-    about = scope.about(identity, workspace, today) if identity else _about(by, workspace, today)
+    abouts = abouts or (_about(by, workspace, today),)
     draft = sound(entry.understood(words, workspace.registry, today))
-    return Answered(about, by, draft if words.says_something else _asked(draft, today))
+    return Answered(abouts, by, draft if words.says_something else _asked(draft, today))
 
 
 def _asked(draft: Draft, today: Day) -> Draft:
@@ -67,10 +73,13 @@ def _asked(draft: Draft, today: Day) -> Draft:
     return structs.replace(draft, difficulties=difficulties, proposals=proposals, note=note)
 
 
-def sentence(answered: Answered, record: Entry, registry: Registry) -> list[str]:
+def sentence(answered: Answered, records: Iterable[Entry], registry: Registry) -> list[str]:
     """What would be written, in words, for the officer to approve."""
-    on = f", ngày {short_date(record.date)}" if record.date else ""
-    return ["Sẽ ghi:", f"  {registry.name(answered.by)} cập nhật {record.task}{on}: {entry_words(record)}."]
+    told = ["Sẽ ghi:"]
+    for record in records:
+        on = f", ngày {short_date(record.date)}" if record.date else ""
+        told.append(f"  {registry.name(answered.by)} cập nhật {record.task}{on}: {entry_words(record)}.")
+    return told
 
 
 def agreed() -> bool:

@@ -1,6 +1,6 @@
 """Take back the last line of a file of records, if git has not kept it; `--undo` of every command that records."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from cchc_cli.answers import receipt
@@ -39,15 +39,29 @@ def last(kept: Kept[R], identity: str | None) -> R:
     return kept.records[-1]
 
 
-def take_back(opened: Opened, kept: Kept[R], lines: Iterable[str]) -> None:
-    """Remove the last record and print it. `lines` tell what its removal changes."""
-    screen.done(receipt.taken_back(*writer.take_back(opened, kept.path, kept.shape), lines))
+def last_of(kept: Kept[R], wanted: Sequence[str]) -> tuple[R, ...]:
+    """The last records, as many as there are ids; raise a `Stop` unless they are about these, in any order."""
+    found = kept.records[-len(wanted) :]
+    about, named = sorted(kept.about(each) for each in found), sorted(wanted)
+    if [each.upper() for each in about] != [each.upper() for each in named]:
+        last_lines = f"{len(wanted)} dòng cuối của {kept.path} là về {', '.join(about) or 'không có gì'}"
+        hint = "nêu đúng các mã đó; hoặc không nêu mã thì chỉ bỏ dòng cuối"
+        raise Stop(f"{last_lines}, không phải {', '.join(named)}", hint)
+    return found
+
+
+def take_back(opened: Opened, kept: Kept[R], lines: Iterable[str], records: int = 1) -> None:
+    """Remove the last records and print them. `lines` tell what their removal changes."""
+    screen.done(receipt.taken_back(*writer.take_back(opened, kept.path, kept.shape, records), lines))
 
 
 def words(
-    command: str, opened: Opened, of: Plan, identity: str, plans: list[str] | None, agency: str | None = None
-) -> list[str]:
+    command: str, opened: Opened, of: Plan, identity: str | Sequence[str], plans: list[str] | None,
+    agency: str | None = None, members: Sequence[str] = (),
+) -> list[str]:  # fmt: skip
     """The words of the command that takes back what was just written; `plans`: the values of --plan."""
-    named = f"{of.name}:{identity}" if len(opened.workspace.plans) > 1 else identity
+    bare = [identity] if isinstance(identity, str) else identity
+    named = [f"{of.name}:{each}" if len(opened.workspace.plans) > 1 else each for each in bare]
     chosen = [word for each in plans or () for word in ("--plan", each)]
-    return [*command.split(), named, *(("--agency", agency) if agency else ()), *chosen]
+    others = [word for each in members for word in ("--for", each)]
+    return [*command.split(), *named, *(("--agency", agency) if agency else ()), *others, *chosen]

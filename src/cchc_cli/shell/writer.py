@@ -1,6 +1,6 @@
 """Append records to files of the workspace, after checking them; or remove the last record."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date as Day
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -102,16 +102,15 @@ def add(proposal: Proposal[R]) -> Proposal[R]:
     return Proposal(written, _placed(wanted, written.before, proposal.shape)[1], proposal.shape)
 
 
-def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool, undo: Iterable[str]) -> None:
+def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool, undo: Sequence[str]) -> None:
     """Write the records, unless this is a dry run or the files have them already, and print where they are.
 
-    `lines` tell what they change; `undo`: the words of the command that takes them back.
+    `lines` tell what they change; `undo`: the words of the command that takes them back, none if there is none.
     """
     if not proposal.repeats and proposal.record.recorded is not None:
         say_day(proposal.record.recorded)
     last = proposal if dry_run or proposal.repeats else add(proposal)
-    told = receipt.proposed if dry_run else receipt.written
-    head = [line for each in last.placings for line in _receipt(each, told)]
+    head = _receipts(last.placings, dry_run)
     if last.repeats:
         screen.done("\n".join((*head, "")))
         return
@@ -119,9 +118,26 @@ def finish(proposal: Proposal[R], lines: Iterable[str], dry_run: bool, undo: Ite
     screen.done("\n".join((*head, *note, *lines, *(() if dry_run else receipt.undo(undo)), "")))
 
 
-def _receipt(placing: Placing[R], told: Callable[[str, str, int], list[str]]) -> list[str]:
-    where = placing.would_be
-    return receipt.repeated(where.path, where.line) if placing.repeats else told(*where)
+def _receipts(placings: Iterable[Placing[R]], dry_run: bool) -> list[str]:
+    """Where the records stand or would stand; those that follow each other in a file together."""
+    runs: list[list[Recorded]] = []
+    found = []
+    for each in placings:
+        where = each.would_be
+        if each.repeats:
+            found += receipt.repeated(where.path, where.line)
+        elif runs and (runs[-1][-1].path, runs[-1][-1].number + 1) == (where.path, where.number):
+            runs[-1].append(where)
+        else:
+            runs.append([where])
+    for run in runs:
+        path, line, number = run[0]
+        if len(run) == 1:
+            found += (receipt.proposed if dry_run else receipt.written)(path, line, number)
+        else:
+            said = "Sẽ ghi" if dry_run else "Đã ghi"
+            found += receipt.several(said, path, [each.line for each in run], number)
+    return found
 
 
 def say_day(recorded: Day) -> None:
@@ -140,23 +156,36 @@ def create(opened: Opened, path: str, text: str) -> None:
         in_place.replace(place, None, data)
 
 
-def take_back(opened: Opened, path: str, shape: type[tuple[R, ...]]) -> Recorded:
-    """Remove the file's last record if it is not committed to git. A file without records is deleted."""
+class Removed(NamedTuple):
+    """Records that were removed from the end of a file: their lines of YAML, the first from line `number`."""
+
+    path: str
+    lines: tuple[str, ...]
+    number: int
+
+
+def take_back(opened: Opened, path: str, shape: type[tuple[R, ...]], records: int = 1) -> Removed:
+    """Remove the file's last records if git has none of them. A file without records is deleted."""
     place = _place(opened, path)
     with in_place.locked(place, lambda: _waiting(path)):
         before = in_place.content(place)
         if before is None:
             raise Stop(f"chưa có {path}, không có gì để rút lại")
-        edited = edit.taken_back(before, shape)
-        kept = git.committed(place)
-        if any(edit.holds(before, each, shape) for each in kept):
-            raise Stop(f"dòng cuối của {path} đã lưu vào git, không rút lại được", "ghi một dòng mới để đính chính")
-        refuse_errors(opened, {path: edited.data})
-        if not kept and not edited.data:
+        kept, data = git.committed(place), before
+        removed: list[edit.Edited] = []
+        for _ in range(records):
+            if any(edit.holds(data, each, shape) for each in kept):
+                which = "dòng cuối" if records == 1 else f"có dòng trong {records} dòng cuối"
+                message = f"{which} của {path} đã lưu vào git, không rút lại được"
+                raise Stop(message, "ghi một dòng mới để đính chính")
+            removed.insert(0, edit.taken_back(data, shape))
+            data = removed[0].data
+        refuse_errors(opened, {path: data})
+        if not kept and not data:
             in_place.remove(place, before)
         else:
-            in_place.replace(place, before, edited.data)
-    return Recorded(path, edited.line, edited.number)
+            in_place.replace(place, before, data)
+    return Removed(path, tuple(each.line for each in removed), removed[0].number)
 
 
 def remove(opened: Opened, path: str) -> None:
