@@ -21,7 +21,7 @@ MISTAKES = (
     Mistake("late on the very day", "state/timing.py", "if done_on > term.due:", "if done_on >= term.due:", "timing"),
     Mistake("working days counted as days of the calendar", "state/ledger.py",
             "if schedule.working:", "if False:", "ledger milestones"),
-    Mistake("a decision counts from the day it was written down", "state/ledger.py",
+    Mistake("a decision counts from the day it was written down", "state/decisions.py",
             "return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded",
             "return deadline.recorded", "ledger milestones extend"),
     Mistake("a term on a day off does not move", "state/ledger.py",

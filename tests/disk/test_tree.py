@@ -18,6 +18,9 @@ COMMANDS = (("due",), ("stats",), ("list",), ("report", "quarterly", "--period",
 ROOT_READS_ALL = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root opens everything")
 
 
+NAMED = '[submodule "x"]\n\tpath = "%s"\n\turl = ../x.git\n'
+
+
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     """A copy of the example, which has entries."""
@@ -189,3 +192,28 @@ def test_hidden_files_are_no_part_of_a_workspace(tmp_path: Path) -> None:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).touch()
     assert tree.tree(tmp_path) == (("plan/agencies.yaml",), ())
+
+
+@pytest.mark.parametrize("made", [True, False])
+@pytest.mark.parametrize("below", ["", "tinh/"])
+def test_a_submodule_that_was_not_fetched_is_named(below: str, made: bool, tmp_path: Path, cchc: Cchc) -> None:
+    workspace = tmp_path / below
+    shutil.copytree(EXAMPLE, workspace, dirs_exist_ok=True)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitmodules").write_text(NAMED % f"{below}plan/2027" + NAMED % "khac/plan", encoding="utf-8")
+    if made:
+        (workspace / "plan/2027").mkdir()
+    told = f"plan/2027:1:1: lỗi {tree.CODE}: không đọc được: {tree.UNFETCHED.why}"
+    for command in COMMANDS:
+        ran = cchc("-C", str(workspace), *command)
+        assert (ran.code, ran.out) == (2, "")
+        assert told in ran.err
+    assert told in cchc("-C", str(workspace), "validate").out
+    assert cchc("-C", str(workspace), "due", "--plan", "2026").code == 0
+    shutil.copytree(EXAMPLE / "plan/2026", workspace / "plan/2027", dirs_exist_ok=True)
+    assert tree.tree(workspace).faults == ()
+
+
+def test_an_empty_folder_that_is_no_submodule_is_nothing_wrong(copied: Path, cchc: Cchc) -> None:
+    (copied / "plan/2027").mkdir()
+    assert cchc("-C", str(copied), "due").code == 0

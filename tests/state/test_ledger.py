@@ -103,6 +103,26 @@ def test_a_members_own_extension_is_for_that_member() -> None:
     assert term(of, "1/4", "stc").due == term(of, "1/4").due == day("31/3")
 
 
+@pytest.mark.parametrize("turned", [1, -1])
+def test_of_one_day_the_narrower_decision_holds_wherever_its_line_stands(turned: int) -> None:
+    row = task(leads=["so"], milestones=(part("I.1/1", "Tháng 3/2026"), part("I.1/2", "Tháng 5/2026")))
+    for_all, for_one = decision("extend", "1/3", "30/6"), decision("extend", "1/3", "31/8", agency="stp")
+    of_one_part = decision("extend", "1/3", "31/7", about="I.1/1")
+    of = workspace(row, deadlines=[for_all, for_one][::turned])
+    assert (term(of, "1/4", "stp").due, term(of, "1/4", "stc").due) == (day("31/8"), day("30/6"))
+    of = workspace(row, deadlines=[for_all, of_one_part][::turned])
+    assert milestone(of, "1/4", "I.1/1").term.due == day("31/7")
+    assert milestone(of, "1/4", "I.1/2").term.due == day("30/6")
+
+
+@pytest.mark.parametrize("turned", [1, -1])
+@pytest.mark.parametrize("action", ["extend", "refuse"])
+def test_an_answer_of_the_same_day_answers_the_request(action: str, turned: int) -> None:
+    of = workspace(task(), deadlines=[decision("request", "1/3", "30/6"), decision(action, "1/3", "30/6")][::turned])
+    (only,) = of.plans[0].tasks
+    assert ledger(of).requests(only, day("1/4")) == ()
+
+
 def test_a_decision_may_name_one_milestone() -> None:
     row = task(milestones=(part("I.1/1", "Tháng 3/2026"), part("I.1/2", "Tháng 5/2026")))
     of = workspace(row, deadlines=[decision("extend", "1/3", "30/6", about="I.1/1")])

@@ -11,7 +11,7 @@ from cchc_cli.differences.change import Change, What, how
 from cchc_cli.differences.fields import plain
 from cchc_cli.model import Deadline, Entry, Inspection, Measurement
 from cchc_cli.plan.plans import Plan
-from cchc_cli.state.ledger import decided
+from cchc_cli.state.decisions import decided
 
 R = TypeVar("R")
 Reported = tuple[str, Entry]

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from cchc_cli.disk.plain import DANGLING, Unread
 from cchc_cli.disk.reasons import reason
+from cchc_cli.disk.submodules import unfetched
 from cchc_cli.reading.places import PLAN_FOLDERS, TOP, is_document
 from cchc_cli.text.problems import Problem, Severity, Span
 
 CODE = "CC013"
 OUTSIDE = Unread("liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp, thư mục thật")
+UNFETCHED = Unread("kho con (submodule) chưa được lấy về", "lấy về bằng: git submodule update --init")
 LOOP = Unread("liên kết trỏ vòng về thư mục chứa nó", "xóa liên kết này")
 _Identity = tuple[int, int]
 
@@ -37,7 +39,8 @@ def tree(root: Path) -> Tree:
     walk.folder(TOP, ())
     while walk.linked:  # after all real folders, so that a link to one of them adds nothing
         walk.folder(*walk.linked.pop(0))
-    return Tree(tuple(sorted(walk.paths)), tuple(sorted(walk.faults)))
+    absent = (fault(path, UNFETCHED) for path in unfetched(root))
+    return Tree(tuple(sorted(walk.paths)), tuple(sorted((*walk.faults, *absent))))
 
 
 class _Walk:

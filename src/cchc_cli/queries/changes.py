@@ -11,7 +11,7 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, TaskView, views
 from cchc_cli.schedule import Period
-from cchc_cli.state.ledger import decided
+from cchc_cli.state.decisions import decided
 from cchc_cli.state.milestones import State
 from cchc_cli.state.timing import Bucket
 

@@ -15,11 +15,10 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Milestone, Schedule, Task
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Workdays
+from cchc_cli.state.decisions import decided, in_effect, unanswered
 from cchc_cli.state.timing import Term
 
 R = TypeVar("R")
-_ANY = ""
-"""What a decision may be about: a task or one of its milestones."""
 
 
 class Reported(Struct, frozen=True):
@@ -84,15 +83,16 @@ class Ledger:
         """
         kin = (None,) if agency is None else (None, *self._kin(agency))
         found = [each for each in _about(self._deadlines, milestone) if each.agency in kin]
-        return sorted(
-            (each for each in found if decided(each) <= as_of), key=lambda each: (decided(each), each.recorded)
-        )
+        return sorted((each for each in found if decided(each) <= as_of), key=in_effect)
 
     def requests(self, task: Task, as_of: Day) -> tuple[Deadline, ...]:
-        """Requests for extension not answered by a day, oldest first; a new request replaces the one before."""
+        """Requests for extension not answered by a day, oldest first; a new request replaces the one before.
+
+        An answer of the same day answers the request, wherever its line stands.
+        """
         keys = (task.id.upper(), *(milestone.id.upper() for milestone in task.milestones))
         known = [each for key in keys for each in self._deadlines.get(key, ()) if decided(each) <= as_of]
-        return _unanswered(sorted(known, key=lambda each: each.recorded))
+        return unanswered(sorted(known, key=lambda each: (each.recorded, each.action != "request")))
 
     def moves(self, milestone: Milestone, as_of: Day) -> int:
         """How many records up to a day may have moved its deadline: days set, extensions, what it waits for."""
@@ -171,11 +171,6 @@ def in_turn(reports: list[Reported]) -> list[Reported]:
     return sorted(reports, key=turn)
 
 
-def decided(deadline: Deadline) -> Day:
-    """The day a decision takes effect: the date of its document, else `recorded` (docs/promises.md#decisions)."""
-    return deadline.document.date if deadline.document and deadline.document.date else deadline.recorded
-
-
 def _changed(task: Task, milestone: Milestone, as_of: Day) -> Day:
     """The day of the last amendment that changed the milestone's term: older decisions no longer apply."""
     own = milestone.schedule
@@ -185,27 +180,6 @@ def _changed(task: Task, milestone: Milestone, as_of: Day) -> Day:
 
 def _term_of(task: Task, milestone: Milestone) -> Schedule | None:
     return next((each.schedule for each in task.milestones if each.id == milestone.id), None)
-
-
-def _unanswered(decisions: list[Deadline]) -> tuple[Deadline, ...]:
-    """Requests among decisions on one task, oldest first, that no later decision or request replaces or answers.
-
-    A later one is about the same deadline if it names the same milestone, or one of them names the whole task; and
-    if it concerns the same agency or (unless it is another request) all agencies.
-    """
-    waiting: list[Deadline] = []
-    later: set[tuple[str, str | None, bool]] = set()
-    for each in reversed(decisions):
-        own, is_request = each.task.upper(), each.action == "request"
-        whole = own.partition("/")[0]
-        places = (own, whole) if own != whole else (_ANY,)
-        answers = {
-            (place, *kind) for place in places for kind in ((each.agency, True), (each.agency, False), (None, False))
-        }
-        if is_request and later.isdisjoint(answers):
-            waiting.append(each)
-        later |= {(own, each.agency, is_request), (_ANY, each.agency, is_request)}
-    return tuple(reversed(waiting))
 
 
 def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:

@@ -9,7 +9,7 @@ from cchc_cli.checking.rules.involved import Named, deadlines
 from cchc_cli.model import Deadline
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Milestone
-from cchc_cli.state.ledger import decided
+from cchc_cli.state.decisions import decided
 
 
 class Before(NamedTuple):

@@ -8,7 +8,7 @@ from cchc_cli.checking.rules.involved import deadlines, entries
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.state.ledger import decided
+from cchc_cli.state.decisions import decided
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 
