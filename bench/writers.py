@@ -21,6 +21,8 @@ class Case(NamedTuple):
 
 _SAID = ("--agency", "so-tu-phap", "--status", "in_progress", "--as-of", "2026-06-20", "--note", "đang làm")
 _DAY = ("--as-of", "2026-06-20")
+_BASIS = ("--basis", "45/QĐ-UBND", "--date", "2026-06-15", *_DAY)
+_LED = ("--lead", "Sở Nội vụ")
 CASES = (
     Case("update", ("update", "I.8", *_SAID)),
     Case("update, new file", ("update", "I.8", *_SAID), (PROGRESS,)),
@@ -28,6 +30,10 @@ CASES = (
     Case("extend", ("extend", "I.8", "--to", "2026-12-31", "--basis", "45/UBND-KSTT", "--date", "2026-06-19", *_DAY)),
     Case("event set", ("event", "set", "cong-bo-danh-muc", "2026-02-13", "--as-of", "2026-02-20"), (EVENTS,)),
     Case("measure", ("measure", "2-2", "91,5", "--as-of", "2026-12-20")),
+    Case("add", ("add", "--section", "III", "--title", "Hội thi", "--schedule", "Tháng 10/2026", *_LED, *_BASIS)),
+    Case("change", ("change", "III.1", "--schedule", "Tháng 11/2026", *_BASIS)),
+    Case("drop", ("drop", "III.2", *_BASIS)),
+    Case("close", ("close", "2027-01-15", "--as-of", "2027-01-20")),
     Case("snapshot", ("snapshot", "2026-Q3", "--as-of", "2026-10-20")),
     Case("init", ("init", "moi", "--province", "Khánh Hòa", "--year", "2026")),
     Case("new", ("new", "2027", "--from", "2026", *_DAY)),

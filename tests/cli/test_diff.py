@@ -131,7 +131,7 @@ def test_an_amendment_is_named_with_what_it_changed(plan: Path, diff: Told) -> N
     told = lines(diff())
     assert told[0] == "thêm lần điều chỉnh: 9/QĐ-UBND ngày 04/5/2026 (sua-1)"
     assert told[2] == "I.1: tiến độ “Tháng 01/2026” → “Tháng 6/2026”, hạn 31/01 → 30/6 (theo 9/QĐ-UBND)"
-    assert told[3].startswith("bỏ nhiệm vụ I.3: Công bố danh mục")
+    assert told[3].startswith("đưa nhiệm vụ I.3 ra khỏi kế hoạch: Công bố danh mục")
     assert told[3].endswith("(theo 9/QĐ-UBND)")
 
 

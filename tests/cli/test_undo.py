@@ -17,13 +17,24 @@ COMMANDS = {
     "measure": (("measure", "10-1"), ("96,2",)),
     "snapshot": (("snapshot", "2026-Q1"), ()),
 }
+AMENDING = {
+    "add": (
+        ("add",),
+        ("--section", "VII", "--title", "Hội thi", "--schedule", "Tháng 2/2026", "--lead", "STP", *BASIS),
+    ),
+    "change": (("change", "I.9/1"), ("--schedule", "Tháng 6/2026", *BASIS)),
+    "change roles": (("change", "VI.6"), ("--lead", "STC", "--product", "Đề án", "--title", "Đề án", *BASIS)),
+    "drop": (("drop", "II.6"), BASIS),
+    "close": (("close",), ("2027-01-16",)),
+}
+ALL = COMMANDS | AMENDING
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", ALL)
 def test_what_was_written_is_taken_back_by_the_command_that_the_receipt_names(
     name: str, cchc: Cchc, copied: Path
 ) -> None:
-    head, said = COMMANDS[name]
+    head, said = ALL[name]
     before = contents(copied)
     ran = cchc("-C", str(copied), *head, *said, DAY)
     assert ran.code == 0
@@ -35,9 +46,9 @@ def test_what_was_written_is_taken_back_by_the_command_that_the_receipt_names(
     assert cchc("-C", str(copied), *undo, DAY).code == 2
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", ALL)
 def test_what_git_has_is_not_taken_back(name: str, cchc: Cchc, copied: Path) -> None:
-    head, said = COMMANDS[name]
+    head, said = ALL[name]
     assert cchc("-C", str(copied), *head, *said, DAY).code == 0
     committed(copied)
     ran = cchc("-C", str(copied), *head, "--undo", DAY)
@@ -47,7 +58,7 @@ def test_what_git_has_is_not_taken_back(name: str, cchc: Cchc, copied: Path) -> 
 
 @pytest.mark.parametrize("name", ["extend", "request", "event", "measure"])
 def test_undo_takes_no_other_words_and_only_the_named_thing(name: str, cchc: Cchc, copied: Path) -> None:
-    (*head, own), said = COMMANDS[name]
+    (*head, own), said = ALL[name]
     other = {"pci-2025": "quyet-dinh-bien-che-ban-to-chuc-tw", "10-1": "10-2", "VI.6": "VI.7"}[own]
     assert cchc("-C", str(copied), *head, own, *said, DAY).code == 0
     after = contents(copied)
@@ -59,7 +70,7 @@ def test_undo_takes_no_other_words_and_only_the_named_thing(name: str, cchc: Cch
 
 @pytest.mark.parametrize("name", ["update", "request", "measure"])
 def test_the_same_line_twice_is_written_once(name: str, cchc: Cchc, copied: Path) -> None:
-    head, said = COMMANDS[name]
+    head, said = ALL[name]
     assert cchc("-C", str(copied), *head, *said, DAY).code == 0
     after = contents(copied)
     again = cchc("-C", str(copied), *head, *said, DAY)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.answers.values import short
-from cchc_cli.model import TaskRow
+from cchc_cli.model import MilestoneRow, TaskRow
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Task
 from cchc_cli.queries.amended import Amended, amended
@@ -34,7 +34,15 @@ def pending(ledger: Ledger, task: Task, asked: Asked) -> list[str]:
 def _lines(given: Amended) -> Iterator[str]:
     more = f", thêm mốc {', '.join(given.milestones)}" if given.milestones else ""
     by = given.by
-    yield f"{short_date(by.date)}  {AMENDED[given.did]}{more} theo {by.number}, {by.title}"
+    yield f"{short_date(by.date)}  {AMENDED[given.did]}{more} theo {by.number}{f', {by.title}' if by.title else ''}"
     for key, text in (given.former or {}).items():
-        name = TaskRow.said.fields[key].called if key in TaskRow.said.fields else key
+        name = _called(key)
         yield f"  {name} trước đó: {f'“{short(text)}”' if text else '(để trống)'}"
+
+
+def _called(key: str) -> str:
+    """A field in words; of a milestone with its id: "tiến độ của I.9/1"; the name of an own column as it is."""
+    part, _, field = key.rpartition(" ")
+    if part and field in MilestoneRow.said.fields:
+        return f"{MilestoneRow.said.fields[field].called} của {part}"
+    return TaskRow.said.fields[key].called if key in TaskRow.said.fields else key

@@ -61,8 +61,11 @@ def _task(change: Change, voice: Voice) -> str:
     about = [f"nhóm {len(row.tasks)} dòng"] if row.tasks else []
     about += ["xóa khỏi tệp"] if change.how == "removed" else []
     said = f" ({', '.join(about)})" if about else ""
+    if change.how == "dropped":
+        return f"đưa nhiệm vụ {change.id}{said} ra khỏi kế hoạch: {short(row.title)}"
     terms = _terms(row, voice) if change.how == "added" and change.section != BODY else ""
-    return f"{came(change)} nhiệm vụ {change.id}{said}: {short(row.title)}{terms}"
+    did = "bổ sung" if change.how == "added" and change.by else came(change)
+    return f"{did} nhiệm vụ {change.id}{said}: {short(row.title)}{terms}"
 
 
 def _terms(row: TaskRow, voice: Voice) -> str:

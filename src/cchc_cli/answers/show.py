@@ -24,7 +24,7 @@ from cchc_cli.wording.states import PROGRESS
 # Fields that `text` prints in its own lines; any other field that is set gets a line by itself.
 _TASK = ("id", "number", "title", "products", "schedule", *TEXT_CELLS, "cells", "spans", "assignments", "milestones",
          "targets", "tasks", "computed", "implements", "added_by", "dropped_by", "former")  # fmt: skip
-_MILESTONE = ("id", "name", "products", "schedule", "assignments", "checkpoint", "added_by")
+_MILESTONE = ("id", "name", "products", "schedule", "assignments", "checkpoint", "added_by", "former")
 _LAST = 31
 _ASSIGNMENT = ("agency", "role", "words", "inferred")
 

@@ -1,6 +1,6 @@
 """What differs inside a task: milestones with their schedules, roles, targets."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from functools import partial
 
 from msgspec import structs
@@ -8,11 +8,21 @@ from msgspec import structs
 from cchc_cli.differences.change import Change, how, of_field
 from cchc_cli.differences.fields import other_changes, same, spaced
 from cchc_cli.differences.rows import PlacedRow
-from cchc_cli.model import Assignment, MilestoneRow, Placed, Role, ScheduleRow, TaskRow
+from cchc_cli.model import (
+    AMENDABLE_PART,
+    Assignment,
+    Former,
+    FormerPart,
+    MilestoneRow,
+    Placed,
+    Role,
+    ScheduleRow,
+    TaskRow,
+)
 from cchc_cli.plan.tasks import Milestone, Schedule
 
 _READ = ("kind", "start", "due", "condition", "after", "days", "working", "every")
-_TOLD = ("id", "name", "products", "schedule", "assignments", "checkpoint")
+_TOLD = ("id", "name", "products", "schedule", "assignments", "checkpoint", "former")
 TOLD_OF_SCHEDULE = ("text", "kind", "start", "due", "condition", "after")
 _TOLD_OF_ROLE = ("agency", "role", "words", "inferred")
 Roles = tuple[tuple[str, bool], ...]
@@ -26,8 +36,12 @@ def milestone_changes(old: PlacedRow, new: PlacedRow, numbers: dict[str, str], b
     for key, own in current.items():
         if key in former:
             nothing, name = MilestoneRow(id=own.id), own.id if len(current) > 1 else new.row.id
-            yield from _milestone(former[key], own, new, name, by, explicit=bool(rows and written))
-            yield from _milestone_row(rows.get(key, nothing), written.get(key, nothing), new)
+            then = rows.get(key, nothing)
+            new_ones = fresh(then, written.get(key, nothing))
+            own_by = numbers.get(new_ones[-1].changed_by) if new_ones else None
+            is_explicit = bool(rows and written)
+            yield from _milestone(former[key], own, new, name, (own_by or by, own_by), explicit=is_explicit)
+            yield from _milestone_row(then, written.get(key, nothing), new)
         else:
             yield Change(
                 "milestone", "added", section=new.section, task=new.row.id, id=own.id, after=own, by=added.get(own.id)
@@ -35,6 +49,19 @@ def milestone_changes(old: PlacedRow, new: PlacedRow, numbers: dict[str, str], b
     for key, own in former.items():
         if key not in current:
             yield Change("milestone", "removed", section=new.section, task=new.row.id, id=own.id, before=own)
+
+
+def fresh(one: TaskRow | MilestoneRow, other: TaskRow | MilestoneRow) -> list[Former | FormerPart]:
+    """What the later record says of changes by amendments that the earlier one does not."""
+    return [each for each in other.former if not any(same(each, known) for known in one.former)]
+
+
+def former_differs(one: TaskRow | MilestoneRow, other: TaskRow | MilestoneRow, amendable: Collection[str]) -> bool:
+    """Whether the former values differ, beyond those of fields that have changed since then."""
+    was = [any(same(each, known) for known in other.former) for each in one.former]
+    changed = [name for name in amendable if not same(spaced(getattr(one, name)), spaced(getattr(other, name)))]
+    idle = any(all(getattr(each, name) is None for name in changed) for each in fresh(one, other))
+    return not all(was) or idle
 
 
 def milestones(row: PlacedRow) -> dict[str, Milestone]:
@@ -114,16 +141,18 @@ def target_changes(old: PlacedRow, new: PlacedRow) -> Iterator[Change]:
 
 
 def _milestone(
-    then: Milestone, now: Milestone, row: PlacedRow, name: str, by: str | None, explicit: bool
+    then: Milestone, now: Milestone, row: PlacedRow, name: str, by: tuple[str | None, str | None], explicit: bool
 ) -> Iterator[Change]:
-    """What differs in how a milestone is read. `explicit`: both sides write the task's milestones out."""
-    told = partial(Change, section=row.section, task=row.row.id, id=now.id)
+    """What differs in how a milestone is read. `by`: the amendments that changed its schedule, and its other fields;
+    `explicit`: both sides write the task's milestones out.
+    """
+    told = partial(Change, section=row.section, task=row.row.id, id=now.id, by=by[1])
     if not same_schedule(then.schedule, now.schedule):
         due = (then.schedule.due, now.schedule.due)
         yield Change("schedule", "changed", section=row.section, task=row.row.id, id=name,
-                     before=then.schedule, after=now.schedule, due=due, by=by)  # fmt: skip
+                     before=then.schedule, after=now.schedule, due=due, by=by[0])  # fmt: skip
     if then.checkpoint != now.checkpoint:
-        yield told("checkpoint", "changed", before=then.checkpoint, after=now.checkpoint)
+        yield told("checkpoint", "changed", before=then.checkpoint, after=now.checkpoint, by=None)
     if row.row.milestones and spaced(then.name) != spaced(now.name):
         yield told("title", "changed", before=then.name, after=now.name)
     products = explicit or (row.row.milestones and then.products and now.products)
@@ -136,6 +165,9 @@ def _milestone_row(then: MilestoneRow, now: MilestoneRow, row: PlacedRow) -> Ite
     """What differs in the record of a milestone beyond how it is read."""
     schedules = (schedule_record(then.schedule), schedule_record(now.schedule))
     yield from beside_text(*schedules, TOLD_OF_SCHEDULE, row, MilestoneRow, now.id)
+    if former_differs(then, now, AMENDABLE_PART):
+        yield Change("history", "changed", section=row.section, task=row.row.id, id=now.id,
+                     before=then.former, after=now.former)  # fmt: skip
     for found in other_changes(then, now, _TOLD):
         yield of_field(found, MilestoneRow, section=row.section, task=row.row.id, id=now.id)
 

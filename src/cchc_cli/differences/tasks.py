@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from functools import partial
 
 from cchc_cli.differences.change import Change, How, What, how, of_field
-from cchc_cli.differences.fields import other_changes, same, spaced
+from cchc_cli.differences.fields import other_changes, spaced
 from cchc_cli.differences.parts import (
     TOLD_OF_SCHEDULE,
     beside_text,
+    former_differs,
+    fresh,
     milestone_changes,
     role_changes,
     schedule_record,
     target_changes,
 )
 from cchc_cli.differences.rows import Matched, PlacedRow, rows
-from cchc_cli.model import AMENDABLE, BodyTask, Former, TaskRow
+from cchc_cli.model import AMENDABLE, BodyTask, TaskRow
 from cchc_cli.plan.plans import Plan, duties
 from cchc_cli.plan.tasks import BODY
 
@@ -72,12 +74,8 @@ def _row_changes(old: PlacedRow, new: PlacedRow, found: Matched, numbers: dict[s
 
 def _history_differs(one: TaskRow, other: TaskRow) -> bool:
     """Whether what is said of amendments differs, beyond those by which a field has changed since then."""
-    was = [any(same(each, known) for known in other.former) for each in one.former]
-    new = _fresh(one, other)
-    changed = [name for name in AMENDABLE if not same(spaced(getattr(one, name)), spaced(getattr(other, name)))]
-    idle = any(all(getattr(each, name) is None for name in changed) for each in new)
     dropped = bool(one.dropped_by and other.dropped_by) and one.dropped_by != other.dropped_by
-    return not all(was) or idle or dropped or one.added_by != other.added_by
+    return former_differs(one, other, AMENDABLE) or dropped or one.added_by != other.added_by
 
 
 def _cell_changes(old: PlacedRow, new: PlacedRow, by: str | None) -> Iterator[Change]:
@@ -132,9 +130,5 @@ def _duties(before: Plan, now: Plan) -> Iterator[Change]:
 
 def _by(old: PlacedRow, new: PlacedRow, field: str, numbers: dict[str, str]) -> str | None:
     """The amendment that the row names for a field since then."""
-    named = [each.changed_by for each in _fresh(old.row, new.row) if getattr(each, field, None) is not None]
+    named = [each.changed_by for each in fresh(old.row, new.row) if getattr(each, field, None) is not None]
     return numbers.get(named[-1]) if named else None
-
-
-def _fresh(one: TaskRow, other: TaskRow) -> list[Former]:
-    return [each for each in other.former if not any(same(each, known) for known in one.former)]

@@ -5,20 +5,14 @@ Keys and meanings: docs/promises.md#files.
 """
 
 from cchc_cli.model.agencies import AgenciesFile, AgencyRow, Member
-from cchc_cli.model.appendix import (
-    AMENDABLE,
-    Assignment,
-    Former,
-    MilestoneRow,
-    ScheduleRow,
-    Target,
-    TaskRow,
-)
+from cchc_cli.model.appendix import MilestoneRow, TaskRow
 from cchc_cli.model.body import BodyTask, Clause, Decision, Part
 from cchc_cli.model.columns import HOLDS, OWN, ROLE_CELLS, TEXT_CELLS, Cells, Column
+from cchc_cli.model.former import AMENDABLE, AMENDABLE_PART, Former, FormerPart
 from cchc_cli.model.indicators import Indicator, InspectedShare
 from cchc_cli.model.labels import Record, Refers, Said
 from cchc_cli.model.oversight import Filing, FilingTerm, Inspection, InspectionKind
+from cchc_cli.model.pieces import Assignment, ScheduleRow, Target
 from cchc_cli.model.place import Placed, Year, names
 from cchc_cli.model.plan import Amendment, AppendixHead, Correction, Event, PlanFile, PlanTerm, Waiver
 from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
@@ -28,6 +22,7 @@ from cchc_cli.model.words import Ends, Kind, Role, Status
 
 __all__ = [
     "AMENDABLE",
+    "AMENDABLE_PART",
     "HOLDS",
     "OWN",
     "ROLE_CELLS",
@@ -55,6 +50,7 @@ __all__ = [
     "Filing",
     "FilingTerm",
     "Former",
+    "FormerPart",
     "Happening",
     "Indicator",
     "InspectedShare",

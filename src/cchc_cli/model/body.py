@@ -2,9 +2,10 @@
 
 from datetime import date as Day
 
-from cchc_cli.model.appendix import IMPLEMENTS, Assignment, Target
 from cchc_cli.model.labels import Said, record
+from cchc_cli.model.pieces import Assignment, Target
 from cchc_cli.model.place import Placed
+from cchc_cli.model.row_words import IMPLEMENTS
 from cchc_cli.model.shared import Signatory
 
 PART = "Một phần của thân kế hoạch: tiêu đề, đoạn mở đầu, các mục, đoạn kết."

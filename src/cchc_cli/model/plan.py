@@ -52,7 +52,7 @@ class Amendment(Placed, frozen=True):
     id: str
     number: str
     date: Day
-    title: str
+    title: str = ""
 
     said = record(
         "Lần điều chỉnh",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from cchc_cli.model import AMENDABLE, Amendment, Former, ScheduleRow
+from cchc_cli.model import AMENDABLE, AMENDABLE_PART, Amendment, Former, FormerPart, ScheduleRow
 from cchc_cli.plan.carried import listed
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
@@ -17,7 +17,8 @@ Did = Literal["added", "changed", "dropped"]
 
 
 class Amended(Struct, frozen=True):
-    """What an amendment did to a task. `former`: the printed words before it, by field; `milestones`: the new ones."""
+    """What an amendment did to a task. `former`: the printed words before it, by field
+    ("schedule", "I.9/1 schedule"); `milestones`: the new ones."""
 
     by: Amendment
     did: Did
@@ -36,18 +37,21 @@ def _amended(task: Task, known: dict[str, Amendment], registry: Registry) -> Ite
     if row.added_by in known:
         yield Amended(known[row.added_by], "added")
     changes = [*(each.changed_by for each in row.former), *(each.added_by for each in row.milestones if each.added_by)]
+    changes += [each.changed_by for part in row.milestones for each in part.former]
     for change in dict.fromkeys(changes):
         if change in known:
             former = {key: text for each in row.former if each.changed_by == change
                       for key, text in _words(each, registry)}  # fmt: skip
+            former |= {f"{part.id} {key}": text for part in row.milestones for each in part.former
+                       if each.changed_by == change for key, text in _words(each, registry)}  # fmt: skip
             added = tuple(each.id for each in row.milestones if each.added_by == change)
             yield Amended(known[change], "changed", former or None, added)
     if row.dropped_by in known:
         yield Amended(known[row.dropped_by], "dropped")
 
 
-def _words(former: Former, registry: Registry) -> Iterator[tuple[str, str]]:
-    for name in AMENDABLE:
+def _words(former: Former | FormerPart, registry: Registry) -> Iterator[tuple[str, str]]:
+    for name in AMENDABLE if isinstance(former, Former) else AMENDABLE_PART:
         given = getattr(former, name)
         if given is None:
             continue

@@ -9,7 +9,9 @@ from msgspec import structs
 
 from cchc_cli.model import (
     AMENDABLE,
+    AMENDABLE_PART,
     CalendarYear,
+    Cells,
     Kind,
     MilestoneRow,
     PlanFile,
@@ -125,6 +127,7 @@ def _with_history(making: _Making, section: str, row: TaskRow, above: Above) -> 
     task = _task(making, section, row, above)
     changes = {former.changed_by for each in (row, *above) for former in each.former}
     changes |= {part.added_by for part in row.milestones if part.added_by}
+    changes |= {former.changed_by for part in row.milestones for former in part.former}
     days = {amendment.id: amendment.date for amendment in making.file.amendments}
     changes &= days.keys()  # an unknown amendment has no day; a rule reports it as an error
     if not (row.added_by or row.dropped_by or changes):
@@ -146,10 +149,18 @@ def _with_history(making: _Making, section: str, row: TaskRow, above: Above) -> 
 
 def _as_it_was(row: TaskRow, change: str) -> TaskRow:
     """The row before an amendment, with its former values and without the milestones that the amendment added."""
-    formers = [former for former in row.former if former.changed_by == change]
-    changed = {name: value for former in formers for name in AMENDABLE if (value := getattr(former, name)) is not None}
-    milestones = tuple(part for part in row.milestones if part.added_by != change)
+    kept = [former for former in row.former if former.changed_by == change]
+    changed = {name: value for each in kept for name in AMENDABLE if (value := getattr(each, name)) is not None}
+    if "cells" in changed:
+        changed["cells"] = Cells({**(row.cells or {}), **changed["cells"]})
+    milestones = tuple(_part_as_it_was(part, change) for part in row.milestones if part.added_by != change)
     return structs.replace(row, milestones=milestones, **changed)
+
+
+def _part_as_it_was(part: MilestoneRow, change: str) -> MilestoneRow:
+    kept = [former for former in part.former if former.changed_by == change]
+    changed = {name: value for each in kept for name in AMENDABLE_PART if (value := getattr(each, name)) is not None}
+    return structs.replace(part, **changed) if changed else part
 
 
 def _task(making: _Making, section: str, row: TaskRow, above: Above) -> Task:

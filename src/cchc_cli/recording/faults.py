@@ -36,6 +36,15 @@ class Field(Enum):
     ROLE = "vai trò"
     BY = "cách chia dòng"
     SECTION = "lĩnh vực"
+    TITLE = "tên nhiệm vụ"
+    PRODUCT = "sản phẩm"
+    SCHEDULE = "tiến độ"
+    LEAD = "cơ quan chủ trì"
+    COORDINATE = "cơ quan phối hợp"
+    PERFORM = "đơn vị thực hiện"
+    UNDER = "dòng trên"
+    GIVEN_BY = "cấp giao"
+    CLOSED = "ngày đóng"
 
 
 class Mention(Struct, frozen=True):

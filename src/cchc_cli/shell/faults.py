@@ -35,6 +35,14 @@ OPTIONS = {
     Field.PLAN: "--plan",
     Field.BY: "--by",
     Field.SECTION: "--section",
+    Field.TITLE: "--title",
+    Field.PRODUCT: "--product",
+    Field.SCHEDULE: "--schedule",
+    Field.LEAD: "--lead",
+    Field.COORDINATE: "--coordinate",
+    Field.PERFORM: "--perform",
+    Field.UNDER: "--under",
+    Field.GIVEN_BY: "--given-by",
 }
 """The fields that are options; arguments are described in words."""
 

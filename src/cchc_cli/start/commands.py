@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 _ORDER = (
-    "due", "list", "show", "update", "extend", "event", "measure", "stats", "targets", "agencies", "report", "snapshot",
-    "validate", "diff", "rules", "schema", "init", "new", "help",
+    "due", "list", "show", "update", "extend", "event", "measure", "add", "change", "drop", "close", "stats", "targets",
+    "agencies", "report", "snapshot", "validate", "diff", "rules", "schema", "init", "new", "help",
 )  # fmt: skip
 
 

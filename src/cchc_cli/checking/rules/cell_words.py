@@ -100,7 +100,7 @@ def _cells(version: TaskRow | MilestoneRow | Former) -> Iterator[str]:
     else:
         yield version.title or ""
         yield from (getattr(version, key) or "" for key in TEXT_CELLS)
-    if isinstance(version, TaskRow) and version.cells:
+    if not isinstance(version, MilestoneRow) and version.cells:
         yield from version.cells.values()
     yield from version.products or ()
     schedule = version.schedule

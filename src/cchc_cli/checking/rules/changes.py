@@ -9,7 +9,7 @@ from cchc_cli.differences import paired
 from cchc_cli.differences.fields import same, spaced
 from cchc_cli.differences.likeness import edits
 from cchc_cli.differences.rows import Matched, matched
-from cchc_cli.model import TaskRow
+from cchc_cli.model import MilestoneRow, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Line
@@ -36,10 +36,20 @@ def stood(workspace: Workspace, at: int) -> Line:
     return line(workspace, at, "trước ở")
 
 
-def is_amended(before: TaskRow, now: TaskRow, *fields: str) -> bool:
-    """Whether the row has got a `former` since then, which says that an amendment changed one of the fields."""
+def is_amended(before: TaskRow | MilestoneRow, now: TaskRow | MilestoneRow, *fields: str) -> bool:
+    """Whether the record has got a `former` since then, which says that an amendment changed one of the fields."""
     fresh = [each for each in now.former if not any(same(each, known) for known in before.former)]
-    return any(getattr(each, field) is not None for each in fresh for field in fields)
+    return any(getattr(each, field, None) is not None for each in fresh for field in fields)
+
+
+def is_part_amended(before: TaskRow, now: TaskRow, identity: str, *fields: str) -> bool:
+    """Whether the row, or the milestone of this id in it, is amended in one of the fields."""
+    if is_amended(before, now, *fields):
+        return True
+    old, new = (
+        next((each for each in row.milestones if each.id.upper() == identity.upper()), None) for row in (before, now)
+    )
+    return old is not None and new is not None and is_amended(old, new, *fields)
 
 
 def amended_since(pair: Pair) -> bool:

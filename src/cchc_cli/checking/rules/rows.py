@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cchc_cli.model import Former, MilestoneRow, Placed, ScheduleRow, TaskRow
+from cchc_cli.model import Former, FormerPart, MilestoneRow, Placed, ScheduleRow, TaskRow
 from cchc_cli.plan.carried import is_task, value
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Milestone, Task, walk
@@ -21,6 +21,12 @@ def parts(row: TaskRow) -> Iterator[TaskRow | MilestoneRow]:
     """The row itself and its milestones, which have products and a schedule."""
     yield row
     yield from row.milestones
+
+
+def formers(row: TaskRow) -> Iterator[tuple[str, Former | FormerPart]]:
+    """The states of a row and of its milestones before an amendment, each with the id of the row or milestone."""
+    yield from ((row.id, each) for each in row.former)
+    yield from ((part.id, each) for part in row.milestones for each in part.former)
 
 
 def versions(row: TaskRow) -> Iterator[TaskRow | MilestoneRow | Former]:

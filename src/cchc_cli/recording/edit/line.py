@@ -17,7 +17,7 @@ _NOT_TEXT = pattern(
     r"|[-+]?\.(inf|nan)|\d{4}-\d\d?-\d\d?(\s.*|t.*)?",
     IGNORECASE,
 )
-_ESCAPED = pattern('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
+ESCAPED = pattern('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
@@ -30,6 +30,8 @@ def flow(value: object) -> str:
     """A record, list or scalar as YAML in flow style, with text in NFC."""
     if isinstance(value, Struct):
         return _mapping(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_text(key)}: {flow(each)}" for key, each in value.items()) + "}"
     if isinstance(value, tuple):
         return f"[{', '.join(map(flow, value))}]"
     if isinstance(value, bool):
@@ -73,12 +75,12 @@ def _text(value: str) -> str:
 
 def plain_or_quoted(text: str) -> str:
     """A scalar, without quotes if it is valid so inside { }. Whether others read it as text is not considered."""
-    return quoted(text) if _NEEDS_QUOTES.search(text) or _ESCAPED.search(text) else text
+    return quoted(text) if _NEEDS_QUOTES.search(text) or ESCAPED.search(text) else text
 
 
 def quoted(text: str) -> str:
     """A text in double quotes on one line."""
-    return '"' + _ESCAPED.sub(lambda found: _escape(found[0]), text) + '"'
+    return '"' + ESCAPED.sub(lambda found: _escape(found[0]), text) + '"'
 
 
 def _escape(character: str) -> str:

@@ -95,6 +95,11 @@ def opened(given: Path | None, plans: list[str] | None) -> Opened:
     return found._replace(workspace=open_plans(found.workspace, plans))
 
 
+def opened_with_closed(given: Path | None, plans: list[str] | None) -> Opened:
+    """Like `opened`, but closed plans and drafts are there too."""
+    return _sound(given, plans)
+
+
 def every_plan(given: Path | None) -> Workspace:
     """A sound workspace with open and closed plans alike, even if there are none."""
     return _sound(given, None).workspace

@@ -14,7 +14,11 @@ class Amendment(Piece, frozen=True):
     id: Annotated[str, Meta(description="id văn bản, như trong amendments của plan.yaml")]
     did: Annotated[Did, Meta(description="bổ sung, điều chỉnh, đưa ra khỏi kế hoạch")]
     former: Annotated[
-        dict[str, str] | None, Meta(description="chữ in trước đó của từng ô đã thay; null: không thay ô nào")
+        dict[str, str] | None,
+        Meta(
+            description="chữ in trước đó của từng ô đã thay, của mốc thì kèm mã mốc (I.9/1 schedule); null: không thay "
+            "ô nào"
+        ),
     ]
 
 

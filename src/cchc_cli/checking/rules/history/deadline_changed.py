@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.cell_terms import printed
-from cchc_cli.checking.rules.changes import Pair, differing, is_amended, is_corrected, pairs
+from cchc_cli.checking.rules.changes import Pair, differing, is_amended, is_corrected, is_part_amended, pairs
 from cchc_cli.checking.rules.rows import called, schedule_rows, written_at
 from cchc_cli.differences.fields import spaced
 from cchc_cli.differences.parts import milestones, same_schedule
@@ -59,7 +59,11 @@ def _changed(old: PlacedRow, new: PlacedRow, pair: Pair) -> Iterator[tuple[Miles
     former = milestones(old)
     for key, own in milestones(new).items():
         then = former.get(key)
-        if then is None or same_schedule(then.schedule, own.schedule) or is_amended(old.row, new.row, "schedule"):
+        if (
+            then is None
+            or same_schedule(then.schedule, own.schedule)
+            or is_part_amended(old.row, new.row, own.id, "schedule")
+        ):
             continue
         words = then.schedule.text, own.schedule.text
         corrected = words[0] != words[1] and is_corrected(pair.now, new.row.id, *words)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.changes import Pair, differing, is_amended, is_corrected, pairs, shortened
+from cchc_cli.checking.rules.changes import Pair, differing, is_amended, is_corrected, is_part_amended, pairs, shortened
 from cchc_cli.differences.fields import spaced
 from cchc_cli.differences.parts import Roles, milestones, roles
 from cchc_cli.differences.rows import PlacedRow
@@ -57,7 +57,8 @@ def _products(old: TaskRow, new: TaskRow, pair: Pair) -> Iterator[Finding]:
     for own, then in _parts(old, new):
         if spaced(then.products) == spaced(own.products):
             continue
-        if not _is_grounded(old, new, pair, "products", "\n".join(then.products), "\n".join(own.products)):
+        words = "\n".join(then.products), "\n".join(own.products)
+        if not is_part_amended(old, new, own.id, "products") and not is_corrected(pair.now, new.id, *words):
             gone = next((each for each in then.products if each not in own.products), None)
             was = f" (không còn “{shortened(gone)}”)" if gone else " (thêm sản phẩm)"
             yield Finding(own.at, f"{own.id}: sản phẩm khác trước{was}, {_WHY}", "products", hint=_HINT, task=new.id)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.rows import called, leaves, schedule_rows, written_at
+from cchc_cli.checking.rules.rows import called, formers, leaves, schedule_rows, written_at
 from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
@@ -48,11 +48,11 @@ def left(text: str, term: Term, issued: Day | None) -> str:
 
 
 def _former(row: TaskRow, plan: Plan) -> Iterator[Finding]:
-    for former in row.former:
+    for identity, former in formers(row):
         schedule = former.schedule if isinstance(former.schedule, ScheduleRow) else ScheduleRow(text=former.schedule)
         found = left(schedule.text or "", plan.term, plan.issued)
         if found and schedule.kind is None and schedule.due is None:
-            yield _finding(former.at, "schedule", row.id, found, row.id)
+            yield _finding(former.at, "schedule", identity, found, row.id)
 
 
 def _finding(at: int, key: str, named: str, words: str, task: str) -> Finding:

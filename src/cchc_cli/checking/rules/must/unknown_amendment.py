@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import name_hints
-from cchc_cli.checking.rules.rows import rows
+from cchc_cli.checking.rules.rows import formers, rows
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 
@@ -37,5 +37,5 @@ def _changes(plan: Plan) -> Iterator[tuple[int, str, str | None, str]]:
         yield row.at, "dropped_by", row.dropped_by, row.id
         for milestone in row.milestones:
             yield milestone.at, "added_by", milestone.added_by, row.id
-        for former in row.former:
+        for _, former in formers(row):
             yield former.at, "changed_by", former.changed_by, row.id

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import Hints, TaskHints, near_name
-from cchc_cli.checking.rules.rows import rows
+from cchc_cli.checking.rules.rows import formers, rows
 from cchc_cli.model import ScheduleRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
@@ -57,6 +57,6 @@ def _schedules(plan: Plan) -> Iterator[tuple[str, ScheduleRow]]:
         for milestone in row.milestones:
             if isinstance(milestone.schedule, ScheduleRow):
                 yield milestone.id, milestone.schedule
-        for former in row.former:
+        for identity, former in formers(row):
             if isinstance(former.schedule, ScheduleRow):
-                yield row.id, former.schedule
+                yield identity, former.schedule

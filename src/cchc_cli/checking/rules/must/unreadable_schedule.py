@@ -5,7 +5,7 @@ from datetime import date as Day
 
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.nearest_ids import Hints
-from cchc_cli.checking.rules.rows import called, leaves, schedule_rows, written_at
+from cchc_cli.checking.rules.rows import called, formers, leaves, schedule_rows, written_at
 from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
@@ -44,11 +44,11 @@ def unreadable_schedule(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG
 
 
 def _former(row: TaskRow, plan: Plan, hints: Hints) -> Iterator[Finding]:
-    for former in row.former:
+    for identity, former in formers(row):
         schedule = former.schedule if isinstance(former.schedule, ScheduleRow) else ScheduleRow(text=former.schedule)
         found = unreadable(schedule.text or "", plan.term, plan.issued)
         if found and schedule.kind is None and schedule.due is None:
-            yield _finding(former.at, "schedule", row.id, found, hints, row.id)
+            yield _finding(former.at, "schedule", identity, found, hints, row.id)
 
 
 def unreadable(text: str, term: Term, issued: Day | None) -> Unread | None:

@@ -18,7 +18,7 @@ from cchc_cli.text.problems import Severity
 )
 def milestone_not_printed(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """Where a row prints a schedule cell beside `milestones`, the words of each schedule stand in the row, or the cell
-    has a line due that day. Checkpoints are the agencies' own; a milestone that an amendment added is printed there.
+    has a line due that day. Checkpoints are the agencies' own; what an amendment added or changed is printed there.
     A line that no milestone has is a fault of its own.
 
     Bad:
@@ -34,7 +34,7 @@ def milestone_not_printed(plan: Plan, workspace: Workspace) -> Found:  # noqa: A
         milestones: [{id: I.1/1, name: Kế hoạch, schedule: Tháng 5/2026}, {id: I.1/2, schedule: Trong năm 2026}]
     """
     for row, task in leaves(plan):
-        own = [part for part in row.milestones if not part.checkpoint and part.added_by is None]
+        own = [part for part in row.milestones if not part.checkpoint and not _is_amended(part)]
         if not own or not printed(task.row).strip():
             continue
         days = {piece.reading.due for piece in terms(printed(task.row), plan.term, plan.issued)} - {None}
@@ -47,6 +47,11 @@ def milestone_not_printed(plan: Plan, workspace: Workspace) -> Found:  # noqa: A
             if words not in text and due.get(part.id) not in days:
                 message = f"{part.id}: dòng này không in tiến độ “{' '.join(_words(part).split())}”"
                 yield Finding(part.at, message, "schedule", hint="chép đúng chữ in của dòng này", task=task.id)
+
+
+def _is_amended(part: MilestoneRow) -> bool:
+    """Whether an amendment added the milestone or gave it another schedule, which stands in that decision."""
+    return part.added_by is not None or any(each.schedule is not None for each in part.former)
 
 
 def _words(part: MilestoneRow) -> str:

@@ -1,0 +1,176 @@
+"""A change of the plan that git has not kept → the edits that take it back.
+
+What was changed can be told from the files: a row that the commit lacks, a `dropped_by` or a former value that it
+lacks. The row gets its former values again; an amendment that nothing names any more goes too.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from cchc_cli.model import AMENDABLE, AMENDABLE_PART, Former, FormerPart, MilestoneRow, TaskRow
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import walk
+from cchc_cli.recording.amend.changing import PRINTING
+from cchc_cli.recording.amend.edits import Amending, before, row_path
+from cchc_cli.recording.edit.changes import Change, Put, Remove, applied
+from cchc_cli.recording.edit.nodes import Path
+from cchc_cli.recording.faults import Fault, Field
+
+Act = Literal["add", "change", "drop"]
+_DONE = {"add": "bổ sung", "change": "điều chỉnh", "drop": "đưa ra khỏi kế hoạch"}
+_Row = TaskRow | MilestoneRow
+_NAMING = ("added_by", "dropped_by", "changed_by")
+
+
+class Kept(Struct, frozen=True):
+    """A file now and as committed: its path, the data now, and the data of each committed state."""
+
+    path: str
+    now: Any
+    committed: tuple[Any, ...]
+
+
+class Undone(Struct, frozen=True):
+    """A change that git has not kept: the row or milestone, and the file in which it stands."""
+
+    row: _Row
+    owner: TaskRow
+    kept: Kept
+
+
+def found(act: Act, plan: Plan, sections: Iterable[tuple[tuple[TaskRow, ...], Kept]]) -> tuple[Undone, ...]:
+    """The changes of a kind that no commit has, in the order of the files. `sections`: their rows, and their files."""
+    every = ((each, row, kept) for rows, kept in sections for row in walk(rows) for each in _parts(act, row))
+    return tuple(Undone(each, row, kept) for each, row, kept in every if _is_new(act, each, row, kept, plan))
+
+
+def _parts(act: Act, row: TaskRow) -> Iterator[_Row]:
+    yield row
+    yield from row.milestones if act == "change" else ()
+
+
+def one(act: Act, changes: tuple[Undone, ...], identity: str | None) -> Undone | Fault:
+    """The change that is taken back: the named one, or the only one; of added rows the last of their section."""
+    named = identity.rpartition(":")[2].upper() if identity else None
+    own = [each for each in changes if named in (None, each.row.id.upper())]
+    own = own or [each for each in changes if named == each.owner.id.upper()]
+    if act == "add" and own and len({each.kept.path for each in own}) == 1:
+        return own[-1]
+    if len(own) == 1:
+        return own[0]
+    if not own:
+        about = f" {named}" if named else ""
+        message = f"không có việc {_DONE[act]}{about} nào chưa lưu vào git để rút lại"
+        return Fault(Field.TASK, message, "việc đã lưu vào git thì đính chính bằng một văn bản mới")
+    ids = ", ".join(each.row.id for each in own)
+    return Fault(Field.TASK, f"có {len(own)} việc {_DONE[act]} chưa lưu vào git", f"ghi rõ một mã: {ids}")
+
+
+def undone(act: Act, given: Undone, plan: Plan, plan_file: Kept, others: Iterable[Kept]) -> Amending | Fault:
+    """The edits that take a change back. `others`: the other files of rows, which may name the same amendment."""
+    way = row_path(given.kept.now, given.row.id)
+    assert way is not None
+    if act == "add":
+        by = given.owner.added_by
+        edits: list[Change] = [Remove(way)]
+    elif act == "drop":
+        by = given.owner.dropped_by
+        edits = [Remove((*way, "dropped_by"))]
+    else:
+        former = given.row.former[-1]
+        by = former.changed_by
+        if plan.is_draft:
+            return Fault(Field.TASK, "dự thảo không giữ chữ cũ", "ghi lại chữ cũ bằng cchc change")
+        edits = [*_restored(way, given.row, former), *_reprinted(given, former)]
+    contents = {given.kept.path: tuple(edits)}
+    gone = _idle(by, given, edits, plan_file, others)
+    return Amending(given.row.id, contents | ({plan_file.path: gone} if gone else {}))
+
+
+def _is_new(act: Act, each: _Row, row: TaskRow, kept: Kept, plan: Plan) -> bool:
+    committed = [_at(data, each.id) for data in kept.committed]
+    if act == "add":
+        return (row.added_by is not None or plan.is_draft) and not any(committed)
+    if act == "drop":
+        return row.dropped_by is not None and not any(then and then.get("dropped_by") for then in committed)
+    formers: tuple[Former | FormerPart, ...] = each.former
+    if not formers or _is_of_milestones(each):
+        return False
+    named = formers[-1].changed_by
+    count = sum(former.changed_by == named for former in formers)
+    return not any(
+        sum(former.get("changed_by") == named for former in then.get("former") or ()) >= count
+        for then in committed
+        if then
+    )
+
+
+def _is_of_milestones(row: _Row) -> bool:
+    """Whether the last former values of a row are cells that a change of a milestone has touched."""
+    if not isinstance(row, TaskRow) or not row.milestones:
+        return False
+    last = row.former[-1]
+    keys = {key for key in AMENDABLE if getattr(last, key) is not None}
+    return keys <= set(PRINTING) and any(
+        former.changed_by == last.changed_by for part in row.milestones for former in part.former
+    )
+
+
+def _at(data: Any, identity: str) -> Any:
+    way = row_path(data, identity)
+    for step in way or ():
+        data = data[step]
+    return data if way else None
+
+
+def _restored(way: Path, row: _Row, former: Former | FormerPart) -> Iterator[Change]:
+    kind = TaskRow if isinstance(row, TaskRow) else MilestoneRow
+    for key in AMENDABLE if isinstance(former, Former) else AMENDABLE_PART:
+        value = getattr(former, key)
+        if value in ("", ()) and getattr(row, key) not in (None, "", ()):
+            yield Remove((*way, key))
+        elif value is not None and value not in ("", ()):
+            yield Put(way, key, value, before(kind, key))
+    yield Remove((*way, "former", len(row.former) - 1))
+
+
+def _reprinted(given: Undone, former: Former | FormerPart) -> Iterator[Change]:
+    """The edits of the cell of the row in which the milestone's schedule is printed."""
+    row, part = given.owner, given.row
+    old = former.schedule
+    place = next((place for place, each in enumerate(row.former) if each.changed_by == former.changed_by), None)
+    way = row_path(given.kept.now, row.id)
+    if part is row or place is None or way is None or not isinstance(old, str) or not isinstance(part.schedule, str):
+        return
+    then = row.former[place]
+    for key in PRINTING:
+        cell, was = getattr(row, key), getattr(then, key)
+        if isinstance(cell, str) and isinstance(was, str) and cell.count(part.schedule) == 1:
+            back = cell.replace(part.schedule, old)
+            yield Put(way, key, back)
+            if back == was:
+                others = any(getattr(then, each) is not None for each in AMENDABLE if each != key)
+                yield Remove((*way, "former", place, *((key,) if others else ())))
+
+
+def _idle(
+    by: str | None, given: Undone, edits: Iterable[Change], file: Kept, others: Iterable[Kept]
+) -> tuple[Change, ...]:
+    """The removal of an amendment that no commit has and that nothing names any more."""
+    ids = [each.get("id") for each in file.now.get("amendments") or ()]
+    known = any(by == each.get("id") for data in file.committed for each in (data or {}).get("amendments") or ())
+    left = (applied(given.kept.now, edits), *(each.now for each in others))
+    if by not in ids or known or any(_names(data, by) for data in left):
+        return ()
+    return (Remove(("amendments", ids.index(by))),)
+
+
+def _names(data: Any, amendment: str | None) -> bool:
+    """Whether any row, or any former value, names the amendment."""
+    if isinstance(data, dict):
+        return any(data.get(key) == amendment for key in _NAMING) or any(
+            _names(each, amendment) for each in data.values()
+        )
+    return isinstance(data, list) and any(_names(each, amendment) for each in data)

@@ -1,0 +1,70 @@
+"""A value → its YAML in block style, as the files of a plan are written by hand."""
+
+from re import compile as pattern
+from unicodedata import normalize
+
+from msgspec import Struct, structs
+
+from cchc_cli.recording.edit.line import ESCAPED, flow, is_read_otherwise, quoted
+
+_NEEDS_QUOTES = pattern(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|\s$|^$""")
+_WIDEST = 110  # characters of a list in brackets with its margin
+
+
+def entry(key: str, value: object, margin: str, newline: str) -> str:
+    """A key with its value, without the margin of the first line and without a line end."""
+    written = block(value, margin, newline)
+    return f"{key}:{written}" if written.startswith(newline) else f"{key}: {written}"
+
+
+def block(value: object, margin: str, newline: str, is_listed: bool = False) -> str:
+    """A value that stands after a key of this margin: one line, or text that begins with a line end.
+
+    `is_listed`: a list gets a line for each item, as it has one now.
+    """
+    if isinstance(value, str):
+        return _text(value, margin, newline)
+    is_wide = isinstance(value, tuple) and (_holds_records(value) or len(margin + flow(value)) > _WIDEST)
+    if isinstance(value, tuple) and value and (is_listed or is_wide):
+        return "".join(f"{newline}{margin}  - {item(each, margin + '    ', newline)}" for each in value)
+    return flow(value)
+
+
+def item(value: object, margin: str, newline: str) -> str:
+    """An item of a list after its dash; `margin` is that of its keys."""
+    if isinstance(value, dict):
+        return f"{newline}{margin}".join(entry(key, each, margin, newline) for key, each in value.items())
+    return _text(value, margin, newline) if isinstance(value, str) else flow(value)
+
+
+def _holds_records(value: tuple[object, ...]) -> bool:
+    return any(isinstance(each, Struct | dict) for each in value)
+
+
+def _text(value: str, margin: str, newline: str) -> str:
+    text = normalize("NFC", value)
+    listed = text.split("\n")
+    is_sound = all(each and each.strip() == each and not ESCAPED.search(each) for each in listed)
+    if len(listed) > 1 and is_sound:
+        return f"|-{newline}{margin}  " + f"{newline}{margin}  ".join(listed)
+    if is_read_otherwise(text) or _NEEDS_QUOTES.search(text) or ESCAPED.search(text):
+        return quoted(text)
+    return text
+
+
+def plain(value: object) -> object:
+    """A value as the parser gives it back: scalars are texts, fields at their default are left out."""
+    if isinstance(value, Struct):
+        given = {field.encode_name: getattr(value, field.name) for field in structs.fields(value)}
+        return plain({key: each for key, each in given.items() if key != "@" and not _is_default(value, key, each)})
+    if isinstance(value, dict):
+        return {key: plain(each) for key, each in value.items() if key != "@"}
+    if isinstance(value, tuple | list):
+        return [plain(each) for each in value]
+    if isinstance(value, bool):
+        return str(value).lower()
+    return None if value is None else normalize("NFC", value if isinstance(value, str) else flow(value))
+
+
+def _is_default(record: Struct, key: str, value: object) -> bool:
+    return any(field.encode_name == key and value == field.default for field in structs.fields(record))

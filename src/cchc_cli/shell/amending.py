@@ -1,0 +1,120 @@
+"""Change the plan itself: check, write plan.yaml and a section's file together, and tell what changed; or undo it."""
+
+from collections.abc import Iterable
+from datetime import date as Day
+
+from msgspec import structs
+
+from cchc_cli.answers import amending as shown
+from cchc_cli.answers import receipt
+from cchc_cli.differences import differences
+from cchc_cli.differences.effect import effect
+from cchc_cli.disk import git, in_place
+from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.workspace import Workspace
+from cchc_cli.reading import places
+from cchc_cli.reading.load import load
+from cchc_cli.recording.amend import undoing
+from cchc_cli.recording.amend.changing import Held, written
+from cchc_cli.recording.amend.edits import Amending
+from cchc_cli.recording.amend.undoing import Act, Kept
+from cchc_cli.recording.edit.changes import changed, lines_of
+from cchc_cli.shell import rewriting, screen
+from cchc_cli.shell.faults import sound
+from cchc_cli.shell.options.scope import Opened
+from cchc_cli.shell.rewriting import Contents, Rewriting
+from cchc_cli.text.encoding import text_of
+from cchc_cli.text.problems import Stop
+from cchc_cli.text.yaml import parse, unplaced
+
+
+def finish(opened: Opened, plan: Plan, amending: Amending, today: Day, dry_run: bool, undo: Iterable[str]) -> None:
+    """Write the edits, unless this is a dry run, and print what they change in working words."""
+    prepared = _prepared(opened, amending)
+    lines = _told(opened, plan, prepared, today)
+    if not dry_run:
+        prepared = rewriting.write(prepared)
+    head = [shown.place(path, _line(prepared, path), dry_run) for path in prepared.changed]
+    screen.done("\n".join((*head, *lines, *(() if dry_run else receipt.undo(undo)), "")))
+
+
+def take_back(opened: Opened, plan: Plan, act: Act, identity: str | None, today: Day) -> None:
+    """Take back the last change of a kind that git has not kept."""
+    sections = [(section.tasks, _kept(opened, _path(opened, section.at))) for section in plan.sections]
+    changes = undoing.found(act, plan, sections)
+    given = sound(undoing.one(act, changes, identity))
+    others = [kept for _, kept in sections if kept.path != given.kept.path]
+    file = _kept(opened, places.plan(plan.folder))
+    restore(opened, plan, sound(undoing.undone(act, given, plan, file, others)), today)
+
+
+def restore(opened: Opened, plan: Plan, amending: Amending, today: Day) -> None:
+    """Write edits that take something back. A file that then says what was committed gets those very bytes again."""
+    prepared = _prepared(opened, amending, as_committed=True)
+    lines = _told(opened, plan, prepared, today, is_undone=True)
+    rewriting.write(prepared)
+    screen.done("\n".join((*(shown.taken_back(path) for path in prepared.changed), *lines, "")))
+
+
+def held(opened: Opened, plan: Plan, identity: str) -> Held:
+    """A row as written, with its file."""
+    row = written(plan, identity)
+    if row is None:
+        raise Stop(f"{identity} giao trong lời văn kế hoạch, không có dòng trong phụ lục", "sửa trong plan.yaml")
+    path = _path(opened, row.at)
+    return Held(row, path, opened.data[path])
+
+
+def is_committed(opened: Opened, path: str, key: str) -> bool:
+    """Whether the committed file has a value under a key of its own."""
+    return any((data or {}).get(key) is not None for data in _kept(opened, path).committed)
+
+
+def _prepared(opened: Opened, amending: Amending, as_committed: bool = False) -> Rewriting:
+    def make(before: Contents) -> Contents:
+        if any(data != opened.contents.get(path) for path, data in before.items()):
+            raise Stop("kế hoạch vừa bị chương trình khác sửa, chưa ghi gì", "chạy lại lệnh này")
+        after: Contents = {path: changed(before[path] or b"", edits) for path, edits in amending.edits.items()}
+        return {path: _committed(opened, path, data) for path, data in after.items()} if as_committed else after
+
+    return rewriting.prepared(opened, amending.edits, make)
+
+
+def _committed(opened: Opened, path: str, data: bytes | None) -> bytes | None:
+    kept = git.committed(in_place.within(opened.folder, path, "ghi lại"))
+    return next((each for each in kept if data is not None and _says_the_same(each, data)), data)
+
+
+def _says_the_same(one: bytes, other: bytes) -> bool:
+    texts = [each.decode(errors="replace") for each in (one, other)]
+    data = [unplaced(parse(each).data) for each in texts]
+    comments = [[line for line in each.splitlines() if "#" in line] for each in texts]
+    return data[0] == data[1] and comments[0] == comments[1]
+
+
+def _kept(opened: Opened, path: str) -> Kept:
+    place = in_place.within(opened.folder, path, "ghi lại")
+    committed = (text_of(each) for each in git.committed(place))
+    return Kept(path, opened.data.get(path), tuple(parse(each).data for each in committed if isinstance(each, str)))
+
+
+def _path(opened: Opened, at: int) -> str:
+    return opened.workspace.sources.path(at)
+
+
+def _line(prepared: Rewriting, path: str) -> int:
+    found = lines_of(prepared.before[path] or b"", prepared.after[path] or b"")
+    return next((number for sign, number, _ in found if sign == "+"), found[0][1] if found else 1)
+
+
+def _told(opened: Opened, plan: Plan, prepared: Rewriting, today: Day, is_undone: bool = False) -> list[str]:
+    """The changes in working words, and what they do to the figures of the day."""
+    contents = {path: data for path, data in prepared.after.items() if data is not None}
+    now = _only(load(opened.contents, opened.data, contents, absent=opened.workspace.absent).workspace, plan)
+    before = structs.replace(opened.workspace, plans=(plan,))
+    found = differences(before, now)
+    return shown.lines(before, now, found, effect(before, now, found, today), is_undone)
+
+
+def _only(workspace: Workspace, plan: Plan) -> Workspace:
+    return structs.replace(workspace, plans=tuple(each for each in workspace.plans if each.name == plan.name))
