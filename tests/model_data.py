@@ -60,7 +60,7 @@ def places() -> list[Place]:
 
 def other(kind: Any, value: Any) -> Any:
     """Another value of the type: of a list or record one that differs all through."""
-    made = _Maker(500)
+    made = _Maker(5000)
     return made.value(kind, "", (), but=value)
 
 
