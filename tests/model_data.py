@@ -20,6 +20,7 @@ FILES = {
     "measurements": "plan/2026/measurements.yaml",
     "inspections": "plan/2026/inspections.yaml",
     "filings": "plan/2026/filings.yaml",
+    "texts": "plan/2026/texts/2026-Q1.yaml",
     "snapshot": "plan/2026/snapshots/2026-Q1.yaml",
 }
 Path = tuple[str | int, ...]

@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 
 from conftest import Cchc
+from marks import unmarked
 
 CITY = "examples/thanh-pho-mau"
 REPORTS = {
@@ -36,10 +37,10 @@ def test_every_document_about_a_draft_begins_with_the_words(cchc: Cchc, tmp_path
 @pytest.mark.parametrize("name", ["quarterly", "annual", "brief", "overdue", "reminder", "agency"])
 def test_a_draft_is_cited_by_name_with_a_blank_that_is_counted(cchc: Cchc, tmp_path: Path, name: str) -> None:
     ran = cchc("-C", CITY, "report", name, "--plan", "2027", *REPORTS[name], *DAY, "-o", str(tmp_path / "x.md"))
-    text = re.sub(r"\\(.)", r"\1", (tmp_path / "x.md").read_text("utf-8")).replace("**", "")
+    text = re.sub(r"\\(.)", r"\1", unmarked((tmp_path / "x.md").read_text("utf-8"))).replace("**", "")
     blank = "[Cần điền: số, ngày của văn bản ban hành]"
     assert f"Thực hiện Kế hoạch cải cách hành chính thành phố Mẫu năm 2027 {blank}" in text
-    assert "Cần điền: số, ngày của văn bản ban hành" in ran.err.splitlines()
+    assert "Cần điền: số, ngày của văn bản ban hành (chỗ " in ran.err
     assert f"Còn {text.count('[Cần điền: ')} chỗ cần điền." in ran.err
 
 

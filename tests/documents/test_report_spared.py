@@ -74,7 +74,7 @@ def split(data: bytes) -> bytes:
         for run in paragraph.runs:
             if run.text and len(run.text) == len(run._element.findtext("{*}t") or ""):
                 for letter in run.text:
-                    paragraph.add_run(letter)
+                    run._element.addprevious(paragraph.add_run(letter)._element)
                 run._element.getparent().remove(run._element)
     return saved(document)
 

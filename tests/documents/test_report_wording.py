@@ -2,11 +2,9 @@
 
 import re
 import shutil
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from docx import Document
 from msgspec import structs
 from test_addressees import COMMUNES, REGISTRY
 from test_reports import told
@@ -14,6 +12,7 @@ from test_reports import told
 from builders import entry, task, workspace
 from cchc_cli.documents.reports.rows import Group, Row, folded
 from conftest import Cchc
+from marks import paragraphs, unmarked
 
 EXAMPLE = Path("examples/tinh-mau/plan")
 
@@ -32,11 +31,11 @@ def words(cchc: Cchc, file: Path, *options: str) -> list[str]:
     """The paragraphs of a Word document outside its tables."""
     ran = cchc("report", *options, "--format", "docx", "-o", str(file))
     assert ran.code == 0, ran.err
-    return [each.text.strip() for each in Document(BytesIO(file.read_bytes())).paragraphs if each.text.strip()]
+    return [each for each in paragraphs(file.read_bytes()) if each]
 
 
 def plain(markdown: str) -> str:
-    return re.sub(r"\\(.)", r"\1", markdown.replace("**", ""))
+    return re.sub(r"\\(.)", r"\1", unmarked(markdown).replace("**", ""))
 
 
 @pytest.mark.parametrize(("folder", "on"), [

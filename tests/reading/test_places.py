@@ -15,6 +15,7 @@ OF_A_PLAN = {
     places.measurements("plan/2026"): Place("measurements", "plan/2026", "measurements"),
     places.inspections("plan/2026"): Place("inspections", "plan/2026", "inspections"),
     places.filings("plan/2026"): Place("filings", "plan/2026", "filings"),
+    places.texts("plan/2026", "2026-Q1"): Place("texts", "plan/2026", "2026-Q1"),
     places.snapshot("plan/2026", "2026-Q1"): Place("snapshot", "plan/2026", "2026-Q1"),
 }
 
@@ -40,6 +41,7 @@ def test_the_globs_of_editors_name_the_same_places() -> None:
         places.measurements("plan/**"),
         places.inspections("plan/**"),
         places.filings("plan/**"),
+        places.texts("plan/**", "*"),
         places.snapshot("plan/**", "*"),
     }
     assert set(places.globs().values()) == own | {places.AGENCIES, places.CALENDAR, places.SETTINGS}

@@ -4,7 +4,7 @@ Each document has one module (`periodic.py` → templates/periodic.docx), found 
 `build() -> docx.document.Document`. Documents are put together from these parts:
 
     styles      PARAGRAPHS: every named style, one row each; lengths in twentieths of a point
-    text        paragraph(holder, text, style), kept (with the next), command(holder, "if …"), known(value, wanted)
+    text        paragraph(holder, text, style), kept (with the next), command(holder, "if …"), blank, known
     lines       line(holder, room, length), fitted(holder, room, letters, ranges): drawn lines
     page        blank_document(title), begin_section(document, landscape=…), PORTRAIT_WIDTH, LANDSCAPE_WIDTH
     letterhead  letterhead(document, …), heading(document, …), addressees(document)

@@ -8,7 +8,7 @@ from tools.word_templates.milestones import DUE, EVIDENCE, ID, LEAD, PRODUCTS, R
 from tools.word_templates.page import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Column, each, optional, table
-from tools.word_templates.text import BASIS, command, paragraph
+from tools.word_templates.text import BASIS, blank, command, paragraph
 
 _OPENING = (
     f"{BASIS},"
@@ -45,8 +45,9 @@ def build() -> WordDocument:
     paragraph(document, _OPENING)
     _standing(document)
     _said(document, "II. KHÓ KHĂN, NGUYÊN NHÂN", "difficulties",
-          "khó khăn, nguyên nhân của việc chậm; nếu không có ghi Không")  # fmt: skip
-    _said(document, "III. KIẾN NGHỊ, ĐỀ XUẤT", "proposals", "kiến nghị, đề xuất; nếu không có ghi Không", last=True)
+          "khó khăn, nguyên nhân của việc chậm; nếu không có ghi Không", "III.2.causes")  # fmt: skip
+    _said(document, "III. KIẾN NGHỊ, ĐỀ XUẤT", "proposals",
+          "kiến nghị, đề xuất; nếu không có ghi Không", "V", last=True)  # fmt: skip
     paragraph(document, _CLOSING, "Nội dung cuối")
     signature(document)
     _annex(document)
@@ -56,7 +57,7 @@ def build() -> WordDocument:
 def _standing(document: WordDocument) -> None:
     paragraph(document, "I. KẾT QUẢ THỰC HIỆN", "Mục I")
     paragraph(document, _FIGURES)
-    paragraph(document, '{{ blank("kết quả nổi bật trong kỳ") }}')
+    paragraph(document, '{{ blank("kết quả nổi bật trong kỳ", "III.1") }}')
     for title, columns, rows in (
         ("1. Nhiệm vụ quá hạn", _LATE, "overdue"),
         ("2. Nhiệm vụ sắp đến hạn", _OPEN, "due_soon"),
@@ -69,13 +70,13 @@ def _standing(document: WordDocument) -> None:
         paragraph(document, _SILENT)
 
 
-def _said(document: WordDocument, title: str, rows: str, wanted: str, *, last: bool = False) -> None:
+def _said(document: WordDocument, title: str, rows: str, wanted: str, place: str, *, last: bool = False) -> None:
     """The agency's texts in the period's entries, then a blank; the `last` blank stays on the page of the signature."""
     paragraph(document, title, "Mục I")
     command(document, f"for each in report.{rows}")
     paragraph(document, "- {{ each.id }}: {{ each.text }}")
     command(document, "endfor")
-    paragraph(document, f'{{{{ blank("{wanted}") }}}}').paragraph_format.keep_with_next = last or None
+    paragraph(document, blank(wanted, place)).paragraph_format.keep_with_next = last or None
 
 
 def _annex(document: WordDocument) -> None:

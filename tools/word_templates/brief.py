@@ -86,5 +86,5 @@ def _decisions(document: WordDocument) -> None:
     kept(document, "{{ report.rest }}", "Nội dung sau bảng")
     command(document, "endif")
     command(document, "else")
-    kept(document, '{{ blank("nội dung xin ý kiến chỉ đạo; nếu không có ghi Không") }}', _TEXT)
+    kept(document, '{{ blank("nội dung xin ý kiến chỉ đạo; nếu không có ghi Không", "opinions") }}', _TEXT)
     command(document, "endif")

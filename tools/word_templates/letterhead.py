@@ -6,16 +6,19 @@ from docx.table import _Cell
 from tools.word_templates import grids
 from tools.word_templates.lines import ISSUER, SUBJECT, TIEU_NGU, fitted, line
 from tools.word_templates.page import PORTRAIT_WIDTH
-from tools.word_templates.text import command, known, paragraph
+from tools.word_templates.text import blank, command, known, paragraph
 
 WIDTHS = grids.shared(PORTRAIT_WIDTH, (40, 60))
 _COMMITTEE = "ỦY BAN NHÂN DÂN "
 _AGENCY = "ký hiệu của cơ quan"
 REPORT = (
     "Số:       /{% if report.symbol %}{{ report.symbol }}"
-    f'{{% else %}}BC-{{{{ blank("{_AGENCY}") }}}}{{% endif %}}'
+    f"{{% else %}}BC-{blank(_AGENCY, 'head.symbol')}{{% endif %}}"
 )
-LETTER = f"Số:       /{known('issuer.symbol', _AGENCY)}-{known('issuer.unit', 'đơn vị soạn thảo')}"
+LETTER = (
+    f"Số:       /{known('issuer.symbol', _AGENCY, 'head.symbol')}"
+    f"-{known('issuer.unit', 'đơn vị soạn thảo', 'head.unit')}"
+)
 """The number of a report and of a letter, with blanks for unknown letters of the symbol."""
 
 
@@ -43,7 +46,7 @@ def letterhead(
     paragraph(left, number, "Số ký hiệu")
     if about:
         paragraph(left, about, "Trích yếu công văn")
-    paragraph(right, f"{known('issuer.place', 'địa danh')}, {day}", "Địa danh ngày tháng")
+    paragraph(right, f"{known('issuer.place', 'địa danh', 'head.place')}, {day}", "Địa danh ngày tháng")
 
 
 def heading(document: WordDocument, kind: str = "{{ report.kind }}", subject: str = "report.subject") -> None:
@@ -67,7 +70,7 @@ def addressees(document: WordDocument, to: str = "report.to", unknown: str | Non
     command(document, "endfor")
     if unknown:
         command(document, "else")
-        paragraph(document, f'Kính gửi: {{{{ blank("{unknown}") }}}}', "Kính gửi")
+        paragraph(document, f"Kính gửi: {blank(unknown, 'head.to')}", "Kính gửi")
     command(document, "endif")
 
 

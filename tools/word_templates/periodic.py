@@ -6,7 +6,7 @@ from tools.word_templates.letterhead import addressees, heading, letterhead
 from tools.word_templates.page import blank_document
 from tools.word_templates.periodic_annexes import annexes
 from tools.word_templates.signature import signature
-from tools.word_templates.text import BASIS, command, kept, paragraph
+from tools.word_templates.text import BASIS, blank, command, kept, paragraph
 
 _OPENING = (
     f"{BASIS},"
@@ -59,7 +59,7 @@ def _leadership(document: WordDocument) -> None:
     )
     command(document, "endif")
     paragraph(document, "2. Chỉ đạo, điều hành", "Mục 1")
-    _field(document, "report.lead", '"văn bản chỉ đạo, điều hành đã ban hành trong kỳ và kết quả"')
+    _field(document, "report.lead", '"văn bản chỉ đạo, điều hành đã ban hành trong kỳ và kết quả"', '"I.2"')
     for number, title, wanted in (
         (
             3,
@@ -70,7 +70,7 @@ def _leadership(document: WordDocument) -> None:
         (5, "Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao", "số nhiệm vụ được giao, đúng hạn, quá hạn"),
     ):
         paragraph(document, f"{number}. {title}", "Mục 1")
-        paragraph(document, f'{{{{ blank("{wanted}") }}}}')
+        paragraph(document, blank(wanted, f"I.{number}"))
 
 
 def _results(document: WordDocument) -> None:
@@ -83,11 +83,11 @@ def _results(document: WordDocument) -> None:
     command(document, "if section.title")
     paragraph(document, "{{ loop.index }}. {{ section.title }}", "Mục 1")
     command(document, "endif")
-    _field(document, "section", _WANTED)
+    _field(document, "section", _WANTED, '"II." ~ loop.index')
     command(document, "endfor")
 
 
-def _field(document: WordDocument, section: str, wanted: str) -> None:
+def _field(document: WordDocument, section: str, wanted: str, place: str) -> None:
     """A heading's figures, tasks finished in the period, overdue tasks, and a blank for the officer's text."""
     command(document, f"if {section}.total")
     figures = f"{{{{ {section}.total_words }}}} được giao; tính đến {{{{ as_of }}}}: {{{{ {section}.summary }}}}"
@@ -103,7 +103,7 @@ def _field(document: WordDocument, section: str, wanted: str) -> None:
     command(document, f"elif {section}.known")
     paragraph(document, "Kế hoạch không giao nhiệm vụ riêng về nội dung này.")
     command(document, "endif")
-    paragraph(document, f"{{{{ blank({wanted}) }}}}")
+    paragraph(document, f"{{{{ blank({wanted}, {place}) }}}}")
 
 
 def _listed(document: WordDocument, loop: str, item: str) -> None:
@@ -123,7 +123,7 @@ def _first(document: WordDocument, rows: str, most: int, item: str, whole: str) 
 def _assessment(document: WordDocument) -> None:
     paragraph(document, "III. ĐÁNH GIÁ CHUNG", "Mục I")
     paragraph(document, "1. Kết quả tích cực", "Mục 1")
-    paragraph(document, '{{ blank("nhận định về kết quả đạt được") }}')
+    paragraph(document, '{{ blank("nhận định về kết quả đạt được", "III.1") }}')
     paragraph(document, "2. Tồn tại, hạn chế, nguyên nhân", "Mục 1")
     paragraph(
         document,
@@ -135,7 +135,7 @@ def _assessment(document: WordDocument) -> None:
     paragraph(document, "Khó khăn các cơ quan nêu trong kỳ:", "Lời dẫn")
     _listed(document, "each in report.difficulties", _SAID)
     command(document, "endif")
-    paragraph(document, '{{ blank("nguyên nhân của tồn tại, hạn chế") }}')
+    paragraph(document, '{{ blank("nguyên nhân của tồn tại, hạn chế", "III.2.causes") }}')
 
 
 def _ahead(document: WordDocument) -> None:
@@ -144,7 +144,7 @@ def _ahead(document: WordDocument) -> None:
     paragraph(document, "Các mốc đến hạn trong kỳ tới:", "Lời dẫn")
     _first(document, "report.next", _AHEAD, "- {{ row.id }}: {{ row.title }} ({{ row.lead }}): hạn {{ row.due }}.", "V")
     command(document, "endif")
-    paragraph(document, '{{ blank("nhiệm vụ trọng tâm khác của kỳ tới") }}')
+    paragraph(document, '{{ blank("nhiệm vụ trọng tâm khác của kỳ tới", "IV") }}')
     paragraph(document, "V. KIẾN NGHỊ, ĐỀ XUẤT", "Mục I")
     _listed(document, "each in report.proposals", _SAID)
-    kept(document, '{{ blank("kiến nghị, đề xuất; nếu không có ghi Không") }}')
+    kept(document, '{{ blank("kiến nghị, đề xuất; nếu không có ghi Không", "V") }}')

@@ -17,7 +17,7 @@ _OPENING = (
 )
 _LATE = 'report.agencies | selectattr("overdue") | list'
 _SOON = 'report.agencies | selectattr("due_soon") | list'
-_REPLY = 'gửi {{ issuer.sentence }} trước {{ blank("ngày, tháng, năm gửi báo cáo") }}.'
+_REPLY = 'gửi {{ issuer.sentence }} trước {{ blank("ngày, tháng, năm gửi báo cáo", "reply") }}.'
 _BOTH = (
     f"1. Khẩn trương hoàn thành các nhiệm vụ quá hạn{{% if {_SOON} %}}; tập trung thực hiện các nhiệm vụ sắp đến hạn,"
     " bảo đảm đúng tiến độ được giao{% endif %}.",

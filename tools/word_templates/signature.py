@@ -32,5 +32,5 @@ def signature(
     command(right, f"if {authority}")
     paragraph(right, f"{{{{ {authority} }}}}", "Quyền hạn chức vụ")
     command(right, "endif")
-    paragraph(right, known(position, "chức vụ người ký"), "Quyền hạn chức vụ")
-    paragraph(right, known(signer, "họ tên người ký"), signs)
+    paragraph(right, known(position, "chức vụ người ký", "sign.position"), "Quyền hạn chức vụ")
+    paragraph(right, known(signer, "họ tên người ký", "sign.name"), signs)

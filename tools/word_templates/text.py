@@ -48,11 +48,17 @@ def command(holder: Holder, words: str) -> Paragraph:
 
 BASIS = (
     "Thực hiện {{ report.basis }}"
-    '{% if not report.is_numbered %} {{ blank("số, ngày của văn bản ban hành") }}{% endif %}'
+    '{% if not report.is_numbered %} {{ blank("số, ngày của văn bản ban hành", "head.basis") }}{% endif %}'
 )
 """The beginning of a report or letter: its basis, with a blank for what a plan without a number lacks."""
 
 
-def known(expression: str, wanted: str) -> str:
+def blank(wanted: str, place: str | None = None) -> str:
+    """A tag for what an officer writes; without the name of a place it is not read back from a document."""
+    named = f', "{place}"' if place else ""
+    return f'{{{{ blank("{wanted}"{named}) }}}}'
+
+
+def known(expression: str, wanted: str, place: str | None = None) -> str:
     """A tag with the value of an expression, or a blank that says what is wanted."""
-    return f'{{% if {expression} %}}{{{{ {expression} }}}}{{% else %}}{{{{ blank("{wanted}") }}}}{{% endif %}}'
+    return f"{{% if {expression} %}}{{{{ {expression} }}}}{{% else %}}{blank(wanted, place)}{{% endif %}}"

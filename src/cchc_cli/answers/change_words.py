@@ -12,6 +12,7 @@ from cchc_cli.answers.record_words import (
     inspection_line,
     measurement_line,
     snapshot_line,
+    text_line,
 )
 from cchc_cli.answers.values import short, value
 from cchc_cli.answers.voice import Voice, came
@@ -197,6 +198,6 @@ _LINES: dict[str, Callable[[Change, Voice], str]] = {
     "title": _text, "products": _products, "assignment": _text, "cell": _text, "schedule": _schedule, "role": _role,
     "words": _role_words, "computed": _yes, "checkpoint": _yes, "target": _target, "milestone": _milestone,
     "entry": entry_line, "deadline": deadline_line, "event": event_line, "measurement": measurement_line,
-    "inspection": inspection_line, "filing": filing_line, "snapshot": snapshot_line, "history": _history,
-    "agency": _agency, "member": _member,
+    "inspection": inspection_line, "filing": filing_line, "snapshot": snapshot_line, "text": text_line,
+    "history": _history, "agency": _agency, "member": _member,
 }  # fmt: skip

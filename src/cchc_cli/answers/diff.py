@@ -21,7 +21,7 @@ from cchc_cli.wording.sections import UNDIVIDED, given_by_the_body
 _Place = tuple[str, str]
 _DISK = "các tệp đang có trên máy"
 _COMMIT = 10
-_RECORDS = ("entry", "deadline", "event", "measurement", "inspection", "filing", "snapshot")
+_RECORDS = ("entry", "deadline", "event", "measurement", "inspection", "filing", "snapshot", "text")
 _SHARED = ("agency", "member")
 _COUNTED = {
     "plans_added": "kế hoạch thêm",

@@ -3,7 +3,7 @@
 from cchc_cli.answers.records import decision_line, decision_words, entry_words
 from cchc_cli.answers.voice import Voice, came
 from cchc_cli.differences.change import Change
-from cchc_cli.model import Deadline, Entry, Filing, Happening, Inspection, Measurement, Snapshot
+from cchc_cli.model import Deadline, Entry, Filing, Happening, Inspection, Measurement, Snapshot, Text
 from cchc_cli.vietnamese.paper import number
 from cchc_cli.wording.targets import typed
 
@@ -98,3 +98,19 @@ def snapshot_line(change: Change, _: Voice) -> str:
     shown: Snapshot = change.after or change.before
     what = f"số liệu chốt kỳ {shown.period}"
     return f"{came(change)} {what}" if change.how != "changed" else f"sửa {what}"
+
+
+def text_line(change: Change, voice: Voice) -> str:
+    """What was written for a place of a period's documents."""
+    then: Text | None = change.before
+    now: Text | None = change.after
+    period, of = change.field[0], f" của {voice.name(change.agency)}" if change.agency else ""
+    what = f"nội dung {change.id} kỳ {period}{of}"
+    if then is None or now is None:
+        return f"{came(change)} {what}: {_shortened((now or then).text)}"  # type: ignore[union-attr]
+    return f"{what}: {_shortened(then.text)} → {_shortened(now.text)}"
+
+
+def _shortened(text: str) -> str:
+    whole = " ".join(text.split())
+    return f"“{whole}”" if len(whole) <= _NOTE else f"“{whole[:_NOTE].rstrip()}…”"

@@ -10,6 +10,7 @@ import typer
 from cchc_cli.documents import reports
 from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import View
+from cchc_cli.documents.texts.places import Texts
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import progress_bar, screen
 from cchc_cli.shell.options import flags, scope, suggestions
@@ -123,7 +124,7 @@ def _letters(asked: Asked) -> None:
     printed = "docx" if form == letters.MAIL else form
     template = library.find(folder, name, printed)
     workspace = scope.linked(folder, asked.plans)
-    view = _view(asked, name, workspace)
+    view, texts = _view(asked, name, workspace)
     if not isinstance(view.report, Letter) or not letters.any_to_send(view.report):
         return
     views = letters.each(view, view.report)
@@ -131,7 +132,7 @@ def _letters(asked: Asked) -> None:
 
         def filled(own: View) -> "Rendered":
             step()
-            return filler.filled(folder, template, printed, own)
+            return filler.filled(folder, template, printed, own, texts)
 
         letter = letters.write(views, target, form, filled, asked.force, workspace.registry)
     _say_rest(letter, "Mỗi công văn còn")
@@ -147,11 +148,11 @@ def _document(asked: Asked) -> None:
     with progress_bar.bar("Lập báo cáo", 3) as step:
         workspace = scope.linked(folder, asked.plans)
         step()
-        view = _view(asked, name, workspace)
+        view, texts = _view(asked, name, workspace)
         step()
         if isinstance(view.report, Letter) and not letters.any_to_send(view.report):
             return
-        document = filler.filled(folder, template, form, view)
+        document = filler.filled(folder, template, form, view, texts)
     spared.document(document.data, output, form, asked.force)
     _say_rest(document)
 
@@ -184,15 +185,17 @@ def _refuse_idle(mode: str, asked: Asked, chosen: bool) -> None:
         raise Stop(f"report {mode} không dùng {', '.join(idle)}", f"bỏ {', '.join(idle)}, hoặc bỏ {mode}")
 
 
-def _view(asked: Asked, name: str, workspace: Workspace) -> View:
-    return reports.view(name, scenes.scene(reports.named(name), workspace, asked.wanted))
+def _view(asked: Asked, name: str, workspace: Workspace) -> tuple[View, Texts]:
+    """What a template prints: the view, and what officers wrote."""
+    scene = scenes.scene(reports.named(name), workspace, asked.wanted)
+    return reports.view(name, scene), reports.texts(name, scene)
 
 
 def _say_rest(document: "Rendered", still: str = "Còn") -> None:
     """Warn about text that must not be sent, then list and count what the officer still has to write."""
     for each in document.residues:
         screen.say(f"Cảnh báo: {each}")
-    for each in document.blanks:
-        screen.say(f"Cần điền: {each}")
+    for place in document.blanks:
+        screen.say(f"Cần điền: {place.wanted}" + (f" (chỗ {place.name})" if place.name else ""))
     if document.blanks:
         screen.say(f"{still} {len(document.blanks)} chỗ cần điền.")

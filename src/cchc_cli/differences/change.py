@@ -11,7 +11,7 @@ from cchc_cli.model import Placed, PlanFile
 What = Literal[
     "plan", "field", "section", "order", "task", "number", "title", "products", "schedule", "cell", "assignment",
     "role", "words", "computed", "target", "milestone", "checkpoint", "entry", "deadline", "event", "measurement",
-    "inspection", "filing", "snapshot", "history", "agency", "member",
+    "inspection", "filing", "snapshot", "text", "history", "agency", "member",
 ]  # fmt: skip
 How = Literal["added", "removed", "dropped", "restored", "renamed", "moved", "changed"]
 

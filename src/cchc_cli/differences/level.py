@@ -63,6 +63,7 @@ def _plan(plan: Plan, workspace: Workspace, faulty: set[str], unread: set[str], 
     kept = structs.replace(
         records,
         entries=tuple(each for each in records.entries if path(each[1].at) not in faulty),
+        texts=tuple(each for each in records.texts if path(each[1].at) not in faulty),
         **{name: tuple(each for each in getattr(records, name) if path(each.at) not in faulty)
            for name in ("deadlines", "events", "measurements", "snapshots", "inspections", "filings")},
     )  # fmt: skip

@@ -95,13 +95,17 @@ def _changed(
 
 
 def _others(before: Plan, now: Plan) -> Iterator[Change]:
-    """Events, measurements and inspections by what they are of and their day; snapshots and filings by period."""
+    """Events, measurements and inspections by what they are of and their day; the others by period."""
     old, new = before.records, now.records
     yield from _loose("event", old.events, new.events, lambda each: (each.event, each.recorded))
     yield from _loose("measurement", old.measurements, new.measurements, _measured)
     yield from _loose("inspection", old.inspections, new.inspections, _inspected)
     yield from _loose("filing", old.filings, new.filings, lambda each: (each.agency, each.period))
     yield from _loose("snapshot", old.snapshots, new.snapshots, lambda each: (each.period,))
+    for change in _loose("text", old.texts, new.texts, lambda each: (each[1].place, each[0], each[1].agency)):
+        period, text = change.after or change.before
+        before, after = (each and each[1] for each in (change.before, change.after))
+        yield structs.replace(change, field=(period,), agency=text.agency, before=before, after=after)
 
 
 def _measured(given: Measurement) -> tuple[str, Day, str | None]:

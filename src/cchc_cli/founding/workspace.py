@@ -20,6 +20,7 @@ _GIT_ATTRIBUTES = f"""\
 {places.measurements("**")} merge=union
 {places.inspections("**")} merge=union
 {places.filings("**")} merge=union
+{places.texts("**", "*")} merge=union
 """
 _GIT_IGNORE = """\
 # Tệp tạm của cchc khi đang ghi.

@@ -15,7 +15,17 @@ from cchc_cli.model.oversight import Filing, FilingTerm, Inspection, InspectionK
 from cchc_cli.model.pieces import Assignment, ScheduleRow, Target
 from cchc_cli.model.place import Placed, Year, names
 from cchc_cli.model.plan import Amendment, AppendixHead, Correction, Event, PlanFile, PlanTerm, Waiver
-from cchc_cli.model.records import Deadline, Document, Entry, Figures, Happening, Measurement, SectionFigures, Snapshot
+from cchc_cli.model.records import (
+    Deadline,
+    Document,
+    Entry,
+    Figures,
+    Happening,
+    Measurement,
+    SectionFigures,
+    Snapshot,
+    Text,
+)
 from cchc_cli.model.section import TASKS, SectionFile
 from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, ReportSection, Settings, Signatory
 from cchc_cli.model.words import Ends, Kind, Role, Status
@@ -81,6 +91,7 @@ __all__ = [
     "Target",
     "TaskRow",
     "Waiver",
+    "Text",
     "Year",
     "names",
 ]

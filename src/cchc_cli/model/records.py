@@ -150,6 +150,31 @@ class Measurement(Placed, frozen=True, kw_only=True):
         return (100 if unit == "%" else 1) * self.numerator / self.denominator
 
 
+class Text(Placed, frozen=True):
+    """What an officer wrote for one place of a period's documents (texts/PERIOD.yaml).
+
+    With `agency` it is that agency's own text, which is offered to whoever writes for the province.
+    """
+
+    place: str
+    text: str
+    agency: str | None = None
+
+    said = record(
+        "Nội dung báo cáo",
+        "Lời viết cho một chỗ của các báo cáo trong kỳ; tên tệp là kỳ báo cáo.",
+        place=Said("Chỗ", "Tên chỗ cần điền; xem: cchc report TÊN --blanks.", "III.2.causes"),
+        text=Said(
+            "Nội dung",
+            "Các đoạn cách nhau một dòng trống; ý liệt kê bắt đầu bằng “- ”; chữ đậm giữa hai cặp **.",
+            "Một số cơ quan chưa bố trí đủ người.",
+        ),
+        agency=Said(
+            "Của cơ quan", "Lời của riêng cơ quan này; không ghi thì là lời của báo cáo.", "so-tu-phap", "agency"
+        ),
+    )
+
+
 class Figures(Placed, frozen=True):
     """The number of tasks in each bucket, of tasks done late, of tasks whose deadline had come (`reached`), and of
     those among them that were done on time. Numbers that are zero are left out."""

@@ -25,6 +25,7 @@ from cchc_cli.model import (
     Snapshot,
     Target,
     TaskRow,
+    Text,
 )
 from cchc_cli.plan.tasks import Task, walk
 from cchc_cli.schedule import Term
@@ -37,7 +38,7 @@ PARTS = ("objectives", "tasks", "funding", "organisation")
 
 
 class Records(Struct, frozen=True):
-    """The records of a plan, by file. Each entry comes with the agency in whose file it was found."""
+    """The records of a plan, by file. Each entry comes with the agency of its file, each text with the period."""
 
     entries: tuple[tuple[str, Entry], ...] = ()
     deadlines: tuple[Deadline, ...] = ()
@@ -46,6 +47,7 @@ class Records(Struct, frozen=True):
     snapshots: tuple[Snapshot, ...] = ()
     inspections: tuple[Inspection, ...] = ()
     filings: tuple[Filing, ...] = ()
+    texts: tuple[tuple[str, Text], ...] = ()
 
 
 class Plan(Struct, frozen=True, dict=True):

@@ -17,6 +17,7 @@ from cchc_cli.model import (
     SectionFile,
     Settings,
     Snapshot,
+    Text,
     Year,
 )
 from cchc_cli.plan.plans import Plan, Records
@@ -43,6 +44,7 @@ SHAPES: dict[str, Any] = {
     "inspections": tuple[Inspection, ...],
     "filings": tuple[Filing, ...],
     "snapshot": Snapshot,
+    "texts": tuple[Text, ...],
 }
 """The type of a file, by the file's kind."""
 NEVER_EMPTY = ("agencies", "plan", "section", "snapshot")
@@ -132,6 +134,7 @@ def _plan(folder: str, inside: _Inside, shared: _Shared) -> Plan | None:
         tuple(snapshot for snapshot in inside.get("snapshot", {}).values() if snapshot is not None),
         _one("inspections", inside) or (),
         _one("filings", inside) or (),
+        tuple((period, text) for period, texts in inside.get("texts", {}).items() for text in texts or ()),
     )
     return assemble.plan(
         folder, file, sections, records, shared.settings, shared.registry, shared.lost, shared.calendar

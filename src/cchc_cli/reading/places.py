@@ -11,7 +11,7 @@ TOP = "plan"
 AGENCIES, CALENDAR, SETTINGS = f"{TOP}/agencies.yaml", f"{TOP}/calendar.yaml", f"{TOP}/settings.yaml"
 PLAN = "plan.yaml"
 """The file that marks the folder of a plan; `AGENCIES` marks a workspace."""
-APPENDIX, PROGRESS, SNAPSHOTS = "appendix", "progress", "snapshots"
+APPENDIX, PROGRESS, SNAPSHOTS, TEXTS = "appendix", "progress", "snapshots", "texts"
 ENDING = ".yaml"
 
 SHARED_FILES = {AGENCIES: "agencies", CALENDAR: "calendar", SETTINGS: "settings"}
@@ -25,14 +25,14 @@ PLAN_FILES = {
     "filings.yaml": "filings",
 }
 """Files of a plan, by name in its folder → kind."""
-PLAN_FOLDERS = {APPENDIX: "section", PROGRESS: "progress", SNAPSHOTS: "snapshot"}
+PLAN_FOLDERS = {APPENDIX: "section", PROGRESS: "progress", SNAPSHOTS: "snapshot", TEXTS: "texts"}
 """Folders of a plan that contain files of one kind each, by name → kind."""
 
 _DOCUMENTS = (".md", ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".png", ".jpg", ".jpeg", ".zip")
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini")
 """Endings of files that people keep beside a plan, and names of files that a system leaves there; none is data."""
 
-RECORDS = ("progress", "deadlines", "events", "measurements", "inspections", "filings")
+RECORDS = ("progress", "deadlines", "events", "measurements", "inspections", "filings", "texts")
 """Kinds of files with one record a line, which git merges by union (see `.gitattributes`)."""
 
 
@@ -87,6 +87,11 @@ def inspections(folder: str) -> str:
 def filings(folder: str) -> str:
     """The path of the reports that agencies have filed."""
     return f"{folder}/filings.yaml"
+
+
+def texts(folder: str, period: str) -> str:
+    """The path of what was written for a period's documents."""
+    return f"{folder}/{TEXTS}/{period}{ENDING}"
 
 
 def snapshot(folder: str, period: str) -> str:

@@ -28,6 +28,7 @@ _WORDS = {
     "measurements": ("Số đo", "kết quả đo các chỉ tiêu"),
     "inspections": ("Kiểm tra", "các cơ quan đã được kiểm tra, mỗi dòng một cuộc"),
     "filings": ("Gửi báo cáo", "báo cáo định kỳ các cơ quan đã gửi, mỗi dòng một báo cáo"),
+    "texts": ("Nội dung báo cáo", "lời viết cho các chỗ cần điền của báo cáo trong một kỳ"),
     "snapshot": ("Số liệu đã chốt", "số liệu một kỳ báo cáo, do lệnh snapshot ghi"),
 }
 

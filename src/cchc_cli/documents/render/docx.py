@@ -4,7 +4,7 @@ Data is inserted as plain text, unknown names are errors, and the same input giv
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date as Day
 from datetime import datetime, time
@@ -22,11 +22,12 @@ from markupsafe import Markup
 
 from cchc_cli.documents.charts import Chart
 from cchc_cli.documents.render import commands, field_codes, grids, links, residue, wordxml
-from cchc_cli.documents.render.grids import SHARE
 from cchc_cli.documents.render.mistakes import fault, told, wall
 from cchc_cli.documents.render.nodes import Node
 from cchc_cli.documents.render.package import fixed, sound, unpacked
 from cchc_cli.documents.render.sandbox import Beside, Rendered, Sandbox, Watch, filled, sandbox, words
+from cchc_cli.documents.texts import controls
+from cchc_cli.documents.texts.places import NO_TEXTS, Place, Places, Texts
 from cchc_cli.text.problems import Stop
 
 _PLACES = {"main": "", "header": "đầu trang, ", "footer": "chân trang, ", "footnotes": "chú thích, ",
@@ -36,8 +37,6 @@ _KIND = re.compile(rf"\b({'|'.join(_PLACES)})\+xml$")
 _PROPERTIES = ("title", "subject", "author", "keywords", "comments", "category")
 _LONGEST_PROPERTY = 255
 _COLUMNS = re.compile(r"\{%\s*(?:tc|colspan|hm|width)\b")
-_WIDTH = re.compile(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*width\s+([^%]*?)\s*%\}", re.DOTALL)
-_OWN_WIDTH = re.compile(r"<w:tcW[^/]*/>")
 _INSIDE = re.compile(r"\{[{%].*?[%}]\}")
 _DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
@@ -53,21 +52,22 @@ def render(
     view: Mapping[str, object],
     beside: Beside | None = None,  # noqa: ARG001  (Word templates do not include one another)
     watch: Watch = nullcontext,
+    texts: Texts = NO_TEXTS,
 ) -> Rendered:
     """Fill a Word template; an unknown name or a refused step is a `Stop` with the template and the paragraph.
 
     Body, headers, footers, notes and the document's properties are filled alike.
     """
-    blanks: list[str] = []
+    places = Places(texts)
 
-    def blank(what: str) -> str:
-        """Text that marks a place for the officer to fill in; the run in the template sets its style."""
-        blanks.append(str(words(what)))
-        return f"[Cần điền: {blanks[-1]}]"
+    def blank(what: str, place: str | None = None, material: object = ()) -> Markup:
+        """XML that stands for a place where the officer writes; the run in the template sets its style."""
+        places.add(str(words(what)), place, material)
+        return Markup(controls.marker(len(places.found) - 1))
 
     with wall(f"mẫu {name}", _REPAIR):
         with watch():
-            word = _Word(name, sound(name, template), view)
+            word = _Word(name, sound(name, template), view, places.found)
         if any("picture(" in wordxml.words(xml) for _, _, xml in word.sources):
             _placed()  # loaded outside the watch, which counts only the template's own memory
         with watch():
@@ -77,7 +77,7 @@ def render(
             finished = unpacked(package.getvalue()) | parts
             _refuse_active(name, finished)
             made = fixed(finished)
-    return Rendered(made, tuple(blanks), tuple(word.residues))
+    return Rendered(made, tuple(places.found), tuple(word.residues))
 
 
 def _refuse_active(name: str, parts: Mapping[str, bytes]) -> None:
@@ -96,9 +96,9 @@ def _refuse_active(name: str, parts: Mapping[str, bytes]) -> None:
 class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """docxtpl with our sandbox; parts are kept as text, because a tree takes ten times as much memory."""
 
-    def __init__(self, name: str, template: bytes, names: Collection[str]) -> None:
+    def __init__(self, name: str, template: bytes, names: Collection[str], places: Sequence[Place]) -> None:
         super().__init__(BytesIO(template))
-        self.name, self.names = name, names
+        self.name, self.names, self.places = name, names, places
         self.residues: list[str] = []
         self.crossings: dict[Part, list[tuple[int, int]]] = {}
         self.numbers = count(1001)
@@ -138,7 +138,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def filled(self, view: Mapping[str, object]) -> dict[str, bytes]:
         """Fill every part that holds tags; return them by their names in the package."""
         with wall(f"mẫu {self.name}, thuộc tính tài liệu", _REPAIR):
-            self._properties(view)
+            self._properties({**view, "blank": lambda what, *_: Place(None, str(words(what))).mark})
         made = {}
         for part, kind, xml in self.sources:
             if "{" in wordxml.words(xml) or "{{" in xml or "{%" in xml:
@@ -156,7 +156,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """As docxtpl, but `&amp;` inside a tag means `&`, only `{_{` written in the template prints `{{`, and
         `{% width … %}` gives its cell's share of the width.
         """
-        patched: str = _WIDTH.sub(_widened, super().patch_xml(src_xml))
+        patched: str = grids.widened(super().patch_xml(src_xml))
         patched = _INSIDE.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
         for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
             patched = patched.replace(written, "{{ '" + meant + "' }}")
@@ -167,7 +167,8 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         commands.checked(self.name, xml, place)
         source = self.patch_xml(wordxml.numbered(xml))
         printed = self._told(source, place, view, sandbox(wordxml.text, autoescape=True))
-        numbered = _DRAWING.sub(lambda found: f"{found[1]}{next(self.numbers)}", printed)
+        placed = controls.placed(printed, self.places)
+        numbered = _DRAWING.sub(lambda found: f"{found[1]}{next(self.numbers)}", placed)
         data = wordxml.whole(numbered).encode()
         self._whole(data, place)
         data = wordxml.unlined(data)
@@ -217,12 +218,6 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         core.revision = 1
         if isinstance(day := view.get("as_of"), Day):
             core.created = core.modified = datetime.combine(day, time())
-
-
-def _widened(cell: re.Match[str]) -> str:
-    """The beginning of a cell, with the width that its tag gives in place of its own."""
-    begun = _OWN_WIDTH.sub("", cell[1], count=1)
-    return begun.replace("<w:tcPr>", f'<w:tcPr><w:tcW w:w="{{{{ {cell[2]} }}}}" w:type="{SHARE}"/>', 1)
 
 
 def _picture(word: _Word, chart: object, width: float = 16) -> Markup:

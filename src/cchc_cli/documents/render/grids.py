@@ -7,6 +7,8 @@ from cchc_cli.documents.render.nodes import Node
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COUNT = re.compile(r"[0-9]{1,3}")
 _LENGTH = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+_CELL = re.compile(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*width\s+([^%]*?)\s*%\}", re.DOTALL)
+_OWN = re.compile(r"<w:tcW[^/]*/>")
 _SHOWN = 20
 SHARE = "share"
 """The type of a width that is its column's share of the table, until the document is finished."""
@@ -27,6 +29,16 @@ def mended(body: Node) -> Node:
             except ValueError as error:
                 raise ValueError(f"bảng {number}: {error}") from error
     return body
+
+
+def widened(source: str) -> str:
+    """A template's XML in which each `{% width … %}` gives its cell's share of the width."""
+    return _CELL.sub(_widened, source)
+
+
+def _widened(cell: re.Match[str]) -> str:
+    begun = _OWN.sub("", cell[1], count=1)
+    return begun.replace("<w:tcPr>", f'<w:tcPr><w:tcW w:w="{{{{ {cell[2]} }}}}" w:type="{SHARE}"/>', 1)
 
 
 def ragged(body: Node) -> bool:

@@ -7,21 +7,27 @@ from markupsafe import Markup, escape
 
 from cchc_cli.documents.render.sandbox import Beside, Rendered, Watch, words
 from cchc_cli.documents.render.text import environment, written
+from cchc_cli.documents.texts.places import NO_TEXTS, Places, Texts
 
 
 def render(
-    name: str, template: bytes, view: Mapping[str, object], beside: Beside | None = None, watch: Watch = nullcontext
+    name: str,
+    template: bytes,
+    view: Mapping[str, object],
+    beside: Beside | None = None,
+    watch: Watch = nullcontext,
+    texts: Texts = NO_TEXTS,
 ) -> Rendered:
     """A page with the view's fields; an unknown name or a syntax error names the template and the line."""
-    blanks: list[str] = []
+    places = Places(texts)
 
-    def blank(what: str) -> Markup:
-        """HTML that marks a place for the officer to fill in."""
-        blanks.append(str(words(what)))
-        return Markup("<mark>[Cần điền: {}]</mark>").format(blanks[-1])
+    def blank(what: str, place: str | None = None, material: object = ()) -> Markup:
+        """HTML of what an officer wrote for a place, or a mark."""
+        found = places.add(str(words(what)), place, material)
+        return Markup("<mark>{}</mark>").format(found.mark) if found.text is None else _finished(found.text)
 
     text = written(environment(_finished, beside, autoescape=True), name, template, {**view, "blank": blank}, watch)
-    return Rendered(text.encode("utf-8", "replace"), tuple(blanks))
+    return Rendered(text.encode("utf-8", "replace"), tuple(places.found))
 
 
 def _finished(value: object) -> Markup:

@@ -5,6 +5,8 @@ from contextlib import nullcontext
 
 from cchc_cli.documents.render.sandbox import Beside, Rendered, Watch, words
 from cchc_cli.documents.render.text import environment, left, written
+from cchc_cli.documents.texts import comments
+from cchc_cli.documents.texts.places import NO_TEXTS, Places, Texts
 from cchc_cli.formats.table_md import escaped
 
 
@@ -15,20 +17,26 @@ class Markdown(str):
 
 
 def render(
-    name: str, template: bytes, view: Mapping[str, object], beside: Beside | None = None, watch: Watch = nullcontext
+    name: str,
+    template: bytes,
+    view: Mapping[str, object],
+    beside: Beside | None = None,
+    watch: Watch = nullcontext,
+    texts: Texts = NO_TEXTS,
 ) -> Rendered:
     """A template's text with the view's fields; an unknown name or a syntax error names the template and the line."""
-    blanks: list[str] = []
+    places = Places(texts)
 
-    def blank(what: str) -> Markdown:
-        """Markdown that marks a place for the officer to fill in."""
-        blanks.append(str(words(what)))
-        return Markdown(f"**[Cần điền: {escaped(blanks[-1])}]**")
+    def blank(what: str, place: str | None = None, material: object = ()) -> Markdown:
+        """Markdown that stands for a place where the officer writes."""
+        places.add(str(words(what)), place, material)
+        return Markdown(comments.marker(len(places.found) - 1))
 
     made = environment(_finished, beside)
     made.filters |= {"markdown": Markdown, "plain": _plain}
     text = written(made, name, template, {**view, "blank": blank}, watch)
-    return Rendered(_tidy(text).encode("utf-8", "replace"), tuple(blanks), left(name, template, view))
+    shown = comments.placed(text, places.found)
+    return Rendered(_tidy(shown).encode("utf-8", "replace"), tuple(places.found), left(name, template, view))
 
 
 def _plain(value: object) -> Markdown:

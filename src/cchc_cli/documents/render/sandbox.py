@@ -15,6 +15,7 @@ from jinja2.utils import Namespace, missing
 from msgspec import Struct, structs
 
 from cchc_cli.documents.render import limits
+from cchc_cli.documents.texts.places import Place
 from cchc_cli.vietnamese.names import nearest
 from cchc_cli.vietnamese.paper import long_date, lower_first, number, short_date
 
@@ -35,11 +36,16 @@ _Made = TypeVar("_Made")
 
 
 class Rendered(NamedTuple):
-    """A document, the places that the officer has to fill in, and the leftovers that a reader should not see."""
+    """A document, the places for an officer's words, and the leftovers that a reader should not see."""
 
     data: bytes
-    blanks: tuple[str, ...]
+    places: tuple[Place, ...]
     residues: tuple[str, ...] = ()
+
+    @property
+    def blanks(self) -> tuple[Place, ...]:
+        """The places where something is still to be written."""
+        return tuple(place for place in self.places if place.text is None)
 
 
 class UnknownName(StrictUndefined):

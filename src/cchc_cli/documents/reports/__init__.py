@@ -8,9 +8,11 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from cchc_cli.documents.reports import written
 from cchc_cli.documents.reports.letterhead import framed, issuer
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.documents.reports.views import View, whole
+from cchc_cli.documents.texts.places import Texts
 
 _ANY = ReportKind("")
 
@@ -32,6 +34,11 @@ def view(name: str, scene: Scene) -> View:
     report = named(name)
     issued = issuer(name, report, scene)
     return whole(scene, issued, framed(name, report.build(scene), issued, scene))
+
+
+def texts(name: str, scene: Scene) -> Texts:
+    """What officers wrote for the places of the report in its period."""
+    return written.texts(name, named(name), scene)
 
 
 @cache

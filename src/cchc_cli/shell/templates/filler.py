@@ -9,6 +9,7 @@ from msgspec import structs
 
 from cchc_cli.disk import watch
 from cchc_cli.documents.reports.views import View
+from cchc_cli.documents.texts.places import NO_TEXTS, Texts
 from cchc_cli.shell.templates import library
 
 if TYPE_CHECKING:
@@ -19,13 +20,13 @@ _TASKS_A_SECOND, _TASKS_A_MEGABYTE = 500, 50
 _ROOMS = {"md": "markdown"}
 
 
-def filled(root: Path | None, template: library.Template, form: str, view: View) -> "Rendered":
+def filled(root: Path | None, template: library.Template, form: str, view: View, texts: Texts = NO_TEXTS) -> "Rendered":
     """The document; a template that fails or takes too much time or memory is a `Stop` with its name and the place."""
     render = import_module(f"cchc_cli.documents.render.{_ROOMS.get(form, form)}").render
     tasks = len(view.tasks)
     seconds, megabytes = watch.SECONDS + tasks / _TASKS_A_SECOND, watch.MEGABYTES + tasks // _TASKS_A_MEGABYTE
     watched = partial(watch.watched, template.file, seconds, megabytes)
     document: Rendered = render(
-        template.file, template.data, structs.asdict(view), partial(library.beside, root), watched
+        template.file, template.data, structs.asdict(view), partial(library.beside, root), watched, texts
     )
     return document
