@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from cchc_cli.shell.options.parameters import Options
 
 _DASHES = "-‐‑‒–—―−"
-_NEGATIVE = re.compile(rf"[{_DASHES}]([0-9][0-9.,]*%?)")
+_NEGATIVE = rf"[{_DASHES}]([0-9][0-9.,]*%?)"
 
 
 def understood(words: Iterable[str], options: Options) -> list[str]:
@@ -16,7 +16,7 @@ def understood(words: Iterable[str], options: Options) -> list[str]:
     rest = list(words)
     while rest and rest[0] != "--":
         word = _dashed(rest.pop(0), options)
-        if negative := _NEGATIVE.fullmatch(word):
+        if word[:1] in _DASHES and (negative := re.fullmatch(_NEGATIVE, word)):
             numbers.append(f"-{negative[1]}")
             continue
         found.append(word)

@@ -1,20 +1,16 @@
 """Invisible characters that reverse a line, or split or join words. Vietnamese text does not need them."""
 
-from re import IGNORECASE
-from re import compile as pattern
-
 MARKS = tuple(
     chr(code)
     for code in (0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),
                  *range(0x2066, 0x206A), 0xFEFF)
 )  # fmt: skip
-ANY = pattern(f"[{''.join(MARKS)}]")
+BARE = dict.fromkeys(map(ord, MARKS))
+"""For `str.translate`: the text without marks."""
 BYTE_ORDER = "\ufeff"
 """The byte-order mark. At the start of a text it tells the encoding; elsewhere it is an invisible character."""
-
-
-WRITTEN = pattern(rf"(?:{ANY.pattern}|\\u(?:{'|'.join(f'{ord(mark):04x}' for mark in MARKS)}))", IGNORECASE)
-"""Matches a mark itself, or its code within quotes, as in "\\u202e"."""
+WRITTEN = rf"(?:[{''.join(MARKS)}]|\\u(?:{'|'.join(f'{ord(mark):04x}' for mark in MARKS)}))"
+"""Pattern (any case) of a mark itself, or its code within quotes, as in "\\u202e"."""
 
 
 def named(written: str) -> str:

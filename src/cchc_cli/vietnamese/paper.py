@@ -1,6 +1,7 @@
 """Numbers, dates and labels as Vietnamese official papers print them (Nghị định 30/2020/NĐ-CP, Phụ lục I), and back."""
 
 import re
+from contextlib import suppress
 from datetime import date
 from unicodedata import normalize
 
@@ -91,6 +92,9 @@ def point_letter(place: int) -> str:
 
 def parse_day(text: str) -> date | None:
     """The day that 27/01/2026, 27-1-2026, 2026-01-27, 2026/1/27 or "ngày 27 tháng 01 năm 2026" names, or None."""
+    if len(text) == 10 and text[4] == text[7] == "-":  # as programs write it: no pattern is compiled
+        with suppress(ValueError):
+            return date.fromisoformat(text)
     tidy = " ".join(normalize("NFC", text).casefold().split())
     match = next(filter(None, (re.fullmatch(form, tidy) for form in _DAYS)), None)
     if match is None:

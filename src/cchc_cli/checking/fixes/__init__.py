@@ -17,7 +17,7 @@ from cchc_cli.checking.fixes.vietnamese_d import LETTERS
 from cchc_cli.recording.edit.single_lines import lists
 from cchc_cli.text import lines
 from cchc_cli.text.encoding import Misread, text_of
-from cchc_cli.text.hidden import ANY
+from cchc_cli.text.hidden import BARE
 from cchc_cli.text.yaml import Value, parse, unplaced
 
 
@@ -90,4 +90,4 @@ def _said(text: str) -> tuple[list[Value], list[Value], list[tuple[str, str]]]:
 
 
 def _alike(text: str) -> str:
-    return normalize("NFC", ANY.sub("", text)).translate(LETTERS)
+    return normalize("NFC", text.translate(BARE)).translate(LETTERS)

@@ -1,6 +1,6 @@
 """Invisible characters → removed, so that a file contains only what a person sees."""
 
-from cchc_cli.text.hidden import ANY
+from cchc_cli.text.hidden import BARE
 
 CODE = "CC525"
 WORDS = "bỏ ký tự ẩn"
@@ -8,4 +8,4 @@ WORDS = "bỏ ký tự ẩn"
 
 def fixed(text: str) -> str:
     """The text without direction marks and zero-width characters."""
-    return ANY.sub("", text)
+    return text.translate(BARE)

@@ -1,9 +1,9 @@
 """Options → the workspace, day and agencies of a command; an invalid option raises a `Stop`."""
 
+import re
 from contextvars import ContextVar
 from datetime import date as Day
 from pathlib import Path
-from re import compile as pattern
 from typing import NamedTuple, TypeVar
 
 from msgspec import structs
@@ -37,7 +37,7 @@ NO_REPORTER = Fault(
     "chưa biết cơ quan nào báo cáo",
     'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml',
 )
-_DAYS_LATE = pattern(r"\s*\d[\d.]*\s+ngày\b")
+_DAYS_LATE = r"\s*\d[\d.]*\s+ngày\b"
 """What printed states add: "quá hạn 298 ngày", "còn 5 ngày"."""
 CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
 """The folder given before the command (`cchc -C DIR due`)."""
@@ -161,7 +161,7 @@ def roles(given: list[str] | None) -> tuple[Role, ...]:
 
 def states(given: list[str] | None) -> tuple[str, ...]:
     """--state words → buckets, progress and timings, in English as in JSON or in Vietnamese as outputs print them."""
-    return sound(values.words([_DAYS_LATE.sub("", each) for each in given or ()], TYPED_STATE, Field.STATUS))
+    return sound(values.words([re.sub(_DAYS_LATE, "", each) for each in given or ()], TYPED_STATE, Field.STATUS))
 
 
 def asked(

@@ -1,5 +1,7 @@
 """A text must not contain invisible characters."""
 
+import re
+
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.hidden import WRITTEN, named
@@ -8,6 +10,7 @@ from cchc_cli.text.problems import Severity
 from cchc_cli.text.yaml import place_of
 
 _HINT = "xóa ký tự này, hoặc sửa tự động bằng cchc validate --fix"
+_WRITTEN = re.compile(WRITTEN, re.IGNORECASE)
 
 
 @rule(
@@ -26,10 +29,10 @@ def hidden_mark(workspace: Workspace) -> Found:
       tasks: [{id: I.1, title: "Rà soát văn bản"}]
     """
     for number, text in workspace.sources.texts():
-        if WRITTEN.search(text) is None:
+        if _WRITTEN.search(text) is None:
             continue
         for start in starts(text):
-            found = WRITTEN.search(text, start, _end(text, start))
+            found = _WRITTEN.search(text, start, _end(text, start))
             if found is not None:
                 message = f"có ký tự ẩn {named(found[0])}, in ra không thấy"
                 yield Finding(place_of(number, found.start()), message, hint=_HINT)
