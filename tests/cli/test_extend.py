@@ -191,3 +191,19 @@ def test_nothing_more_is_asked_for_what_is_done(cchc: Cchc, copied: Path) -> Non
     ran = extend(cchc, copied, "VI.6", "--to", "31/3/2026", "--request", "--reason", "chờ hướng dẫn", DAY)
     assert (ran.code, ran.out) == (2, "")
     assert contents(copied) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "warned"),
+    [
+        (("I.1", "--to", "2026-12-31"), "28/01/2026"),
+        (("I.8", "--to", "2030-12-31"), "31/12/2030"),
+        (("I.8", "--to", "2027-01-31"), ""),
+    ],
+)
+def test_a_finished_task_and_a_far_day_are_asked_about(words: tuple[str, ...], warned: str, cchc: Cchc) -> None:
+    basis = ("--basis", "45/UBND-TH", "--date", "2026-09-10", "--as-of", "2026-09-14", "--dry-run")
+    ran = cchc("-C", "examples/tinh-mau", "extend", *words, *basis)
+    assert ran.code == 0
+    told = [line for line in ran.err.splitlines() if line.startswith("Cảnh báo") and "ngày nghỉ" not in line]
+    assert [warned in line for line in told] == ([True] if warned else [])

@@ -117,3 +117,10 @@ def test_a_printed_number_is_read_back_or_refused(whole: int, decimals: int) -> 
     assert parse_number(number(value)) in (round(value, 6), None)
     if abs(value) < 1000 or number(value).count(".") != 1 or "," in number(value):
         assert parse_number(number(value)) == round(value, 6)
+
+
+@pytest.mark.parametrize(("value", "warned"), [("150", True), ("100", False), ("1500", True), ("-1", True)])
+def test_a_share_of_more_than_the_whole_is_asked_about(value: str, warned: bool, cchc: Cchc) -> None:
+    ran = cchc("measure", "10-1", value, "--dry-run", "--date", "2026-11-01")
+    assert ran.code == 0
+    assert ("Cảnh báo" in ran.err) == warned

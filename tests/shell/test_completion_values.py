@@ -37,7 +37,7 @@ def tab(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tab:
 
     def pressed(*words: str) -> list[str]:
         command = ["bash", "--norc", "-c", script + RUN, "bash", "cchc", *words]
-        ran = subprocess.run(command, env=environment, capture_output=True, check=True)
+        ran = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=True)
         assert not ran.stderr, ran.stderr.decode()
         return ran.stdout.decode().split("\n")[:-1]
 
@@ -62,6 +62,10 @@ VALUES = {
     ("due", "--agency", "stp"): ["so-tu-phap"],
     ("due", "--agency", "=", "so-tu"): ["so-tu-phap"],
     ("show", "I.9"): ["I.9"],
+    ("-C", "examples/tinh-mau", "due", "--agency", "suối"): ["ubnd-xa-suoi-trong"],
+    ("due", "-C", "examples/tinh-mau", "--agency", "suối"): ["ubnd-xa-suoi-trong"],
+    ("-C", "examples/bo-mau", "report", "quar"): ["quarterly"],
+    ("-C", "khong-co", "show", "I.9"): [""],
     ("show", "2026", ":", "I.9"): ["I.9"],
     ("show", "2026", ":", "i.1"): ["I.1", "I.10", "I.11", "I.12", "I.13"],
 }

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from cchc_cli.answers.records import decision_line
-from cchc_cli.model import Deadline
+from cchc_cli.model import Deadline, Status
 from cchc_cli.plan.registry import Registry
-from cchc_cli.schedule import Workdays
+from cchc_cli.schedule import Term, Workdays
 from cchc_cli.state.milestones import State
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import NO_DAY
 
 MOST = 5
+_FAR = 183
+"""Days after the plan's term from which a deadline looks like a slip of the year; money is paid a month after it."""
 
 
 def told(given: Deadline, before: State, asked: Deadline | None, registry: Registry) -> str:
@@ -28,9 +30,17 @@ def told(given: Deadline, before: State, asked: Deadline | None, registry: Regis
 
 
 def doubts(
-    given: Deadline, times: int, before: State, after: State, registry: Registry, workdays: Workdays
+    given: Deadline, times: int, before: State, after: State, registry: Registry, workdays: Workdays, term: Term
 ) -> Iterator[str]:
-    """Warnings: the deadline was extended before, members lose a later day of their own, the new day is a day off."""
+    """Warnings: the work is done, the day is far beyond the plan's `term`, the deadline was extended before, members
+    lose a later day of their own, the new day is a day off.
+    """
+    if before.progress is Status.DONE and given.action != "refuse":
+        on = f" ngày {short_date(before.done_on)}" if before.done_on else ""
+        yield f"{given.task} đã hoàn thành{on}, xem lại có còn cần gia hạn"
+    if given.to and given.action != "refuse" and (given.to - term.end).days > _FAR:
+        last = short_date(term.end)
+        yield f"ngày {short_date(given.to)} muộn hơn nhiều so với ngày cuối của kế hoạch ({last}), xem lại năm"
     if given.action == "extend" and times:
         yield f"{given.task} đã gia hạn {times} lần (nay là {_day(before.term.due)}), đây là lần thứ {times + 1}"
     then = dict(before.parts)

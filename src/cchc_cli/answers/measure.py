@@ -3,10 +3,14 @@
 from cchc_cli.answers import cells
 from cchc_cli.model import Measurement, Target
 from cchc_cli.queries.targets import TargetState
+from cchc_cli.vietnamese.names import fold
 from cchc_cli.vietnamese.paper import number, short_date
 from cchc_cli.wording.targets import RESULT, level, measured
 
 _PERCENT = (0, 1000)
+_WHOLE = 100
+_RATES = tuple(map(fold, ("Tỷ lệ", "Mức độ")))
+"""How the names of shares begin: none of them is more than the whole."""
 
 
 def told(state: TargetState, given: Measurement, before: TargetState) -> list[str]:
@@ -31,4 +35,7 @@ def doubtful(target: Target, value: float) -> str | None:
     lowest, highest = _PERCENT
     if target.unit == "%" and not lowest <= value <= highest:
         return f"{number(value)}% nằm ngoài khoảng hợp lý ({lowest}–{number(highest)}%), xem lại con số"
+    is_share = target.unit == "%" and fold(target.name).startswith(_RATES)
+    if is_share and value > _WHOLE:
+        return f"{number(value)}% vượt 100%, xem lại con số"
     return None

@@ -90,7 +90,7 @@ def _lines(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> l
     """Lines that tell what the decision says and changes; warnings are printed at once."""
     registry, workdays = workspace.registry, Workdays(workspace.calendar)
     after = _after(of, workspace, now, record)
-    for doubt in shown.doubts(record, now.extended, now.state, after.state, registry, workdays):
+    for doubt in shown.doubts(record, now.extended, now.state, after.state, registry, workdays, of.term):
         warn(doubt)
     changed = effects(workspace, of, _records(of, record), record.recorded)
     return [

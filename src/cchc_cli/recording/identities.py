@@ -14,6 +14,7 @@ from cchc_cli.reading.places import TOP
 from cchc_cli.recording.faults import Fault, Field
 from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, nearest
 from cchc_cli.vietnamese.paper import roman, short_date
+from cchc_cli.wording.few import few
 
 T = TypeVar("T")
 
@@ -57,7 +58,7 @@ def one(identity: str, kind: Listing[T], chief: Plan | None) -> tuple[Plan, T] |
     if len(found) == 1:
         return found[0][0], found[0][2]
     if found:
-        candidates = ", ".join(f"{plan.name}:{own}" for plan, own, _ in found)
+        candidates = few((f"{plan.name}:{own}" for plan, own, _ in found), "kế hoạch", ", ")
         return Fault(Field.TASK, f'nhiều kế hoạch có {kind.name} "{bare}"', f"ghi rõ một trong: {candidates}")
     ended = [plan for plan, own in kind.left_out if kind.key(own) == key and name in ("", plan.name)]
     if ended:
@@ -167,7 +168,7 @@ def agency(name: str, registry: Registry) -> str | Fault:
     """A name → the agency that it identifies."""
     found = registry.find(name)
     if isinstance(found, Several):
-        names = "; ".join(registry.name(each) for each in found.ids)
+        names = few(map(registry.name, found.ids))
         return Fault(Field.AGENCY, f'"{name}" có thể là nhiều cơ quan: {names}', "ghi rõ hơn tên cơ quan")
     if isinstance(found, Unknown):
         near = "; ".join(registry.name(each) for each in found.nearest)

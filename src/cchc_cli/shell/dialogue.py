@@ -24,6 +24,7 @@ from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import Several
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.few import few
 from cchc_cli.wording.states import PROGRESS, TYPED_PROGRESS
 
 T = TypeVar("T")
@@ -104,7 +105,7 @@ def _reporter(name: str, workspace: Workspace, today: Day) -> str | Fault:
     if len(own) == 1:
         screen.say(f"  {registry.name(own[0])}")
         return own[0]
-    names = "; ".join(map(registry.name, own or found.ids))
+    names = few(map(registry.name, own or found.ids))
     return Fault(Field.AGENCY, f'"{name}" có thể là nhiều cơ quan: {names}', "ghi rõ hơn tên cơ quan")
 
 

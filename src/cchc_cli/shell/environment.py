@@ -1,6 +1,7 @@
 """The only module that reads environment variables."""
 
 import os
+import shlex
 from pathlib import Path
 
 
@@ -33,6 +34,15 @@ def wants_colour() -> bool:
 def completing() -> str | None:
     """The shell's completion request when Tab is pressed ("complete_bash"); None in an ordinary run."""
     return os.environ.get("_CCHC_COMPLETE")
+
+
+def completed_words() -> list[str]:
+    """The words of the command line on which Tab was pressed, as the shell hands them on."""
+    line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
+    try:
+        return shlex.split(line)
+    except ValueError:  # a quotation mark is still open
+        return line.split()
 
 
 def home() -> Path | None:

@@ -113,7 +113,7 @@ def _issued(decision: Decision, scene: Scene) -> Issued:
         articles=tuple(
             Article(f"{each.number}.", each.text, tuple(_clauses(each.items))) for each in decision.articles
         ),
-        recipients_label=decision.recipients_label,
+        recipients_label=decision.recipients_label if decision.recipients else "",
         recipients=tuple(decision.recipients),
         signatory=_signatory(decision, scene),
     )

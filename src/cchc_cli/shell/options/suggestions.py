@@ -1,6 +1,8 @@
 """Suggestions when Tab is pressed: agencies, ids, sections, periods; none if the plan cannot be read."""
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
+from pathlib import Path
 
 from cchc_cli.model import TASKS, AgencyRow, Role
 from cchc_cli.plan.tasks import BODY
@@ -151,7 +153,7 @@ def reports(incomplete: str) -> list[tuple[str, str]]:
     from cchc_cli.shell.options import scope
     from cchc_cli.shell.templates import library
 
-    return _starting(library.titles(scope.root_or_none(None)).items(), incomplete)
+    return _starting(library.titles(scope.root_or_none(_folder())).items(), incomplete)
 
 
 def values(*known: str) -> Callable[[str], list[tuple[str, str]]]:
@@ -186,6 +188,13 @@ def _workspace() -> list[Workspace]:
     from cchc_cli.text.problems import Stop
 
     try:
-        return [scope.loaded(scope.root(None)).workspace]
+        return [scope.loaded(scope.root(_folder())).workspace]
     except Stop:
         return []
+
+
+def _folder() -> Path | None:
+    """The folder of the last -C on the line; no option is parsed while Tab is pressed."""
+    words = environment.completed_words()
+    named = [folder for option, folder in pairwise(words) if option == "-C"]
+    return Path(named[-1]).expanduser() if named else None
