@@ -5,6 +5,10 @@ import shlex
 from pathlib import Path
 
 
+_COMPLETED = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
+"""What shells set while Tab is pressed: bash the first, others the second."""
+
+
 def folder() -> Path | None:
     """CCHC_ROOT: the workspace's folder."""
     named = os.environ.get("CCHC_ROOT")
@@ -38,7 +42,7 @@ def completing() -> str | None:
 
 def completed_words() -> list[str]:
     """The words of the command line on which Tab was pressed, as the shell hands them on."""
-    line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
+    line = next(filter(None, map(os.environ.get, _COMPLETED)), "")
     try:
         return shlex.split(line)
     except ValueError:  # a quotation mark is still open
