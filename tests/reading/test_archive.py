@@ -1,9 +1,15 @@
 """The data kept for the next run changes only how long that run takes."""
 
+import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -15,7 +21,9 @@ from cchc_cli.reading import archive
 from cchc_cli.reading.load import load
 from cchc_cli.schedule import cell, know, known
 from cchc_cli.schedule.grammar import TABLE, examples
+from cchc_cli.start.program import run
 from conftest import ROOT, Cchc, plan_files
+from conftest import examples as so_many
 
 FILES = plan_files(ROOT)
 PACKAGE = ROOT / "src" / "cchc_cli"
@@ -151,3 +159,65 @@ def test_a_run_works_without_a_folder_to_keep_data(cchc: Cchc, monkeypatch: pyte
     (tmp_path / "file").write_text("", "utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert cchc("due", DAY).code == 0
+
+
+def in_place(path: Path, text: bytes) -> None:
+    """The same file with other content, as young and (where it has the size) as large as before."""
+    about = path.stat()
+    path.write_bytes(text)
+    os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))
+
+
+def replaced(path: Path, text: bytes) -> None:
+    """Another file in its place, as young as the one before."""
+    about, other = path.stat(), path.with_name("khac.tmp")
+    other.write_bytes(text)
+    os.utime(other, ns=(about.st_atime_ns, about.st_mtime_ns))
+    other.replace(path)
+
+
+def clock_set_back(path: Path, text: bytes) -> None:
+    """Written when the clock stood at an earlier day."""
+    path.write_bytes(text)
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+
+
+SECTION, PROGRESS = Path("plan/2026/appendix/I.yaml"), Path("plan/2026/progress/so-tu-phap.yaml")
+ENTRY = b"- {task: I.1, recorded: 2026-03-02, status: %s}\n"
+TEXTS = {
+    SECTION: [
+        (EXAMPLE / SECTION).read_bytes().replace("Tháng 01/2026".encode(), f"Tháng {month}/2026".encode())
+        for month in ("01", "02", "99")
+    ],
+    PROGRESS: [ENTRY % b"in_progress", ENTRY % b"not_started", b"- {task: I.1, recorded: 2026-03-02\n", b""],
+}
+WAYS: tuple[Callable[[Path, bytes], None], ...] = (in_place, replaced, clock_set_back)
+STEPS = st.sampled_from(sorted(TEXTS)).flatmap(
+    lambda path: st.tuples(st.just(path), st.sampled_from(TEXTS[path]), st.sampled_from(WAYS))
+)
+
+
+def answer(workspace: Path, cache: str) -> tuple[int, bytes, bytes]:
+    out, err = TextIOWrapper(BytesIO()), TextIOWrapper(BytesIO())
+    with pytest.MonkeyPatch.context() as patched, redirect_stdout(out), redirect_stderr(err):
+        patched.setenv("XDG_CACHE_HOME", cache)
+        code = run(["-C", str(workspace), "list", DAY, "--format", "json"])
+    printed = [each.buffer for each in (out, err) if isinstance(each.buffer, BytesIO)]
+    return code, printed[0].getvalue(), printed[1].getvalue()
+
+
+@pytest.mark.slow
+@so_many(30)
+@given(st.lists(STEPS, min_size=1, max_size=5))
+def test_however_files_change_between_runs_what_was_kept_never_shows(
+    steps: list[tuple[Path, bytes, Callable[[Path, bytes], None]]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        workspace, cache = Path(folder, "ws"), f"{folder}/kept"
+        shutil.copytree(EXAMPLE, workspace)
+        assert answer(workspace, cache)[0] == 0
+        for place, (path, text, way) in enumerate(steps):
+            way(workspace / path, text)
+            again = answer(workspace, cache)
+            assert again == answer(workspace, f"{folder}/{place}")
+            assert again[0] in (0, 2) and bool(again[1]) is (again[0] == 0)
