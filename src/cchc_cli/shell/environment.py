@@ -4,7 +4,6 @@ import os
 import shlex
 from pathlib import Path
 
-
 _COMPLETED = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 """What shells set while Tab is pressed: bash the first, others the second."""
 
