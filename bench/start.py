@@ -1,7 +1,8 @@
 """Start-up: `cchc due` on the real plan beside an empty Typer program that draws the same table with rich.
 
 Whole processes, median of nine, in turns; "again" is a run that finds what an earlier one parsed, the others find
-nothing. Exits 1 where a first run on a terminal takes more than 1.5 times the empty program's time, or 60 MB.
+nothing. Exits 1 where on a terminal a first run takes more than 1.4 times the empty program's time or a run again more
+than 1.1 times, or where one takes 60 MB.
 """
 
 import compileall
@@ -19,7 +20,8 @@ from processes import Medians, Program, measured
 ROOT = Path(__file__).resolve().parents[1]
 DAY = "2026-03-31"
 TIMES = 9
-MOST_RATIO = 1.5
+MOST_RATIO = 1.4
+MOST_AGAIN = 1.1
 MOST_MEGABYTES = 60
 
 EMPTY = '''\
@@ -99,9 +101,13 @@ def main() -> int:
 def verdict(found: dict[str, Medians]) -> int:
     ratio = found["cchc due, terminal"].seconds / found["empty, terminal"].seconds
     peak = max(found["cchc due, terminal"].megabytes, found["cchc due, pipe"].megabytes)
-    good = ratio <= MOST_RATIO and peak <= MOST_MEGABYTES
     again = found["… again, terminal"].seconds / found["empty, terminal"].seconds
-    print(f"  terminal: {ratio:.2f} x the empty program (at most {MOST_RATIO}), again {again:.2f} x")
+    good = ratio <= MOST_RATIO and again <= MOST_AGAIN and peak <= MOST_MEGABYTES
+    print(
+        f"  terminal: {ratio:.2f} x the empty program (at most {MOST_RATIO}), again {again:.2f} x (at most {MOST_AGAIN})"
+    )
+    first, later = (found[name].seconds / found["empty, pipe"].seconds for name in ("cchc due, pipe", "… again, pipe"))
+    print(f"  pipe: {first:.2f} x, again {later:.2f} x")
     print(f"  peak: {peak:.0f} MB (at most {MOST_MEGABYTES})")
     return 0 if good else 1
 
