@@ -66,7 +66,7 @@ def test_a_period_end_prints_what_it_printed(name: str, period: str, cchc: Cchc,
 
 @pytest.mark.parametrize("period", ENDS)
 def test_the_report_of_a_period_prints_what_it_printed(period: str, cchc: Cchc, golden: Golden) -> None:
-    ran = cchc(*PLACE, "report", REPORTS[period], "--period", period)
+    ran = cchc(*PLACE, "report", REPORTS[period], "--period", period, "--as-of", ENDS[period])
     assert ran.code == 0
     golden(f"story-{period}-report.md", ran.out)
 

@@ -103,7 +103,7 @@ def test_fields_are_listed_with_todays_values_and_unfolded_where_they_are_empty(
 
 def test_a_list_that_is_empty_today_is_unfolded_as_the_example_has_it(cchc: Cchc) -> None:
     ran = cchc("report", "quarterly", "--fields", "--period", "2026-Q1", "--format", "csv")
-    assert "report.difficulties[].text,(trống)" in ran.out.splitlines()
+    assert "report.since.extended[].id,(trống)" in ran.out.splitlines()
 
 
 def test_a_field_that_is_listed_can_be_printed(cchc: Cchc, example: Path) -> None:

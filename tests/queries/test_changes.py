@@ -7,8 +7,8 @@ from msgspec import structs
 
 from any_workspace import any_workspace
 from builders import confirmed, day, decision, entry, part, returned, task, workspace
-from cchc_cli.documents.reports.rows import since
 from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.documents.reports.since import since
 from cchc_cli.model import Figures, Snapshot
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.changes import Changes, Passage, changes
@@ -110,7 +110,7 @@ def test_the_report_names_them_in_words() -> None:
                    entries=[entry("stp", "2/5", "done", "I.2")])  # fmt: skip
     window = named("2026-Q2")
     told = since(Scene(of, window.end, window))
-    assert told.day == "14/3/2026"
+    assert told.start == "15/3/2026"
     assert [each.state for each in told.done] == ["đã hoàn thành quá hạn 2 ngày"]
     assert [(each.id, each.lead, each.due) for each in told.extended] == [
         ("I.1", "UBND xã xa-2", "30/9/2026 (trước: 30/4/2026)")

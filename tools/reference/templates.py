@@ -25,6 +25,7 @@ OWN_FILTERS = {
     "short_date": "a day as 05/6/2026, 28/01/2026",
     "number": "a number as 1.234,5",
     "lower_first": "the first letter small",
+    "upper_first": "the first letter a capital",
     "markdown": "in Markdown templates: text that is Markdown already",
     "plain": "in Markdown templates: text as it is, in one line",
 }

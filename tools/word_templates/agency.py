@@ -13,16 +13,13 @@ from tools.word_templates.text import BASIS, blank, command, paragraph
 _OPENING = (
     f"{BASIS},"
     " {{ issuer.sentence }} báo cáo tình hình thực hiện các nhiệm vụ được giao"
-    " {{ report.period }} (từ {{ period.start }} đến {{ period.end }}; số liệu tính đến {{ as_of }}) như sau:"
+    " {{ report.period }} ({{ report.window }}) như sau:"
 )
 _FIGURES = (
-    "{% if report.lead %}{{ agency.name }} chủ trì {{ report.total_words }}; tính đến {{ as_of }}:"
+    "{% if report.lead %}{{ issuer.sentence }} chủ trì {{ report.total_words }}; tính đến {{ as_of }},"
     " {{ report.summary }}. Chi tiết tại Phụ lục."
-    "{% else %}{{ agency.name }} không được giao chủ trì nhiệm vụ nào của {{ report.named }}."
+    "{% else %}{{ issuer.sentence }} không được giao chủ trì nhiệm vụ nào của {{ report.named }}."
     "{% endif %}"
-)
-_SILENT = (
-    "Còn {{ report.unreported_words }} chưa cập nhật: {{ report.unreported_tasks }} (nội dung, thời hạn tại Phụ lục)."
 )
 _CLOSING = (
     "Trên đây là báo cáo của {{ issuer.sentence }}{% if report.to %}, kính gửi {{ report.to | join('; ') }} xem xét,"
@@ -31,7 +28,7 @@ _CLOSING = (
 _LATE = (ID._replace(share=16), TITLE._replace(share=62), DUE, STATE._replace(share=26), REASON._replace(share=36))
 _OPEN = (ID._replace(share=16), TITLE._replace(share=90), DUE, STATE)
 _ROLE = Column("Vai trò", 30, "{{ row.role }}")
-_THEIRS = Column("Tình trạng của cơ quan chủ trì", 45, "{{ row.state }}")
+_THEIRS = Column("Tình trạng của cơ quan chủ trì", 45, "{{ row.state | upper_first }}")
 _LED = (ID, TITLE, PRODUCTS, DUE, STATE, EVIDENCE)
 _OTHER = (ID, TITLE, _ROLE, LEAD, DUE, _THEIRS)
 
@@ -65,13 +62,10 @@ def _standing(document: WordDocument) -> None:
         paragraph(document, title, "Mục trên bảng")
         with optional(document, f"report.{rows}"):
             table(document, columns, each(columns, f"row in report.{rows}"), PORTRAIT_WIDTH, "nhỏ")
-    paragraph(document, "3. Nhiệm vụ chưa cập nhật trong kỳ", "Mục trên bảng")
-    with optional(document, "report.unreported"):
-        paragraph(document, _SILENT)
 
 
 def _said(document: WordDocument, title: str, rows: str, wanted: str, place: str, *, last: bool = False) -> None:
-    """The agency's texts in the period's entries, then a blank; the `last` blank stays on the page of the signature."""
+    """What the agency told in the period, then a blank; the `last` blank stays on the page of the signature."""
     paragraph(document, title, "Mục I")
     command(document, f"for each in report.{rows}")
     paragraph(document, "- {{ each.id }}: {{ each.text }}")
@@ -80,7 +74,7 @@ def _said(document: WordDocument, title: str, rows: str, wanted: str, place: str
 
 
 def _annex(document: WordDocument) -> None:
-    title = "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ CỦA {{ agency.name | upper }} (TÍNH ĐẾN NGÀY {{ as_of | short_date }})"
+    title = "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ CỦA {{ issuer.name }} (TÍNH ĐẾN NGÀY {{ as_of | short_date }})"
     annex(document, "Phụ lục", title)
     for heads, columns, rows in (
         ("1. Nhiệm vụ chủ trì", _LED, "lead"),

@@ -9,9 +9,10 @@ from tools.word_templates.letterhead import heading, letterhead
 from tools.word_templates.page import PORTRAIT_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Cells, Column, Command, each, optional, table
-from tools.word_templates.text import command, kept, paragraph
+from tools.word_templates.text import BASIS, command, kept, paragraph
 
 _TEXT, _HEAD = "Nội dung ngắn", "Mục ngắn"
+_OPENING = f"{BASIS}, {{{{ issuer.sentence }}}} báo cáo tóm tắt tình hình thực hiện tính đến {{{{ as_of }}}} như sau:"
 
 
 def _short(expression: str, letters: int | str) -> str:
@@ -41,10 +42,10 @@ _ASKED = (Column("Mã", 26), Column("Đề nghị, kiến nghị của cơ quan"
 # Three items with two lines each take as much room as six with one line.
 _ROOM = "(77 if report.requests | length + report.proposals | length > 3 else 150)"
 _EXTENSION = (
-    "('Gia hạn' ~ (' đến ' ~ each.to if each.to else '') ~ ': ' ~ each.agency"
-    " ~ ('; ' ~ each.reason if each.reason else ''))"
+    "(each.agency ~ ' đề nghị gia hạn ' ~ each.id ~ (' đến ngày ' ~ each.to if each.to else '')"
+    " ~ ('; lý do: ' ~ each.reason if each.reason else '') ~ '.')"
 )
-_PROPOSAL = "(each.agency ~ ': ' ~ each.text)"
+_PROPOSAL = "(each.agency ~ ' kiến nghị: ' ~ each.text)"
 
 
 def build() -> WordDocument:
@@ -55,9 +56,12 @@ def build() -> WordDocument:
     command(document, "if report.to")
     paragraph(document, "Kính gửi: {{ report.to | join('; ') }}", "Kính gửi gọn")
     command(document, "endif")
+    paragraph(document, _OPENING, _TEXT)
     paragraph(document, "1. Số liệu chính, tính đến {{ as_of }}", _HEAD)
     table(document, _FIGURES, each(_FIGURES, "each in report.figures"), PORTRAIT_WIDTH, "gọn")
-    paragraph(document, "So với kỳ trước (ngày {{ report.since.day }}): {{ report.since.words }}.", "Nội dung sau bảng")
+    command(document, "if report.since.words")
+    paragraph(document, "{{ report.since.words }}.", "Nội dung sau bảng")
+    command(document, "endif")
     late = "{% if report.worst %} (còn {{ report.overdue_words }} quá hạn){% endif %}"
     paragraph(document, f"2. Nhiệm vụ quá hạn lâu nhất{late}", _HEAD)
     with optional(document, "report.worst", "Không có nhiệm vụ quá hạn.", _TEXT):

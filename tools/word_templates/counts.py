@@ -7,10 +7,10 @@ from tools.word_templates.tables import Cells, Column, Command, cells, table
 from tools.word_templates.text import paragraph
 
 RATES = (
-    "Tỷ lệ hoàn thành = số đã hoàn thành / (tổng − không thực hiện). Tỷ lệ đúng hạn = số hoàn thành đúng hạn / số đã"
-    " đến hạn tính đến ngày nêu trên. Nhiệm vụ có nhiều mốc đến hạn khi mốc cuối cùng đến hạn, nhưng quá hạn"
-    " ngay khi có một mốc quá hạn. Không có thời hạn: thường xuyên, chờ điều kiện, chưa xác định thời hạn. Hoàn"
-    " thành gồm cả nhiệm vụ không có thời hạn."
+    "Không xét hạn: nhiệm vụ hoàn thành không có thời hạn hoặc chưa xác định được ngày hoàn thành. Không có thời hạn:"
+    " thường xuyên, chờ điều kiện, chưa xác định thời hạn. Tỷ lệ hoàn thành = số đã hoàn thành / (tổng − không thực"
+    " hiện). Tỷ lệ đúng hạn = số hoàn thành đúng hạn / số đã đến hạn tính đến ngày nêu trên. Nhiệm vụ có nhiều mốc đến"
+    " hạn khi mốc cuối cùng đến hạn, nhưng quá hạn ngay khi có một mốc quá hạn."
 )
 
 
@@ -27,14 +27,15 @@ def counts(document: WordDocument, head: str, rows: str) -> None:
 
 
 def _columns(head: str) -> tuple[Column, ...]:
-    done, doing = "Hoàn thành", "Đang thực hiện"
+    done, doing = "Hoàn thành", "Chưa hoàn thành"
     return (
-        Column("TT", 9, "{{ loop.index }}", "center"),
+        Column("TT", 9, "{{ row.number or loop.index }}", "center"),
         Column(head, 38.5, "{{ row.name }}"),
         _number("Tổng được giao", 12.5, "total"),
         _number("Tổng", 12.5, "done", done),
         _number("Đúng hạn", 12.5, "on_time", done),
         _number("Quá hạn", 12.5, "late", done),
+        _number("Không xét hạn", 12.5, "untimed", done),
         _number("Trong hạn", 14, "later", doing),
         _number("Sắp đến hạn", 12.5, "due_soon", doing),
         _number("Quá hạn", 12.5, "overdue", doing),
@@ -42,7 +43,6 @@ def _columns(head: str) -> tuple[Column, ...]:
         _number("Không có thời hạn", 14.5, "undated"),
         _number("Tạm dừng", 12.5, "paused"),
         _number("Không thực hiện", 15, "cancelled"),
-        _number("Chưa cập nhật", 13, "stale"),
         _number("Tỷ lệ hoàn thành", 24, "done_rate"),
         _number("Tỷ lệ đúng hạn", 24, "on_time_rate"),
     )

@@ -7,9 +7,10 @@ TITLE = Column("Nhiệm vụ", 90, "{{ row.title }}")
 PRODUCTS = Column("Kết quả, sản phẩm", 60, "{{ row.products }}")
 LEAD = Column("Cơ quan chủ trì", 36, "{{ row.lead }}")
 DUE = Column("Thời hạn", 25, "{{ row.due }}", "center")
-STATE = Column("Tình trạng", 34, "{{ row.state }}")
+STATE = Column("Tình trạng", 34, "{{ row.state | upper_first }}")
 EVIDENCE = Column("Tài liệu kiểm chứng", 40, "{{ row.evidence }}")
 LATE = Column("Số ngày quá hạn", 20, "{{ row.days_late }}", "center")
+CAUSE = Column("Nguyên nhân theo cơ quan chủ trì", 61, "{{ row.cause }}")
 REASON = Column("Nguyên nhân, kiến nghị", 61, "{{ row.reason }}")
 
 KEY = (

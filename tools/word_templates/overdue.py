@@ -49,8 +49,8 @@ def build() -> WordDocument:
     grouped = (Command("for agency in report.agencies"), title,
                *each(_COLUMNS, "row in agency.rows"), Command("endfor"))  # fmt: skip
     with optional(document, "report.agencies"):
+        kept(document, KEY, "Ghi chú bảng")
         table(document, _COLUMNS, grouped, LANDSCAPE_WIDTH)
-        paragraph(document, KEY, "Ghi chú bảng")
     command(document, "if report.agencies | length > 1")
     paragraph(document, "Nhiệm vụ nhiều cơ quan chủ trì được ghi ở từng cơ quan.", "Ghi chú bảng")
     command(document, "endif")

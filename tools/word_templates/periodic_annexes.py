@@ -1,15 +1,17 @@
-"""The seven annexes of the periodic report."""
+"""The six annexes of the periodic report."""
 
 from docx.document import Document as WordDocument
 
 from tools.word_templates.annexes import annex
 from tools.word_templates.counts import counts
-from tools.word_templates.milestones import DUE, ID, KEY, LEAD, OVERDUE, STANDING, STATE, TITLE
+from tools.word_templates.milestones import CAUSE, DUE, ID, KEY, LEAD, OVERDUE, STANDING, STATE, TITLE
 from tools.word_templates.page import LANDSCAPE_WIDTH
 from tools.word_templates.tables import Cells, Column, Command, Heading, each, optional, table
-from tools.word_templates.text import command, paragraph
+from tools.word_templates.text import command, kept, paragraph
 
 _DAY = "(tính đến ngày {{ as_of | short_date }})"
+_LATE = (*OVERDUE[:-1], CAUSE)
+_DUTIES = "{% if report.duties %} Nhiệm vụ giao tại thân Kế hoạch không tính trong các số liệu chung.{% endif %}"
 _BY = "{{ 'THEO LĨNH VỰC' if plan.divided else 'CHUNG' }}"
 
 
@@ -35,19 +37,17 @@ def annexes(document: WordDocument) -> None:
     )
     annex(document, "Phụ lục IV", "NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
     with optional(document, "report.overdue"):
-        table(document, OVERDUE, each(OVERDUE, "row in report.overdue"), LANDSCAPE_WIDTH)
+        table(document, _LATE, each(_LATE, "row in report.overdue"), LANDSCAPE_WIDTH)
     annex(document, "Phụ lục V", "TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
     titled = (Command("if group.title"), Heading("{{ group.title }}"), Command("endif"))
     grouped = (Command("for group in report.task_groups"), *titled,
                *each(STANDING, "row in group.rows"), Command("endfor"))  # fmt: skip
     with optional(document, "report.task_groups"):
+        kept(document, KEY + _DUTIES, "Ghi chú bảng")
         table(document, STANDING, grouped, LANDSCAPE_WIDTH, "nhỏ")
-        paragraph(document, KEY, "Ghi chú bảng")
-    days = "TỪ SAU NGÀY {{ report.since.day }} ĐẾN NGÀY {{ as_of | short_date }}"
-    annex(document, "Phụ lục VI", f"SO VỚI KỲ TRƯỚC ({days})")
+    days = "TỪ NGÀY {{ report.since.start }} ĐẾN NGÀY {{ as_of | short_date }}"
+    annex(document, "Phụ lục VI", f"KẾT QUẢ, THAY ĐỔI TRONG KỲ ({days})")
     _since(document)
-    annex(document, "Phụ lục VII", "CƠ QUAN CHƯA BÁO CÁO, ĐỀ NGHỊ GIA HẠN (TÍNH ĐẾN NGÀY {{ as_of | short_date }})")
-    _unreported(document)
 
 
 def _chart(document: WordDocument, chart: str, number: str) -> None:
@@ -58,7 +58,7 @@ def _chart(document: WordDocument, chart: str, number: str) -> None:
 
 def _statistics(document: WordDocument) -> None:
     columns = (
-        Column("STT", 14, "{{ loop.index }}", "center"),
+        Column("TT", 14, "{{ loop.index }}", "center"),
         Column("Chỉ tiêu thống kê", 138, "{{ each.name }}"),
         Column("ĐVT", 24, "{{ each.unit }}", "center"),
         Column("Kết quả", 34, "{{ each.result }}", "center"),
@@ -89,25 +89,3 @@ def _since(document: WordDocument) -> None:
     ]
     with optional(document, " or ".join(f"report.since.{kind}" for kind, _ in kinds), "Không có thay đổi."):
         table(document, columns, lines, LANDSCAPE_WIDTH)
-
-
-def _unreported(document: WordDocument) -> None:
-    paragraph(document, "1. Cơ quan chưa báo cáo đủ trong kỳ", "Tiêu đề bảng")
-    silent = (
-        Column("TT", 10, "{{ loop.index }}", "center"),
-        Column("Cơ quan", 90, "{{ each.agency }}"),
-        Column("Số nhiệm vụ mỗi cơ quan chưa báo cáo", 36, "{{ each.amount }}", "center"),
-        Column("Nhiệm vụ", 116, "{{ each.tasks }}"),
-    )
-    with optional(document, "report.unreported"):
-        table(document, silent, each(silent, "each in report.unreported_together"), LANDSCAPE_WIDTH)
-    paragraph(document, "2. Đề nghị gia hạn chưa giải quyết", "Tiêu đề bảng")
-    asked = (
-        Column("Mã", 18, "{{ each.id }}"),
-        Column("Nhiệm vụ", 90, "{{ each.title }}"),
-        Column("Cơ quan đề nghị", 50, "{{ each.agency }}"),
-        Column("Đề nghị đến ngày", 26, "{{ each.to }}", "center"),
-        Column("Lý do", 68, "{{ each.reason }}"),
-    )
-    with optional(document, "report.requests"):
-        table(document, asked, each(asked, "each in report.requests"), LANDSCAPE_WIDTH)

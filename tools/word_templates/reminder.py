@@ -4,7 +4,7 @@ from docx.document import Document as WordDocument
 
 from tools.word_templates.annexes import annex
 from tools.word_templates.letterhead import LETTER, addressees, letterhead
-from tools.word_templates.milestones import DUE, ID, KEY, PRODUCTS, REASON, STATE, TITLE
+from tools.word_templates.milestones import CAUSE, DUE, ID, KEY, PRODUCTS, STATE, TITLE
 from tools.word_templates.page import LANDSCAPE_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Command, Heading, each, table
@@ -13,7 +13,7 @@ from tools.word_templates.text import BASIS, command, kept, paragraph
 _OPENING = (
     f"{BASIS};"
     " qua theo dõi, tính đến {{ as_of }},"
-    " {{ report.addressee }} còn {{ report.words }} (Phụ lục kèm theo)."
+    " {{ report.addressee }} còn {{ report.words }}{% if report.of %} {{ report.of }}{% endif %} (Phụ lục kèm theo)."
 )
 _LATE = 'report.agencies | selectattr("overdue") | list'
 _SOON = 'report.agencies | selectattr("due_soon") | list'
@@ -29,7 +29,7 @@ _AHEAD = (
 )
 _CLOSING = "{{ issuer.sentence }} {{ issuer.tone }} {{ report.addressee }} quan tâm, triển khai thực hiện./."
 _COLUMNS = (ID, TITLE._replace(share=88), PRODUCTS._replace(share=60), DUE, STATE._replace(share=27),
-            REASON._replace(head="Nguyên nhân đã nêu", share=32))  # fmt: skip
+            CAUSE._replace(head="Nguyên nhân đã nêu", share=32))  # fmt: skip
 
 
 def build() -> WordDocument:
@@ -44,6 +44,9 @@ def build() -> WordDocument:
         paragraph(document, first)
         kept(document, last)
     command(document, "endif")
+    command(document, "if issuer.contact")
+    paragraph(document, "Đầu mối liên hệ: {{ issuer.contact }}.")
+    command(document, "endif")
     paragraph(document, _CLOSING, "Nội dung cuối")
     signature(document)
     _annex(document)
@@ -52,7 +55,7 @@ def build() -> WordDocument:
 
 def _annex(document: WordDocument) -> None:
     """The annex by agency: overdue milestones, the longest first, then milestones due soon."""
-    title = "NHIỆM VỤ QUÁ HẠN, SẮP ĐẾN HẠN (TÍNH ĐẾN NGÀY {{ as_of | short_date }})"
+    title = "NHIỆM VỤ {{ report.kinds | upper }} (TÍNH ĐẾN NGÀY {{ as_of | short_date }})"
     annex(document, "Phụ lục", title, "Công văn")
     lines = (
         Command("for agency in report.together"),
@@ -60,5 +63,5 @@ def _annex(document: WordDocument) -> None:
         *each(_COLUMNS, "row in agency.overdue + agency.due_soon"),
         Command("endfor"),
     )
+    kept(document, KEY, "Ghi chú bảng")
     table(document, _COLUMNS, lines, LANDSCAPE_WIDTH)
-    paragraph(document, KEY, "Ghi chú bảng")

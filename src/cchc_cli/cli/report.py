@@ -8,6 +8,7 @@ from unicodedata import normalize
 import typer
 
 from cchc_cli.documents import reports
+from cchc_cli.documents.reports.agency import Sheet
 from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import View
 from cchc_cli.documents.texts.places import Texts
@@ -154,6 +155,8 @@ def _document(asked: Asked) -> None:
             return
         document = filler.filled(folder, template, form, view, texts)
     spared.document(document.data, output, form, asked.force)
+    for remark in view.report.remarks if isinstance(view.report, Sheet) else ():
+        screen.say(f"Lưu ý: {remark}")
     _say_rest(document)
 
 
@@ -187,7 +190,9 @@ def _refuse_idle(mode: str, asked: Asked, chosen: bool) -> None:
 
 def _view(asked: Asked, name: str, workspace: Workspace) -> tuple[View, Texts]:
     """What a template prints: the view, and what officers wrote."""
-    scene = scenes.scene(reports.named(name), workspace, asked.wanted)
+    report = reports.named(name)
+    scene = scenes.scene(report, workspace, asked.wanted)
+    scenes.say(report, asked.wanted, scene)
     return reports.view(name, scene), reports.texts(name, scene)
 
 

@@ -76,16 +76,23 @@ class Signatory(Placed, frozen=True):
 
 
 class ReportSection(Placed, frozen=True):
-    """A heading of a periodic report and the appendix sections that fill it."""
+    """A heading of a periodic report, and the sections, tasks and indicators that fill it.
+
+    A task that a heading names is told there, not under the heading of its section.
+    """
 
     title: str
-    sections: tuple[str, ...]
+    sections: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
 
     said = record(
         "Mục của báo cáo",
-        "Một mục và lĩnh vực của phụ lục đưa vào mục đó.",
+        "Một mục và lĩnh vực, nhiệm vụ, chỉ tiêu đưa vào mục đó.",
         title=Said("Tên mục", "In trong báo cáo.", "Cải cách thể chế", label="tên"),
         sections=Said("Lĩnh vực", "Id các lĩnh vực.", "I"),
+        tasks=Said("Nhiệm vụ", "Id các nhiệm vụ nêu riêng ở mục này.", "VII.4"),
+        indicators=Said("Chỉ tiêu", "Id các chỉ tiêu nêu ở mục này.", "VII.4-1"),
     )
 
 
@@ -102,6 +109,7 @@ class Letterhead(Placed, frozen=True):
     symbol: str | None = None
     unit: str | None = None
     place: str | None = None
+    contact: str | None = None
     recipients: tuple[str, ...] = ()
 
     said = record(
@@ -118,6 +126,7 @@ class Letterhead(Placed, frozen=True):
         symbol=Said("Ký hiệu", "Chữ tắt trong số, ký hiệu.", "SNV"),
         unit=Said("Đơn vị soạn thảo", "Chữ tắt sau “Lưu: VT”.", "CCHC", label="đơn vị"),
         place=Said("Địa danh", "Nơi ghi trước ngày, tháng.", label="nơi"),
+        contact=Said("Đầu mối liên hệ", "In trong công văn đôn đốc.", "Phòng Cải cách hành chính, điện thoại …"),
         recipients=Said("Nơi nhận", "Mỗi mục một dòng, giữa “Như trên” và “Lưu”."),
     )
 
@@ -157,6 +166,7 @@ class Settings(Placed, frozen=True):
     reports: tuple[Issued, ...] | None = None
     letterheads: tuple[Letterhead, ...] | None = None
     report_lead: ReportSection | None = None
+    report_parts: tuple[ReportSection, ...] | None = None
     report_fields: tuple[ReportSection, ...] | None = None
     signatories: tuple[Signatory, ...] | None = None
     indicators: tuple[Indicator, ...] | None = None
@@ -196,6 +206,11 @@ class Settings(Placed, frozen=True):
             "Đầu văn bản", "Cách ghi đầu văn bản, ký hiệu, nơi lưu của từng cơ quan.", label="tiêu đề văn bản"
         ),
         report_lead=Said("Mục chỉ đạo", "Mục đầu của báo cáo định kỳ.", label="phần đầu báo cáo"),
+        report_parts=Said(
+            "Các mục nêu riêng",
+            "Mục nêu riêng trong mục chỉ đạo, như kiểm tra, tuyên truyền, và nhiệm vụ, chỉ tiêu của nó.",
+            label="mục nêu riêng của báo cáo",
+        ),
         report_fields=Said("Các mục", "Mục của báo cáo định kỳ và lĩnh vực của nó.", label="lĩnh vực trong báo cáo"),
         signatories=Said("Người ký", "Người ký theo từng thời gian."),
         indicators=Said("Chỉ tiêu thống kê", "Số liệu thu thập mỗi kỳ, in ở phụ lục thống kê theo thứ tự này."),

@@ -62,6 +62,11 @@ def lower_first(text: str) -> str:
     return text if named else text[:1].lower() + text[1:]
 
 
+def upper_first(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
 def roman(value: int) -> str:
     """A value from 1 to 3999 as a Roman number; other values raise ValueError."""
     if not 1 <= value <= _ROMAN_MOST:

@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 from cchc_cli.documents.render import limits
 from cchc_cli.documents.texts.places import Place
 from cchc_cli.vietnamese.names import nearest
-from cchc_cli.vietnamese.paper import long_date, lower_first, number, short_date
+from cchc_cli.vietnamese.paper import long_date, lower_first, number, short_date, upper_first
 
 Finish = Callable[[object], object]
 Beside = Callable[[str], bytes | None]
@@ -171,6 +171,7 @@ def sandbox(finish: Finish, beside: Beside | None = None, **settings: bool) -> S
         "short_date": short_date,
         "number": number,
         "lower_first": lower_first,
+        "upper_first": upper_first,
     }
     made.globals = {"range": limits.counted, "namespace": made.globals["namespace"]}
     return made

@@ -28,10 +28,12 @@ class Alike(NamedTuple, Generic[Told]):
     amount: int
 
 
-def called(agencies: Iterable[str], registry: Registry, day: Day, silent: tuple[str, ...] = ()) -> tuple[str, ...]:
+def called(
+    agencies: Iterable[str], registry: Registry, day: Day, silent: tuple[str, ...] = (), *, full: bool = False
+) -> tuple[str, ...]:
     """Names in registry order; a closed group of some size is one name if all its members but `silent` are there.
 
-    Groups are as they stand on the day.
+    Groups are as they stand on the day; with `full`, agencies have their full names.
     """
     left = list(registry.in_order(agencies))
     places = {agency: place for place, agency in enumerate(left)}
@@ -41,7 +43,7 @@ def called(agencies: Iterable[str], registry: Registry, day: Day, silent: tuple[
         if len(present) >= _NAMED and set(present) <= set(left):
             names[places[present[0]]] = registry.name(group)
             left = [each for each in left if each not in present]
-    names |= {places[agency]: registry.name(agency) for agency in left}
+    names |= {places[agency]: registry.full(agency) if full else registry.name(agency) for agency in left}
     return tuple(names[place] for place in sorted(names))
 
 

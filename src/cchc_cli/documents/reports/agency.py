@@ -24,7 +24,10 @@ class Part(rows.Row, frozen=True):
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
-    """What the template prints: the agency's own part of tasks that it leads, and the leads' state of other tasks."""
+    """What the template prints: the agency's own part of tasks that it leads, and the leads' state of other tasks.
+
+    `remarks` are for the officer alone, and not printed.
+    """
 
     kind: str = "BÁO CÁO"
     subject: str
@@ -33,6 +36,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     named: str
     is_numbered: bool
     period: str
+    window: str
     total_words: str
     summary: str
     overdue_words: str
@@ -41,10 +45,9 @@ class Sheet(Struct, frozen=True, kw_only=True):
     overdue: tuple[rows.Row, ...]
     due_soon: tuple[rows.Row, ...]
     unreported: tuple[rows.Row, ...]
-    unreported_words: str
-    unreported_tasks: str
     difficulties: tuple[replies.Said, ...]
     proposals: tuple[replies.Said, ...]
+    remarks: tuple[str, ...]
     symbol: str | None = None
     received: tuple[str, ...] = ()
 
@@ -52,7 +55,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
 def build(scene: Scene) -> Sheet:
     """The report of the one agency in the scene."""
     [agency] = scene.agencies
-    name, monitor = scene.workspace.registry.name(agency), scene.plan.file.monitor
+    name, monitor = scene.workspace.registry.full(agency), scene.plan.file.monitor
     tasks = scene.own(agency)
     leading = [each for each in tasks if each.part == "lead" and not each.task.is_body]
     led, silent = counted(agency, name, leading, scene.asked), [view for view in tasks if agency in view.missing]
@@ -64,6 +67,7 @@ def build(scene: Scene) -> Sheet:
         named=citations.plan(scene),
         is_numbered=citations.is_numbered(scene),
         period=title(scene.period),
+        window=citations.window(scene),
         total_words=f"{count(led.total)} nhiệm vụ{_common(leading)}",
         summary=figures.summary(led),
         overdue_words=figures.amount(pressed.overdue),
@@ -72,14 +76,20 @@ def build(scene: Scene) -> Sheet:
         overdue=rows.rows(rows.longest_first(pressed.overdue), scene, agency),
         due_soon=rows.rows(pressed.due_soon, scene, agency),
         unreported=tuple(_unreported(view, scene, agency) for view in silent),
-        unreported_words=f"{count(len(silent))} nhiệm vụ",
-        unreported_tasks=", ".join(rows.task_identity(view) for view in silent),
         difficulties=replies.said(tasks, scene, "difficulties", agency),
         proposals=replies.said(tasks, scene, "proposals", agency),
+        remarks=tuple(_remarks(silent)),
     )
 
 
 REPORT = ReportKind("Báo cáo của một cơ quan về nhiệm vụ của mình", build, issuer="agency", agencies="one", soon=True)
+
+
+def _remarks(silent: Sequence[TaskView]) -> Iterable[str]:
+    """What the agency still has to report before the sheet is signed."""
+    if silent:
+        numbers = ", ".join(rows.task_identity(view) for view in silent)
+        yield f"trong kỳ còn {count(len(silent))} nhiệm vụ chưa cập nhật: {numbers}."
 
 
 def _common(leading: Sequence[TaskView]) -> str:
@@ -92,13 +102,14 @@ def _common(leading: Sequence[TaskView]) -> str:
 
 
 def _seen(tasks: Iterable[TaskView], part: str) -> Iterable[tuple[TaskView, Seen]]:
-    return ((view, seen) for view in tasks for seen in view.milestones if seen.part == part)
+    found = ((view, seen) for view in tasks for seen in view.milestones if seen.part == part)
+    return ((view, seen) for view, seen in found if not seen.state.milestone.checkpoint)
 
 
 def _other(view: TaskView, seen: Seen, scene: Scene) -> Part:
     told = rows.row(view, seen.state, scene)
     role = ", ".join(dict.fromkeys(ROLE[share.role] for share in seen.shares))
-    return Part(**structs.asdict(structs.replace(told, state=f"chủ trì {told.state}")), role=role)
+    return Part(**structs.asdict(told), role=role)
 
 
 def _unreported(view: TaskView, scene: Scene, agency: str) -> rows.Row:

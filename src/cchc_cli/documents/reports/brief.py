@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports import above, citations, figures, replies, rows
+from cchc_cli.documents.reports import above, citations, figures, replies, rows, since
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.queries.stats import StatsRow
 from cchc_cli.schedule import title
@@ -35,7 +35,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     is_numbered: bool
     period: str
     figures: tuple[Figure, ...]
-    since: rows.Since
+    since: since.Since
     overdue_words: str
     worst: tuple[rows.Row, ...]
     requests: tuple[replies.Request, ...]
@@ -56,8 +56,8 @@ def build(scene: Scene) -> Brief:
         named=citations.plan(scene),
         is_numbered=citations.is_numbered(scene),
         period=title(scene.period),
-        figures=tuple(_figures(scene.by_section.total, scene)),
-        since=rows.since(scene),
+        figures=tuple(_figures(scene.by_section.total)),
+        since=since.since(scene),
         overdue_words=figures.amount(late),
         worst=tuple(_late(each) for each in rows.rows(late[:_WORST], scene)),
         requests=tuple(_request(each) for each in requests[:_ASKED]),
@@ -69,15 +69,15 @@ def build(scene: Scene) -> Brief:
 REPORT = ReportKind("Báo cáo tóm tắt một trang cho lãnh đạo", build, issuer="monitor")
 
 
-def _figures(total: StatsRow, scene: Scene) -> Iterator[Figure]:
-    """Done, on time, overdue, not reported: each with its denominator."""
+def _figures(total: StatsRow) -> Iterator[Figure]:
+    """Done, on time, overdue, due soon: each with its denominator."""
     still = total.done_rate.of
-    wanted = sum(bool(view.wanted or view.stale) for view in scene.tasks if not view.task.is_body)
     yield _figure("Hoàn thành", total.done_rate.done, still, "trên tổng số nhiệm vụ phải thực hiện")
     on_time = total.on_time_rate
     yield _figure("Hoàn thành đúng hạn", on_time.done, on_time.of, "trên số nhiệm vụ đã đến hạn (mốc cuối)")
     yield _figure("Quá hạn", total.buckets[Bucket.OVERDUE], total.total, "trên tổng số nhiệm vụ của kế hoạch")
-    yield _figure("Chưa cập nhật trong kỳ", total.stale, wanted, "trên số nhiệm vụ phải cập nhật trong kỳ")
+    soon = "trên tổng số nhiệm vụ của kế hoạch"
+    yield _figure("Sắp đến hạn", total.buckets[Bucket.DUE_SOON], total.total, soon)
 
 
 def _figure(name: str, done: int, of: int, note: str) -> Figure:

@@ -22,6 +22,15 @@ def basis(scene: Scene) -> str:
     return f"{number} của {_issued_by(decision.authority or '', scene)} {about}"
 
 
+def window(scene: Scene) -> str:
+    """From which day to which a report tells, and the day of the figures where it is another."""
+    end = min(scene.period.end, scene.as_of)
+    if end < scene.period.start:
+        return f"tình trạng nhiệm vụ tính đến {long_date(scene.as_of)}"
+    told = f"số liệu từ {long_date(scene.period.start)} đến {long_date(end)}"
+    return told if end == scene.as_of else f"{told}; tình trạng nhiệm vụ tính đến {long_date(scene.as_of)}"
+
+
 def is_numbered(scene: Scene) -> bool:
     """Whether the plan is issued under a number and a day, by which it can be cited."""
     return not scene.plan.is_draft

@@ -4,7 +4,7 @@ Members of closed groups are reminded one by one. Open groups and agencies that 
 no agency is reminded of a checkpoint. The issuer of a letter is not among its addressees.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from msgspec import Struct, structs
@@ -87,6 +87,8 @@ class Letter(Struct, frozen=True, kw_only=True):
     agencies: tuple[Reminded, ...]
     together: tuple[Reminded, ...]
     several: bool
+    of: str
+    kinds: str
     nothing: str | None
     remarks: tuple[str, ...]
     subject: str
@@ -117,6 +119,8 @@ def letter(scene: Scene, issuer: str, subject: str) -> Letter:
         agencies=agencies,
         together=tuple(_together(each) for each in addressees.alike(agencies, _rows, registry, scene.as_of, (issuer,))),
         several=len(every) > 1,
+        of=f"trên tổng số {count(scene.by_section.total.total)} nhiệm vụ của Kế hoạch" if len(every) > 1 else "",
+        kinds=kinds(agencies),
         nothing=None if every else _nothing(scene),
         remarks=tuple(_remarks(scene, registry.name(issuer), own)),
         subject=subject,
@@ -126,12 +130,18 @@ def letter(scene: Scene, issuer: str, subject: str) -> Letter:
     )
 
 
+def kinds(agencies: Sequence[Reminded]) -> str:
+    """What the annex lists: "quá hạn, sắp đến hạn", or one of them."""
+    late, soon = any(each.overdue for each in agencies), any(each.due_soon for each in agencies)
+    return ", ".join(words for words, found in (("quá hạn", late), ("sắp đến hạn", soon)) if found)
+
+
 def _reminded(agency: str, found: Pressing, scene: Scene) -> Reminded:
-    name = scene.workspace.registry.name(agency)
+    registry = scene.workspace.registry
     return Reminded(
         id=agency,
-        name=name,
-        addressee=name,
+        name=registry.name(agency),
+        addressee=registry.full(agency),
         words=found.words,
         overdue=rows.rows(rows.longest_first(found.overdue), scene, agency),
         due_soon=rows.rows(found.due_soon, scene, agency),
@@ -157,7 +167,7 @@ def _rows(agency: Reminded) -> tuple[tuple[rows.Row, ...], ...]:
 
 def _addressed(agencies: tuple[str, ...], issuer: str, scene: Scene) -> tuple[str, ...]:
     """The names after Kính gửi, whole groups by their name; above a page of names, a reference to the annex."""
-    names = addressees.called(agencies, scene.workspace.registry, scene.as_of, (issuer,))
+    names = addressees.called(agencies, scene.workspace.registry, scene.as_of, (issuer,), full=True)
     whom = _addressee(agencies, scene)
     return names if len(names) <= _ADDRESSED else (f"{whom[0].upper()}{whom[1:]} có tên tại Phụ lục",)
 
@@ -166,7 +176,7 @@ def _addressee(agencies: tuple[str, ...], scene: Scene) -> str:
     """The addressee in a sentence: a single agency by name, else "các cơ quan", "các địa phương" or both."""
     registry = scene.workspace.registry
     if len(agencies) == 1:
-        return registry.name(agencies[0])
+        return registry.full(agencies[0])
     local = {(row := registry.get(agency)) is not None and row.kind == "commune" for agency in agencies}
     if local == {True}:
         return "các địa phương"

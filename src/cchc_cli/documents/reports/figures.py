@@ -8,15 +8,23 @@ from cchc_cli.queries.stats import StatsRow
 from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
 from cchc_cli.state.rates import Rate
-from cchc_cli.state.timing import Bucket
+from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import count, number, share
-from cchc_cli.wording.states import BUCKET
+from cchc_cli.wording.states import BUCKET, TIMING
 
+_OPEN = {bucket: BUCKET[bucket] for bucket in Bucket if bucket not in (Bucket.DONE, Bucket.CANCELLED)} | {
+    Bucket.LATER: TIMING[Timing.IN_TIME]
+}
+"""The words for open tasks in a sentence."""
 _UNDATED = (Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED)
 
 
 class Counts(Struct, frozen=True, kw_only=True):
-    """A row of the tables by section and agency: the states add up to the total."""
+    """A row of the tables by section and agency: the states add up to the total.
+
+    `number` is that of a section. `on_time`, `late` and `untimed` add up to `done`: work is untimed that has no
+    deadline or no certain day.
+    """
 
     overdue: str
     due_soon: str
@@ -28,12 +36,13 @@ class Counts(Struct, frozen=True, kw_only=True):
     done: str
     paused: str
     cancelled: str
+    number: str
     name: str
     total: str
     undated: str
     on_time: str
     late: str
-    stale: str
+    untimed: str
     done_rate: str
     on_time_rate: str
 
@@ -49,31 +58,47 @@ def rate(given: Rate) -> str:
 
 
 def summary(total: StatsRow) -> str:
-    """ "đã hoàn thành 11,9% (10/84); quá hạn 3/84 …": each figure with its denominator."""
-    done = f"{BUCKET[Bucket.DONE]} {rate(total.done_rate)}"
-    rest = [f"{BUCKET[bucket]} {part(amount, total.total)}" for bucket, amount in total.buckets.items()
-            if amount and bucket is not Bucket.DONE]  # fmt: skip
-    return "; ".join((done, *rest))
+    """ "đã hoàn thành 09 nhiệm vụ (30%, tính trên 30 nhiệm vụ phải thực hiện); còn 05 nhiệm vụ quá hạn, …".
+
+    What is nil is left out, and so is what the plan does not carry out, which `tasks_words` tells.
+    """
+    amounts = [(total.buckets[bucket], words) for bucket, words in _OPEN.items()]
+    rest = ", ".join(f"{count(amount)} nhiệm vụ {words}" for amount, words in amounts if amount)
+    return "; ".join(filter(None, (_done(total), f"còn {rest}" if rest else "")))
 
 
 def tasks_words(total: StatsRow) -> str:
     """ "33 nhiệm vụ, trong đó 02 không thực hiện": what the rates leave out is said beside the whole."""
+    return f"{count(total.total)} nhiệm vụ{left_out(total)}"
+
+
+def left_out(total: StatsRow) -> str:
+    """ ", trong đó 02 không thực hiện", or ""."""
     dropped, computed = total.buckets[Bucket.CANCELLED], total.computed
-    left_out = ((dropped, "không thực hiện"), (computed, "tự tính từ các nhiệm vụ khác"))
-    told = ", ".join(f"{count(amount)} {words}" for amount, words in left_out if amount)
-    return f"{count(total.total)} nhiệm vụ" + (f", trong đó {told}" if told else "")
+    parts = ((dropped, "không thực hiện"), (computed, "tự tính từ các nhiệm vụ khác"))
+    told = ", ".join(f"{count(amount)} {words}" for amount, words in parts if amount)
+    return f", trong đó {told}" if told else ""
+
+
+def _done(total: StatsRow) -> str:
+    done, of = total.done_rate.done, total.done_rate.of
+    if not done:
+        return "chưa có nhiệm vụ nào hoàn thành"
+    base = f", tính trên {count(of)} nhiệm vụ phải thực hiện" if of != total.total else ""
+    return f"đã hoàn thành {count(done)} nhiệm vụ ({share(done, of)}{base})"
 
 
 def counts(given: StatsRow) -> Counts:
     """A row of counts as strings."""
     return Counts(
         **{bucket.value: number(given.buckets[bucket]) for bucket in Bucket},
-        name=given.heading,
+        number=given.id if given.heading != given.name else "",
+        name=given.name,
         total=number(given.total),
         undated=number(sum(given.buckets[bucket] for bucket in _UNDATED)),
         on_time=number(given.done_on_time),
         late=number(given.done_late),
-        stale=number(given.stale),
+        untimed=number(given.buckets[Bucket.DONE] - given.done_on_time - given.done_late),
         done_rate=rate(given.done_rate),
         on_time_rate=rate(given.on_time_rate),
     )
@@ -82,6 +107,11 @@ def counts(given: StatsRow) -> Counts:
 def tasks_counted(found: Iterable[tuple[TaskView, State]]) -> str:
     """The number of different tasks, with two digits: "05"."""
     return count(len({(view.plan.name, view.task.id) for view, _ in found}))
+
+
+def tasks(found: Iterable[tuple[TaskView, State]]) -> str:
+    """ "03 nhiệm vụ": for papers to superiors, which do not speak of milestones."""
+    return f"{tasks_counted(found)} nhiệm vụ"
 
 
 def amount(found: Iterable[tuple[TaskView, State]]) -> str:

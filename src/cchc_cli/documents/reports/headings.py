@@ -1,59 +1,117 @@
-"""The headings of results in a periodic report: which sections fill them, and what is told under each."""
+"""The headings of results in a periodic report: what fills each of them, and what is told there."""
 
 from collections.abc import Iterable
 
 from msgspec import Struct
 
-from cchc_cli.documents.reports import figures, rows
+from cchc_cli.documents.reports import figures, rows, statistics_annex
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import TASKS, ReportSection
 from cchc_cli.plan.plans import Plan
 from cchc_cli.queries.stats import row as row_of
+from cchc_cli.queries.views import TaskView
 from cchc_cli.vietnamese.names import fold
-from cchc_cli.vietnamese.paper import count
+from cchc_cli.vietnamese.paper import count, lower_first
 
 _LEADING = "Công tác chỉ đạo, điều hành"
+_SPREADING = "Thông tin, tuyên truyền"
+_WANTED = (
+    ("kiem tra", "số cơ quan đã kiểm tra trên tổng số, vấn đề phát hiện, đã xử lý"),
+    ("thong tin", "kết quả thông tin, tuyên truyền trong kỳ"),
+    ("tuyen truyen", "kết quả thông tin, tuyên truyền trong kỳ"),
+)
+"""How a title begins, without diacritics, and what only the officer knows about it."""
 
 
 class Heading(Struct, frozen=True):
-    """One heading of results: figures, what was finished in the period, what is overdue.
+    """One heading of results: figures, what was finished in the period, what is overdue, what was measured.
 
-    `title` is "" for the whole of a plan without sections; `known`: the plan has a section about it.
+    `title` is "" for the whole of a plan without sections; `known`: the plan has something about it. `wanted` says what
+    the officer writes.
     """
 
     title: str
     known: bool
     total: int
     total_words: str
+    left_out: str
     summary: str
     done: tuple[rows.Row, ...]
     overdue: tuple[rows.Row, ...]
+    measured: tuple[str, ...]
+    wanted: str
 
 
-def lead(scene: Scene) -> ReportSection:
-    """The first heading; without the setting `report_lead` it has the sections whose title says that they lead."""
-    return scene.settings.report_lead or _leading(scene.plan)
+def lead(scene: Scene) -> Heading:
+    """The first heading, of those who lead."""
+    return _heading(scene, _lead(scene), "văn bản chỉ đạo, điều hành đã ban hành trong kỳ và kết quả")
 
 
-def fields(scene: Scene) -> Iterable[ReportSection]:
-    """The other headings; without the setting `report_fields` one for each section of the plan, in its order."""
-    return scene.settings.report_fields or _own_sections(scene, lead(scene))
+def parts(scene: Scene, about: str) -> tuple[Heading, ...]:
+    """The headings beside it: of the setting `report_parts`, else on inspection and on publicity."""
+    usual = (ReportSection(title=f"Kiểm tra {about or 'việc thực hiện'}"), ReportSection(title=_SPREADING))
+    return tuple(_heading(scene, each, _wanted(each)) for each in scene.settings.report_parts or usual)
 
 
-def heading(scene: Scene, section: ReportSection) -> Heading:
-    """What is told under a heading."""
-    own = tuple(view for view in scene.appendix_tasks if view.task.section in section.sections)
-    finished = [each for each in scene.changes.done if each.view.task.section in section.sections]
+def fields(scene: Scene) -> tuple[Heading, ...]:
+    """The headings of results."""
+    return tuple(_heading(scene, each, _wanted(each)) for each in _fields(scene))
+
+
+def _heading(scene: Scene, section: ReportSection, wanted: str) -> Heading:
+    own = _tasks(scene, section)
+    ids = {view.task.id for view in own}
     counted = row_of("", section.title, own, scene.asked)
     return Heading(
         title=section.title,
-        known=bool(section.sections),
+        known=bool(section.sections or section.tasks),
         total=counted.total,
         total_words=f"{count(counted.total)} nhiệm vụ",
+        left_out=figures.left_out(counted),
         summary=figures.summary(counted),
-        done=rows.rows(((each.view, each.state) for each in finished), scene),
+        done=rows.rows(((each.view, each.state) for each in scene.changes.done if each.view.task.id in ids), scene),
         overdue=rows.rows(rows.overdue(own), scene),
+        measured=tuple(statistics_annex.sentences(scene, section.indicators)),
+        wanted=wanted,
     )
+
+
+def _tasks(scene: Scene, section: ReportSection) -> tuple[TaskView, ...]:
+    """The tasks that a heading names, and those of its sections that no other heading names."""
+    named = {task.upper() for task in section.tasks}
+    elsewhere = {task.upper() for each in _headings(scene) for task in each.tasks} - named
+    return tuple(
+        view
+        for view in scene.appendix_tasks
+        if _names(view) & named or (view.task.section in section.sections and not _names(view) & elsewhere)
+    )
+
+
+def _names(view: TaskView) -> set[str]:
+    """The ids by which a heading may name a task: its own, and that of the row that heads it."""
+    parent = view.task.parent
+    return {view.task.id.upper(), *((parent.id.upper(),) if parent else ())}
+
+
+def _headings(scene: Scene) -> Iterable[ReportSection]:
+    return (_lead(scene), *(scene.settings.report_parts or ()), *_fields(scene))
+
+
+def _lead(scene: Scene) -> ReportSection:
+    """Without the setting `report_lead`, the sections whose title says that they lead."""
+    return scene.settings.report_lead or _leading(scene.plan)
+
+
+def _fields(scene: Scene) -> Iterable[ReportSection]:
+    """Without the setting `report_fields`, a heading for each other section of the plan, in its order."""
+    return scene.settings.report_fields or _own_sections(scene, _lead(scene))
+
+
+def _wanted(section: ReportSection) -> str:
+    folded = fold(section.title)
+    usual = next((wanted for begun, wanted in _WANTED if folded.startswith(begun)), None)
+    about = f" của nội dung {lower_first(section.title)}" if section.title else " trong kỳ"
+    return usual or f"kết quả nổi bật và số liệu{about}"
 
 
 def _own_sections(scene: Scene, lead: ReportSection) -> Iterable[ReportSection]:

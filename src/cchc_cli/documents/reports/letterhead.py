@@ -34,6 +34,7 @@ class Issuer(Struct, frozen=True, kw_only=True):
     authority: str | None
     position: str | None
     signer: str | None
+    contact: str | None
     recipients: tuple[str, ...]
 
 
@@ -69,6 +70,7 @@ def issuer(name: str, report: ReportKind, scene: Scene) -> Issuer:
         authority=signs.authority,
         position=signs.position,
         signer=signs.name,
+        contact=head.contact,
         recipients=head.recipients,
     )
 

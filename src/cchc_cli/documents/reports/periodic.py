@@ -5,10 +5,10 @@ of the appendix fills which heading.
 """
 
 from collections.abc import Iterable
+from typing import Literal
 
 from msgspec import Struct
 
-from cchc_cli.answers.snapshot import Frozen, noted
 from cchc_cli.documents.charts import Chart
 from cchc_cli.documents.reports import (
     above,
@@ -19,14 +19,16 @@ from cchc_cli.documents.reports import (
     pictures,
     replies,
     rows,
+    since,
     statistics_annex,
 )
 from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.documents.reports.time_asked import asks_for_time
 from cchc_cli.model import TASKS
 from cchc_cli.queries.stats import StatsRow
 from cchc_cli.queries.views import TaskView
 from cchc_cli.schedule import title
-from cchc_cli.vietnamese.paper import count
+from cchc_cli.vietnamese.paper import count, lower_first
 
 _USUAL = "Kết quả công tác cải cách hành chính"
 
@@ -34,8 +36,10 @@ _USUAL = "Kết quả công tác cải cách hành chính"
 class Periodic(Struct, frozen=True, kw_only=True):
     """Everything that the template prints, as finished strings and rows of strings.
 
-    `about` is "cải cách hành chính", or "" for a plan about other work. `frozen` is the day when the
-    figures were closed, if they are; `tasks` and `task_groups` hold the same rows.
+    It is for a superior: what only the monitor has to know stands in its own sheet (`desk`). `about` is "cải cách hành
+    chính", or "" for a plan about other work; `tasks` and `task_groups` hold the same rows; `duties` counts what the
+    body gives beside the appendix, `reached` the targets that are met; `carried` are the overdue tasks.
+    `difficulties` and `proposals` are what agencies told, for the officer's own words in a blank.
     """
 
     kind: str = "BÁO CÁO"
@@ -46,30 +50,32 @@ class Periodic(Struct, frozen=True, kw_only=True):
     is_numbered: bool
     about: str
     period: str
+    window: str
+    total: int
     total_words: str
     summary: str
     kpi: str
     kpi_without: str
-    frozen: Frozen | None
-    since: rows.Since
+    duties: str
+    reached: str
+    since: since.Since
     lead: headings.Heading
+    parts: tuple[headings.Heading, ...]
     fields: tuple[headings.Heading, ...]
     overdue_words: str
     overdue: tuple[rows.Row, ...]
     difficulties: tuple[replies.Said, ...]
     proposals: tuple[replies.Said, ...]
     next_title: str
+    carried: str
     next: tuple[rows.Row, ...]
+    focus: str
     statistics: tuple[statistics_annex.Figure, ...]
     sections: tuple[figures.Counts, ...]
     agencies: tuple[figures.Counts, ...]
     tasks: tuple[rows.Row, ...]
     task_groups: tuple[rows.Group, ...]
     targets: tuple[statistics_annex.Target, ...]
-    unreported: tuple[replies.Owing, ...]
-    unreported_together: tuple[replies.OwingTogether, ...]
-    unreported_words: str
-    requests: tuple[replies.Request, ...]
     section_chart: Chart | None
     agency_charts: tuple[Chart, ...]
     symbol: str | None = None
@@ -79,42 +85,56 @@ class Periodic(Struct, frozen=True, kw_only=True):
 def build(scene: Scene) -> Periodic:
     """The report of a period."""
     total, tasks = scene.by_section.total, scene.appendix_tasks
-    late, groups, unreported = rows.overdue(tasks), rows.by_section(scene), replies.unreported(scene)
+    late, groups = rows.overdue(tasks), rows.by_section(scene)
+    overdue, about = rows.rows(late, scene), "cải cách hành chính" if citations.is_on_reform(scene) else ""
     return Periodic(
         subject=f"{citations.work(scene, _USUAL, 'Kết quả thực hiện')} {title(scene.period)}",
         to=_to(scene),
         basis=citations.basis(scene),
         named=citations.plan(scene),
         is_numbered=citations.is_numbered(scene),
-        about="cải cách hành chính" if citations.is_on_reform(scene) else "",
+        about=about,
         period=title(scene.period),
+        window=citations.window(scene),
+        total=total.total,
         total_words=figures.tasks_words(total),
         summary=figures.summary(total),
         kpi=figures.rate(scene.by_section.kpi),
         kpi_without=_computed(tasks),
-        frozen=noted(scene.workspace, scene.plan, scene.period, scene.as_of),
-        since=rows.since(scene),
-        lead=headings.heading(scene, headings.lead(scene)),
-        fields=tuple(headings.heading(scene, each) for each in headings.fields(scene)),
-        overdue_words=figures.amount(late),
-        overdue=rows.rows(late, scene),
-        difficulties=replies.said(scene.tasks, scene, "difficulties"),
-        proposals=replies.said(scene.tasks, scene, "proposals"),
+        duties=_duties(scene),
+        reached=statistics_annex.reached(scene),
+        since=since.since(scene),
+        lead=headings.lead(scene),
+        parts=headings.parts(scene, about),
+        fields=headings.fields(scene),
+        overdue_words=figures.tasks(late),
+        overdue=overdue,
+        difficulties=_offered(scene, "difficulties"),
+        proposals=_offered(scene, "proposals"),
         next_title=title(next_period.following_period(scene)),
+        carried=next_period.carried(overdue),
         next=next_period.falling_due(scene),
+        focus=next_period.focus(scene, about),
         statistics=tuple(statistics_annex.counted(scene)),
         sections=_counts(each for each in (*scene.by_section.rows, total) if each.id != TASKS),
         agencies=_counts((*scene.by_agency.rows, scene.by_agency.total)),
         tasks=tuple(each for group in groups for each in group.rows),
         task_groups=tuple(rows.folded(each) for each in groups),
         targets=statistics_annex.targets(scene),
-        unreported=unreported,
-        unreported_together=replies.unreported_together(unreported, scene),
-        unreported_words=f"{count(len(unreported))} cơ quan",
-        requests=replies.requests(scene),
         section_chart=pictures.states_by_section(scene),
         agency_charts=pictures.done_by_agency(scene),
     )
+
+
+def _duties(scene: Scene) -> str:
+    """ "05 nhiệm vụ giao tại phần IV của Kế hoạch": what stands beside the counts, or ""."""
+    body = scene.by_section.body
+    return f"{count(body.total)} nhiệm vụ {lower_first(body.name).removeprefix('nhiệm vụ ')}" if body.total else ""
+
+
+def _offered(scene: Scene, what: Literal["difficulties", "proposals"]) -> tuple[replies.Said, ...]:
+    """What agencies told, without what is about an extension: those who read the report do not decide it."""
+    return tuple(each for each in replies.said(scene.tasks, scene, what) if not asks_for_time(each.text))
 
 
 def _to(scene: Scene) -> tuple[str, ...]:

@@ -26,12 +26,14 @@ def alone(letter: due_parts.Letter, agency: due_parts.Reminded) -> due_parts.Let
     """The joint letter → the letter to one of its agencies."""
     return structs.replace(
         letter,
-        to=(agency.name,),
-        addressee=agency.name,
+        to=(agency.addressee,),
+        addressee=agency.addressee,
         words=agency.words,
         overdue_total=agency.overdue_count,
         due_soon_total=agency.due_soon_count,
         agencies=(agency,),
         together=(agency,),
         several=False,
+        of="",
+        kinds=due_parts.kinds((agency,)),
     )

@@ -12,7 +12,10 @@ from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Deadline
 from cchc_cli.queries.missing_entries import requests as requested
 from cchc_cli.queries.views import TaskView
+from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import short_date
+
+_CLOSED = (Bucket.DONE, Bucket.CANCELLED)
 
 
 class Said(Struct, frozen=True):
@@ -53,16 +56,18 @@ class OwingTogether(Struct, frozen=True):
 def said(
     tasks: Iterable[TaskView], scene: Scene, what: Literal["difficulties", "proposals"], by: str | None = None
 ) -> tuple[Said, ...]:
-    """`difficulties` or `proposals` in the period's entries, by task in plan order; with `by`, of one agency only."""
-    found = []
-    for view in tasks:
-        for report in scene.ledgers[view.plan.name].task_reports(view.task, scene.as_of):
-            text, agency = getattr(report.entry, what), report.entry.agency or report.by
-            in_period = scene.period.start <= report.entry.recorded <= min(scene.period.end, scene.as_of)
-            if text and in_period and by in (None, agency):
-                name = scene.workspace.registry.name(agency)
-                found.append(Said(task_identity(view), name, text))
-    return tuple(found)
+    """On each open task the latest `difficulties` or `proposals` of the period; with `by`, of one agency."""
+    found = (_last(view, scene, what, by) for view in tasks if view.state.bucket not in _CLOSED)
+    return tuple(each for each in found if each is not None)
+
+
+def _last(view: TaskView, scene: Scene, what: Literal["difficulties", "proposals"], by: str | None) -> Said | None:
+    last = min(scene.period.end, scene.as_of)
+    for report in reversed(scene.ledgers[view.plan.name].task_reports(view.task, scene.as_of)):
+        text, agency = getattr(report.entry, what), report.entry.agency or report.by
+        if text and scene.period.start <= report.entry.recorded <= last and by in (None, agency):
+            return Said(task_identity(view), scene.workspace.registry.name(agency), text)
+    return None
 
 
 def requests(scene: Scene) -> tuple[Request, ...]:

@@ -6,23 +6,22 @@ from itertools import groupby, pairwise
 from msgspec import Struct, structs
 
 from cchc_cli.answers import cells
+from cchc_cli.documents.reports import causes
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.model import TASKS, Document
-from cchc_cli.plan.succession import everyone
-from cchc_cli.queries.changes import Extension
+from cchc_cli.model import TASKS, Document, Status
 from cchc_cli.queries.views import TaskView
 from cchc_cli.state.milestones import State
-from cchc_cli.state.seats import closing
 from cchc_cli.state.timing import Bucket, Timing
-from cchc_cli.vietnamese.paper import count, short_date
-from cchc_cli.wording.agencies import called
+from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.sections import heading
-
-_NAMED_LATE = 10
+from cchc_cli.wording.states import PROGRESS
 
 
 class Row(Struct, frozen=True):
-    """A milestone, as tables and sentences print it; an empty field is ""."""
+    """A milestone, as tables and sentences print it; an empty field is "".
+
+    `cause` is why it is late, `reason` the cause with what the agency proposes.
+    """
 
     id: str
     section: str
@@ -34,6 +33,7 @@ class Row(Struct, frozen=True):
     days_late: str
     done_on: str
     evidence: str
+    cause: str
     reason: str
 
 
@@ -42,16 +42,6 @@ class Group(Struct, frozen=True):
 
     title: str
     rows: tuple[Row, ...]
-
-
-class Since(Struct, frozen=True):
-    """What changed since the last period's cut-off, on `day`."""
-
-    day: str
-    words: str
-    done: tuple[Row, ...]
-    overdue: tuple[Row, ...]
-    extended: tuple[Row, ...]
 
 
 def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -> Row:
@@ -68,7 +58,8 @@ def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -
         days_late=str(state.days_late or ""),
         done_on=short_date(state.done_on) if state.done_on else "",
         evidence="; ".join(_cited(each) for each in state.evidence),
-        reason=_reason(view, state, scene, agency),
+        cause=causes.cause(view, state, scene, agency),
+        reason=causes.reason(view, state, scene, agency),
     )
 
 
@@ -86,8 +77,9 @@ def task_identity(view: TaskView) -> str:
 
 
 def milestones(tasks: Iterable[TaskView]) -> Iterator[tuple[TaskView, State]]:
-    """Every milestone with its task, in plan order."""
-    return ((view, seen.state) for view in tasks for seen in view.milestones)
+    """Every milestone with its task, in plan order, without checkpoints, which bind nobody."""
+    found = ((view, seen.state) for view in tasks for seen in view.milestones)
+    return ((view, state) for view, state in found if not state.milestone.checkpoint)
 
 
 def overdue(tasks: Iterable[TaskView]) -> list[tuple[TaskView, State]]:
@@ -112,19 +104,6 @@ def folded(group: Group) -> Group:
     """A section's rows, in which a task with several milestones shows its title and products once."""
     below = (_below(each, above) for above, each in pairwise(group.rows))
     return structs.replace(group, rows=(*group.rows[:1], *below))
-
-
-def since(scene: Scene) -> Since:
-    """What changed since the last period's cut-off: the day, and rows of what is newly done, overdue, extended."""
-    found = scene.changes
-    done, late, extended = (count(len(each)) for each in (found.done, found.overdue, found.extended))
-    return Since(
-        day=short_date(found.since),
-        words=f"hoàn thành thêm {done} mốc; mới quá hạn {late} mốc; gia hạn {extended} mốc",
-        done=rows(((each.view, each.state) for each in found.done), scene),
-        overdue=rows(((each.view, each.state) for each in found.overdue), scene),
-        extended=tuple(_extended(each, scene) for each in found.extended),
-    )
 
 
 def shortened(text: str, length: int) -> str:
@@ -166,45 +145,15 @@ def _cited(document: Document) -> str:
 
 
 def _standing(state: State, scene: Scene) -> str:
-    """ "quá hạn 4 ngày (3/5 cơ quan đã hoàn thành)": the state, which says what the second figure counts."""
+    """ "quá hạn 4 ngày (3/5 cơ quan đã hoàn thành)": the state, and of open or vouched work how many have done theirs.
+
+    What only the monitor has to know is left to its own sheet: that proof is missing, and what checkpoints are.
+    """
     words = cells.milestone_words(state, scene.as_of)
+    if state.timing is Timing.UNPROVEN:
+        words = PROGRESS[Status.DONE]
+    closed = state.bucket in (Bucket.DONE, Bucket.CANCELLED)
+    if not state.parts or (closed and not state.vouched_parts):
+        return words
     vouched = ", còn lại được xác nhận chung" if state.vouched_parts else ""
-    return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành{vouched})" if state.parts else words
-
-
-def _reason(view: TaskView, state: State, scene: Scene, agency: str | None) -> str:
-    """The reason for late work: its agencies' last difficulty or note, after the agencies that are behind."""
-    if state.timing not in (Timing.OVERDUE, Timing.LATE):
-        return ""
-    ledger = scene.ledgers[view.plan.name]
-    registry, monitor = ledger.registry, ledger.plan.file.monitor
-    closers = (agency,) if agency else closing(ledger, view.task, state.milestone, scene.as_of) or (monitor,)
-    kin = everyone(registry.succession, closers)
-    behind = _behind(state, scene)
-    for report in reversed(ledger.reports(state.milestone, scene.as_of)):
-        told = report.entry.difficulties or report.entry.note
-        by = report.entry.agency or report.by
-        if told and report.entry.action is None and by in kin:
-            named = f"{scene.workspace.registry.name(by)}: {told}" if state.parts else told
-            return f"{behind}. {named}" if behind else named
-    return behind
-
-
-def _behind(state: State, scene: Scene) -> str:
-    """ "Còn 2/5 cơ quan chưa hoàn thành: UBND xã A, UBND xã B"; many names are omitted."""
-    late = [agency for agency, part in state.parts if part.bucket is Bucket.OVERDUE]
-    if not late:
-        return ""
-    names = ", ".join(called(scene.workspace.registry, agency, scene.as_of) for agency in late)
-    told = f"Còn {len(late)}/{len(state.parts)} cơ quan chưa hoàn thành"
-    return f"{told}: {names}" if len(late) <= _NAMED_LATE else told
-
-
-def _extended(extension: Extension, scene: Scene) -> Row:
-    told = row(extension.view, extension.state, scene)
-    if extension.agency is not None:
-        told = structs.replace(told, lead=scene.workspace.registry.name(extension.agency))
-    if extension.due is None:
-        return told
-    former = short_date(extension.before) if extension.before else "chưa có"
-    return structs.replace(told, due=f"{short_date(extension.due)} (trước: {former})")
+    return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành{vouched})"

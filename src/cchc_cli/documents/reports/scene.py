@@ -20,7 +20,7 @@ from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.timing import Bucket
 
-_OF_ISSUER = ("issuer", "recipient", "reports", "report_lead", "report_fields")
+_OF_ISSUER = ("issuer", "recipient", "reports", "report_lead", "report_parts", "report_fields")
 """Settings of a workspace that are about the papers of its own issuer."""
 
 
@@ -41,6 +41,11 @@ class Scene(Struct, frozen=True, dict=True):
     def plan(self) -> Plan:
         """The plan."""
         return self.workspace.plans[0]
+
+    @property
+    def begun(self) -> Day:
+        """The day from which there is a plan."""
+        return self.plan.issued or self.plan.term.start
 
     @cached_property
     def settings(self) -> Settings:

@@ -1,15 +1,17 @@
 """The annex of statistics: figures of the plan that the program counts, and its targets as measured."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from cchc_cli import model
 from cchc_cli.documents.reports import figures
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.queries.targets import TargetState
 from cchc_cli.state.timing import Bucket
-from cchc_cli.vietnamese.paper import number, share, short_date
+from cchc_cli.vietnamese.paper import count, number, share, short_date
 from cchc_cli.wording.targets import RESULT, level, value
+from cchc_cli.wording.targets import measured as figure
 
 
 class Figure(Struct, frozen=True):
@@ -41,7 +43,6 @@ def counted(scene: Scene) -> Iterator[Figure]:
     yield Figure("Số nhiệm vụ đã hoàn thành", task, number(total.buckets[Bucket.DONE]))
     yield Figure("Trong đó: hoàn thành quá hạn", task, number(total.done_late))
     yield Figure("Số nhiệm vụ quá hạn chưa hoàn thành", task, number(total.buckets[Bucket.OVERDUE]))
-    yield Figure("Số nhiệm vụ chưa cập nhật trong kỳ", task, number(total.stale))
     done, on_time = total.done_rate, total.on_time_rate
     yield Figure(
         "Tỷ lệ hoàn thành kế hoạch", percent, share(done.done, done.of), f"{figures.part(done.done, done.of)} nhiệm vụ"
@@ -53,6 +54,27 @@ def counted(scene: Scene) -> Iterator[Figure]:
 def targets(scene: Scene) -> tuple[Target, ...]:
     """The targets in the plan's order."""
     return tuple(map(_target, scene.targets))
+
+
+def reached(scene: Scene) -> str:
+    """ "1/3 chỉ tiêu đã đo, trên tổng số 05 chỉ tiêu": how many are met; "" where nothing is measured."""
+    measured = [each for each in scene.targets if each.measurement]
+    met = [each for each in measured if each.result == "met"]
+    if not measured:
+        return ""
+    return f"{figures.part(len(met), len(measured))} chỉ tiêu đã đo, trên tổng số {count(len(scene.targets))} chỉ tiêu"
+
+
+def sentences(scene: Scene, wanted: Iterable[str]) -> Iterator[str]:
+    """What was measured of the targets with the ids: "Tỷ lệ …: 25%, tính đến ngày 20/8/2026 (mức ít nhất 40%)."."""
+    states = {each.target.id.upper(): each for each in scene.targets}
+    found = (states.get(identity.upper()) for identity in wanted)
+    return (_sentence(each.target, each.measurement) for each in found if each and each.measurement)
+
+
+def _sentence(target: model.Target, measured: model.Measurement) -> str:
+    told = f"{figure(measured, target.unit)}, tính đến ngày {short_date(measured.date)}"
+    return f"{target.name}: {told} (mức {level(target)})."
 
 
 def _target(state: TargetState) -> Target:

@@ -8,15 +8,18 @@ from cchc_cli.recording.faults import Field
 from cchc_cli.schedule import Period, period
 from cchc_cli.shell import clock
 from cchc_cli.shell.faults import sound
+from cchc_cli.shell.options import period_notes
 from cchc_cli.text.problems import Stop
 
 _YEARS = (1900, 2999)
 
 
 def day(given: str | None, period_: str | None = None, settings: Settings | None = None) -> Day:
-    """--as-of; else the cut-off day of --period; else today."""
+    """--as-of; else the cut-off day of --period, which is said to be ahead if it is; else today."""
     if given is None and period_ is not None:
-        return period_of(period_, settings.ends if settings else "cutoff").end
+        wanted = period_of(period_, settings.ends if settings else "cutoff")
+        period_notes.say_ahead(wanted, clock.today())
+        return wanted.end
     if given is None:
         return clock.today()
     found = values.spoken_day(given, clock.today()) or sound(

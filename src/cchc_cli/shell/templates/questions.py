@@ -17,7 +17,8 @@ _TABLES = ("table", "md", "csv")
 _FIELDS = ("table", "md", "csv", "json")
 _OFFERED = (
     'Ngoài ra: {{ blank("điều cần điền") }} cho chỗ phải viết tay; trong mẫu Word: {{ picture(biểu đồ) }}.',
-    "Bộ lọc: long_date, short_date, number, lower_first, upper, length, join và các bộ lọc thường dùng khác của Jinja.",
+    "Bộ lọc: long_date, short_date, number, lower_first, upper_first, upper, length, join và các bộ lọc thường dùng"
+    " khác của Jinja.",
 )
 
 

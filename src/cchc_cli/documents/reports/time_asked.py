@@ -1,0 +1,12 @@
+"""Whether an agency's text is about an extension, which those decide who gave the task, never the next level."""
+
+import re
+
+_WORDS = re.compile(
+    r"\b(?:gia hạn|lùi|dời|thêm thời gian|kéo dài thời|điều chỉnh (?:thời hạn|thời gian|tiến độ))\b", re.IGNORECASE
+)
+
+
+def asks_for_time(text: str) -> bool:
+    """Whether the text speaks of moving a deadline."""
+    return _WORDS.search(text) is not None
