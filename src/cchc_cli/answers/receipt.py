@@ -41,9 +41,10 @@ def taken_back(path: str, lines: Sequence[str], number: int, told: Iterable[str]
     return "\n".join((f"Đã bỏ {which} của {path}", *(f"  {line}" for line in lines), *told, ""))
 
 
-def undo(words: Sequence[str]) -> list[str]:
+def undo(words: Iterable[str]) -> list[str]:
     """The command that takes back what was written, if there is one."""
-    return [f"Ghi nhầm thì bỏ: cchc {' '.join(map(_quoted, words))} --undo"] if words else []
+    line = " ".join(map(_quoted, words))
+    return [f"Ghi nhầm thì bỏ: cchc {line} --undo"] if line else []
 
 
 def changes(found: Iterable[Shift], registry: Registry, as_of: Day) -> Iterator[str]:

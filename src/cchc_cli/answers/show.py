@@ -100,6 +100,8 @@ def _reading(schedule: Schedule) -> str:
         return f"{words}, từ {long_date(schedule.start)}"
     if schedule.kind is Kind.RANGE and schedule.start and schedule.due:
         return f"từ {long_date(schedule.start)} đến hết {long_date(schedule.due)}"
+    if schedule.kind is Kind.DATE and schedule.due:
+        return f"đến hết {long_date(schedule.due)}"
     return f"{words}, hết {long_date(schedule.due)}" if schedule.due else f"{words}, không có ngày"
 
 

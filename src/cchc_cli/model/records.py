@@ -93,7 +93,7 @@ class Deadline(Placed, frozen=True):
         document=Said("Văn bản", "Văn bản cho phép; gia hạn có giá trị từ ngày của văn bản."),
         to=Said("Đến hết ngày", "Hạn mới.", "2026-06-30"),
         agency=Said("Riêng cho", "Chỉ cơ quan này; không ghi thì mọi cơ quan chủ trì.", "so-tu-phap", "agency"),
-        reason=Said("Lý do", "Vì sao."),
+        reason=Said("Lý do", "Lý do của quyết định, đề nghị."),
     )
 
 

@@ -18,7 +18,7 @@ from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import PROGRESS
 
-_HINT = "xem dòng nào đúng; đã commit thì ghi thêm một dòng mới nói rõ, chưa commit thì bỏ dòng sai"
+_HINT = "xem dòng nào đúng; đã lưu vào git thì ghi thêm một dòng mới nói rõ, chưa lưu thì bỏ dòng sai"
 _SETTLES = "settles"
 _OPEN = (None, Status.NOT_STARTED, Status.IN_PROGRESS)
 
