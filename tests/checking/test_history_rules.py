@@ -83,7 +83,10 @@ AMENDED = "plan: {amendments: [{id: sua-1, number: 9/QĐ-UBND, date: 2026-05-04,
         (SWAPPED, ["CC214"]),
         (SHIFTED, ["CC214"]),
         ("before: {tasks: [{id: I.1}]}\nnow: {tasks: [{id: i.1}]}", []),
-        ("before: {tasks: [{id: I.1}]}\nnow: {tasks: [{id: I.1}, {id: I.2}]}", []),
+        ("before: {tasks: [{id: I.1}]}\nnow: {tasks: [{id: I.1}, {id: I.2}]}", ["CC239"]),
+        ("before: {plan: {draft: true}, tasks: [{id: I.1}]}\n"
+         "now: {plan: {draft: true}, tasks: [{id: I.1}, {id: I.2}]}", []),
+        ("before: {tasks: [{id: I.1}]}\nnow: {tasks: [{id: I.1}, {id: I.2, tasks: [{id: I.2.1}]}]}", ["CC239"]),
         ("before:\n  tasks:\n  - id: I.1\n"
          "    milestones: [{id: I.1/1, schedule: Tháng 5/2026}, {id: I.1/2, schedule: Tháng 6/2026}]\n"
          "now: {tasks: [{id: I.1, milestones: [{id: I.1/1, schedule: Tháng 5/2026}]}]}", ["CC213"]),

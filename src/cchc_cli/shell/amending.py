@@ -1,6 +1,6 @@
 """Change the plan itself: check, write plan.yaml and a section's file together, and tell what changed; or undo it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date as Day
 
 from msgspec import structs
@@ -28,7 +28,7 @@ from cchc_cli.text.problems import Stop
 from cchc_cli.text.yaml import parse, unplaced
 
 
-def finish(opened: Opened, plan: Plan, amending: Amending, today: Day, dry_run: bool, undo: Iterable[str]) -> None:
+def finish(opened: Opened, plan: Plan, amending: Amending, today: Day, dry_run: bool, undo: Sequence[str]) -> None:
     """Write the edits, unless this is a dry run, and print what they change in working words."""
     prepared = _prepared(opened, amending)
     lines = _told(opened, plan, prepared, today)

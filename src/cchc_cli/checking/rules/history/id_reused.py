@@ -19,11 +19,12 @@ def id_reused(before: Workspace, now: Workspace) -> Found:
       before: {tasks: [{id: I.1, title: Rà soát văn bản quy phạm pháp luật}]}
       now: {tasks: [{id: I.1, title: Tổ chức hội nghị đối thoại với doanh nghiệp}]}
     Good:
+      plan: {amendments: [{id: bo-sung-1, number: 9/QĐ-UBND, date: 2026-05-04, title: Bổ sung}]}
       before: {tasks: [{id: I.1, title: Rà soát văn bản quy phạm pháp luật}]}
       now:
         tasks:
         - {id: I.1, title: Rà soát văn bản quy phạm pháp luật}
-        - {id: I.2, title: Tổ chức hội nghị đối thoại với doanh nghiệp}
+        - {id: I.2, title: Tổ chức hội nghị đối thoại với doanh nghiệp, added_by: bo-sung-1}
     """
     for pair in pairs(before, now):
         former = {row.key: row for row in rows(pair.before)}
