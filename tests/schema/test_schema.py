@@ -199,6 +199,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "event": [("event", "list"), (*EXAMPLE, "event", "list")],
     "fields": [("report", "quarterly", "--fields"), (*EXAMPLE, "report", "quarterly", "--fields")],
     "rules": [("rules",), ("rules", "CC201")],
+    "six-clear": [("report", "six-clear"), (*EXAMPLE, "report", "six-clear")],
     "validate": [("validate",), (*EXAMPLE, "validate"), ("-C", "SLIPPED", "validate")],
 }  # fmt: skip
 UNDATED = ("agencies", "rules", "validate")

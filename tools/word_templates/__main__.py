@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parents[2] / "templates"
 def built() -> dict[str, bytes]:
     """The templates by file name."""
     names = sorted(info.name for info in iter_modules(templates.__path__) if info.name != "__main__")
-    modules = {name: import_module(f"{templates.__name__}.{name}") for name in names}
+    modules = {name.replace("_", "-"): import_module(f"{templates.__name__}.{name}") for name in names}
     return {f"{name}.docx": packed(module.build()) for name, module in modules.items() if hasattr(module, "build")}
 
 

@@ -53,7 +53,8 @@ def command(
         typer.Option(
             "--format",
             metavar="DẠNG",
-            help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); với --each cả eml: thư kèm công văn.",
+            help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); với --each cả eml: thư kèm công văn; "
+            "six-clear cả json.",
             autocompletion=suggestions.values("md", "docx", "eml"),
         ),
     ] = None,
@@ -142,7 +143,11 @@ def _letters(asked: Asked) -> None:
 def _document(asked: Asked) -> None:
     name, folder, output = asked.name, scope.root(asked.root), asked.output
     made = library.forms(folder, name) if asked.form is None else tuple(library.ENDINGS)
-    form = flags.form_of(asked.form, output, made, "md")
+    report = reports.named(name)
+    form = flags.form_of(asked.form, output, (*made, "json") if report.as_json else made, "md")
+    if form == "json" and report.as_json:
+        screen.json(report.as_json(scenes.scene(report, scope.linked(folder, asked.plans), asked.wanted)), output)
+        return
     if form in _BINARY and (output is None or output in screen.STDOUT):
         raise Stop(f"dạng {form} cần ghi ra tệp", f"thêm -o {name}.{form}")
     template = library.find(folder, name, form)

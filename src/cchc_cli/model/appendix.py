@@ -11,9 +11,11 @@ from cchc_cli.model.row_words import (
     BASIS,
     CELLS,
     COORDINATE,
+    DECIDES,
     FUNDING,
     IMPLEMENTS,
     LEAD,
+    LEADER,
     NOTES,
     PERFORM,
     PRODUCTS,
@@ -70,6 +72,8 @@ class TaskRow(Placed, frozen=True):
     cells: Cells | None = None
     spans: tuple[str, ...] = ()
     assignments: tuple[Assignment, ...] = ()
+    leader: str | None = None
+    decides: str | None = None
     milestones: tuple[MilestoneRow, ...] = ()
     targets: tuple[Target, ...] = ()
     tasks: tuple["TaskRow", ...] = ()
@@ -109,6 +113,8 @@ class TaskRow(Placed, frozen=True):
             "spanned",
         ),
         assignments=ASSIGNMENTS,
+        leader=LEADER,
+        decides=DECIDES,
         milestones=Said("Mốc", "Các phần có thời hạn riêng; nhiệm vụ một thời hạn thì không cần ghi."),
         targets=Said("Chỉ tiêu", "Con số phải đạt nêu trong nhiệm vụ."),
         tasks=Said("Dòng con", "Các dòng in dưới dòng này."),

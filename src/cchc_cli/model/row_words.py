@@ -20,6 +20,16 @@ COORDINATE = Said(
     "Phối hợp", "Ô cơ quan phối hợp như in; vai trò đọc từ tên trong ô.", "Các sở, ban, ngành; UBND các xã, phường"
 )
 PERFORM = Said("Thực hiện", "Ô đơn vị thực hiện như in; vai trò đọc từ tên trong ô.", "UBND các xã, phường")
+LEADER = Said(
+    "Lãnh đạo phụ trách",
+    "Người chịu trách nhiệm chỉ đạo; ghi ở lĩnh vực hoặc dòng tiêu đề thì các dòng dưới theo đó.",
+    "Phó Chủ tịch UBND tỉnh phụ trách nội chính",
+)
+DECIDES = Said(
+    "Thẩm quyền quyết định",
+    "Cấp hoặc người quyết định kết quả; ghi ở lĩnh vực hoặc dòng tiêu đề thì các dòng dưới theo đó.",
+    "Chủ tịch UBND tỉnh",
+)
 RESULT = Said("Kết quả cần đạt", "Ô kết quả in riêng, cạnh cột sản phẩm.", "100% hồ sơ được số hóa")
 BASIS = Said("Căn cứ", "Ô căn cứ như in.", "Kế hoạch số 38/KH-UBND ngày 26/01/2026")
 FUNDING = Said("Kinh phí", "Ô kinh phí, nguồn kinh phí như in.", "Ngân sách tỉnh")

@@ -3,6 +3,7 @@
 from cchc_cli.model.appendix import TaskRow
 from cchc_cli.model.labels import Said, record
 from cchc_cli.model.place import Placed
+from cchc_cli.model.row_words import DECIDES, LEADER
 
 TASKS = "tasks"
 """The id of an appendix without sections, and the name of its file."""
@@ -15,6 +16,8 @@ class SectionFile(Placed, frozen=True):
     id: str = TASKS
     number: str = ""
     title: str = ""
+    leader: str | None = None
+    decides: str | None = None
 
     said = record(
         "Lĩnh vực",
@@ -23,5 +26,7 @@ class SectionFile(Placed, frozen=True):
         id=Said("Id", "Số La Mã của lĩnh vực; tệp tasks.yaml thì bỏ.", "I", "section"),
         number=Said("Số in", "Số thứ tự như in; tệp tasks.yaml thì bỏ.", "I"),
         title=Said("Tên lĩnh vực", "Đúng như in; tệp tasks.yaml thì bỏ.", "CẢI CÁCH THỂ CHẾ", label="tên"),
+        leader=LEADER,
+        decides=DECIDES,
         tasks=Said("Các dòng", "Nhiệm vụ và dòng tiêu đề, theo thứ tự in."),
     )

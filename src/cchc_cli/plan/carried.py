@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from cchc_cli.model import OWN, ROLE_CELLS, TEXT_CELLS, Assignment, Cells, ScheduleRow, TaskRow
+from cchc_cli.model import OWN, ROLE_CELLS, TEXT_CELLS, Assignment, Cells, ScheduleRow, SectionFile, TaskRow
 
 Above = tuple[TaskRow, ...]
 """The rows that carry a row, the outermost first."""
 _OF_TASKS = ("products", "result", "schedule", "assignment", *ROLE_CELLS)
+CHARGES = ("leader", "decides")
+"""What a row takes from the rows above it or its section, where it states nothing."""
 SPANNING = ("products", "schedule", *TEXT_CELLS)
 """The cells that can be merged over rows, besides `cells.NAME`."""
 
@@ -95,6 +97,12 @@ def completed(row: TaskRow, cells: tuple[Taken, ...]) -> TaskRow:
     }:
         given["cells"] = Cells({**(row.cells or {}), **others})
     return structs.replace(row, **given)
+
+
+def charged(row: TaskRow, holder: TaskRow | SectionFile) -> TaskRow:
+    """The row with the leader and the deciding authority of what holds it, where it states none."""
+    given = {key: theirs for key in CHARGES if getattr(row, key) is None and (theirs := getattr(holder, key))}
+    return structs.replace(row, **given) if given else row
 
 
 def typed(row: TaskRow, cells: tuple[Taken, ...]) -> tuple[Assignment, ...]:

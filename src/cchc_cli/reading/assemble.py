@@ -20,7 +20,7 @@ from cchc_cli.model import (
     Settings,
     TaskRow,
 )
-from cchc_cli.plan.carried import Above, completed, is_task, taken
+from cchc_cli.plan.carried import Above, charged, completed, is_task, taken
 from cchc_cli.plan.plans import Plan, Records, duties, term
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.roles import with_roles
@@ -116,7 +116,8 @@ def _appendix(making: _Making, sections: tuple[SectionFile, ...]) -> Iterator[Ta
 
 
 def _tasks(making: _Making, section: SectionFile, rows: tuple[TaskRow, ...], above: Above) -> Iterator[Task]:
-    for row in rows:
+    for given in rows:
+        row = charged(given, above[-1] if above else section)
         if is_task(row):
             yield _with_history(making, section.id, row, above)
         if row.tasks:

@@ -19,11 +19,11 @@ class Output(NamedTuple):
 
 
 def names() -> tuple[str, ...]:
-    """The documents."""
-    return tuple(sorted(info.name for info in iter_modules(__path__) if not info.ispkg))
+    """The documents: the modules, with "-" for "_"."""
+    return tuple(sorted(info.name.replace("_", "-") for info in iter_modules(__path__) if not info.ispkg))
 
 
 def output(name: str) -> Output:
     """One of `names`: the `OUTPUT` of its module."""
-    found: Output = import_module(f"{__name__}.{name}").OUTPUT
+    found: Output = import_module(f"{__name__}.{name.replace('-', '_')}").OUTPUT
     return found

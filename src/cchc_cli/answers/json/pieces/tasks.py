@@ -103,6 +103,8 @@ class TaskHead(Piece, frozen=True, kw_only=True):
     assignment_text: Annotated[str, Meta(description="cột phân công như in")]
     cells: Annotated[dict[str, str], Meta(description="ô của các cột khác, như in: lead, notes, …, tên trong cells")]
     assignments: Annotated[tuple[Assignment, ...], Meta(description="vai trò từng cơ quan")]
+    leader: Annotated[str | None, Meta(description="lãnh đạo phụ trách; null: không ghi")]
+    decides: Annotated[str | None, Meta(description="thẩm quyền quyết định; null: không ghi")]
     milestones: Annotated[tuple[Milestone, ...], Meta(description="các mốc được liệt kê")]
     progress: Progress
     timing: When
