@@ -26,7 +26,7 @@ ROW, FLOW = ("tasks", 0), ("tasks", 1)
     [
         (
             Put(ROW, "title", "Mới: có dấu"),
-            ["-  title: >-", "-    Dòng một", "-    dòng hai", '+  title: "A: b"'],
+            ["-  title: >-", "-    Dòng một", "-    dòng hai", '+  title: "Mới: có dấu"'],
         ),
         (Put(ROW, "schedule", "Quý II", ()), ["-  schedule:", "+  schedule: Quý II"]),
         (Put(ROW, "number", "14", ("id",)), ['+  number: "14"']),
