@@ -2,8 +2,8 @@
 
 Keys of an example: `tasks` (rows of section I; what a row leaves out is filled in), `sections`, `plan` (laid over a
 sound plan.yaml), `agencies` (added to the registry), `calendar`, `settings`, `entries` (agency → list), `deadlines`,
-`events`, `measurements`, `snapshots` (period → content), `plans` (further plans by name, each with `tasks` and `plan`),
-`files` (path → raw text, in place of the file of that path).
+`events`, `measurements`, `inspections`, `filings`, `snapshots` (period → content), `plans` (further plans by name, each
+with `tasks` and `plan`), `files` (path → raw text, in place of the file of that path).
 An example of a comparison has such keys below `before` and `now`; those beside them hold for both.
 """
 
@@ -100,7 +100,7 @@ def _files(given: dict[str, Any]) -> dict[str, bytes]:
         files[places.section(f"plan/{name}", "I")] = section
     for agency, entries in given.get("entries", {}).items():
         files[places.progress(PLAN, agency)] = entries
-    for name in ("deadlines", "events", "measurements"):
+    for name in ("deadlines", "events", "measurements", "inspections", "filings"):
         if name in given:
             files[f"{PLAN}/{name}.yaml"] = given[name]
     for period, figures in given.get("snapshots", {}).items():

@@ -197,6 +197,8 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "agencies": [("agencies",), ("agencies", "Nha Trang"), (*EXAMPLE, "agencies")],
     "targets": [("targets",), (*EXAMPLE, "targets")],
     "event": [("event", "list"), (*EXAMPLE, "event", "list")],
+    "file": [("file", "2026-Q1")],
+    "inspect": [("inspect",)],
     "fields": [("report", "quarterly", "--fields"), (*EXAMPLE, "report", "quarterly", "--fields")],
     "rules": [("rules",), ("rules", "CC201")],
     "six-clear": [("report", "six-clear"), (*EXAMPLE, "report", "six-clear")],

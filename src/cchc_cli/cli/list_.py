@@ -46,6 +46,9 @@ def command(
         bool,
         typer.Option("--uncovered", help="Nhiệm vụ giao chung nào chưa có trong kế hoạch của cơ quan nào."),
     ] = False,
+    unfiled: Annotated[
+        bool, typer.Option("--unfiled", help="Cơ quan nào chưa gửi báo cáo của kỳ (mặc định: quý vừa hết).")
+    ] = False,
     as_of: flags.AsOf = None,
     period: flags.PeriodOption = None,
     form: flags.DatedFormat = None,
@@ -59,14 +62,14 @@ def command(
         raise Stop(f'--search: "{search}" không có chữ hay số nào để tìm', "ghi vài chữ của nhiệm vụ, không cần dấu")
     if uncovered and (missing or stale):
         raise Stop("--uncovered không dùng cùng --missing, --stale", "chạy riêng từng lệnh")
+    if unfiled and (section or role or state or search or missing or stale or uncovered):
+        raise Stop("--unfiled chỉ đi cùng --agency, --period", "bỏ các lựa chọn về nhiệm vụ")
     workspace = (scope.linked if form == "json" or uncovered else scope.workspace)(root, plan)
     asked = scope.asked(workspace, as_of, period, agency, section, role, state, search)
     if "stale" in asked.states:
         asked, stale = structs.replace(asked, states=tuple(each for each in asked.states if each != "stale")), True
-    if uncovered:
-        answered.show(form, output, _uncovered(workspace, asked))
-    else:
-        answered.show(form, output, _answer(workspace, asked, missing, stale))
+    own = _unfiled if unfiled else _uncovered if uncovered else None
+    answered.show(form, output, own(workspace, asked) if own else _answer(workspace, asked, missing, stale))
 
 
 def _answer(workspace: Workspace, asked: Asked, missing: bool, stale: bool) -> answered.Answered:
@@ -118,6 +121,22 @@ def _uncovered(workspace: Workspace, asked: Asked) -> answered.Answered:
         return built(found, Standings(workspace, asked.as_of), asked)
 
     return answered.Answered(lambda: uncovered.table(found, workspace, asked), as_json)
+
+
+def _unfiled(workspace: Workspace, asked: Asked) -> answered.Answered:
+    from cchc_cli.answers import file
+    from cchc_cli.queries.filings import filings, last_period
+    from cchc_cli.shell.options import subject
+
+    plan = subject.one_plan(workspace, (asked.period.end if asked.period else asked.as_of).year)
+    found = filings(plan, workspace, asked.period or last_period(asked.as_of, plan.settings.ends), asked.as_of)
+
+    def as_json() -> Struct:
+        from cchc_cli.answers.json.list import unfiled as built
+
+        return built(found, Standings(workspace, asked.as_of), asked)
+
+    return answered.Answered(lambda: file.unfiled_table(found, workspace, asked.agencies), as_json)
 
 
 def _requests(workspace: Workspace, asked: Asked) -> answered.Answered:

@@ -143,6 +143,11 @@ class Measurement(Placed, frozen=True, kw_only=True):
         evidence=_EVIDENCE,
     )
 
+    def __post_init__(self) -> None:
+        """Refuse a measurement without any figure."""
+        if self.value is None and self.numerator is None:
+            raise ValueError("neither value nor numerator")
+
     def amount(self, unit: str) -> float:
         """The figure in a unit: numerator and denominator give a percentage where the unit is %, else a quotient."""
         if self.numerator is None or not self.denominator:

@@ -49,6 +49,11 @@ class Records(Struct, frozen=True):
     filings: tuple[Filing, ...] = ()
     texts: tuple[tuple[str, Text], ...] = ()
 
+    @property
+    def of_agencies(self) -> tuple[Inspection | Filing, ...]:
+        """The inspections and the filings."""
+        return (*self.inspections, *self.filings)
+
 
 class Plan(Struct, frozen=True, dict=True):
     """One plan: its document and body, the appendix's tasks in printed order (the body's duties last), its records."""

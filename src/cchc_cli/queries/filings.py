@@ -4,11 +4,11 @@ from datetime import date as Day
 
 from msgspec import Struct
 
-from cchc_cli.model import Filing
+from cchc_cli.model import Ends, Filing
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.schedule import Period, Workdays
+from cchc_cli.schedule import Period, Workdays, previous, quarter
 
 USUAL = ("cac-so-ban-nganh", "ubnd-cap-xa")
 """The groups that report to a province if the settings name none."""
@@ -80,6 +80,12 @@ def filings(plan: Plan, workspace: Workspace, period: Period, as_of: Day) -> Fil
         tuple(agency for agency in wanted if agency not in filed),
         tuple(each for agency, each in filed.items() if agency not in wanted),
     )
+
+
+def last_period(day: Day, ends: Ends) -> Period:
+    """The last quarter whose cut-off day has come."""
+    running = quarter(day, ends)
+    return running if running.end <= day else previous(running, ends)
 
 
 def due_day(plan: Plan, workspace: Workspace, period: Period) -> Day | None:

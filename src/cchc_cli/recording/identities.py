@@ -177,6 +177,14 @@ def agency(name: str, registry: Registry) -> str | Fault:
     return found.id
 
 
+def single(name: str, registry: Registry) -> str | Fault:
+    """One agency; a group is none."""
+    found = agency(name, registry)
+    if isinstance(found, str) and registry.is_group(found):
+        return Fault(Field.AGENCY, f"{registry.name(found)} là nhóm cơ quan", "ghi tên một cơ quan")
+    return found
+
+
 def reporter(name: str, registry: Registry) -> str | Fault:
     """The agency that reports. A group cannot report."""
     found = agency(name, registry)

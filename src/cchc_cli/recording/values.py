@@ -47,6 +47,16 @@ def number(text: str, field: Field) -> float | Fault:
     return Fault(field, f'"{text}" không phải là một con số', "ghi như 96,2 hoặc 1.234,5")
 
 
+def count(text: str, field: Field) -> int | Fault:
+    """A whole number from 0 on."""
+    found = number(text, field)
+    if isinstance(found, Fault):
+        return found
+    if found < 0 or not found.is_integer():
+        return Fault(field, (field, f': "{text}" không phải là một số đếm'), "ghi như 0, 5, 12")
+    return int(found)
+
+
 def percent(text: str, field: Field) -> int | Fault:
     """A whole percentage between 0 and 100, typed with or without "%"."""
     found = number(text, field)

@@ -43,6 +43,13 @@ OPTIONS = {
     Field.PERFORM: "--perform",
     Field.UNDER: "--under",
     Field.GIVEN_BY: "--given-by",
+    Field.SUBJECT: "--subject",
+    Field.KIND: "--kind",
+    Field.DOCUMENT: "--document",
+    Field.FINDINGS: "--findings",
+    Field.MENDED: "--mended",
+    Field.NUMBER: "--number",
+    Field.PERIOD: "--period",
 }
 """The fields that are options; arguments are described in words."""
 

@@ -55,6 +55,11 @@ def take_back(opened: Opened, kept: Kept[R], lines: Iterable[str], records: int 
     screen.done(receipt.taken_back(*writer.take_back(opened, kept.path, kept.shape, records), lines))
 
 
+def words_about(command: str, *about: str, plans: list[str] | None) -> list[str]:
+    """Like `words`, of a record that is about no id of a plan."""
+    return [command, *about, *(word for each in plans or () for word in ("--plan", each))]
+
+
 def words(
     command: str, opened: Opened, of: Plan, identity: str | Sequence[str], plans: list[str] | None,
     agency: str | None = None, members: Sequence[str] = (),

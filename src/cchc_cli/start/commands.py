@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 _ORDER = (
-    "due", "list", "show", "update", "extend", "event", "measure", "add", "change", "drop", "close", "stats", "targets",
-    "agencies", "report", "snapshot", "validate", "diff", "rules", "schema", "init", "new", "help",
+    "due", "list", "show", "update", "extend", "event", "measure", "inspect", "file", "add", "change", "drop",
+    "close", "stats", "targets", "agencies", "report", "snapshot", "validate", "diff", "rules", "schema", "init",
+    "new", "help",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from cchc_cli.answers.json.pieces import AsOf, Document, Envelope, Period, Piece
 from cchc_cli.answers.json.pieces.tasks import Task, task
 from cchc_cli.model import Deadline
 from cchc_cli.queries.coverage import Coverage
+from cchc_cli.queries.filings import Filings
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.missing_entries import reporting_period
 from cchc_cli.queries.views import Asked, TaskView
@@ -42,15 +43,18 @@ class Listed(Task, frozen=True, kw_only=True):
 
 
 class List(Envelope, frozen=True):
-    """Tasks in plan order; `period` with --missing and --stale alone, `without_plan` with --uncovered."""
+    """Tasks in plan order; `period` with --missing, --stale and --unfiled alone, `without_plan` with --uncovered."""
 
     schema: Literal["cchc.list/1"]
     as_of: AsOf
     tasks: Annotated[tuple[Listed, ...], Meta(description="theo thứ tự kế hoạch")]
-    period: Annotated[Period, Meta(description="kỳ đã xét (--missing, --stale)")] | UnsetType = UNSET
+    period: Annotated[Period, Meta(description="kỳ đã xét (--missing, --stale, --unfiled)")] | UnsetType = UNSET
     without_plan: (
         Annotated[tuple[str, ...], Meta(description="id cơ quan được giao chung mà chưa có kế hoạch (--uncovered)")]
         | UnsetType
+    ) = UNSET
+    unfiled: (
+        Annotated[tuple[str, ...], Meta(description="id cơ quan chưa gửi báo cáo của kỳ (--unfiled)")] | UnsetType
     ) = UNSET
 
 
@@ -79,6 +83,12 @@ def uncovered(found: Coverage, standings: Standings, asked: Asked) -> List:
     """Collective tasks, each with the agencies whose plan has nothing for it; the agencies without a plan."""
     told = (structs.replace(_listed(each.view, standings), uncovered=each.uncovered) for each in found.tasks)
     return structs.replace(_list(standings, asked, told), without_plan=found.without_plan)
+
+
+def unfiled(found: Filings, standings: Standings, asked: Asked) -> List:
+    """No tasks; the agencies that have not filed the report of a period, of those asked for."""
+    wanted = tuple(each for each in found.unfiled if not asked.agencies or each in asked.agencies)
+    return structs.replace(_list(standings, asked, ()), period=period(found.period), unfiled=wanted)
 
 
 def _list(standings: Standings, asked: Asked, found: Iterable[Listed]) -> List:

@@ -16,6 +16,8 @@ _HEADS = (
     Head("Mức phải đạt", 16),
     Head("Đến ngày", 12, "day"),
     Head("Đo được", 12, "number"),
+    Head("Tử số", 12, "number"),
+    Head("Mẫu số", 12, "number"),
     Head("Ngày đo", 12, "day"),
     Head("Kết quả", 14),
 )
@@ -38,7 +40,9 @@ def _row(state: TargetState, several_plans: bool) -> tuple[Value, ...]:
         target.unit,
         level(target),
         target.by,
-        measured.value if measured else None,
+        measured.amount(target.unit) if measured else None,
+        measured.numerator if measured else None,
+        measured.denominator if measured else None,
         measured.date if measured else None,
         RESULT[state.result],
     )

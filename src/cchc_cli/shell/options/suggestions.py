@@ -110,6 +110,19 @@ def targets(incomplete: str) -> list[tuple[str, str]]:
     return _starting(found, incomplete)
 
 
+def subjects(incomplete: str) -> list[tuple[str, str]]:
+    """Subjects of inspections."""
+    found = (one for each in _workspace() for plan in each.plans for one in plan.settings.inspection_subjects or ())
+    return _starting(((one, "") for one in dict.fromkeys(found)), incomplete)
+
+
+def inspection_kinds(incomplete: str) -> list[tuple[str, str]]:
+    """Kinds of inspections."""
+    from cchc_cli.wording.inspections import KIND
+
+    return _starting(KIND.items(), incomplete)
+
+
 def plans(incomplete: str) -> list[tuple[str, str]]:
     """Plans with their titles."""
     return _starting(((plan.name, plan.file.title) for each in _workspace() for plan in each.plans), incomplete)

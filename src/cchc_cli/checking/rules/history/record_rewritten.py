@@ -11,6 +11,13 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import short_date
 
+_KINDS = (
+    ("events", "event", "sự kiện"),
+    ("measurements", "target", "chỉ tiêu"),
+    ("inspections", "agency", "kiểm tra"),
+    ("filings", "agency", "gửi báo cáo của"),
+)
+"""The other records of a plan, the key that says what they are about, and how a message calls that."""
 _HINT = "khôi phục dòng cũ; có gì mới hoặc cần đính chính thì ghi thêm một dòng"
 
 
@@ -20,7 +27,7 @@ _HINT = "khôi phục dòng cũ; có gì mới hoặc cần đính chính thì g
     "Số liệu đã báo cáo dựa vào các dòng này; sửa lại thì không ai biết hôm đó đã báo cáo gì. Sổ chỉ ghi thêm.",
 )
 def record_rewritten(before: Workspace, now: Workspace) -> Found:
-    """Earlier entries, decisions on deadlines, events and measurements must still exist; duplicates may be removed.
+    """Earlier records of every kind must still exist; duplicates may be removed.
 
     Bad:
       tasks: [{id: I.1}]
@@ -67,13 +74,14 @@ def _deadlines(pair: Pair, before: Workspace) -> Iterator[Finding]:
 
 
 def _others(pair: Pair, before: Workspace) -> Iterator[Finding]:
-    for of, name, what in (("events", "event", "sự kiện"), ("measurements", "target", "chỉ tiêu")):
+    for of, name, what in _KINDS:
         old, new = (getattr(side.records, of) for side in (pair.before, pair.now))
         still = {plain(each) for each in new}
         for each in unmatched(old, new, plain)[0]:
             if plain(each) not in still:
                 label = f"{what} {getattr(each, name)}"
-                message = f"dòng {label} ghi ngày {short_date(each.recorded)} bị sửa hoặc bỏ;"
+                written = short_date(each.recorded or each.date)
+                message = f"dòng {label} ghi ngày {written} bị sửa hoặc bỏ;"
                 at = _near(pair.now, new, name, getattr(each, name))
                 yield Finding(at, message, name, hint=_HINT, line=stood(before, each.at))
 

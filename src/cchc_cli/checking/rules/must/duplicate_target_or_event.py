@@ -1,4 +1,4 @@
-"""An id of a target, event or amendment must name only one thing."""
+"""An id of a target, indicator, event or amendment must name only one thing."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from cchc_cli.plan.workspace import Workspace
     "Số đo, ngày xảy ra được ghi theo id; trùng id thì không biết ghi cho mục nào.",
 )
 def duplicate_target_or_event(plan: Plan, workspace: Workspace) -> Found:
-    """Flags the later of two targets, events or amendments with the same id.
+    """Flags the later of two targets, indicators, events or amendments with the same id.
 
     Bad:
       tasks:
@@ -39,3 +39,5 @@ def _marks(plan: Plan) -> Iterator[tuple[str, str, int]]:
         yield "lần điều chỉnh", amendment.id, amendment.at
     for target, _, _ in plan.targets():
         yield "chỉ tiêu", target.id, target.at
+    for indicator in plan.indicators:
+        yield "chỉ tiêu", indicator.id, indicator.at

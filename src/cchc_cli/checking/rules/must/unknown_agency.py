@@ -15,7 +15,7 @@ from cchc_cli.plan.workspace import Workspace
     "Cơ quan được giao việc phải có trong plan/agencies.yaml, nếu không việc của cơ quan đó bị sót khi đôn đốc.",
 )
 def unknown_agency(plan: Plan, workspace: Workspace) -> Found:
-    """Checks agencies of assignments, the monitor, the issuer and the signatory, unless agencies.yaml cannot be read.
+    """Checks agencies of assignments, monitor, issuer, signatory, owners of figures, unless agencies.yaml is unread.
 
     Bad:
       tasks: [{id: I.1, assignments: [{agency: so-tu-fap, role: lead}]}]
@@ -39,6 +39,7 @@ def _named(plan: Plan) -> Iterator[tuple[int, str, str, str | None]]:
     signatory = plan.file.decision.signatory if plan.file.decision else None
     if signatory is not None:
         yield signatory.at, "agency", signatory.agency, None
+    yield from _owners(plan)
     for row in rows(plan):
         for carrier in versions(row):
             for assignment in carrier.assignments or ():
@@ -47,3 +48,12 @@ def _named(plan: Plan) -> Iterator[tuple[int, str, str, str | None]]:
         if duty.is_body:
             for assignment in duty.assignments:
                 yield assignment.at, "agency", assignment.agency, duty.id
+
+
+def _owners(plan: Plan) -> Iterator[tuple[int, str, str, str | None]]:
+    for target, of, _ in plan.targets():
+        if target.owner is not None:
+            yield target.at, "owner", target.owner, of if plan.task(of) else None
+    for indicator in plan.file.indicators:
+        if indicator.owner is not None:
+            yield indicator.at, "owner", indicator.owner, None

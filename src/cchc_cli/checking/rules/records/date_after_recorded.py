@@ -17,7 +17,7 @@ Written = tuple[int, str, str | None, date, date]
     "Việc chưa xảy ra thì chưa ghi được; thường là gõ nhầm tháng hoặc năm, làm sai đúng hạn, quá hạn.",
 )
 def date_after_recorded(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """`date` of entries, events, measurements and of the documents of deadlines must not be after `recorded`.
+    """`date` of entries, events, measurements … and of the documents of deadlines must not be after `recorded`.
 
     Bad:
       tasks: [{id: I.1}]
@@ -46,3 +46,5 @@ def _written(plan: Plan) -> Iterator[Written]:
         yield happening.at, f'sự kiện "{happening.event}"', None, happening.date, happening.recorded
     for measured in records.measurements:
         yield measured.at, f'chỉ tiêu "{measured.target}"', None, measured.date, measured.recorded
+    for kept in records.of_agencies:
+        yield kept.at, kept.agency, None, kept.date, kept.written

@@ -12,7 +12,7 @@ from cchc_cli.plan.workspace import Workspace
     "Số đo ghi sai id thì chỉ tiêu vẫn bị coi là chưa đo.",
 )
 def unknown_target(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """`target` of measurements.yaml names a target of an objective or a task.
+    """`target` of measurements.yaml names a target of an objective or a task, or an indicator.
 
     Bad:
       tasks: [{id: I.1, targets: [{id: I.1-1, name: Tỷ lệ số hóa, comparator: ">=", value: 90, unit: "%"}]}]
@@ -23,7 +23,7 @@ def unknown_target(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """
     if not plan.records.measurements:
         return
-    known = {target.id: None for target, _, _ in plan.targets()}
+    known = dict.fromkeys((*(target.id for target, _, _ in plan.targets()), *(each.id for each in plan.indicators)))
     hints = name_hints(tuple(known), "xem các chỉ tiêu bằng cchc targets")
     for measurement in plan.records.measurements:
         if measurement.target not in known and measurement.target not in plan.lost:

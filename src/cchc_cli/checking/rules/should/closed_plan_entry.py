@@ -17,7 +17,7 @@ from cchc_cli.vietnamese.paper import short_date
     Severity.WARNING,
 )
 def closed_plan_entry(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
-    """Flags entries, decisions on deadlines, events and measurements recorded after `closed` of plan.yaml.
+    """Flags entries, decisions, events, measurements, inspections, filings recorded after `closed` of plan.yaml.
 
     Bad:
       plan: {closed: 2027-01-31}
@@ -45,3 +45,5 @@ def _recorded(plan: Plan) -> Iterator[tuple[int, str, str | None, date]]:
         yield happening.at, f'sự kiện "{happening.event}"', None, happening.recorded
     for measured in records.measurements:
         yield measured.at, f'chỉ tiêu "{measured.target}"', None, measured.recorded
+    for kept in records.of_agencies:
+        yield kept.at, kept.agency, None, kept.written

@@ -17,6 +17,7 @@ from cchc_cli.state.ledger import Reported
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import PROGRESS
+from cchc_cli.wording.targets import typed
 
 _HINT = "xem dòng nào đúng; đã lưu vào git thì ghi thêm một dòng mới nói rõ, chưa lưu thì bỏ dòng sai"
 _SETTLES = "settles"
@@ -180,10 +181,16 @@ def _of_deadlines(plan: Plan, workspace: Workspace) -> Iterator[Finding]:
 def _of_figures(plan: Plan, workspace: Workspace) -> Iterator[Finding]:
     happened = ((each.event, each.recorded, each.at, short_date(each.date)) for each in plan.records.events)
     measured = (
-        ((each.target, each.date), each.recorded, each.at, f"{each.value:g}") for each in plan.records.measurements
+        ((each.target, each.date, each.agency, each.period), each.recorded, each.at, typed(each))
+        for each in plan.records.measurements
+    )
+    filed = (
+        ((each.agency, each.period), each.written, each.at, f"{each.number} {short_date(each.date)}")
+        for each in plan.records.filings
     )
     yield from _first_beside(happened, "hai dòng cùng ngày ghi về một sự kiện", "date", workspace)
     yield from _first_beside(measured, "hai số đo cùng ngày của một chỉ tiêu", "value", workspace)
+    yield from _first_beside(filed, "hai dòng cùng ngày về báo cáo một kỳ của một cơ quan", "number", workspace)
 
 
 def _first_beside(
