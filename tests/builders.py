@@ -46,7 +46,8 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import assemble
 from cchc_cli.reading.load import Loaded, load
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import State, TaskState, milestone_state
+from cchc_cli.state.milestones import milestone_state
+from cchc_cli.state.states import State, TaskState
 from cchc_cli.state.tasks import task_state
 from cchc_cli.text.sources import Sources
 

@@ -110,8 +110,9 @@ def test_a_period_may_be_named() -> None:
 def test_each_turn_of_recurring_work_needs_an_entry() -> None:
     of = workspace(task("Hằng tháng"), task("06 tháng một lần", identity="I.2"),
                    entries=[wrote("stp", "20/1"), wrote("stp", "20/1", "I.2")])  # fmt: skip
-    assert stale(of, "14/2") == []
-    assert stale(of, "14/3") == ["I.1"], "the month's own, though the quarter has one"
+    assert stale(of, "14/2") == ["I.1"], "the turn that ended on 14/1"
+    assert stale(of, "14/2", during="2026-02") == []
+    assert stale(of, "14/3", during="2026-03") == ["I.1"], "the month's own, though the quarter has one"
     assert stale(of, "1/6") == ["I.1"], "one in the half-year does for a half-yearly one"
     assert stale(of, "15/6") == ["I.1", "I.2"]
     assert stale(of, "20/12") == [], "no turn runs after the year's last"
@@ -309,6 +310,6 @@ def test_no_agency_is_missing_in_a_plan_without_open_work(cchc: Cchc) -> None:
 
 def test_show_tells_the_next_day_of_recurring_work(cchc: Cchc) -> None:
     shown = ("-C", "examples/tinh-mau", "show", "II.5", "--as-of", "2026-05-01")
-    assert "lần tới: đến hết ngày 14 tháng 6 năm 2026" in cchc(*shown).out
+    assert "II.5@2026-Q2  từ 15/3/2026 đến 14/6/2026: chưa thực hiện" in cchc(*shown).out
     (milestone,) = json.loads(cchc(*shown, "--format", "json").out)["task"]["milestones"]
     assert milestone["next"] == "2026-06-14"

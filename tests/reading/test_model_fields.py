@@ -187,6 +187,7 @@ NOT_SHOWN = {
     "Document.name": "stands for the number where there is none",
     "Deadline.task": "stands under its milestone",
     "Deadline.recorded": "the document's day stands there",
+    "Deadline.turn": "stands under its turn",
     "Deadline.agency": "only decisions for all who lead are shown",
 }
 SHOWN = (TaskRow, MilestoneRow, Assignment, Document, Entry, Deadline)

@@ -1,6 +1,7 @@
-"""Recurring schedules: the turn that runs on a day, and the day by which it falls due."""
+"""Recurring schedules: their turns, and the turn that a day falls in."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -11,15 +12,17 @@ from builders import day
 from cchc_cli.model import Ends, Kind
 from cchc_cli.schedule import Again, Reading, read
 from cchc_cli.schedule.interval import Every, Interval
-from cchc_cli.schedule.recurrence import Occurrence, occurrence, turns
+from cchc_cli.schedule.recurrence import turns
+from cchc_cli.schedule.turn import of_day
 
 TERM = (date(2026, 1, 1), date(2026, 12, 31))
 
 
-def turn(text: str, on: str, ends: Ends = "cutoff") -> Occurrence | None:
+def turn(text: str, on: str, ends: Ends = "cutoff") -> tuple[date, date]:
     found = read(text, 2026)
     assert isinstance(found, Reading) and found.kind is Kind.RECURRING
-    return occurrence(found.again, *TERM, day(on), ends)
+    own = of_day(turns(found.again, *TERM, ends), day(on))
+    return own.start, own.last
 
 
 @pytest.mark.parametrize(
@@ -39,33 +42,33 @@ def turn(text: str, on: str, ends: Ends = "cutoff") -> Occurrence | None:
     ],
 )
 def test_a_turn_ends_with_its_period_or_on_the_day_that_is_named(text: str, on: str, start: str, end: str) -> None:
-    assert turn(text, on) == Occurrence(day(start), day(end))
+    assert turn(text, on) == (day(start), day(end))
 
 
 def test_turns_follow_the_calendar_where_periods_do() -> None:
-    assert turn("Hằng quý", "15/3", ends="calendar") == Occurrence(day("1/1"), day("31/3"))
-    assert turn("Hằng tháng", "15/2", ends="calendar") == Occurrence(day("1/2"), day("28/2"))
+    assert turn("Hằng quý", "15/3", ends="calendar") == (day("1/1"), day("31/3"))
+    assert turn("Hằng tháng", "15/2", ends="calendar") == (day("1/2"), day("28/2"))
 
 
-def test_after_the_last_turn_of_the_plans_year_there_is_none() -> None:
-    assert turn("Hằng quý", "14/12") is not None
-    assert turn("Hằng quý", "15/12") is None
-    assert turn("Định kỳ theo quy định", "1/3") is None, "no interval is named"
+def test_a_day_after_the_last_turn_of_the_plans_term_falls_in_that() -> None:
+    assert turn("Hằng quý", "15/12") == turn("Hằng quý", "14/12") == (day("15/9"), day("14/12"))
 
 
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
+EVERY = st.sampled_from([each for each in get_args(Every) if each != "day"])
 
 
-@given(st.sampled_from(get_args(Every)), DAYS, st.sampled_from(get_args(Ends)))
+@given(EVERY, DAYS, st.sampled_from(get_args(Ends)))
 def test_turns_hold_their_day_and_follow_one_another(every: Every, on: date, ends: Ends) -> None:
-    again = Again(Interval(every))
-    found = occurrence(again, *TERM, on, ends)
-    if found is None:
-        assert on.month == 12
-        return
-    assert found.start <= on <= found.end
-    after = occurrence(again, *TERM, found.end + timedelta(days=1), ends)
-    assert after is None or after.start == found.end + timedelta(days=1)
+    found = turns(Again(Interval(every)), *TERM, ends)
+    own = of_day(found, on)
+    assert own.start <= on <= own.last or (own is found[-1] and on > own.last) or on < found[0].start
+    assert all(after.start == before.last + timedelta(days=1) for before, after in pairwise(found))
+
+
+def test_daily_work_has_no_turns() -> None:
+    assert turns(Again(Interval("day")), *TERM) == ()
+    assert turns(None, *TERM) == ()
 
 
 @pytest.mark.parametrize(
@@ -106,7 +109,7 @@ def test_weeks_are_those_of_the_year_in_which_their_thursday_lies() -> None:
     ]
 
 
-@given(st.sampled_from(get_args(Every)), DAYS, DAYS, st.sampled_from(get_args(Ends)))
+@given(EVERY, DAYS, DAYS, st.sampled_from(get_args(Ends)))
 def test_turns_are_in_order_and_have_ids_of_their_own(every: Every, one: date, other: date, ends: Ends) -> None:
     found = turns(Again(Interval(every)), min(one, other), max(one, other), ends)
     assert len({each.id for each in found}) == len(found)

@@ -21,9 +21,9 @@ from builders import (
 from cchc_cli.checking.rules.chains import chains
 from cchc_cli.model import Document, Role, Status, TaskRow
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.state.milestones import State
 from cchc_cli.state.seats import closing
 from cchc_cli.state.standing import together
+from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket, Timing
 
 

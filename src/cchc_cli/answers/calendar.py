@@ -15,7 +15,7 @@ from cchc_cli.queries.due import Answer
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period, period, title
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.names import slug
 
@@ -49,8 +49,8 @@ def of_due(answer: Answer, workspace: Workspace) -> Calendar:
 
 
 def of_tasks(views: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Calendar:
-    """Every milestone of the tasks that has a day."""
-    return _calendar(((view, seen.state) for view in views for seen in view.milestones), workspace, asked)
+    """Every milestone of the tasks, or turn of one, that has a day."""
+    return _calendar(((view, seen.state) for view in views for seen in view.pieces), workspace, asked)
 
 
 def _calendar(found: Iterable[tuple[TaskView, State]], workspace: Workspace, asked: Asked) -> Calendar:
@@ -97,4 +97,4 @@ def _cut_offs(workspace: Workspace, as_of: Day) -> Iterator[Event]:
 
 def _uid(of: str, identity: str, workspace: Workspace) -> str:
     place = slug(workspace.settings.province or workspace.settings.place or "") or "cchc"
-    return f"{of}.{identity}@{place}".replace("/", "-")
+    return f"{of}.{identity.replace('@', '_')}@{place}".replace("/", "-")

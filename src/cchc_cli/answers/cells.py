@@ -7,7 +7,7 @@ from cchc_cli.model import Assignment, Status
 from cchc_cli.plan import tasks
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count, share, short_date
 from cchc_cli.wording.agencies import called
@@ -29,8 +29,13 @@ def day(value: Day | None) -> str:
 
 
 def identity(view: TaskView, state: State, several_plans: bool) -> str:
-    """The id of a milestone: the task's where it has but one; with its plan where several are open."""
-    own = view.task.id if len(view.task.milestones) == 1 else state.milestone.id
+    """The id of a milestone or turn; with its plan where several are open."""
+    return piece_identity(view, state.milestone, several_plans)
+
+
+def piece_identity(view: TaskView, milestone: tasks.Milestone, several_plans: bool) -> str:
+    """The id of a milestone: the task's where it has but one; of a turn, its own."""
+    own = view.task.id if len(view.task.milestones) == 1 and milestone.turn is None else milestone.id
     return f"{view.plan.name}:{own}" if several_plans else own
 
 
@@ -40,11 +45,19 @@ def task_identity(view: TaskView, several_plans: bool) -> str:
 
 
 def milestone_state(state: State, as_of: Day) -> Cell:
-    """ "quá hạn 298 ngày", "còn 5 ngày" …, with "3/14" where several must close it."""
+    """ "quá hạn 298 ngày", "còn 5 ngày" …, with "3/14" where several must close it; how many turns are done."""
     some = "" if state.progress is Status.DONE else f"{state.vouched_parts} "
     vouched = f", {some}được xác nhận" if state.vouched_parts else ""
-    parts = f" ({state.done_parts}/{len(state.parts)}{vouched})" if state.parts else ""
-    return Cell(milestone_words(state, as_of) + parts, _TONES.get(state.bucket))
+    parts = f" ({state.done_parts}/{len(state.counted.parts)}{vouched})" if state.parts else ""
+    return Cell(milestone_words(state, as_of) + parts + turns_done(state), _TONES.get(state.bucket))
+
+
+def turns_done(state: State) -> str:
+    """ "; xong 2/12 lần" of work that comes again; "" of other work, and once all is done or nothing is to be done."""
+    if not state.turns or state.bucket in (Bucket.DONE, Bucket.CANCELLED):
+        return ""
+    done = sum(turn.progress is Status.DONE for turn in state.turns)
+    return f"; xong {done}/{len(state.turns)} lần"
 
 
 def milestone_words(state: State, as_of: Day) -> str:
@@ -60,8 +73,13 @@ def milestone_words(state: State, as_of: Day) -> str:
 
 
 def title(view: TaskView, state: State) -> str:
-    """What is to be done: the task's title and, of several milestones, which."""
+    """What is to be done: the task's title and, of several milestones and turns, which."""
     own = view.task.title
+    if state.milestone.turn is not None:
+        from cchc_cli.wording.turns import turn_title
+
+        name = state.milestone.name if len(view.task.milestones) > 1 else None
+        return " – ".join(filter(None, (own, name, turn_title(state.milestone.turn.id))))
     if len(view.task.milestones) == 1:
         return own
     name = state.milestone.name or "; ".join(state.milestone.products) or state.milestone.schedule.text

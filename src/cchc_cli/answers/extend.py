@@ -7,7 +7,7 @@ from cchc_cli.answers.records import decision_line
 from cchc_cli.model import Deadline, Status
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Term, Workdays
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import NO_DAY
 

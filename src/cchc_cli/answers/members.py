@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cchc_cli.answers import cells
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import Asked
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 from cchc_cli.wording.agencies import called
 from cchc_cli.wording.states import PROGRESS
 

@@ -8,7 +8,7 @@ from msgspec import structs
 from cchc_cli.answers import cells
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.effects import Shift
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 
 MOST_PARTS = 5
 ARRANGED = ("Các dòng ghi trước trong tệp được xếp lại mỗi dòng ghi trên một dòng, nội dung không đổi.",)

@@ -10,9 +10,9 @@ from cchc_cli.wording.actions import CONFIRMATION, DECISION
 from cchc_cli.wording.states import PROGRESS
 
 _DOCUMENT = ("number", "name", "date", "issuer", "title", "link")
-_ENTRY = ("task", "recorded", "date", "status", "action", "agency", "percent", "evidence", "note", "difficulties",
-          "proposals")  # fmt: skip
-_DEADLINE = ("task", "action", "recorded", "document", "to", "agency", "reason")
+_ENTRY = ("task", "recorded", "date", "turn", "status", "action", "agency", "percent", "evidence", "note",
+          "difficulties", "proposals")  # fmt: skip
+_DEADLINE = ("task", "action", "recorded", "turn", "document", "to", "agency", "reason")
 
 
 def document_words(document: Document) -> str:
@@ -24,7 +24,8 @@ def document_words(document: Document) -> str:
 
 def entry_words(entry: Entry, longest: int | None = None) -> str:
     """What an entry says: "đã hoàn thành; 123/KH-UBND …; khó khăn: …". Texts over `longest` letters are cut."""
-    said = [CONFIRMATION[entry.action] if entry.action else "", PROGRESS[entry.status] if entry.status else ""]
+    said = [f"lần {entry.turn}" if entry.turn else ""]
+    said += [CONFIRMATION[entry.action] if entry.action else "", PROGRESS[entry.status] if entry.status else ""]
     said += [f"{entry.percent}%" if entry.percent is not None else "", *map(document_words, entry.evidence)]
     texts = (("", entry.note), ("khó khăn: ", entry.difficulties), ("kiến nghị: ", entry.proposals))
     said += [f"{label}{short(text, longest) if longest else text}" for label, text in texts if text]
@@ -36,7 +37,8 @@ def decision_words(decision: Deadline, day: Callable[[Day], str]) -> str:
     to = f" đến {day(decision.to)}" if decision.to else ""
     basis = f" theo {document_words(decision.document)}" if decision.document else ""
     reason = f": {decision.reason}" if decision.reason else ""
-    return "; ".join((f"{DECISION[decision.action]}{to}{basis}{reason}", *others(decision, _DEADLINE)))
+    turn = f" lần {decision.turn}" if decision.turn else ""
+    return "; ".join((f"{DECISION[decision.action]}{turn}{to}{basis}{reason}", *others(decision, _DEADLINE)))
 
 
 def decision_line(decision: Deadline, name: str, was: str, to: str, wished: str = "") -> str:

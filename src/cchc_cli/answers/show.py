@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.answers import amendments, cells, links, members, printed_cells
+from cchc_cli.answers import turns as shown_turns
 from cchc_cli.answers.records import decision_words, document_words, entry_words
 from cchc_cli.answers.values import others
 from cchc_cli.model import TEXT_CELLS, Assignment, Kind, Role
@@ -10,11 +11,11 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Schedule
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
-from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Again
-from cchc_cli.state.ledger import Ledger, Reported
-from cchc_cli.state.milestones import State
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.reports import Reported
+from cchc_cli.state.states import State
 from cchc_cli.vietnamese.paper import long_date
 from cchc_cli.wording.agencies import called
 from cchc_cli.wording.roles import ROLE
@@ -69,10 +70,8 @@ def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked,
     told, progress = cells.milestone_state(state, asked.as_of).text, PROGRESS[state.progress]
     yield f"tình trạng: {told}" if told.startswith(progress) else f"tình trạng: {told}; {progress}"
     yield f"tiến độ “{schedule.text}” đọc là: {_reading(schedule)}" if schedule.text else "tiến độ: chưa ghi"
-    running = turn(ledger.plan, state.milestone, asked.as_of)
-    if running:
-        yield f"lần tới: đến hết {long_date(running.end)}"
-    if state.term.due:
+    yield from shown_turns.lines(state, ledger.registry, asked.as_of, every)
+    if state.term.due and not state.turns:
         yield f"hạn: {long_date(state.term.due)}{_off(state, ledger)}"
         if state.term.original_due != state.term.due and state.term.original_due:
             yield f"hạn ban đầu: {long_date(state.term.original_due)}"
@@ -80,10 +79,11 @@ def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked,
         met = {None: "", True: " (đã có)", False: " (chưa có)"}[state.condition_met]
         yield f"điều kiện: {schedule.condition}{met}"
     pending = ledger.requests(view.task, asked.as_of)
-    for decision in ledger.decisions(state.milestone, asked.as_of, None):
-        if decision not in pending:
-            yield decision_words(decision, long_date)
-    if state.parts and state.bucket is not state.bucket.CANCELLED:
+    for each in (state, *state.turns):
+        for decision in ledger.decisions(each.milestone, asked.as_of, None):
+            if decision not in pending:
+                yield decision_words(decision, long_date)
+    if state.parts and not state.turns and state.bucket is not state.bucket.CANCELLED:
         yield from members.counted(state, ledger.registry, asked, every)
     for document in state.evidence:
         yield f"tài liệu kiểm chứng: {document_words(document)}"

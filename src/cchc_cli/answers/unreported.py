@@ -6,7 +6,7 @@ from cchc_cli.answers import cells, tasks
 from cchc_cli.answers.tables import Column, Group, Table, row
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.missing_entries import reporting_period
-from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.queries.views import Asked, Owed, TaskView
 from cchc_cli.schedule import Period, title
 from cchc_cli.vietnamese.paper import short_date
 
@@ -30,10 +30,11 @@ def _by_agency(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, 
     wanted: dict[str, int] = defaultdict(int)
     missing: dict[str, list[str]] = defaultdict(list)
     for view in views:
-        for agency in view.wanted:
-            wanted[agency] += 1
-        for agency in view.missing:
-            missing[agency].append(cells.task_identity(view, len(workspace.plans) > 1))
+        for owed in view.owed:
+            for agency in owed.wanted:
+                wanted[agency] += 1
+            for agency in owed.missing:
+                missing[agency].append(_identity(view, owed, len(workspace.plans) > 1))
     registry = workspace.registry
     rows = tuple(
         row(registry.name(agency), f"{len(missing[agency])}/{wanted[agency]}", ", ".join(missing[agency]))
@@ -43,6 +44,12 @@ def _by_agency(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, 
     remark = count if rows else "Không có cơ quan nào chưa báo cáo."
     title = cells.as_of_line(asked.as_of, len(workspace.plans))
     return Table(title, _COLUMNS, (Group(None, rows),), (remark, _told(period)))
+
+
+def _identity(view: TaskView, owed: Owed, several_plans: bool) -> str:
+    if owed.turn:
+        return cells.piece_identity(view, owed.turn, several_plans)
+    return cells.task_identity(view, several_plans)
 
 
 def _period(workspace: Workspace, asked: Asked) -> Period:

@@ -7,7 +7,8 @@ from cchc_cli.answers import cells, receipt
 from cchc_cli.queries.effects import Shift
 from cchc_cli.recording.new_entry import Update
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import State, milestone_state
+from cchc_cli.state.milestones import milestone_state
+from cchc_cli.state.states import State
 from cchc_cli.wording.states import PROGRESS
 
 

@@ -5,7 +5,19 @@ from typing import Literal
 from msgspec import Struct
 
 Refers = Literal[
-    "agency", "agency-id", "section", "row", "task", "milestone", "mark", "period", "code", "link", "column", "spanned"
+    "agency",
+    "agency-id",
+    "section",
+    "row",
+    "task",
+    "milestone",
+    "mark",
+    "period",
+    "code",
+    "link",
+    "column",
+    "spanned",
+    "turn",
 ]
 
 

@@ -8,6 +8,7 @@ from cchc_cli.model.place import Count, Figure, Percent, Placed
 from cchc_cli.model.words import Status
 
 _RECORDED = Said("Ngày ghi", "Ngày viết dòng này.", "2026-01-28")
+_TURN = Said("Lần", "Lần nào của nhiệm vụ định kỳ; không ghi thì theo ngày.", "2026-03", "turn")
 _EVIDENCE = Said("Tài liệu kiểm chứng", "Văn bản, đường dẫn hoặc hiện vật chứng minh.")
 
 
@@ -41,12 +42,13 @@ class Entry(Placed, frozen=True):
     """One dated line of progress by one agency (progress/AGENCY.yaml).
 
     `date` is when it happened (for done: the product's date), `recorded` the day it was written. The monitor reports
-    for another with `agency`, confirms or returns with `action`.
+    for another with `agency`, confirms or returns with `action`. `turn`: one turn of work that comes again.
     """
 
     task: str
     recorded: Day
     date: Day | None = None
+    turn: str | None = None
     status: Status | None = None
     action: Literal["confirm", "return"] | None = None
     agency: str | None = None
@@ -62,6 +64,7 @@ class Entry(Placed, frozen=True):
         task=Said("Nhiệm vụ", "Id nhiệm vụ hoặc mốc.", "I.9/1", "task"),
         recorded=_RECORDED,
         date=Said("Ngày", "Ngày diễn ra; đã hoàn thành thì là ngày của sản phẩm.", "2026-01-27"),
+        turn=_TURN,
         status=Said("Tình trạng", "Tiến độ cơ quan báo cáo.", "done"),
         action=Said("Việc của cơ quan theo dõi", "Xác nhận hoặc trả lại; chỉ cơ quan theo dõi ghi.", "confirm"),
         agency=Said("Thay cho", "Cơ quan theo dõi ghi thay cho cơ quan này.", "so-tu-phap", "agency"),
@@ -79,6 +82,7 @@ class Deadline(Placed, frozen=True):
     task: str
     action: Literal["set", "extend", "request", "refuse"]
     recorded: Day
+    turn: str | None = None
     document: Document | None = None
     to: Day | None = None
     agency: str | None = None
@@ -90,6 +94,7 @@ class Deadline(Placed, frozen=True):
         task=Said("Nhiệm vụ", "Id nhiệm vụ hoặc mốc.", "I.9/1", "task"),
         action=Said("Quyết định", "Ấn định hạn, gia hạn, đề nghị gia hạn, không đồng ý gia hạn.", "extend"),
         recorded=_RECORDED,
+        turn=Said("Lần", "Chỉ lần này của nhiệm vụ định kỳ.", "2026-03", "turn"),
         document=Said("Văn bản", "Văn bản cho phép; gia hạn có giá trị từ ngày của văn bản."),
         to=Said("Đến hết ngày", "Hạn mới.", "2026-06-30"),
         agency=Said("Riêng cho", "Chỉ cơ quan này; không ghi thì mọi cơ quan chủ trì.", "so-tu-phap", "agency"),

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date as Day
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli.model import Assignment, Kind, Role, ScheduleRow, Target, TaskRow
 from cchc_cli.plan.carried import Taken, role_text
-from cchc_cli.schedule import Again
+from cchc_cli.schedule import Again, Turn
+from cchc_cli.schedule.turn import named as turn_named
 
 BODY = "body"
 
@@ -46,7 +47,11 @@ class Schedule(Struct, frozen=True):
 
 
 class Milestone(Struct, frozen=True):
-    """A part of a task with its own term. `at` is the record that carries its schedule."""
+    """A part of a task with its own term, or one turn of such a part.
+
+    `at` is the record that carries its schedule; `turns`: when it comes again. A turn has the days of its schedule, the
+    `turn` itself, and in `of` the id of the milestone whose turn it is.
+    """
 
     id: str
     name: str | None
@@ -55,6 +60,9 @@ class Milestone(Struct, frozen=True):
     assignments: tuple[Assignment, ...] | None
     checkpoint: bool
     at: int
+    turns: tuple[Turn, ...] = ()
+    turn: Turn | None = None
+    of: str | None = None
 
 
 class Task(Struct, frozen=True):
@@ -130,6 +138,28 @@ class Task(Struct, frozen=True):
     def assigned(self, milestone: Milestone) -> tuple[Assignment, ...]:
         """The assignments of a milestone: its own, else the task's."""
         return self.assignments if milestone.assignments is None else milestone.assignments
+
+    def turns(self, milestone: Milestone) -> tuple[Milestone, ...]:
+        """The turns of a milestone that comes again; their ids are I.7@2026-03, or I.9/2@2026-03 beside others."""
+        return tuple(self._turn(milestone, each) for each in milestone.turns)
+
+    def turn(self, milestone: Milestone, identity: str) -> Milestone | None:
+        """The turn of a milestone with an id (2026-03), if it has such a turn."""
+        found = turn_named(milestone.turns, identity)
+        return self._turn(milestone, found) if found else None
+
+    def piece(self, identity: str) -> Milestone | None:
+        """The milestone or turn with an id."""
+        whole, _, turn = identity.upper().partition("@")
+        for each in self.milestones:
+            if each.id.upper() == whole or (turn and whole == self.id.upper() and len(self.milestones) == 1):
+                return self.turn(each, turn) if turn else each
+        return None
+
+    def _turn(self, milestone: Milestone, turn: Turn) -> Milestone:
+        own = self.id if len(self.milestones) == 1 else milestone.id
+        schedule = structs.replace(milestone.schedule, kind=Kind.RECURRING, start=turn.start, due=turn.due)
+        return structs.replace(milestone, id=f"{own}@{turn.id}", schedule=schedule, turn=turn, of=milestone.id)
 
     def on(self, day: Day) -> "Task | None":
         """The task as it was on a day; None before the amendment that added it."""

@@ -9,10 +9,11 @@ from msgspec import Struct, structs
 
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.queries.views import Asked, TaskView, views
+from cchc_cli.queries.views import Asked, Seen, TaskView, views
 from cchc_cli.schedule import Period
 from cchc_cli.state.decisions import decided
-from cchc_cli.state.milestones import State
+from cchc_cli.state.ledger import GOES_ON
+from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket
 
 Key = tuple[str, str]
@@ -60,11 +61,17 @@ def changes(workspace: Workspace, asked: Asked, period: Period) -> Changes:
         return tuple(
             change
             for key, change in now.items()
-            if change.state.bucket is bucket and not (key in before and before[key].state.bucket is bucket)
+            if change.state.bucket is bucket and not (key in before and _is_as_before(before[key].state, change.state))
         )
 
     extended = tuple(each for key, own in now.items() for each in _extensions(own, before.get(key), granted, key))
     return Changes(since, entered(Bucket.DONE), entered(Bucket.OVERDUE), extended)
+
+
+def _is_as_before(then: State, now: State) -> bool:
+    """Whether the bucket is the same; work that goes on may be done in each period anew."""
+    anew = now.milestone.schedule.kind in GOES_ON and now.milestone.turn is None and then.done_on != now.done_on
+    return then.bucket is now.bucket and not anew
 
 
 def _as_known(workspace: Workspace, day: Day) -> Workspace:
@@ -91,13 +98,20 @@ def _frozen_on(plan: Plan, day: Day) -> Day | None:
     return next((each.recorded for each in plan.records.snapshots if each.as_of == day), None)
 
 
+def _pieces(view: TaskView) -> Iterator[Seen]:
+    """Its milestones, and in place of one that comes again its turns."""
+    for seen in view.milestones:
+        for state in seen.state.turns or (seen.state,):
+            yield Seen(state, seen.part, seen.shares)
+
+
 def _milestones(workspace: Workspace, asked: Asked) -> dict[Key, Passage]:
     """Milestones by plan and id; of chosen agencies those that they lead."""
     return {
         (view.plan.name, seen.state.milestone.id.upper()): Passage(view, seen.state)
         for view in views(workspace, asked)
         if not view.task.is_body
-        for seen in view.milestones
+        for seen in _pieces(view)
         if seen.part == "lead" and not seen.state.milestone.checkpoint
     }
 
@@ -111,7 +125,8 @@ def _granted(workspace: Workspace, since: Day, asked: Asked) -> dict[Key, dict[s
             wanted = each.agency is None or not asked.agencies or each.agency in asked.agencies
             news = decided(each) > since or (frozen is not None and each.recorded > frozen)
             if each.action == "extend" and wanted and news and decided(each) <= asked.as_of:
-                found[plan.name, each.task.upper()][each.agency] = None
+                named = f"{each.task}@{each.turn}" if each.turn else each.task
+                found[plan.name, named.upper()][each.agency] = None
     return found
 
 
@@ -119,7 +134,7 @@ def _extensions(
     now: Passage, before: Passage | None, granted: dict[Key, dict[str | None, None]], key: Key
 ) -> Iterator[Extension]:
     plan, identity = key
-    task = (plan, identity.partition("/")[0])
+    task = (plan, identity.partition("/")[0].partition("@")[0]) if now.state.milestone.turn is None else key
     for agency in granted.get(task, {}) | granted.get(key, {}):
         term = _part(now.state, agency).term
         former = _part(before.state, agency).term.due if before else term.original_due

@@ -10,15 +10,16 @@ from cchc_cli.state.timing import Bucket, presses
 
 
 class Due(Struct, frozen=True):
-    """A milestone that is listed."""
+    """A milestone or turn that is listed."""
 
     view: TaskView
     seen: Seen
 
 
 class Answer(Struct, frozen=True):
-    """Milestones by day then plan order. `counts` are those of the lead part; duties of the body are counted apart.
+    """Milestones by day then plan order; turns with a day count as milestones do.
 
+    `counts` are those of the lead part; duties of the body are counted apart.
     `pressing` are those of the counts that are overdue or due within so many days.
     """
 
@@ -47,7 +48,7 @@ def due(workspace: Workspace, asked: Asked, within: int, everything: bool = Fals
     pressing: Counter[Bucket] = Counter()
     body_counts: Counter[Bucket] = Counter()
     for view in views(workspace, asked):
-        for seen in view.milestones:
+        for seen in view.pieces:
             is_listed, bucket = presses(seen.state.bucket, seen.state.term, asked.as_of, within), seen.state.bucket
             if seen.part == "lead":
                 (body_counts if view.task.is_body else counts)[bucket] += 1

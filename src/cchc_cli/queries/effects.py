@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from cchc_cli.plan.plans import Plan, Records
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, TaskView, views
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 
 
 class Shift(Struct, frozen=True):
@@ -23,11 +23,16 @@ def effects(workspace: Workspace, plan: Plan, records: Records, as_of: Day) -> t
     changed = structs.replace(plan, records=records)
     pairs = zip(_views(workspace, plan, as_of), _views(workspace, changed, as_of), strict=True)
     return tuple(
-        Shift(now, before.state, after.state)
+        Shift(now, before, after)
         for then, now in pairs
-        for before, after in zip(then.milestones, now.milestones, strict=True)
-        if _differ(before.state, after.state)
+        for before, after in zip(_states(then), _states(now), strict=True)
+        if _differ(before, after)
     )
+
+
+def _states(view: TaskView) -> list[State]:
+    """The turns of work that comes again before the whole."""
+    return [state for seen in view.milestones for state in (*seen.state.turns, seen.state)]
 
 
 def _differ(before: State, after: State) -> bool:

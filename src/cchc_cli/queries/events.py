@@ -9,7 +9,7 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, views
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 
 
 class EventState(Struct, frozen=True):

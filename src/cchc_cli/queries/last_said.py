@@ -7,7 +7,8 @@ from operator import attrgetter
 from msgspec import Struct
 
 from cchc_cli.plan.tasks import Milestone, Task
-from cchc_cli.state.ledger import Ledger, Reported
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.reports import Reported
 
 Said = tuple[tuple[str, str], ...]
 """Agencies with their words, in the order in which they were written."""

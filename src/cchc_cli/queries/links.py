@@ -9,7 +9,7 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import TaskState
+from cchc_cli.state.states import TaskState
 from cchc_cli.state.tasks import task_state
 
 

@@ -3,21 +3,20 @@
 It goes by the day on which entries were written (`recorded`), unlike states, which go by `date`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date as Day
 from typing import NamedTuple
 
 from msgspec import structs
 
-from cchc_cli.model import Deadline, Kind, Settings, Status
-from cchc_cli.plan.plans import Plan
+from cchc_cli.model import Deadline, Settings, Status
 from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.queries.views import Asked, Sight, TaskView, asked_for, sights
+from cchc_cli.queries.views import Asked, Owed, Sight, TaskView, asked_for, sights
 from cchc_cli.schedule import Period, quarter
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import State, TaskState
 from cchc_cli.state.seats import closing
+from cchc_cli.state.states import State, TaskState
 from cchc_cli.state.timing import Bucket
 
 OPEN = (Bucket.OVERDUE, Bucket.DUE_SOON, Bucket.LATER, Bucket.ONGOING, Bucket.WAITING, Bucket.UNSCHEDULED)
@@ -51,45 +50,55 @@ def requests(workspace: Workspace, asked: Asked) -> Iterator[tuple[TaskView, Dea
             yield sight.view, request
 
 
-def turn(plan: Plan, milestone: Milestone, on: Day) -> Window | None:
-    """The turn of recurring work that runs on a day; None for other work, and after the last turn of the year."""
-    schedule = milestone.schedule
-    if schedule.kind is not Kind.RECURRING or schedule.every is None:
-        return None
-    from cchc_cli.schedule.recurrence import occurrence
-
-    found = occurrence(schedule.again, plan.term.start, plan.term.end, on, plan.settings.ends)
-    return Window(*found) if found else None
-
-
 def _told(sight: Sight, asked: Asked) -> TaskView:
     ledger, whole, view = sight
     if whole.bucket not in OPEN or whole.task.row.computed:
         return view
-    stale, wanted, missing = _owing(ledger, whole, asked)
+    stale, owed = _owing(ledger, whole, asked)
     if asked.agencies:
-        wanted, missing = ([each for each in found if each in asked.agencies] for found in (wanted, missing))
-        stale = bool(missing) if view.part == "lead" else stale
-    return structs.replace(view, stale=stale, wanted=tuple(wanted), missing=tuple(missing))
+        owed = [each.of(asked.agencies) for each in owed]
+        stale = any(each.missing for each in owed) if view.part == "lead" else stale
+    return structs.replace(view, stale=stale, owed=tuple(each for each in owed if each.wanted))
 
 
-def _owing(ledger: Ledger, whole: TaskState, asked: Asked) -> tuple[bool, Iterable[str], Iterable[str]]:
-    """Whether an entry is due and nobody wrote one; the agencies that must report; those that have not."""
-    stale, wanted, missing = False, dict[str, None](), dict[str, None]()
-    for state in whole.milestones:
-        window = _window(ledger, state, asked) if _wants(state, asked.as_of) else None
-        if window is not None:
-            wrote = _wrote(ledger, whole.task, window)
-            holders = _holders(ledger, whole.task, state.milestone, asked.as_of)
-            told = ledger.plan.file.monitor in wrote
-            everyone = {each for seat, agencies in holders.items() for each in (seat, *agencies)}
-            stale |= not told and wrote.isdisjoint(everyone) if holders else not wrote
-            parts = state.parts or [(seat, state) for seat in holders]
-            owed = [(seat, agency) for seat, part in parts if _wants(part, asked.as_of) for agency in holders[seat]]
-            wanted |= dict.fromkeys(agency for _, agency in owed)
-            if not told or len(holders) > 1:
-                missing |= dict.fromkeys(agency for seat, agency in owed if wrote.isdisjoint((seat, agency)))
-    return stale, wanted, missing
+def _owing(ledger: Ledger, whole: TaskState, asked: Asked) -> tuple[bool, list[Owed]]:
+    """Whether an entry is due and nobody wrote one; what is to be reported, with who has not."""
+    period = reporting_period(asked, ledger.plan.settings)
+    window = Window(period.start, min(period.end, asked.as_of))
+    stale, owed = False, dict[str | None, Owed]()
+    for milestone in whole.milestones:
+        for state in _asked_for(milestone, window):
+            if _wants(state, asked.as_of):
+                alone, found = _owed(ledger, whole.task, state, window, asked.as_of)
+                stale |= alone
+                own = state.milestone.turn and state.milestone.id
+                owed[own] = owed[own].with_(found) if own in owed else found
+    return stale, list(owed.values())
+
+
+def _asked_for(state: State, window: Window) -> tuple[State, ...]:
+    """What wants an entry in a window: the milestone itself; of work that comes again the turns that run in it."""
+    if not state.turns:
+        return (state,)
+    return tuple(
+        each for each in state.turns
+        if each.milestone.turn and each.milestone.turn.start <= window.end and each.milestone.turn.last >= window.start
+    )  # fmt: skip
+
+
+def _owed(ledger: Ledger, task: Task, state: State, window: Window, as_of: Day) -> tuple[bool, Owed]:
+    """Whether nobody reported on it, the monitor included; and who is to report and has not."""
+    wrote = _wrote(ledger, task, state.milestone, window)
+    holders = _holders(ledger, task, state.milestone, as_of)
+    told = ledger.plan.file.monitor in wrote
+    everyone = {each for seat, agencies in holders.items() for each in (seat, *agencies)}
+    alone = not told and wrote.isdisjoint(everyone) if holders else not wrote
+    parts = state.parts or [(seat, state) for seat in holders]
+    owed = [(seat, agency) for seat, part in parts if _wants(part, as_of) for agency in holders[seat]]
+    lacking = [agency for seat, agency in owed if wrote.isdisjoint((seat, agency))]
+    wanted, missing = (dict.fromkeys(agency for _, agency in owed), dict.fromkeys(lacking))
+    turn = state.milestone if state.milestone.turn else None
+    return alone, Owed(turn, tuple(wanted), () if told and len(holders) < 2 else tuple(missing))
 
 
 def _holders(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> dict[str, tuple[str, ...]]:
@@ -106,21 +115,18 @@ def _wants(state: State, as_of: Day) -> bool:
     return begun or state.progress is Status.IN_PROGRESS
 
 
-def _window(ledger: Ledger, state: State, asked: Asked) -> Window | None:
-    """The period up to the day; for recurring work its own turn that runs on the last of these days, if any."""
-    period = reporting_period(asked, ledger.plan.settings)
-    window = Window(period.start, min(period.end, asked.as_of))
-    if state.milestone.schedule.kind is not Kind.RECURRING or state.milestone.schedule.every is None:
-        return window
-    running = turn(ledger.plan, state.milestone, window.end)
-    return Window(running.start, window.end) if running else None
+def _wrote(ledger: Ledger, task: Task, milestone: Milestone, window: Window) -> frozenset[str]:
+    """Agencies with an entry in a window, also one by the monitor for them; confirmations and returns do not count.
 
-
-def _wrote(ledger: Ledger, task: Task, window: Window) -> frozenset[str]:
-    """Agencies with an entry in a window, also one by the monitor for them; confirmations and returns do not count."""
+    On a turn entries count that are about it, whenever they were written up to the window's end.
+    """
     monitor = ledger.plan.file.monitor
+    if milestone.turn is None:
+        found, first = ledger.task_reports(task, window.end), window.start
+    else:
+        found, first = ledger.reports(milestone, window.end), Day.min
     return frozenset(
         report.entry.agency or monitor if report.by == monitor else report.by
-        for report in ledger.task_reports(task, window.end)
-        if window.start <= report.entry.recorded <= window.end and report.entry.action is None
+        for report in found
+        if first <= report.entry.recorded <= window.end and report.entry.action is None
     )

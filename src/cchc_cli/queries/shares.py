@@ -8,8 +8,8 @@ from msgspec import Struct
 from cchc_cli.model import Assignment, Role
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Task
-from cchc_cli.state.milestones import State
 from cchc_cli.state.seats import in_charge
+from cchc_cli.state.states import State
 
 STRENGTH = {role: place for place, role in enumerate(Role)}
 

@@ -17,8 +17,9 @@ from cchc_cli.queries.missing_entries import reported, reporting_period
 from cchc_cli.queries.shares import assignments
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period
-from cchc_cli.state.milestones import TaskState, led_by
+from cchc_cli.state.milestones import led_by
 from cchc_cli.state.rates import Rate
+from cchc_cli.state.states import TaskState
 from cchc_cli.state.tasks import carried_out
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.wording.levels import LEVEL, By
@@ -99,7 +100,7 @@ def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
 def deadline_passed(state: TaskState, asked: Asked) -> bool:
     """Whether the task's deadline is not after the day: the last of its milestones' days."""
     counted = [each for each in state.milestones if not each.milestone.checkpoint]
-    days = [each.term.due for each in counted if each.progress is not Status.CANCELLED]
+    days = [each.last_due for each in counted if each.progress is not Status.CANCELLED]
     dated = [day for day in days if day is not None]
     return bool(dated) and len(dated) == len(days) and max(dated) <= asked.as_of
 

@@ -8,12 +8,13 @@ from msgspec import Struct
 
 from cchc_cli.model import Deadline, Role
 from cchc_cli.plan.plans import Plan
-from cchc_cli.plan.tasks import Task, leads
+from cchc_cli.plan.tasks import Milestone, Task, leads
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.shares import Share, assignments, held, in_order
 from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import State, TaskState, together_state, urgency
+from cchc_cli.state.milestones import together_state
+from cchc_cli.state.states import State, TaskState, urgency
 from cchc_cli.state.tasks import task_states
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.names import fold
@@ -31,10 +32,28 @@ class Seen(Struct, frozen=True):
     shares: tuple[Share, ...] = ()
 
 
+class Owed(NamedTuple):
+    """The agencies that are to report on a task, or on one `turn` of it, and those of them that have not."""
+
+    turn: Milestone | None
+    wanted: tuple[str, ...]
+    missing: tuple[str, ...]
+
+    def of(self, agencies: tuple[str, ...]) -> "Owed":
+        """What some of them owe."""
+        wanted, missing = (tuple(each for each in found if each in agencies) for found in (self.wanted, self.missing))
+        return Owed(self.turn, wanted, missing)
+
+    def with_(self, other: "Owed") -> "Owed":
+        """Both together."""
+        wanted, missing = (dict.fromkeys((*a, *b)) for a, b in zip(self[1:], other[1:], strict=True))
+        return Owed(self.turn, tuple(wanted), tuple(missing))
+
+
 class TaskView(Struct, frozen=True):
     """A task on a day; with chosen agencies, the milestones in which they have a role, their own part where they lead.
 
-    `stale`, `wanted` (who is to report) and `missing` (who of them has not) are filled in by `queries.reporting`.
+    `stale` and `owed` are filled in by `queries.missing_entries`.
     """
 
     plan: Plan
@@ -42,8 +61,22 @@ class TaskView(Struct, frozen=True):
     milestones: tuple[Seen, ...]
     shares: tuple[Share, ...] = ()
     stale: bool = False
-    wanted: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
+    owed: tuple[Owed, ...] = ()
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The agencies that are to report on it."""
+        return tuple(dict.fromkeys(agency for each in self.owed for agency in each.wanted))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The agencies that have not."""
+        return tuple(dict.fromkeys(agency for each in self.owed for agency in each.missing))
+
+    @property
+    def pieces(self) -> tuple[Seen, ...]:
+        """What falls due: its milestones, and in place of one that comes again on printed days its turns."""
+        return tuple(Seen(each, seen.part, seen.shares) for seen in self.milestones for each in seen.state.pieces)
 
     @property
     def task(self) -> Task:

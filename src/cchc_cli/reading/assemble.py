@@ -12,6 +12,7 @@ from cchc_cli.model import (
     AMENDABLE_PART,
     CalendarYear,
     Cells,
+    Ends,
     Kind,
     MilestoneRow,
     PlanFile,
@@ -26,7 +27,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.roles import with_roles
 from cchc_cli.plan.tasks import BODY, Milestone, Schedule, Task
 from cchc_cli.reading import places
-from cchc_cli.schedule import Piece, Reading, Term, Unread, Workdays, cell_within, read_within
+from cchc_cli.schedule import Piece, Reading, Term, Turn, Unread, Workdays, cell_within, read_within
 from cchc_cli.vietnamese.paper import from_roman
 
 DEFAULTS = Settings(due_soon_days=30, periods="cutoff", confirm_done=False, move_off_days=False)
@@ -45,7 +46,7 @@ def plan(
     """One plan from its files; `folder` is its path below the workspace ("plan/2026")."""
     ordered = tuple(sorted(sections, key=lambda section: (from_roman(section.id) or len(sections) + 1, section.id)))
     settings = merged(file.settings, shared)
-    dating = Dating(term(file), file.decision.date if file.decision else None, Workdays(calendar))
+    dating = Dating(term(file), file.decision.date if file.decision else None, Workdays(calendar), settings.ends)
     tasks = (*_appendix(_Making(file, registry, dating), ordered), *_duties(file))
     return Plan(places.plan_name(folder), folder, file, ordered, tasks, records, settings, lost)
 
@@ -65,17 +66,18 @@ def with_defaults(settings: Settings) -> Settings:
 
 
 class Dating(NamedTuple):
-    """What the words of a schedule are read with: the plan's term, its own day, working days."""
+    """What the words of a schedule are read with: the plan's term, its own day, working days, by what periods end."""
 
     term: Term
     issued: Day | None = None
     workdays: Workdays = Workdays({})
+    ends: Ends = "cutoff"
 
 
 def reading(row: str | ScheduleRow | None, dating: Dating) -> Schedule:
     """A schedule field → its meaning. Fields beside the text override the wording."""
     fields = row if isinstance(row, ScheduleRow) else ScheduleRow(text=row)
-    text = (fields.text or "").strip()
+    text = _text(row)
     found = read_within(text, dating.term, None if fields.after else dating.issued)
     is_decided = fields.kind is not None or fields.due is not None
     unread = dating.term.end.year if isinstance(found, Unread) and not is_decided else None
@@ -140,12 +142,22 @@ def _with_history(making: _Making, section: str, row: TaskRow, above: Above) -> 
     before: tuple[tuple[Day, Task], ...] = ()
     for day, then in reversed(former):
         before = (*before, (day, structs.replace(then, before=before)))
+    since = days.get(row.added_by) if row.added_by else None
     return structs.replace(
-        task,
-        since=days.get(row.added_by) if row.added_by else None,
+        _begun(task, since) if since else task,
+        since=since,
         until=days.get(row.dropped_by) if row.dropped_by else None,
         before=before,
     )
+
+
+def _begun(task: Task, since: Day) -> Task:
+    """A task that came on a day, without the turns that were over before it."""
+    milestones = tuple(
+        structs.replace(each, turns=tuple(turn for turn in each.turns if turn.last >= since)) if each.turns else each
+        for each in task.milestones
+    )
+    return structs.replace(task, milestones=milestones)
 
 
 def _as_it_was(row: TaskRow, change: str) -> TaskRow:
@@ -173,16 +185,46 @@ def _task(making: _Making, section: str, row: TaskRow, above: Above) -> Task:
 
 
 def _milestones(row: TaskRow, at: int, dating: Dating) -> Iterator[Milestone]:
-    """The milestones written, else one for each term of the schedule cell, numbered by deadline."""
+    """The milestones written, else one for each term of the schedule cell, numbered by deadline.
+
+    Terms without words of their own are the turns of one milestone.
+    """
     for part in row.milestones:
         yield _milestone(part, dating)
     pieces = () if row.milestones else _pieces(row.schedule, dating)
-    if len(pieces) > 1:
+    if turns := _side_by_side(pieces, dating):
+        schedule = Schedule(_text(row.schedule), Kind.RECURRING)
+        yield Milestone(f"{row.id}/1", None, row.products, schedule, None, False, at, turns)
+    elif len(pieces) > 1:
         for place, piece in enumerate(pieces, 1):
             schedule = reading(piece.words, dating)
             yield Milestone(f"{row.id}/{place}", piece.name or piece.words, (), schedule, None, False, at)
     elif not row.milestones:
-        yield Milestone(f"{row.id}/1", None, row.products, reading(row.schedule, dating), None, False, at)
+        schedule = reading(row.schedule, dating)
+        turns = _turns(schedule, dating)
+        yield Milestone(f"{row.id}/1", None, row.products, schedule, None, False, at, turns)
+
+
+def _turns(schedule: Schedule, dating: Dating) -> tuple[Turn, ...]:
+    """The turns of a schedule that comes again, within the plan's term."""
+    if schedule.kind is not Kind.RECURRING or schedule.again is None:
+        return ()
+    from cchc_cli.schedule import recurrence
+
+    return recurrence.turns(schedule.again, dating.term.start, dating.term.end, dating.ends)
+
+
+def _side_by_side(pieces: tuple[Piece, ...], dating: Dating) -> tuple[Turn, ...]:
+    """The turns of a cell that prints several days or periods without other words."""
+    if len(pieces) < 2 or any(piece.name for piece in pieces):
+        return ()
+    from cchc_cli.schedule import recurrence
+
+    return recurrence.listed([piece.reading for piece in pieces], dating.term.start)
+
+
+def _text(row: str | ScheduleRow | None) -> str:
+    return ((row.text if isinstance(row, ScheduleRow) else row) or "").strip()
 
 
 def _pieces(row: str | ScheduleRow | None, dating: Dating) -> tuple[Piece, ...]:
@@ -196,7 +238,8 @@ def _pieces(row: str | ScheduleRow | None, dating: Dating) -> tuple[Piece, ...]:
 
 def _milestone(row: MilestoneRow, dating: Dating) -> Milestone:
     schedule = reading(row.schedule, dating)
-    return Milestone(row.id, row.name, row.products, schedule, row.assignments, row.checkpoint, row.at)
+    turns = _turns(schedule, dating)
+    return Milestone(row.id, row.name, row.products, schedule, row.assignments, row.checkpoint, row.at, turns)
 
 
 def _duties(file: PlanFile) -> Iterator[Task]:

@@ -12,7 +12,8 @@ from cchc_cli.recording import evidence, values
 from cchc_cli.recording.faults import Fault, Field, Words, explained
 from cchc_cli.state import seats
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import State, milestone_state
+from cchc_cli.state.milestones import milestone_state
+from cchc_cli.state.states import State
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording import agencies
 from cchc_cli.wording.states import NO_DAY, PROGRESS

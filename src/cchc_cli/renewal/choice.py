@@ -9,7 +9,7 @@ from msgspec import structs
 from cchc_cli.model import Kind, Status, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import TaskState
+from cchc_cli.state.states import TaskState
 from cchc_cli.state.tasks import task_states
 
 _STANDING = (Kind.ONGOING, Kind.RECURRING)

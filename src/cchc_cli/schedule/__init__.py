@@ -4,6 +4,7 @@ from cchc_cli.schedule.cells import Asked, Terms, cell, know, known, read
 from cchc_cli.schedule.periods import Period, following, period, previous, quarter, title
 from cchc_cli.schedule.reading import Again, Piece, Reading, Unread
 from cchc_cli.schedule.terms import Term, cell_within, read_within
+from cchc_cli.schedule.turn import Turn
 from cchc_cli.schedule.workdays import Workdays
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Reading",
     "Term",
     "Terms",
+    "Turn",
     "Unread",
     "Workdays",
     "cell",

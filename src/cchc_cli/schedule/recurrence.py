@@ -1,75 +1,70 @@
 """Recurring schedules → their turns: computed from what is printed, never copied into files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import pairwise
 
 from cchc_cli.model import Ends
 from cchc_cli.schedule.periods import period
-from cchc_cli.schedule.reading import Again
+from cchc_cli.schedule.reading import Again, Reading
 from cchc_cli.schedule.spelling import last_day
+from cchc_cli.schedule.turn import Turn
 
 LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 LAST = 31
 
 
-class Turn(NamedTuple):
-    """One occurrence. `id`: 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W07, or its day, 2026-03-14, where only days tell.
-
-    `start`, `end`: the first and last day of its period; `due`: the printed day, if there is one.
-    """
-
-    id: str
-    start: date
-    end: date
-    due: date | None = None
-
-    @property
-    def last(self) -> date:
-        """The day on which it falls due, else on which its period ends."""
-        return self.due or self.end
-
-
-class Occurrence(NamedTuple):
-    """The time of one turn; both days belong to it, `end` is the day by which it falls due."""
-
-    start: date
-    end: date
-
-
 @lru_cache(maxsize=256)
 def turns(again: Again | None, start: date, end: date, ends: Ends = "cutoff") -> tuple[Turn, ...]:
-    """The turns of a schedule within a plan's term, in order; none without an interval.
+    """The turns of a schedule within a plan's term, in order; none without an interval, nor for daily work.
 
-    A stretch named beside the interval narrows the term. Periods end on the cut-off day or by the calendar.
+    A stretch named beside the interval narrows the term. Periods end on the cut-off day or by the calendar. A turn with
+    a day is asked for from the day after the one before it, which may lie before the term.
     """
-    if again is None:
+    if again is None or again.interval.every == "day":
         return ()
+    found = _within(again, start, end, ends)
+    if not found or found[0].due is None:
+        return found
+    earlier = _within(_anywhere(again), _years_before(start, 2), start, ends)
+    before = [turn for turn in earlier if turn.last < found[0].last][-1:]
+    return tuple(_following(*pair) for pair in pairwise((*(before or found[:1]), *found)))
+
+
+def listed(terms: Sequence[Reading], start: date) -> tuple[Turn, ...]:
+    """The turns of a cell that prints days or periods side by side, without other words; () if they are not that."""
+    if len(terms) < 2 or any(each.due is None or each.condition or each.again for each in terms):
+        return ()
+    ids = [_called(each) for each in terms]
+    if len(set(ids)) < len(ids):
+        return ()
+    days = [each.due or start for each in terms]
+    begun = [start, *(day + timedelta(days=1) for day in days)]
+    return tuple(
+        Turn(own, (each.start if each.start != each.due else None) or first, due, due)
+        for own, each, first, due in zip(ids, terms, begun, days, strict=False)
+    )
+
+
+def _called(term: Reading) -> str:
+    """The id of a term: that of its period, else its day."""
+    first, due = term.start or term.due, term.due
+    assert first is not None and due is not None
+    return _identity(term.kind.value, first) if term.kind.value in LENGTH else due.isoformat()
+
+
+def _within(again: Again, start: date, end: date, ends: Ends) -> tuple[Turn, ...]:
     start, end = max(start, again.since or start), min(end, again.until or end)
-    if again.interval.every in ("day", "week"):
-        return tuple(_daily(start, end) if again.interval.every == "day" else _weekly(again, start, end))
+    if again.interval.every == "week":
+        return tuple(_weekly(again, start, end))
     return tuple(
         each for first in _firsts(LENGTH[again.interval.every], start, end) for each in _of(again, first, ends)
     )
 
 
-@lru_cache(maxsize=1024)
-def occurrence(again: Again | None, start: date, end: date, on: date, ends: Ends = "cutoff") -> Occurrence | None:
-    """The turn that runs on a day; None if the schedule does not recur or has had its last turn.
-
-    It begins on the day after the previous turn's last, also where that lies before the plan's term.
-    """
-    if again is None:
-        return None
-    last = [turn.last for turn in turns(again, start, end, ends)]
-    found = next((day for day in last if day >= on), None)
-    if found is None:
-        return None
-    earlier = [day for day in last if day < found] or [
-        turn.last for turn in turns(_anywhere(again), _years_before(start, 2), start, ends) if turn.last < found
-    ]
-    return Occurrence(max(earlier) + timedelta(days=1), found)
+def _following(before: Turn, turn: Turn) -> Turn:
+    return turn if before is turn else turn._replace(start=before.last + timedelta(days=1))
 
 
 def _anywhere(again: Again) -> Again:
@@ -78,12 +73,6 @@ def _anywhere(again: Again) -> Again:
 
 def _years_before(day: date, years: int) -> date:
     return date(day.year - years, 1, 1)
-
-
-def _daily(start: date, end: date) -> Iterator[Turn]:
-    for number in range((end - start).days + 1):
-        day = start + timedelta(days=number)
-        yield Turn(day.isoformat(), day, day, day)
 
 
 def _weekly(again: Again, start: date, end: date) -> Iterator[Turn]:

@@ -26,6 +26,10 @@ _FORMS: dict[Refers, tuple[str, str]] = {
     "section": ("^(?:[IVXLCDMivxlcdm]+|tasks)$", "ghi số La Mã, như I"),
     "row": (f"^{_ROW}$", "ghi lĩnh vực.số, như I.9, chữ đ ghi là dd; phụ lục không chia lĩnh vực thì ghi số in, như 9"),
     "task": (f"^{_ROW}(?:/[1-9][0-9]*)?$", "ghi id nhiệm vụ hoặc mốc, như I.9 hoặc I.9/1"),
+    "turn": (
+        "^[0-9]{4}(-(Q[1-4]|H[12]|W[0-5][0-9]|[01][0-9](-[0-3][0-9])?))?$",
+        "ghi như 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W07 hoặc 2026-03-14",
+    ),
     "milestone": (f"^{_ROW}/[1-9][0-9]*$", "ghi id nhiệm vụ, gạch chéo, số, như I.9/1"),
     "mark": (f"^{_PLAIN}$", "chỉ dùng chữ không dấu, chữ số, dấu chấm, dấu gạch nối"),
     "period": (

@@ -26,8 +26,8 @@ def unanswered(decisions: list[Deadline]) -> tuple[Deadline, ...]:
     waiting: list[Deadline] = []
     later: set[tuple[str, str | None, bool]] = set()
     for each in reversed(decisions):
-        own, is_request = each.task.upper(), each.action == "request"
-        whole = own.partition("/")[0]
+        own, is_request = (f"{each.task}@{each.turn}" if each.turn else each.task).upper(), each.action == "request"
+        whole = own.partition("@")[0].partition("/")[0]
         places = (own, whole) if own != whole else (_ANY,)
         answers = {
             (place, *kind) for place in places for kind in ((each.agency, True), (each.agency, False), (None, False))

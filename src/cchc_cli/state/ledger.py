@@ -1,47 +1,22 @@
 """A plan's records, indexed: what was reported on a milestone, when it is due, which events have happened."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from datetime import date as Day
 from datetime import timedelta
-from itertools import accumulate, groupby
 from typing import TypeVar
 
-from msgspec import Struct
-
-from cchc_cli.model import Deadline, Entry, Happening, Kind, Status
+from cchc_cli.model import Deadline, Happening, Kind, Status
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Milestone, Schedule, Task
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Workdays
 from cchc_cli.state.decisions import decided, in_effect, unanswered
+from cchc_cli.state.reports import Reported, in_turn
 from cchc_cli.state.timing import Term
 
 R = TypeVar("R")
-
-
-class Reported(Struct, frozen=True):
-    """An entry with the agency in whose file it was found."""
-
-    by: str
-    entry: Entry
-    place: int = 0
-
-    @property
-    def day(self) -> Day:
-        """The day on which the entry takes effect: the day it happened, else the day it was written."""
-        return self.entry.date or self.entry.recorded
-
-    @property
-    def settles(self) -> bool:
-        """Whether the entry ends, stops or judges the work; if so, it comes after all that was recorded before it."""
-        return self.entry.action is not None or self.entry.status not in (None, Status.NOT_STARTED, Status.IN_PROGRESS)
-
-    @property
-    def opens(self) -> bool:
-        """Whether the entry says that the work is still open, by a status or a percentage."""
-        return not self.settles and (self.entry.status is not None or self.entry.percent is not None)
+GOES_ON = (Kind.ONGOING, Kind.RECURRING)
 
 
 class Ledger:
@@ -67,8 +42,30 @@ class Ledger:
         return cls(plan, workspace.registry, Workdays(workspace.calendar))
 
     def reports(self, milestone: Milestone, as_of: Day) -> list[Reported]:
-        """Reports on a milestone or its whole task that count on a day, in the order in which they take effect."""
-        return in_turn([each for each in _about(self._reports, milestone) if each.day <= as_of])
+        """Reports on a milestone or its whole task that count on a day, in the order in which they take effect.
+
+        Of a turn those that name it or fall in it. Of work that goes on without turns, what was finished counts in its
+        own reporting period.
+        """
+        found = [each for each in _about(self._reports, milestone) if each.day <= as_of]
+        if milestone.turns and found:
+            from cchc_cli.state.allotment import allotted
+
+            found = allotted(milestone, found)
+        elif milestone.schedule.kind in GOES_ON and found:
+            from cchc_cli.state.allotment import lapsed
+
+            found = lapsed(found, self.plan, as_of)
+        return in_turn([each for each in found if each.entry.turn is None or milestone.turn is not None])
+
+    def stops(self, milestone: Milestone, as_of: Day) -> dict[str | None, Status]:
+        """Who has paused or ended work that comes again as a whole, and which of both; None: the monitor, for all."""
+        found = [each for each in _about(self._reports, milestone) if each.day <= as_of]
+        if not found:
+            return {}
+        from cchc_cli.state.allotment import stops
+
+        return dict(stops(found, self.plan.file.monitor))
 
     def task_reports(self, task: Task, as_of: Day) -> list[Reported]:
         """Every report on a task or one of its milestones up to a day, oldest first."""
@@ -82,7 +79,7 @@ class Ledger:
         What was decided for its successor counts, and for an agency whose work it took over as the only one.
         """
         kin = (None,) if agency is None else (None, *self._kin(agency))
-        found = [each for each in _about(self._deadlines, milestone) if each.agency in kin]
+        found = [each for each in self._decided(milestone) if each.agency in kin]
         return sorted((each for each in found if decided(each) <= as_of), key=in_effect)
 
     def requests(self, task: Task, as_of: Day) -> tuple[Deadline, ...]:
@@ -97,7 +94,7 @@ class Ledger:
     def moves(self, milestone: Milestone, as_of: Day) -> int:
         """How many records up to a day may have moved its deadline: days set, extensions, what it waits for."""
         decided_on = sum(
-            each.action in ("set", "extend") and decided(each) <= as_of for each in _about(self._deadlines, milestone)
+            each.action in ("set", "extend") and decided(each) <= as_of for each in self._decided(milestone)
         )
         waited = milestone.schedule.after
         events = sum(each.date <= as_of for name in waited for each in self._events.get(name, ()))
@@ -109,7 +106,7 @@ class Ledger:
 
     def differs_by_agency(self, milestone: Milestone) -> bool:
         """Whether its term may differ between agencies, because it has a condition or a decision for one of them."""
-        one_of_them = any(each.agency is not None for each in _about(self._deadlines, milestone))
+        one_of_them = any(each.agency is not None for each in self._decided(milestone))
         return one_of_them or bool(milestone.schedule.after)
 
     def expanded_on(self, milestone: Milestone, as_of: Day) -> Day:
@@ -135,6 +132,11 @@ class Ledger:
         due, original = (days[-1], days[0]) if days else (None, None)
         return Term(schedule.kind, schedule.start, due, original, released is not None)
 
+    def _decided(self, milestone: Milestone) -> list[Deadline]:
+        """Decisions on the deadline of a milestone; of a turn those that name it."""
+        turn = milestone.turn.id if milestone.turn else None
+        return [each for each in _about(self._deadlines, milestone) if (each.turn and each.turn.upper()) == turn]
+
     def _first_deadline(self, milestone: Milestone, as_of: Day) -> Day | None:
         """Its own day, that counted from events, or the first that was set."""
         happened = [self.happened(each, as_of) for each in milestone.schedule.after]
@@ -159,18 +161,6 @@ class Ledger:
         return due
 
 
-def in_turn(reports: list[Reported]) -> list[Reported]:
-    """Reports on one thing in order of effect; a confirmation or return of the same day comes last."""
-    if len(reports) < 2:
-        return reports
-    turns = _turns(reports)
-
-    def turn(report: Reported) -> tuple[Day, Day, bool, int]:
-        return turns[id(report)], report.entry.recorded, report.entry.action is not None, report.place
-
-    return sorted(reports, key=turn)
-
-
 def _changed(task: Task, milestone: Milestone, as_of: Day) -> Day:
     """The day of the last amendment that changed the milestone's term: older decisions no longer apply."""
     own = milestone.schedule
@@ -179,44 +169,11 @@ def _changed(task: Task, milestone: Milestone, as_of: Day) -> Day:
 
 
 def _term_of(task: Task, milestone: Milestone) -> Schedule | None:
-    return next((each.schedule for each in task.milestones if each.id == milestone.id), None)
+    found = task.piece(milestone.id)
+    return found.schedule if found else None
 
 
 def _about(records: dict[str, list[R]], milestone: Milestone) -> list[R]:
-    """Records that name the milestone itself or its whole task."""
-    own = milestone.id.upper()
+    """Records that name the milestone itself, or that whose turn it is, or its whole task."""
+    own = (milestone.of or milestone.id).upper()
     return [*records.get(own.partition("/")[0], ()), *records.get(own, ())]
-
-
-def _turns(reports: list[Reported]) -> dict[int, Day]:
-    """The day on which each report takes effect: its own, but a settling report follows all that was recorded before.
-
-    A product of 5/3 that is reported after an entry of 10/3 "in progress" or after the monitor's return is done.
-    Earlier reports are those recorded on an earlier day, and the open ones recorded on the same day above it in the
-    same file; settling reports of one day go by their own dates, in whatever order the lines stand, and a confirmation
-    or return follows what it judges.
-    """
-    turns: dict[int, Day] = {}
-    latest = Day.min  # the latest day of all reports recorded on earlier days
-    in_order = sorted(reports, key=lambda each: (each.entry.recorded, each.place))
-    for _, same_day in groupby(in_order, key=lambda each: each.entry.recorded):
-        written = list(same_day)
-        own: dict[str, Day] = {}  # file → the latest day of the open reports above in it or recorded on earlier days
-        for report in written:
-            above = own.get(report.by, latest)
-            turns[id(report)] = max(report.day, above) if report.settles else report.day
-            own[report.by] = max(report.day, above) if report.opens else above
-        turns |= _judged(written, turns)
-        latest = max(latest, *(turns[id(report)] for report in written))
-    return turns
-
-
-def _judged(written: list[Reported], turns: dict[int, Day]) -> dict[int, Day]:
-    """The turns of confirmations and returns: none comes before a report of its day or earlier that it judges."""
-    actions = [each for each in written if each.entry.action is not None]
-    if not actions:
-        return {}
-    others = sorted((each.day, turns[id(each)]) for each in written if each.entry.action is None)
-    days = [day for day, _ in others]
-    reached = list(accumulate((turn for _, turn in others), max, initial=Day.min))
-    return {id(each): max(turns[id(each)], reached[bisect_right(days, each.day)]) for each in actions}

@@ -4,65 +4,22 @@ from collections.abc import Callable, Sequence
 from datetime import date as Day
 from functools import partial
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from cchc_cli.model import Document, Status
+from cchc_cli.model import Status
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.state import seats
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.parts import standings
-from cchc_cli.state.rates import Rate
 from cchc_cli.state.standing import Standing, together
-from cchc_cli.state.timing import BUCKETS, URGENCY, Bucket, Term, Timing, bucket, days_late, of_done, of_open
+from cchc_cli.state.states import State, TaskState, urgency
+from cchc_cli.state.timing import Timing, bucket, days_late, of_done, of_open
 
 Conditions = Callable[[str | None], tuple[bool | None, Day | None]]
 """For all (None) or one agency: whether all conditions of a milestone are met, and the day on which the last was met;
 None if it has no conditions."""
 _NEVER = Day.min
-
-
-class State(Struct, frozen=True):
-    """The state of a milestone, or of one agency's part of it, on a day.
-
-    `parts` are the states of the agencies that must each close it (empty if there is only one);
-    `condition_met` is None if there is no condition that the program can check.
-    """
-
-    milestone: Milestone
-    progress: Status
-    timing: Timing | None
-    bucket: Bucket
-    term: Term
-    days_late: int | None = None
-    done_on: Day | None = None
-    evidence: tuple[Document, ...] = ()
-    condition_met: bool | None = None
-    parts: tuple[tuple[str, "State"], ...] = ()
-    vouched: bool = False
-    """Whether the part is done only because the monitor closed the whole."""
-    rate: Rate | None = None
-    """The plan's rate, if the milestone is what states it."""
-
-    @property
-    def done_parts(self) -> int:
-        """The number of parts that their agencies, or the monitor for them, reported done."""
-        return sum(state.progress is Status.DONE and not state.vouched for _, state in self.parts)
-
-    @property
-    def vouched_parts(self) -> int:
-        """The number of parts that are done only because the monitor closed the whole."""
-        return sum(state.vouched for _, state in self.parts)
-
-
-class TaskState(Struct, frozen=True):
-    """The state of a task on a day, with its milestones."""
-
-    task: Task
-    progress: Status
-    timing: Timing | None
-    bucket: Bucket
-    milestones: tuple[State, ...]
 
 
 def alone(ledger: Ledger, task: Task, as_of: Day) -> TaskState:
@@ -81,7 +38,12 @@ def together_state(task: Task, states: tuple[State, ...]) -> TaskState:
 
 
 def milestone_state(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> State:
-    """The state of a milestone on a day, with the parts of the agencies that must each close it."""
+    """The state of a milestone on a day, with the parts of the agencies that must each close it, and with its turns."""
+    if milestone.turns and milestone.turn is None:
+        from cchc_cli.state.turns import recurring
+
+        turns = tuple(milestone_state(ledger, task, each, as_of) for each in task.turns(milestone))
+        return recurring(ledger, task, milestone, turns, as_of)
     whole, own = standings(ledger, task, milestone, as_of)
     state_of = partial(_state, ledger, task, milestone, as_of, _conditions(ledger, milestone, as_of))
     if len(own) < 2:
@@ -156,11 +118,6 @@ def led_by(registry: Registry, state: TaskState, lead: str, as_of: Day) -> tuple
 def part_of(registry: Registry, state: State, lead: str, as_of: Day) -> tuple[str, ...]:
     """The same for one milestone."""
     return seats.in_charge(registry, lead, dict(state.parts).get(lead, state).bucket, as_of)
-
-
-def urgency(state: State) -> tuple[int, int]:
-    """The order of docs/promises.md#states: the most urgent open one first, then the worst done one."""
-    return BUCKETS.index(state.bucket), URGENCY[state.timing] if state.timing else len(URGENCY)
 
 
 def _conditions(ledger: Ledger, milestone: Milestone, as_of: Day) -> Conditions:

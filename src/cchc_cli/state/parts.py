@@ -12,9 +12,10 @@ from cchc_cli.model import Document, Entry, Status
 from cchc_cli.plan.succession import everyone
 from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.state.handover import Handover
-from cchc_cli.state.ledger import Ledger, Reported
+from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.reports import Reported
 from cchc_cli.state.seats import closing
-from cchc_cli.state.standing import Standing, merged
+from cchc_cli.state.standing import Standing, Standings, merged, of_turns
 
 
 class _Said(NamedTuple):
@@ -43,8 +44,21 @@ def owner(
     return by if by in (closers if kin is None else kin) and entry.action is None else None
 
 
-def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
-    """Standings of the whole milestone and each closing agency's part; a milestone dropped before done is cancelled."""
+def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> Standings:
+    """Standings of the whole milestone and each closing agency's part; a milestone dropped before done is cancelled.
+
+    Of work that comes again they are those of all turns together.
+    """
+    if not milestone.turns:
+        return _of_piece(ledger, task, milestone, as_of)
+    if milestone.turn is None:
+        return of_turns([standings(ledger, task, each, as_of) for each in task.turns(milestone)])
+    from cchc_cli.state.stops import unless_stopped
+
+    return unless_stopped(ledger, milestone, as_of, _of_piece(ledger, task, milestone, as_of))
+
+
+def _of_piece(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> Standings:
     dropped = task.until is not None and task.until <= as_of
     whole, parts = _standings(ledger, task, milestone, task.until if dropped and task.until else as_of)
     finished = _finished_before(ledger, task, milestone, as_of) if whole.progress is not Status.DONE else None
@@ -58,7 +72,7 @@ def standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> t
 def _finished_before(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> Standing | None:
     """The standings, where work done before an amendment reassigned the task stays done until reported on again."""
     for day, former in reversed(task.before):
-        was = next((each for each in former.milestones if each.id == milestone.id), None)
+        was = former.piece(milestone.id)
         if day <= as_of and was is not None:
             whole, _ = _standings(ledger, former, was, day - timedelta(days=1))
             again = any(report.day >= day for report in ledger.reports(milestone, as_of))
@@ -66,7 +80,7 @@ def _finished_before(ledger: Ledger, task: Task, milestone: Milestone, as_of: Da
     return None
 
 
-def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> tuple[Standing, dict[str, Standing]]:
+def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> Standings:
     closers = closing(ledger, task, milestone, as_of)
     reports = ledger.reports(milestone, as_of)
     if not reports:
@@ -88,9 +102,7 @@ def _standings(ledger: Ledger, task: Task, milestone: Milestone, as_of: Day) -> 
     return _judged(ledger, judged, parts, reports[reports.index(verdict) + 1 :])
 
 
-def _judged(
-    ledger: Ledger, judged: Standing, parts: dict[str, Standing], later: list[Reported]
-) -> tuple[Standing, dict[str, Standing]]:
+def _judged(ledger: Ledger, judged: Standing, parts: dict[str, Standing], later: list[Reported]) -> Standings:
     """The whole and its parts once the monitor has judged the whole; parts returned since are open again."""
     again = {each.entry.agency for each in later if _returns(ledger, each)}
     vouched = structs.replace(judged, vouched=judged.progress is Status.DONE)

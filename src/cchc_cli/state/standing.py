@@ -1,5 +1,6 @@
 """The result of entries on a part or a milestone, and of several parts together."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date as Day
 
@@ -17,6 +18,10 @@ class Standing(Struct, frozen=True):
     proven: bool = False
     vouched: bool = False
     """Whether it is done only because the monitor closed the whole; the agency has not reported it done."""
+
+
+Standings = tuple[Standing, dict[str, Standing]]
+"""Those of a whole milestone and of each closing agency's part."""
 
 
 def together(parts: Iterable[Status]) -> Status:
@@ -37,3 +42,12 @@ def merged(parts: Sequence[Standing]) -> Standing:
     days = [part.done_on for part in done if part.done_on is not None]
     whole = progress is Status.DONE and len(days) == len(done)
     return Standing(progress, max(days) if whole else None, evidence, whole and all(part.proven for part in done))
+
+
+def of_turns(turns: Sequence[Standings]) -> Standings:
+    """The standings of all turns of work that comes again together."""
+    own: dict[str, list[Standing]] = defaultdict(list)
+    for _, parts in turns:
+        for agency, part in parts.items():
+            own[agency].append(part)
+    return merged([whole for whole, _ in turns]), {agency: merged(each) for agency, each in own.items()}

@@ -8,8 +8,9 @@ from msgspec import structs
 from cchc_cli.model import Status
 from cchc_cli.plan.tasks import Task
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import State, TaskState, alone
+from cchc_cli.state.milestones import alone
 from cchc_cli.state.rates import Rate
+from cchc_cli.state.states import State, TaskState
 from cchc_cli.state.timing import Bucket, Timing
 
 

@@ -73,7 +73,7 @@ class Term(Struct, frozen=True):
 def of_open(term: Term, as_of: Day, soon_days: int) -> Timing:
     """Timing of open work. Work with no due day is never overdue; `soon_days` are calendar days, the last included."""
     if term.due is None:
-        return _without_day(term)
+        return _without_day(term, as_of)
     if as_of > term.due:
         return Timing.OVERDUE
     if term.kind is Kind.RANGE and term.start is not None and as_of < term.start:
@@ -117,7 +117,9 @@ def days_late(timing: Timing | None, term: Term, as_of: Day, done_on: Day | None
     return (done_on - term.due).days if timing is Timing.LATE and done_on is not None else None
 
 
-def _without_day(term: Term) -> Timing:
+def _without_day(term: Term, as_of: Day) -> Timing:
+    if term.kind is Kind.RECURRING and term.start is not None and as_of < term.start:
+        return Timing.NOT_YET
     if term.kind in (Kind.ONGOING, Kind.RECURRING):
         return Timing.ONGOING
     if term.kind is Kind.NONE or (term.kind is Kind.EVENT and term.released):

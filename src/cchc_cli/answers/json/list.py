@@ -1,6 +1,6 @@
 """cchc list --format json."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date as Day
 from itertools import groupby
 from typing import Annotated, Literal
@@ -22,6 +22,7 @@ class Decision(Piece, frozen=True):
     """A decision on a deadline, or a request for one."""
 
     task: Annotated[str, Meta(description="id nhiệm vụ hoặc mốc")]
+    turn: Annotated[str | None, Meta(description="riêng lần này của nhiệm vụ định kỳ, như 2026-03")]
     action: Annotated[Literal["set", "extend", "request", "refuse"], Meta(description="quyết định gì")]
     agency: Annotated[str | None, Meta(description="riêng cho cơ quan này; null: cho tất cả")]
     to: Annotated[Day | None, Meta(description="hạn mới")]
@@ -30,12 +31,22 @@ class Decision(Piece, frozen=True):
     document: Annotated[Document | None, Meta(description="văn bản")]
 
 
+class Silent(Piece, frozen=True):
+    """A turn on which agencies have not reported."""
+
+    turn: Annotated[str, Meta(description="lần thực hiện, như I.7@2026-03")]
+    agencies: Annotated[tuple[str, ...], Meta(description="id cơ quan chưa báo cáo lần này")]
+
+
 class Listed(Task, frozen=True, kw_only=True):
     """A task; the keys with a default are there with --missing, --stale, --state requested or --uncovered alone."""
 
     stale: Annotated[bool, Meta(description="chưa cập nhật trong kỳ")] | UnsetType = UNSET
     requests: Annotated[tuple[Decision, ...], Meta(description="đề nghị gia hạn chưa trả lời")] | UnsetType = UNSET
     missing: Annotated[tuple[str, ...], Meta(description="id cơ quan chưa báo cáo trong kỳ")] | UnsetType = UNSET
+    missing_turns: (
+        Annotated[tuple[Silent, ...], Meta(description="nhiệm vụ định kỳ: các lần chưa báo cáo")] | UnsetType
+    ) = UNSET
     uncovered: (
         Annotated[tuple[str, ...], Meta(description="id cơ quan có kế hoạch nhưng không có nhiệm vụ thực hiện")]
         | UnsetType
@@ -68,9 +79,20 @@ def tasks(views: Iterable[TaskView], standings: Standings, asked: Asked) -> List
 
 def unreported(views: Iterable[TaskView], standings: Standings, asked: Asked) -> List:
     """Tasks, each with whether it is stale and who has not reported; the period that was looked at."""
-    found = (structs.replace(_listed(view, standings), stale=view.stale, missing=view.missing) for view in views)
+    found = (
+        structs.replace(
+            _listed(view, standings), stale=view.stale, missing=view.missing, missing_turns=tuple(_silent(view))
+        )
+        for view in views
+    )
     looked_at = period(reporting_period(asked, standings.workspace.own_settings))
     return structs.replace(_list(standings, asked, found), period=looked_at)
+
+
+def _silent(view: TaskView) -> Iterator[Silent]:
+    for each in view.owed:
+        if each.turn is not None and each.missing:
+            yield Silent(turn=each.turn.id, agencies=each.missing)
 
 
 def requests(found: Iterable[tuple[TaskView, Deadline]], standings: Standings, asked: Asked) -> List:

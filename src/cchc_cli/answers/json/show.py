@@ -17,12 +17,11 @@ from cchc_cli.answers.json.pieces.tasks import (
 from cchc_cli.model import Status
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
-from cchc_cli.queries.missing_entries import turn
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.ledger import Reported as Reported
-from cchc_cli.state.milestones import State
+from cchc_cli.state.reports import Reported as Reported
 from cchc_cli.state.seats import in_charge
+from cchc_cli.state.states import State
 
 
 class Member(Piece, frozen=True):
@@ -54,6 +53,7 @@ class Report(Piece, frozen=True):
     by: Agency
     date: Annotated[Day, Meta(description="ngày diễn ra")]
     recorded: Annotated[Day, Meta(description="ngày ghi")]
+    turn: Annotated[str | None, Meta(description="lần nào của nhiệm vụ định kỳ, như 2026-03; null: theo ngày")]
     status: Annotated[Status | None, Meta(description="tình trạng báo cáo")]
     action: Annotated[
         Literal["confirm", "return"] | None, Meta(description="xác nhận hoặc trả lại, của cơ quan theo dõi")
@@ -87,19 +87,24 @@ def show(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked) -> 
     workspace = standings.workspace
     shown = ShownTask(
         **same_names(ShownTask, task(view, standings), but=("milestones",)),
-        milestones=tuple(_milestone(state, view, workspace, asked) for state in view.state.milestones),
+        milestones=tuple(_milestone(state, workspace, asked) for state in view.state.milestones),
         history=tuple(_report(each) for each in ledger.task_reports(view.task, asked.as_of)),
     )
     return Show(schema="cchc.show/1", as_of=asked.as_of, province=workspace.own_settings.province, task=shown)
 
 
-def _milestone(state: State, view: TaskView, workspace: Workspace, asked: Asked) -> ShownMilestone:
-    running = turn(view.plan, state.milestone, asked.as_of)
+def _milestone(state: State, workspace: Workspace, asked: Asked) -> ShownMilestone:
     return ShownMilestone(
         **same_names(ShownMilestone, milestone(state, workspace)),
-        next=running.end if running else None,
+        next=_next(state, asked.as_of),
         members=tuple(_member(agency, own, workspace, asked) for agency, own in state.parts),
     )
+
+
+def _next(state: State, as_of: Day) -> Day | None:
+    """The day by which the turn that runs falls due or ends."""
+    lasts = (turn.term.due or own.end for turn in state.turns if (own := turn.milestone.turn))
+    return next((day for day in lasts if day >= as_of), None)
 
 
 def _member(agency: str, own: State, workspace: Workspace, asked: Asked) -> Member:

@@ -11,7 +11,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.last_said import LastSaid, Said, last_said
 from cchc_cli.queries.views import Asked, Seen, TaskView
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 from cchc_cli.wording.agencies import called
 from cchc_cli.wording.roles import ROLE
 from cchc_cli.wording.sections import heading
@@ -87,7 +87,7 @@ def _stand(state: State, as_of: Day, said: LastSaid) -> Iterator[Value]:
     yield PROGRESS[state.progress]
     yield state.days_late
     yield 100 if state.progress is Status.DONE else said.percent
-    yield from (state.done_parts, len(state.parts)) if state.parts else (None, None)
+    yield from (state.done_parts, len(state.counted.parts)) if state.parts else (None, None)
     yield state.done_on
     yield cited(state.evidence)
 

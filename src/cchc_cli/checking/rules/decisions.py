@@ -82,13 +82,13 @@ _Earlier = defaultdict[tuple[str, str | None, str], _Days]
 
 def _before(deadline: Deadline, about: Named, earlier: _Earlier) -> Iterator[Before]:
     then = about.task.on(decided(deadline)) or about.task
-    printed = {milestone.id: milestone.schedule.due for milestone in then.milestones}
     but, agencies = _document(deadline), {None, deadline.agency}
     for milestone in about.milestones:
         moved, extended = ([earlier[milestone.id, each, kind] for each in agencies] for kind in ("", "extend"))
         due, granted = (_last(days, but) for days in (moved, extended))
         count = sum(days.count(but) for days in extended)
-        yield Before(milestone, due or printed.get(milestone.id), count, granted)
+        printed = then.piece(milestone.id)
+        yield Before(milestone, due or (printed.schedule.due if printed else None), count, granted)
 
 
 def _last(kinds: list[_Days], but: str | None) -> Day | None:

@@ -11,6 +11,7 @@ from cchc_cli.plan.roles import unwritten
 from cchc_cli.plan.succession import everyone
 from cchc_cli.plan.tasks import Milestone, Task, leads
 from cchc_cli.plan.workspace import Workspace
+from cchc_cli.state.allotment import piece
 from cchc_cli.state.seats import ever_closing
 
 
@@ -32,19 +33,23 @@ def named(plan: Plan, identity: str) -> Named | None:
 
 
 def entries(plan: Plan) -> Iterator[tuple[str, Entry, Named]]:
-    """The entries on existing tasks, with the agency in whose file they are."""
+    """The entries on existing tasks, with the agency in whose file they are; on work that comes again, on a turn."""
     for by, entry in plan.records.entries:
         about = named(plan, entry.task)
         if about is not None:
-            yield by, entry, about
+            found = (piece(about.task, each, entry) for each in about.milestones)
+            yield by, entry, about._replace(milestones=tuple(each for each in found if each is not None))
 
 
 def deadlines(plan: Plan) -> Iterator[tuple[Deadline, Named]]:
-    """The decisions on deadlines of existing tasks."""
+    """The decisions on deadlines of existing tasks, or of one turn of them."""
     for deadline in plan.records.deadlines:
         about = named(plan, deadline.task)
-        if about is not None:
+        if about is not None and deadline.turn is None:
             yield deadline, about
+        elif about is not None and deadline.turn is not None:
+            found = (about.task.turn(each, deadline.turn) for each in about.milestones)
+            yield deadline, about._replace(milestones=tuple(each for each in found if each is not None))
 
 
 class Involved:

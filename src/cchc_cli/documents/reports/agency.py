@@ -10,7 +10,7 @@ from cchc_cli.plan.tasks import leads
 from cchc_cli.queries.stats import row as counted
 from cchc_cli.queries.views import Seen, TaskView
 from cchc_cli.schedule import title
-from cchc_cli.state.milestones import urgency
+from cchc_cli.state.states import urgency
 from cchc_cli.vietnamese.paper import count
 from cchc_cli.wording.roles import ROLE
 

@@ -7,8 +7,8 @@ from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.documents.reports.time_asked import asks_for_time
 from cchc_cli.plan.succession import everyone
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.milestones import State
 from cchc_cli.state.seats import closing
+from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.wording.agencies import called
 

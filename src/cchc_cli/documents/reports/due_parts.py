@@ -13,8 +13,8 @@ from cchc_cli.answers import cells
 from cchc_cli.documents.reports import addressees, citations, figures, rows
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.milestones import State, urgency
 from cchc_cli.state.seats import closing, in_charge
+from cchc_cli.state.states import State, urgency
 from cchc_cli.state.timing import Bucket, presses
 from cchc_cli.vietnamese.paper import count, long_date
 

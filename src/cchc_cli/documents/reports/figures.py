@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from cchc_cli.queries.stats import StatsRow
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.milestones import State
 from cchc_cli.state.rates import Rate
+from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import count, number, share
 from cchc_cli.wording.states import BUCKET, TIMING

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from cchc_cli.documents.reports import rows
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.schedule import Period, following, title
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 from cchc_cli.state.timing import Timing
 
 _OPEN = (Timing.DUE_SOON, Timing.IN_TIME, Timing.NOT_YET)

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from cchc_cli.answers import cells
 from cchc_cli.documents.reports import addressees
-from cchc_cli.documents.reports.rows import task_identity
+from cchc_cli.documents.reports.rows import identity, task_identity
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Deadline
 from cchc_cli.queries.missing_entries import requests as requested
@@ -79,8 +79,9 @@ def unreported(scene: Scene) -> tuple[Owing, ...]:
     """Agencies that have not reported in the period, in registry order, with the tasks and their number."""
     owed: dict[str, list[str]] = {}
     for view in scene.tasks:
-        for agency in view.missing:
-            owed.setdefault(agency, []).append(task_identity(view))
+        for each in view.owed:
+            for agency in each.missing:
+                owed.setdefault(agency, []).append(identity(view, each.turn))
     registry = scene.workspace.registry
     return tuple(
         Owing(agency, registry.name(agency), str(len(owed[agency])), ", ".join(owed[agency]))

@@ -9,12 +9,14 @@ from cchc_cli.answers import cells
 from cchc_cli.documents.reports import causes
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import TASKS, Document, Status
+from cchc_cli.plan.tasks import Milestone
 from cchc_cli.queries.views import TaskView
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.sections import heading
 from cchc_cli.wording.states import PROGRESS
+from cchc_cli.wording.turns import turn_title
 
 
 class Row(Struct, frozen=True):
@@ -76,9 +78,18 @@ def task_identity(view: TaskView) -> str:
     return f"phần {clause}.{view.task.number}"
 
 
+def identity(view: TaskView, turn: Milestone | None) -> str:
+    """A task's number, and which turn of it: "II.5 (quý I năm 2026)"."""
+    own = task_identity(view)
+    return f"{own} ({turn_title(turn.turn.id)})" if turn is not None and turn.turn is not None else own
+
+
 def milestones(tasks: Iterable[TaskView]) -> Iterator[tuple[TaskView, State]]:
-    """Every milestone with its task, in plan order, without checkpoints, which bind nobody."""
-    found = ((view, seen.state) for view in tasks for seen in view.milestones)
+    """Every milestone with its task, in plan order, without checkpoints, which bind nobody.
+
+    In place of a milestone that comes again on printed days stand its turns.
+    """
+    found = ((view, seen.state) for view in tasks for seen in view.pieces)
     return ((view, state) for view, state in found if not state.milestone.checkpoint)
 
 
@@ -95,9 +106,14 @@ def longest_first(found: Iterable[tuple[TaskView, State]]) -> list[tuple[TaskVie
 def by_section(scene: Scene) -> tuple[Group, ...]:
     """Every milestone under the heading of its section, duties of the body last."""
     return tuple(
-        Group(title, rows(milestones(own), scene))
+        Group(title, rows(_wholes(own), scene))
         for title, own in groupby(scene.tasks, lambda view: heading(view.plan, view.task.section) or "")
     )
+
+
+def _wholes(tasks: Iterable[TaskView]) -> Iterator[tuple[TaskView, State]]:
+    found = ((view, seen.state) for view in tasks for seen in view.milestones)
+    return ((view, state) for view, state in found if not state.milestone.checkpoint)
 
 
 def folded(group: Group) -> Group:
@@ -133,7 +149,12 @@ def _below(row: Row, above: Row) -> Row:
 
 
 def _identity(view: TaskView, state: State) -> str:
-    """A milestone's number as papers print it; a duty of the body has one milestone, printed with the duty's number."""
+    """A milestone's number as papers print it; a duty of the body has one milestone, printed with the duty's number.
+
+    A turn has the number of its milestone: the title says which turn it is.
+    """
+    if state.milestone.of is not None:
+        return view.task.id if len(view.task.milestones) == 1 else state.milestone.of
     return task_identity(view) if view.task.is_body else cells.identity(view, state, False)
 
 
@@ -154,6 +175,6 @@ def _standing(state: State, scene: Scene) -> str:
         words = PROGRESS[Status.DONE]
     closed = state.bucket in (Bucket.DONE, Bucket.CANCELLED)
     if not state.parts or (closed and not state.vouched_parts):
-        return words
+        return f"{words}{cells.turns_done(state)}"
     vouched = ", còn lại được xác nhận chung" if state.vouched_parts else ""
-    return f"{words} ({state.done_parts}/{len(state.parts)} cơ quan đã hoàn thành{vouched})"
+    return f"{words} ({state.done_parts}/{len(state.counted.parts)} cơ quan đã hoàn thành{vouched}){cells.turns_done(state)}"

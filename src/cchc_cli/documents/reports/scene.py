@@ -99,7 +99,7 @@ class Scene(Struct, frozen=True, dict=True):
     @property
     def counts(self) -> Counter[Bucket]:
         """The number of milestones in each bucket without duties of the body, as `due` counts them."""
-        return Counter(seen.state.bucket for view in self.appendix_tasks for seen in view.milestones)
+        return Counter(seen.state.bucket for view in self.appendix_tasks for seen in view.pieces)
 
     def own(self, agency: str) -> tuple[TaskView, ...]:
         """Tasks as one agency sees them."""

@@ -10,7 +10,7 @@ from cchc_cli.answers.json.pieces.states import DoneOn, Late, Progress, When, Wh
 from cchc_cli.plan.links import parts
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.links import Stand
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 
 
 class LinkedMilestone(Piece, frozen=True):

@@ -27,7 +27,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.amended import amended
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Seen, TaskView
-from cchc_cli.state.milestones import State
+from cchc_cli.state.states import State
 
 Share = Annotated[Literal["lead", "other"], Meta(description="phần của cơ quan đã chọn")]
 Via = Annotated[str | None, Meta(description="id nhóm mà qua đó được giao; null: nêu đích danh")]
@@ -63,6 +63,20 @@ class Parts(Piece, frozen=True):
     of: Annotated[int, Meta(description="tất cả")]
 
 
+class Turn(Piece, frozen=True):
+    """One turn of work that comes again."""
+
+    id: Annotated[str, Meta(description="như I.7@2026-03")]
+    start: Annotated[Day, Meta(description="ngày bắt đầu")]
+    due: Annotated[Day | None, Meta(description="hạn đang có hiệu lực; null: lần này không có ngày")]
+    progress: Progress
+    timing: When
+    bucket: Where
+    days_late: Late
+    parts: Annotated[Parts | None, Meta(description="null: không phải nhiều cơ quan cùng làm")]
+    done_on: DoneOn
+
+
 class Milestone(Piece, frozen=True):
     """A milestone on the day of the figures; `part` with --agency alone."""
 
@@ -77,6 +91,7 @@ class Milestone(Piece, frozen=True):
     parts: Annotated[Parts | None, Meta(description="null: không phải mốc nhiều cơ quan cùng làm")]
     done_on: DoneOn
     evidence: Evidence
+    turns: Annotated[tuple[Turn, ...] | None, Meta(description="các lần của nhiệm vụ định kỳ; null: nhiệm vụ khác")]
     rate: Annotated[Rate | None, Meta(description="tỷ lệ mà nhiệm vụ tự tính nêu; null: nhiệm vụ khác")]
     part: Share | UnsetType = UNSET
 
@@ -154,13 +169,29 @@ def milestone(state: State, workspace: Workspace) -> Milestone:
     """A milestone with its schedule as it holds on the day."""
     own = state.milestone
     return Milestone(
-        **same_names(Milestone, state, own, but=("assignments", "schedule", "parts", "evidence", "rate")),
+        **same_names(Milestone, state, own, but=("assignments", "schedule", "parts", "evidence", "turns", "rate")),
         assignments=None if own.assignments is None else assignments(own.assignments, workspace.registry),
         schedule=_schedule(own.schedule, state),
-        parts=Parts(done=state.done_parts, of=len(state.parts)) if state.parts else None,
+        parts=_parts(state),
         evidence=documents(state.evidence),
+        turns=tuple(map(_turn, state.turns)) or None,
         rate=rate(state.rate) if state.rate else None,
     )
+
+
+def _turn(state: State) -> Turn:
+    assert state.milestone.turn is not None
+    return Turn(
+        **same_names(Turn, state, but=("id", "start", "due", "parts")),
+        id=state.milestone.id,
+        start=state.milestone.turn.start,
+        due=state.term.due,
+        parts=_parts(state),
+    )
+
+
+def _parts(state: State) -> Parts | None:
+    return Parts(done=state.done_parts, of=len(state.counted.parts)) if state.parts else None
 
 
 def assignments(given: tuple[model.Assignment, ...], registry: Registry) -> tuple[Assignment, ...]:

@@ -13,7 +13,7 @@ from cchc_cli.model import Status
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.state.decisions import decided
-from cchc_cli.state.ledger import Reported
+from cchc_cli.state.reports import Reported
 from cchc_cli.text.problems import Severity
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import PROGRESS

@@ -7,7 +7,7 @@ from cchc_cli.checking.rules.should.records_disagree import disagree
 from cchc_cli.model import Status
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.state.ledger import Reported
+from cchc_cli.state.reports import Reported
 from cchc_cli.text.problems import Severity
 from cchc_cli.wording.states import PROGRESS
 

@@ -6,8 +6,8 @@ from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.state.ledger import Ledger
-from cchc_cli.state.milestones import TaskState
 from cchc_cli.state.seats import closing
+from cchc_cli.state.states import TaskState
 from cchc_cli.state.tasks import task_states
 from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Severity
