@@ -223,7 +223,7 @@ def full_data() -> dict[str, Any]:
             each.pop("added_by")
     about = data[FILES["section"]]["tasks"][-1]["id"]
     for kind in ("progress", "deadlines"):
-        data[FILES[kind]][0] |= {"task": about, "agency": None}
+        data[FILES[kind]][0] |= {"task": about, "agency": None, "turn": None}
     return data
 
 

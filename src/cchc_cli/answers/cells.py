@@ -53,11 +53,11 @@ def milestone_state(state: State, as_of: Day) -> Cell:
 
 
 def turns_done(state: State) -> str:
-    """ "; xong 2/12 lần" of work that comes again; "" of other work, and once all is done or nothing is to be done."""
+    """ "; hoàn thành 2/12 lần" of work that comes again; "" of other work, and once nothing is left."""
     if not state.turns or state.bucket in (Bucket.DONE, Bucket.CANCELLED):
         return ""
     done = sum(turn.progress is Status.DONE for turn in state.turns)
-    return f"; xong {done}/{len(state.turns)} lần"
+    return f"; hoàn thành {done}/{len(state.turns)} lần"
 
 
 def milestone_words(state: State, as_of: Day) -> str:

@@ -1,0 +1,237 @@
+"""Work that comes again: its turns, which entry closes which, and the whole (docs/promises.md#turns)."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from builders import confirmed, day, decision, entry, found, milestone, returned, task, whole, workspace
+from cchc_cli.plan.workspace import Workspace
+from cchc_cli.queries.due import due
+from cchc_cli.queries.missing_entries import reported
+from cchc_cli.queries.views import Asked
+from cchc_cli.state.timing import Bucket
+
+MONTHLY = "Trước ngày 15 hằng tháng"
+YEAR = (
+    entry("stp", "10/2", "done"),
+    entry("stp", "12/2", "done"),
+    entry("stp", "15/3", "done", turn="2026-03"),
+)
+"""January missed, February done twice, March by the day after."""
+DAYS = ("14/1", "15/1", "14/2", "15/2", "15/3", "1/4")
+
+
+def turns(of: Workspace, on: str, identity: str = "I.1/1") -> dict[str, str]:
+    """The turns that are done or have come: "2026-01" → "overdue 1"."""
+    told = {}
+    for each in milestone(of, on, identity).turns:
+        assert each.milestone.turn is not None
+        if each.bucket is not Bucket.LATER:
+            late = f" {each.days_late}" if each.days_late else ""
+            told[each.milestone.turn.id] = f"{each.bucket}{late}"
+    return told
+
+
+def listed(of: Workspace, on: str) -> list[str]:
+    return [item.seen.state.milestone.id for item in due(of, Asked(day(on)), 30).items]
+
+
+def owed(of: Workspace, on: str) -> list[str]:
+    return [each.turn.id for view in reported(of, Asked(day(on))) for each in view.owed if each.turn and each.missing]
+
+
+def test_a_year_of_a_monthly_task() -> None:
+    of = workspace(task(MONTHLY), entries=YEAR)
+    assert [turns(of, on) for on in DAYS] == [
+        {"2026-01": "due_soon"},
+        {"2026-01": "overdue 1", "2026-02": "due_soon"},
+        {"2026-01": "overdue 31", "2026-02": "done", "2026-03": "due_soon"},
+        {"2026-01": "overdue 32", "2026-02": "done", "2026-03": "due_soon"},
+        {"2026-01": "overdue 60", "2026-02": "done", "2026-03": "done 1", "2026-04": "due_soon"},
+        {"2026-01": "overdue 77", "2026-02": "done", "2026-03": "done 1", "2026-04": "due_soon"},
+    ]
+    assert [listed(of, on) for on in DAYS] == [
+        ["I.1@2026-01"],
+        ["I.1@2026-01", "I.1@2026-02"],
+        ["I.1@2026-01", "I.1@2026-03"],
+        ["I.1@2026-01", "I.1@2026-03"],
+        ["I.1@2026-01", "I.1@2026-04"],
+        ["I.1@2026-01", "I.1@2026-04"],
+    ]
+    assert [owed(of, on) for on in DAYS] == [
+        ["I.1@2026-01"],
+        ["I.1@2026-01", "I.1@2026-02"],
+        ["I.1@2026-01"],
+        ["I.1@2026-01", "I.1@2026-03"],
+        ["I.1@2026-04"],
+        ["I.1@2026-04"],
+    ]
+    assert [whole(of, on).bucket for on in DAYS] == ["ongoing", *["overdue"] * 5]
+    last = milestone(of, "1/4")
+    assert (last.term.due, last.days_late, last.last_due) == (day("14/1"), 77, day("14/12"))
+
+
+def test_turns_without_a_day_are_asked_for_and_never_overdue() -> None:
+    of = workspace(task("Hằng tháng"), entries=YEAR)
+    assert whole(of, "31/12").bucket is Bucket.ONGOING
+    assert {bucket.split()[0] for on in DAYS for bucket in turns(of, on).values()} == {"ongoing", "done"}
+    assert listed(of, "1/4") == []
+    assert owed(of, "14/3") == ["I.1@2026-01", "I.1@2026-03"]
+    assert owed(of, "15/3") == ["I.1@2026-04"], "March was reported by then, and January lies in the quarter before"
+
+
+def test_the_task_is_done_when_every_turn_is() -> None:
+    halves = [entry("stp", "1/6", "done"), entry("stp", "1/12", "done")]
+    of = workspace(task("02 lần/năm"), entries=halves)
+    assert [whole(of, on).bucket for on in ("1/6", "30/11", "1/12")] == ["ongoing", "ongoing", "done"]
+    assert milestone(of, "1/12").done_on == day("1/12")
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("30/6/2026 và 31/12/2026", ["2026-06-30", "2026-12-31"]),
+        ("Quý I, III/2026", ["2026-Q1", "2026-Q3"]),
+        ("Tháng 3, 6, 9, 12", ["2026-03", "2026-06", "2026-09", "2026-12"]),
+        ("Quý I: ban hành; Quý IV: báo cáo", []),
+    ],
+)
+def test_days_and_periods_without_words_of_their_own_are_turns(words: str, ids: list[str]) -> None:
+    every = found(workspace(task(words))).milestones
+    assert [turn.id for each in every for turn in each.turns] == ids
+    assert len(every) == (1 if ids else 2)
+
+
+def test_collective_work_is_closed_turn_by_turn_and_member_by_member() -> None:
+    of = workspace(
+        task(MONTHLY, ["xa"]),
+        entries=[entry("xa-1", "10/1", "done"), entry("xa-2", "11/1", "done"), entry("xa-1", "10/2", "done"),
+                 entry("snv", "20/2", "done", agency="xa-3", turn="2026-01")],
+    )  # fmt: skip
+
+    def parts(on: str) -> list[str]:
+        return [f"{each.done_parts}/{len(each.parts)}" for each in milestone(of, on).turns[:3]]
+
+    assert [parts(on) for on in ("10/1", "11/1", "10/2", "20/2")] == [
+        ["1/3", "0/3", "0/3"],
+        ["2/3", "0/3", "0/3"],
+        ["2/3", "1/3", "0/3"],
+        ["3/3", "1/3", "0/3"],
+    ]
+    own = dict(milestone(of, "20/2").parts)
+    assert [own[each].bucket for each in ("xa-1", "xa-2", "xa-3")] == ["ongoing", "overdue", "overdue"]
+    assert milestone(of, "20/2").counted.milestone.id == "I.1@2026-02", "the oldest late turn speaks for the whole"
+
+
+def test_what_stops_the_whole_stops_every_turn_that_is_not_done_until_it_is_resumed() -> None:
+    paused = [entry("stp", "10/2", "done"), entry("stp", "1/3", "paused")]
+    of = workspace(task(MONTHLY), entries=paused)
+    assert turns(of, "28/2") == {"2026-01": "overdue 45", "2026-02": "done", "2026-03": "due_soon"}
+    assert {*turns(of, "1/5").values()} == {"paused", "done"}
+    assert whole(of, "1/5").bucket is Bucket.PAUSED
+    again = workspace(task(MONTHLY), entries=[*paused, entry("stp", "1/4", "in_progress")])
+    assert turns(again, "1/5")["2026-03"] == "overdue 48"
+    ended = workspace(task(MONTHLY), entries=[paused[0], entry("stp", "1/3", "cancelled")])
+    assert whole(ended, "1/5").bucket is Bucket.CANCELLED
+    one = workspace(task(MONTHLY), entries=[entry("stp", "1/3", "cancelled", turn="2026-01")])
+    assert turns(one, "1/3") == {"2026-01": "cancelled", "2026-02": "overdue 15", "2026-03": "due_soon"}
+
+
+def test_the_monitor_judges_the_turn_that_it_names() -> None:
+    told = [entry("stp", "10/1", "submitted"), entry("stp", "10/2", "submitted")]
+    of = workspace(task(MONTHLY), entries=[*told, confirmed("20/2", turn="2026-01"), returned("21/2", turn="2026-02")])
+    assert turns(of, "21/2") == {"2026-01": "done 37", "2026-02": "overdue 7", "2026-03": "due_soon"}
+
+
+def test_an_extension_moves_the_turn_that_it_names() -> None:
+    of = workspace(task(MONTHLY), deadlines=[decision("extend", "10/1", "31/1", turn="2026-01")])
+    first, second = milestone(of, "20/1").turns[:2]
+    assert (first.term.due, first.term.original_due, first.bucket) == (day("31/1"), day("14/1"), Bucket.DUE_SOON)
+    assert second.term.due == day("14/2")
+
+
+def test_work_that_goes_on_is_done_for_its_quarter_and_asked_for_in_the_next() -> None:
+    of = workspace(task("Thường xuyên"), entries=[entry("stp", "10/2", "done")])
+    assert [whole(of, on).bucket for on in ("9/2", "10/2", "14/3", "15/3")] == ["ongoing", "done", "done", "ongoing"]
+    assert [bool(view.missing) for view in reported(of, Asked(day("15/3")))] == [True]
+    last = workspace(task("Thường xuyên"), entries=[entry("stp", "10/12", "done")])
+    assert whole(last, "31/12").bucket is Bucket.DONE, "the last quarter lasts until the plan's end"
+    ended = workspace(task("Thường xuyên"), entries=[entry("stp", "10/2", "cancelled")])
+    assert whole(ended, "1/12").bucket is Bucket.CANCELLED
+
+
+def test_a_task_that_came_in_may_has_no_turn_of_before() -> None:
+    of = workspace(task(MONTHLY, added_by="dc-1"), amendments=[("dc-1", "20/5")])
+    assert next(iter(turns(of, "1/6"))) == "2026-06"
+
+
+def test_a_day_set_for_the_work_as_a_whole_moves_no_turn() -> None:
+    of = workspace(task("Hằng quý"), deadlines=[decision("set", "10/1", "31/1")])
+    assert whole(of, "1/3").bucket is Bucket.ONGOING
+
+
+# -- for any entries -------------------------------------------------------------------------------------------------
+
+ON = st.dates(date(2026, 1, 1), date(2026, 12, 31))
+ENTRIES = st.lists(
+    st.builds(
+        lambda by, on, status, turn: entry(
+            by, f"{on.day}/{on.month}", status, recorded=f"{on.day}/{on.month}", turn=turn
+        ),
+        st.sampled_from(["xa-1", "xa-2", "snv"]),
+        ON,
+        st.sampled_from(["done", "in_progress", "paused", "cancelled"]),
+        st.sampled_from([None, None, *(f"2026-{month:02}" for month in range(1, 13))]),
+    ),
+    max_size=8,
+    unique_by=lambda each: (each[0], each[1].date),
+)
+WORDS = st.sampled_from([MONTHLY, "Hằng tháng"])
+
+
+@given(WORDS, ENTRIES, ON)
+def test_each_turn_is_closed_by_entries_that_name_it_or_fall_in_it_alone(words: str, entries: list, on: date) -> None:
+    of = workspace(task(words, ["xa"]), entries=entries)
+    for turn in milestone(of, on).turns:
+        own = turn.milestone.turn
+        assert own is not None
+        done = {by for by, each in entries if each.status == "done" and _is_about(each, own, of)}
+        for agency, part in turn.parts:
+            if part.bucket is Bucket.DONE:
+                assert done & {agency, "snv"}
+
+
+@given(WORDS, ENTRIES, ON, st.randoms())
+def test_the_order_of_lines_changes_nothing(words: str, entries: list, on: date, random: st.randoms) -> None:  # type: ignore[valid-type]
+    other = list(entries)
+    random.shuffle(other)  # type: ignore[attr-defined]
+    one, two = (milestone(workspace(task(words, ["xa"]), entries=each), on) for each in (entries, other))
+    assert [_bare(each) for each in one.turns] == [_bare(each) for each in two.turns]
+
+
+@given(WORDS, ENTRIES, ON)
+def test_turns_and_their_states_add_up(words: str, entries: list, on: date) -> None:
+    of = workspace(task(words, ["xa"]), entries=entries)
+    found_ = milestone(of, on)
+    counts = Counter(each.bucket for each in found_.turns)
+    assert sum(counts.values()) == 12
+    assert (found_.bucket is Bucket.OVERDUE) == bool(counts[Bucket.OVERDUE]) or found_.bucket in (
+        Bucket.PAUSED, Bucket.CANCELLED
+    )  # fmt: skip
+    assert sum(due(of, Asked(on), 30).counts.values()) == len(found_.pieces)
+
+
+def _is_about(given: object, turn: object, of: Workspace) -> bool:
+    every = milestone(of, "1/1").milestone.turns
+    if given.turn is not None:  # type: ignore[attr-defined]
+        return given.turn == turn.id  # type: ignore[attr-defined, no-any-return]
+    own = next((each for each in every if each.last >= given.date), every[-1])  # type: ignore[attr-defined]
+    return own.id == turn.id  # type: ignore[attr-defined, no-any-return]
+
+
+def _bare(state: object) -> object:
+    return structs.replace(state, evidence=())  # type: ignore[type-var]
