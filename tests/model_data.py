@@ -87,7 +87,8 @@ class _Maker:
                 return {2026: self.value(kind.value_type, name, above)}
             case "BoolType" | "EnumType" | "LiteralType":
                 return next(each for each in _choices(kind) if each != but)
-        return self.scalar(kind, name)
+        found = self.scalar(kind, name)
+        return found if found != but else self.scalar(kind, name)
 
     def scalar(self, kind: Any, name: str) -> Any:
         self.count += 1
