@@ -177,4 +177,5 @@ def _standing(state: State, scene: Scene) -> str:
     if not state.parts or (closed and not state.vouched_parts):
         return f"{words}{cells.turns_done(state)}"
     vouched = ", còn lại được xác nhận chung" if state.vouched_parts else ""
-    return f"{words} ({state.done_parts}/{len(state.counted.parts)} cơ quan đã hoàn thành{vouched}){cells.turns_done(state)}"
+    done = f"{state.done_parts}/{len(state.counted.parts)}"
+    return f"{words} ({done} cơ quan đã hoàn thành{vouched}){cells.turns_done(state)}"
