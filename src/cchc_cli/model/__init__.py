@@ -19,15 +19,13 @@ from cchc_cli.model.records import (
     Deadline,
     Document,
     Entry,
-    Figures,
     Happening,
     Measurement,
-    SectionFigures,
-    Snapshot,
     Text,
 )
 from cchc_cli.model.section import TASKS, SectionFile
 from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, ReportSection, Settings, Signatory
+from cchc_cli.model.snapshots import Figures, SectionFigures, Snapshot
 from cchc_cli.model.words import Ends, Kind, Role, Status
 
 __all__ = [

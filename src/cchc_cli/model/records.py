@@ -1,19 +1,15 @@
-"""The records of a plan, one on each line: progress, deadlines, events, measurements; and snapshots."""
+"""The records of a plan, one on each line: progress, deadlines, events, measurements."""
 
 from datetime import date as Day
 from typing import Literal
 
 from cchc_cli.model.labels import Said, record
-from cchc_cli.model.place import Count, Figure, Percent, Placed
+from cchc_cli.model.place import Figure, Percent, Placed
 from cchc_cli.model.words import Status
 
-_RECORDED = Said("Ngày ghi", "Ngày viết dòng này.", "2026-01-28")
+RECORDED = Said("Ngày ghi", "Ngày viết dòng này.", "2026-01-28")
 _TURN = Said("Lần", "Lần nào của nhiệm vụ định kỳ; không ghi thì theo ngày.", "2026-03", "turn")
 _EVIDENCE = Said("Tài liệu kiểm chứng", "Văn bản, đường dẫn hoặc hiện vật chứng minh.")
-
-
-def _counted(words: str) -> Said:
-    return Said(words[:1].upper() + words[1:], f"Số nhiệm vụ: {words}.", 5)
 
 
 class Document(Placed, frozen=True):
@@ -62,7 +58,7 @@ class Entry(Placed, frozen=True):
         "Cập nhật tiến độ",
         "Một dòng báo cáo của một cơ quan; tên tệp là id cơ quan.",
         task=Said("Nhiệm vụ", "Id nhiệm vụ hoặc mốc.", "I.9/1", "task"),
-        recorded=_RECORDED,
+        recorded=RECORDED,
         date=Said("Ngày", "Ngày diễn ra; đã hoàn thành thì là ngày của sản phẩm.", "2026-01-27"),
         turn=_TURN,
         status=Said("Tình trạng", "Tiến độ cơ quan báo cáo.", "done"),
@@ -93,7 +89,7 @@ class Deadline(Placed, frozen=True):
         "Ấn định hạn, gia hạn, đề nghị gia hạn, không đồng ý gia hạn.",
         task=Said("Nhiệm vụ", "Id nhiệm vụ hoặc mốc.", "I.9/1", "task"),
         action=Said("Quyết định", "Ấn định hạn, gia hạn, đề nghị gia hạn, không đồng ý gia hạn.", "extend"),
-        recorded=_RECORDED,
+        recorded=RECORDED,
         turn=Said("Lần", "Chỉ lần này của nhiệm vụ định kỳ.", "2026-03", "turn"),
         document=Said("Văn bản", "Văn bản cho phép; gia hạn có giá trị từ ngày của văn bản."),
         to=Said("Đến hết ngày", "Hạn mới.", "2026-06-30"),
@@ -115,7 +111,7 @@ class Happening(Placed, frozen=True):
         "Ngày xảy ra của một sự kiện khai trong plan.yaml.",
         event=Said("Sự kiện", "Id sự kiện (events trong plan.yaml).", "pci-2025", "mark"),
         date=Said("Ngày", "Ngày xảy ra.", "2026-05-06"),
-        recorded=_RECORDED,
+        recorded=RECORDED,
         evidence=_EVIDENCE,
     )
 
@@ -144,7 +140,7 @@ class Measurement(Placed, frozen=True, kw_only=True):
         value=Said("Giá trị", "Con số đo được; phần lẻ sau dấu chấm.", 91.5),
         numerator=Said("Tử số", "Ghi cùng mẫu số, thay cho giá trị.", 17),
         denominator=Said("Mẫu số", "Ghi cùng tử số; lớn hơn 0.", 79),
-        recorded=_RECORDED,
+        recorded=RECORDED,
         evidence=_EVIDENCE,
     )
 
@@ -182,74 +178,4 @@ class Text(Placed, frozen=True):
         agency=Said(
             "Của cơ quan", "Lời của riêng cơ quan này; không ghi thì là lời của báo cáo.", "so-tu-phap", "agency"
         ),
-    )
-
-
-class Figures(Placed, frozen=True):
-    """The number of tasks in each bucket, of tasks done late, of tasks whose deadline had come (`reached`), and of
-    those among them that were done on time. Numbers that are zero are left out."""
-
-    overdue: Count = 0
-    due_soon: Count = 0
-    later: Count = 0
-    ongoing: Count = 0
-    waiting: Count = 0
-    unscheduled: Count = 0
-    submitted: Count = 0
-    done: Count = 0
-    paused: Count = 0
-    cancelled: Count = 0
-    done_late: Count = 0
-    on_time: Count = 0
-    reached: Count = 0
-
-    said = record(
-        "Số liệu",
-        "Số nhiệm vụ theo tình trạng; bằng 0 thì bỏ.",
-        overdue=_counted("quá hạn"),
-        due_soon=_counted("sắp đến hạn"),
-        later=_counted("trong hạn, chưa đến kỳ"),
-        ongoing=_counted("thường xuyên"),
-        waiting=_counted("chờ điều kiện"),
-        unscheduled=_counted("chưa xác định thời hạn"),
-        submitted=_counted("chờ xác nhận"),
-        done=_counted("đã hoàn thành"),
-        paused=_counted("tạm dừng"),
-        cancelled=_counted("không thực hiện"),
-        done_late=_counted("hoàn thành quá hạn"),
-        on_time=_counted("hoàn thành đúng hạn"),
-        reached=_counted("đã đến hạn"),
-    )
-
-
-class SectionFigures(Figures, frozen=True, kw_only=True):
-    """The figures of one section, or of the duties of the body."""
-
-    section: str
-
-    said = record(
-        "Số liệu một lĩnh vực",
-        "Số nhiệm vụ theo tình trạng của một lĩnh vực.",
-        section=Said("Lĩnh vực", "Id lĩnh vực, hoặc body: nhiệm vụ trong thân kế hoạch.", "I"),
-        **Figures.said.fields,
-    )
-
-
-class Snapshot(Placed, frozen=True):
-    """A period's figures as of its cut-off day, frozen (snapshots/PERIOD.yaml): the whole plan and each section."""
-
-    period: str
-    as_of: Day
-    recorded: Day
-    counts: Figures
-    sections: tuple[SectionFigures, ...] = ()
-
-    said = record(
-        "Số liệu đã chốt",
-        "Số liệu một kỳ báo cáo; do cchc snapshot ghi, không sửa bằng tay.",
-        period=Said("Kỳ", "Kỳ báo cáo.", "2026-Q1", "period"),
-        as_of=Said("Tính đến ngày", "Ngày chốt số liệu.", "2026-03-14"),
-        recorded=_RECORDED,
-        counts=Said("Cả kế hoạch", "Không kể nhiệm vụ trong thân kế hoạch."),
-        sections=Said("Từng lĩnh vực", "Và nhiệm vụ trong thân kế hoạch."),
     )
