@@ -88,6 +88,8 @@ def test_an_odd_shape_is_doubted(typed: str) -> None:
 def test_a_named_thing_without_a_day_is_doubted() -> None:
     assert doubt(read("Phần mềm quản lý hồ sơ"))
     assert doubt(read("Phần mềm quản lý hồ sơ", DAY)) is None
+    assert doubt(read("124 KH", DAY)) and doubt(read("124 KH UBND", DAY))
+    assert doubt(read("02 lớp tập huấn", DAY)) is None
     assert doubt(read("https://minhhoa.example")) is None
 
 

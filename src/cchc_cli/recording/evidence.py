@@ -99,6 +99,10 @@ def read_all(texts: Iterable[str], default: Day | None, link: str | None = None)
     return tuple(found)
 
 
+_LIKE_A_NUMBER = re.compile(r"\d+[\s.-]+[A-ZĐ][A-ZĐ&.\s-]*")
+"""A number and letters without the stroke between them: 124 KH."""
+
+
 def doubts(documents: Iterable[Document]) -> Iterator[Words]:
     """What is unusual about each proof, for warnings."""
     return (found for each in documents if (found := doubt(each)) is not None)
@@ -117,6 +121,8 @@ def doubt(document: Document) -> Words | None:
         return None
     if document.date is None:
         return f"“{document.name}” không có số, ký hiệu và chưa có ngày"
+    if _LIKE_A_NUMBER.fullmatch(document.name):
+        return f"“{document.name}” ghi như một tên gọi; nếu là số, ký hiệu thì ghi như 123/KH-UBND"
     return None if " " in document.name else f"“{document.name}” không có số, ký hiệu: ghi như một tên gọi"
 
 
