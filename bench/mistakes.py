@@ -156,7 +156,7 @@ MISTAKES = (
     Mistake("a symlink leads out of the workspace", "disk/in_place.py",
             "if not place.is_relative_to(os.path.realpath(folder)):", "if False:", "security"),
     Mistake("what is committed is taken back", "shell/writer.py",
-            "if any(edit.holds(before, each, shape) for each in kept):", "if False:", "writer update"),
+            "if any(edit.holds(data, each, shape) for each in kept):", "if False:", "writer update"),
     Mistake("what was written is not read again", "recording/edit/splice.py",
             "if _records(after, shape) != [*before, _plain(record)]:", "if False:", "edit"),
     Mistake("yes and no are written bare", "recording/edit/line.py", "|y|n|yes|no|on|off", "", "edit"),
