@@ -31,6 +31,7 @@ ROOMS = (
     "schema",
     "founding",
     "renewal",
+    "importing",
     "shell",
     "cli",
     "start",

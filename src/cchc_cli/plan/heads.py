@@ -39,7 +39,7 @@ _HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"(?:{_WHO} )?(?:chu tri|dau moi)(?: {_DOES}| tham muu)?", ("lead",)),
     (rf"(?:{_WHO} )?(?:cung )?phoi hop(?: {_DOES})?", ("coordinate",)),
     (rf"(?:(?:{_WHO}|trach nhiem) )?{_DOES}", ("perform", "assignment")),
-    (rf"(?:ten |danh muc |danh muc cac |cac )?{_WORK}(?: {_OF_WORK})*", ("title",)),
+    (rf"(?:ten |ten nhom |nhom |danh muc |danh muc cac |cac )?{_WORK}(?: {_OF_WORK})*", ("title",)),
     (rf"(?:ket qua|muc tieu|chi tieu)(?: {_REACHED})* dinh luong|(?:muc tieu|chi tieu)(?: {_REACHED})*", ("result",)),
     (r"(?:du kien )?(?:ket qua(?: va| hoac)? )?san pham(?: .*)?", ("products",)),
     (rf"(?:du kien )?(?:ket qua(?: {_REACHED})*|dau ra)", ("products", "result")),

@@ -21,7 +21,7 @@ WIDEST = 100
 _ORDER = (
     "due", "list", "show", "update", "extend", "event", "measure", "inspect", "file", "add", "change", "drop",
     "close", "stats", "targets", "agencies", "report", "snapshot", "validate", "diff", "rules", "schema", "init",
-    "new", "help",
+    "new", "import", "help",
 )  # fmt: skip
 
 

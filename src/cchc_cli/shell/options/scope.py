@@ -102,7 +102,12 @@ def opened_with_closed(given: Path | None, plans: list[str] | None) -> Opened:
 
 def every_plan(given: Path | None) -> Workspace:
     """A sound workspace with open and closed plans alike, even if there are none."""
-    return _sound(given, None).workspace
+    return every(given).workspace
+
+
+def every(given: Path | None) -> Opened:
+    """The same with its files."""
+    return _sound(given, None)
 
 
 def _sound(given: Path | None, plans: list[str] | None) -> Opened:

@@ -1,0 +1,36 @@
+"""The text of a cell → products, one line, a date the other way round."""
+
+from re import compile as pattern
+
+DASH = pattern(r"^\s*[-–—+•]\s*")
+_DASHES = pattern(r"\s+[-–]\s*(?=[A-ZĐÀ-Ỹ0-9])")
+
+
+def products(text: str) -> tuple[str, ...]:
+    """A cell of products: those with a dash each, else the whole cell as one."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if not any(DASH.match(line) for line in lines):
+        return (" ".join(lines),) if lines else ()
+    found: list[str] = []
+    for line in lines:
+        if DASH.match(line) or not found:
+            found.append(DASH.sub("", line))
+        else:
+            found[-1] = f"{found[-1]} {line}"
+    return tuple(found)
+
+
+def relisted(text: str) -> str:
+    """A text in which dashes on one line begin items of a list: each on a line of its own."""
+    return _DASHES.sub("\n- ", text)
+
+
+def joined(text: str) -> str:
+    """A text on one line."""
+    return " ".join(text.split())
+
+
+def turned(date: str) -> str:
+    """A date with day and month exchanged, as a cell of Excel may have them."""
+    parts = date.split("/")
+    return f"{parts[1]}/{parts[0]}/{parts[2]}" if len(parts) == 3 else ""

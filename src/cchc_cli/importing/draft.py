@@ -1,0 +1,152 @@
+"""A paper → the files of a draft plan, the agencies that the registry lacks, and the list for a person."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct, structs
+
+from cchc_cli.founding.kinds import kind_of, printed
+from cchc_cli.importing import body as bodies
+from cchc_cli.importing import role_cells
+from cchc_cli.importing.contents import by_content
+from cchc_cli.importing.guesses import Guess, Weight
+from cchc_cli.importing.paper import Cell, Line, Paper, words
+from cchc_cli.importing.roles import VERB
+from cchc_cli.importing.rows import Tabled, tabled
+from cchc_cli.importing.slips import mended
+from cchc_cli.importing.tasks import Reader
+from cchc_cli.importing.tree import Branch, Grown, Node, grown, nodes
+from cchc_cli.model import ROLE_CELLS, TASKS, AgencyRow, Correction, PlanFile, SectionFile
+from cchc_cli.plan.registry import Registry
+from cchc_cli.renewal.blocks import block
+from cchc_cli.schedule import Term
+from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.names import slug
+
+_ASSUMED = "assumed: tên trong bảng được nhập"
+
+
+class Imported(Struct, frozen=True):
+    """A draft: its files by path below the plan's folder, new agencies, guesses, and the words that were left out."""
+
+    files: dict[str, str]
+    agencies: tuple[AgencyRow, ...]
+    guesses: tuple[Guess, ...]
+    noise: tuple[Line, ...]
+    tasks: int
+    sections: int
+    words_in: int
+    words_out: int
+    lost: tuple[str, ...]
+
+
+def imported(
+    paper: Paper, registry: Registry, year: int, monitor: str, as_printed: frozenset[str] = frozenset()
+) -> Imported:
+    """The draft of a plan for a year. A file without a table of tasks is a `Stop`."""
+    read_in = _counted(paper)
+    paper, corrections = mended(paper)
+    found = tabled(paper.grids, by_content(registry, Term.of(year)))
+    if found is None:
+        raise Stop(
+            "không thấy bảng nhiệm vụ trong tệp", "bảng phải có dòng tên cột, như TT, Nhiệm vụ, Tiến độ, Chủ trì"
+        )
+    tree = grown(found.rows)
+    strange = _strange(tree, registry)
+    new = tuple(_agency(name) for name in strange)
+    new = tuple({row.id: row for row in new if row.id not in registry}.values())
+    known = Registry((*registry.rows, *new))
+    reader = Reader(known, Term.of(year), as_printed)
+    sections = tuple(_section(branch, reader) for branch in tree.branches)
+    read = bodies.body(bodies.around(paper, found.grids), registry)
+    head = structs.replace(read.head, columns=found.heads.columns)
+    plan = PlanFile(
+        format=1, title=read.title or f"Kế hoạch năm {year}", year=year, monitor=monitor, draft=True,
+        decision=read.decision, parts=read.parts, note=read.note, appendix=head, corrections=corrections,
+    )  # fmt: skip
+    files = {"plan.yaml": block(plan)} | {f"appendix/{each.id}.yaml": block(each, "tasks") for each in sections}
+    noise = (*_lines(found.noise), *read.noise, *paper.left_out)
+    guesses = (*reader.guesses, *_guesses(found, tree, new, strange), *_corrected(corrections))
+    into, out = read_in, _written(files, noise)
+    lost = tuple((into - out).elements())
+    return Imported(
+        files, new, tuple(sorted(guesses, key=lambda each: each.weight)), noise,
+        sum(1 for each in tree.branches for _ in nodes(each.rows)),
+        sum(each.id != TASKS for each in tree.branches), into.total(), (into & out).total(), lost,
+    )  # fmt: skip
+
+
+def _section(branch: Branch, reader: Reader) -> SectionFile:
+    return SectionFile(
+        id=branch.id, number=branch.number, title=branch.title, tasks=tuple(map(reader.row, branch.rows))
+    )
+
+
+def _strange(tree: Grown, registry: Registry) -> dict[str, Cell]:
+    """Names in role columns that the registry lacks, each with the cell where it stands first."""
+    found: dict[str, Cell] = {}
+    for node in (each for branch in tree.branches for each in nodes(branch.rows)):
+        for key in ROLE_CELLS:
+            cell = node.row.cells.get(key)
+            for line in role_cells.flowing(cell.text).split("\n") if cell else ():
+                if not VERB.search(line):
+                    found |= {name: cell for name in registry.cell(line).strange if cell and name not in found}
+    return found
+
+
+def _agency(name: str) -> AgencyRow:
+    kind = kind_of(name) or "organisation"
+    called = printed(name, kind)
+    return AgencyRow(id=slug(called) or "co-quan", name=called, kind=kind, basis=_ASSUMED, aliases=_other(name, called))
+
+
+def _other(name: str, called: str) -> tuple[str, ...]:
+    return () if name == called else (name,)
+
+
+def _guesses(found: Tabled, tree: Grown, new: tuple[AgencyRow, ...], strange: dict[str, Cell]) -> Iterable[Guess]:
+    for column in found.heads.guessed:
+        head = " ".join(found.heads.lines[column])
+        yield Guess(Weight.COLUMN, "tên cột", "", head, found.heads.holds[column], "tên cột không quen",
+                    "sửa holds của cột trong plan.yaml")  # fmt: skip
+    for node, why in tree.guessed:
+        yield Guess(Weight.ROW, node.row.place, node.id, _title(node), f"id {node.id}", why)
+    for branch in tree.branches:
+        if branch.id not in (TASKS, branch.number):
+            yield Guess(Weight.ROW, branch.place, branch.id, f"{branch.number} {branch.title}", f"lĩnh vực {branch.id}",
+                        f"số {branch.number} đã có ở lĩnh vực trên")  # fmt: skip
+    places = {row.id: strange.get(row.name) or next((strange[each] for each in row.aliases if each in strange), None)
+              for row in new}  # fmt: skip
+    for row in new:
+        cell = places[row.id]
+        yield Guess(Weight.AGENCY, cell.place if cell else "", "", row.name, f"cơ quan mới {row.id}",
+                    "không có trong danh bạ", "tên khác của cơ quan đã có: ghi vào aliases của cơ quan đó")  # fmt: skip
+    for node in (each for branch in tree.branches for each in nodes(branch.rows)):
+        if node.row.joined:
+            yield Guess(
+                Weight.TEXT, node.row.joined[0], node.id, _title(node), "nối với dòng trên", "dòng bị ngắt qua trang"
+            )
+
+
+def _corrected(corrections: tuple[Correction, ...]) -> Iterable[Guess]:
+    for each in corrections:
+        yield Guess(Weight.TEXT, each.place, "", each.printed, each.corrected, "chữ quét sai", "ghi lại như bản in")
+
+
+def _title(node: Node) -> str:
+    return " ".join(node.row.text("title").split())[:100]
+
+
+def _lines(cells: Iterable[Cell]) -> tuple[Line, ...]:
+    return tuple(Line(" ".join(cell.text.split()), cell.place) for cell in cells)
+
+
+def _counted(paper: Paper) -> Counter[str]:
+    texts = [line.text for line in paper.lines]
+    texts += [cell.text for grid in paper.grids for cell in grid.cells]
+    return Counter(word for text in (*texts, *(line.text for line in paper.left_out)) for word in words(text))
+
+
+def _written(files: dict[str, str], noise: Iterable[Line]) -> Counter[str]:
+    texts = (*files.values(), *(line.text for line in noise))
+    return Counter(word for text in texts for word in words(text))

@@ -1,0 +1,148 @@
+"""HTML, Markdown and plain text → paper."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from cchc_cli.importing.cells import relisted
+from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out
+
+_UNSEEN = {"script", "style", "head", "template", "noscript"}
+_BLOCKS = {"p", "div", "li", "br", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "td"}
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_MARKS = re.compile(r"^#+\s*|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
+
+
+def of_html(text: str) -> Paper:
+    """Paragraphs and tables of a page, with rowspan and colspan; scripts and styles are not read."""
+    if not text.strip():
+        return Paper(())
+    root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, encoding="utf-8"))
+    return Paper(tuple(_blocks(root)))
+
+
+def of_markdown(text: str) -> Paper:
+    """Markdown with tables, read by way of HTML."""
+    from markdown_it import MarkdownIt
+
+    return of_html(MarkdownIt("commonmark", {"html": True}).enable("table").render(text))
+
+
+def of_text(text: str) -> Paper:
+    """Lines; those with tabs are rows of a table, as cells copied from Word or Excel are."""
+    blocks: list[Line | Grid] = []
+    rows: list[tuple[int, list[str]]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if "\t" in line:
+            rows.append((number, line.split("\t")))
+        elif line.strip():
+            if rows:
+                blocks.append(_tabbed(rows, len(blocks)))
+                rows = []
+            blocks.append(Line(" ".join(_untagged(line).split()), f"dòng {number}"))
+    if rows:
+        blocks.append(_tabbed(rows, len(blocks)))
+    return Paper(tuple(blocks))
+
+
+def _tabbed(rows: list[tuple[int, list[str]]], place: int) -> Grid:
+    return laid_out(
+        (
+            [Laid(Cell(_cell(text), f"dòng {number}, ô {column}")) for column, text in enumerate(cells, 1)]
+            for number, cells in rows
+        ),
+        f"bảng ở dòng {rows[0][0]}" if rows else str(place),
+    )
+
+
+def _cell(text: str) -> str:
+    """A cell on one line: its paragraphs and the dashes of a list, each on a line of its own."""
+    lines = (" ".join(line.split()) for line in _untagged(text).split("\n"))
+    return "\n".join(part for line in lines for part in _listed(line) if part)
+
+
+def _listed(line: str) -> list[str]:
+    if not line.startswith(("-", "–")):
+        return [line]
+    return relisted(line).split("\n")
+
+
+def _untagged(text: str) -> str:
+    return (
+        _TAG.sub("\n", text)
+        if "<" in text
+        else _MARKS.sub("", text)
+        if text.lstrip().startswith(("#", "*", "_"))
+        else text
+    )
+
+
+def _blocks(root: etree._Element) -> Iterator[Line | Grid]:
+    """Paragraphs and tables in their order; a table inside a cell is read as lines of that cell."""
+    lines, tables = 0, 0
+    gathered: list[str] = []
+
+    def put(pieces: list[str]) -> Iterator[Line]:
+        nonlocal lines
+        for text in "".join(pieces).split("\n"):
+            if text.strip():
+                lines += 1
+                yield Line(" ".join(text.split()), f"đoạn {lines}")
+        pieces.clear()
+
+    def walk(element: etree._Element) -> Iterator[Line | Grid]:
+        nonlocal tables
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+            gathered.append(element.tail or "")
+            return
+        if element.tag == "table":
+            yield from put(gathered)
+            tables += 1
+            yield _table(element, f"bảng {tables}")
+        else:
+            gathered.append("\n" if element.tag in _BLOCKS else "")
+            gathered.append(element.text or "")
+            for child in element:
+                yield from walk(child)
+            gathered.append("\n" if element.tag in _BLOCKS else "")
+        gathered.append(element.tail or "")
+
+    yield from walk(root)
+    yield from put(gathered)
+
+
+def _table(table: etree._Element, place: str) -> Grid:
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+    return laid_out(
+        (
+            [_laid(cell, f"{place}, hàng {number}, ô {column}") for column, cell in enumerate(_cells(row), 1)]
+            for number, row in enumerate(rows, 1)
+        ),
+        place,
+    )
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def _laid(cell: etree._Element, place: str) -> Laid:
+    text = "\n".join(" ".join(line.split()) for line in "".join(_inside(cell)).split("\n") if line.strip())
+    return Laid(Cell(text, place), _span(cell, "colspan"), _span(cell, "rowspan"))
+
+
+def _inside(element: etree._Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _UNSEEN:
+            yield "\n" if child.tag in _BLOCKS else ""
+            yield "- " if child.tag == "li" else ""
+            yield from _inside(child)
+            yield "\n" if child.tag in _BLOCKS else ""
+        yield child.tail or ""
+
+
+def _span(cell: etree._Element, key: str) -> int:
+    told = str(cell.get(key, "1")).strip()
+    return min(int(told), 1000) if told.isdecimal() and int(told) else 1

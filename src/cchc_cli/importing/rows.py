@@ -1,0 +1,168 @@
+"""Rows of printed tables → sections, tasks and sub-rows, before their cells are read; split rows are joined."""
+
+from collections.abc import Iterable, Iterator
+from re import compile as pattern
+from typing import Literal
+
+from msgspec import Struct
+
+from cchc_cli.importing.cells import relisted
+from cchc_cli.importing.heads import Guess, Heads, heads
+from cchc_cli.importing.paper import Cell, Grid
+from cchc_cli.vietnamese.paper import from_roman
+
+Kind = Literal["section", "row", "dash", "part"]
+_TITLED = pattern(r"([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(\S.*)", 16)
+_DASH = pattern(r"[-–—+•]\s*")
+
+
+class Printed(Struct, frozen=True):
+    """A row as the plan has it: its kind, printed number, and cells by what their column holds.
+
+    `merged`: cells that began in a row above and reach into this one. `joined`: places of the split
+    rows that were joined to it. `whole`: its only text runs over the whole table.
+    """
+
+    kind: Kind
+    number: str
+    cells: dict[str, Cell]
+    place: str
+    at: int
+    merged: dict[str, Cell] = {}
+    joined: tuple[str, ...] = ()
+    whole: bool = False
+
+    def text(self, key: str) -> str:
+        """The text of a cell, "" if there is none."""
+        cell = self.cells.get(key)
+        return cell.text if cell else ""
+
+
+class Tabled(Struct, frozen=True):
+    """The rows of all tables under the same heads, the tables, and cells that are no part of the plan."""
+
+    heads: Heads
+    rows: tuple[Printed, ...]
+    noise: tuple[Cell, ...]
+    grids: tuple[Grid, ...]
+
+
+def tabled(grids: Iterable[Grid], guess: Guess) -> Tabled | None:
+    """The tables of tasks: one after the other under the same heads, also where a later page prints no heads."""
+    every = [(grid, heads(grid, guess)) for grid in grids]
+    sizes: dict[tuple[str, ...], int] = {}
+    for grid, found in every:
+        if found is not None:
+            sizes[found.holds] = sizes.get(found.holds, 0) + len(grid.rows)
+    if not sizes:
+        return None
+    main = max(sizes, key=lambda holds: sizes[holds])
+    used = next(found for _, found in every if found is not None and found.holds == main)
+    rows: list[Printed] = []
+    noise: list[Cell] = []
+    taken = []
+    for grid, found in every:
+        follows = found is None and bool(rows) and len(grid.rows[0]) == len(main) if grid.rows else False
+        if (found is None or found.holds != main) and not follows:
+            continue
+        taken.append(grid)
+        _add(grid, found, used, rows, noise)
+    return Tabled(used, tuple(rows), tuple(noise), tuple(taken))
+
+
+def _add(grid: Grid, found: Heads | None, used: Heads, rows: list[Printed], noise: list[Cell]) -> None:
+    """Add the rows of one table; a row that only continues the one above is joined to it."""
+    start = found.first + found.height if found else 0
+    noise += _distinct(grid, range(start))
+    first_of_page = True
+    for number in range(start, len(grid.rows)):
+        cells = grid.row(number)
+        if used.repeats(cell.text if cell else "" for cell in cells):
+            noise += _distinct(grid, range(number, number + 1))
+            first_of_page = True
+            continue
+        row = _printed(grid, number, used, len(rows))
+        if row is None:
+            continue
+        if rows and _continues(row, first_of_page):
+            rows[-1] = _joined(rows[-1], row)
+        else:
+            rows.append(row)
+        first_of_page = False
+
+
+def _distinct(grid: Grid, numbers: range) -> Iterator[Cell]:
+    found = dict.fromkeys(each for number in numbers for each in grid.rows[number] if each >= 0)
+    return (grid.cells[each] for each in found if grid.cells[each].text)
+
+
+def _printed(grid: Grid, number: int, used: Heads, at: int) -> Printed | None:
+    """A row by its columns; None if nothing is printed in it."""
+    ids = grid.rows[number]
+    above = set(grid.rows[number - 1]) if number else set()
+    own = [each for each in dict.fromkeys(ids) if each >= 0 and each not in above and grid.cells[each].text]
+    place = next((grid.cells[each].place for each in ids if each >= 0), f"{grid.place}, hàng {number + 1}")
+    if len(own) == 1 and ids.count(own[0]) > len(ids) // 2:
+        return _whole(grid.cells[own[0]], place, at)
+    cells: dict[str, Cell] = {}
+    merged: dict[str, Cell] = {}
+    for column, holds in enumerate(used.holds[: len(ids)]):
+        each = ids[column]
+        if each < 0 or not grid.cells[each].text or each in ids[:column]:
+            continue
+        if each in above:
+            merged[holds] = grid.cells[each]
+        else:
+            cells[holds] = grid.cells[each]
+    if not cells:
+        return None
+    printed = cells.get("number")
+    label = printed.text if printed else ""
+    return Printed(_kind(label, cells), label, cells, place, at, merged)
+
+
+def _whole(cell: Cell, place: str, at: int) -> Printed:
+    """A row that is one text over the table: a section "I. CẢI CÁCH THỂ CHẾ", or a heading."""
+    titled = _TITLED.fullmatch(cell.text.replace("\n", " "))
+    number, text = (titled[1], titled[2]) if titled else ("", cell.text.replace("\n", " "))
+    kind: Kind = "section" if from_roman(number) is not None else "row"
+    return Printed(kind, number, {"title": Cell(text, cell.place)}, place, at, whole=True)
+
+
+def _kind(number: str, cells: dict[str, Cell]) -> Kind:
+    if from_roman(number.strip(".) ")) is not None and set(cells) <= {"number", "title"}:
+        return "section"
+    title = cells.get("title")
+    if number:
+        return "row"
+    if title is None:
+        return "part"
+    return "dash" if _DASH.match(title.text) else "row"
+
+
+def _continues(row: Printed, first_of_page: bool) -> bool:
+    """Whether a row without a number goes on with sentences of the row above, as at the end of a page."""
+    if row.number or row.kind in ("section", "dash") or row.whole:
+        return False
+    texts = [cell.text for cell in row.cells.values()]
+    lower = sum(text[:1].islower() for text in texts)
+    if "title" in row.cells and not row.text("title")[:1].islower():
+        return first_of_page and set(row.cells) == {"title"}
+    if "schedule" in row.cells and "products" in row.cells and not first_of_page and not lower:
+        return False  # a part with a term of its own
+    return first_of_page or lower > 0 or "schedule" not in row.cells
+
+
+def _joined(above: Printed, below: Printed) -> Printed:
+    cells = dict(above.cells)
+    for key, cell in below.cells.items():
+        former = cells.get(key)
+        if former is None:
+            cells[key] = cell
+            continue
+        text = relisted(cell.text) if _DASH.match(former.text) else cell.text
+        line = (cell.text[:1].isupper() and key != "title") or bool(_DASH.match(cell.text))
+        cells[key] = Cell(f"{former.text}{chr(10) if line else ' '}{text}", former.place, former.doubt or cell.doubt)
+    return Printed(
+        above.kind, above.number, cells, above.place, above.at, above.merged, (*above.joined, below.place), above.whole
+    )
