@@ -31,7 +31,7 @@ class _Said(Struct, frozen=True):
 
 
 def roles(cell: str, registry: Registry) -> tuple[Assignment, ...]:
-    """The roles, in printed order. Without a printed "chủ trì" the leads are inferred (docs/promises.md#roles)."""
+    """The roles, in printed order. Without a printed "chủ trì" the leads are inferred (docs/promises.md#import)."""
     lines = [line for line in (_DASH.sub("", each).strip() for each in cell.split("\n")) if line]
     found = list(dict.fromkeys(each for line in lines for each in _line(line, registry)))
     if any(each.role is Role.LEAD for each in found):
