@@ -16,13 +16,34 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import progress_bar, screen
 from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.shell.options.surplus import surplus
-from cchc_cli.shell.templates import filler, letters, library, questions, scenes, spared
+from cchc_cli.shell.templates import filler, known_forms, letters, library, questions, scenes, spared
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
     from cchc_cli.documents.render.sandbox import Rendered
 
 _BINARY = ("docx",)
+
+
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="DẠNG",
+        help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); với --each cả eml: thư kèm công văn; "
+        "six-clear cả json.",
+        autocompletion=suggestions.values("md", "docx", "eml"),
+    ),
+]
+AsReport = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="TÊN",
+        help="Điền mẫu theo số liệu của báo cáo này, như quarterly (mặc định: theo templates/forms.yaml).",
+        autocompletion=suggestions.reports,
+    ),
+]
 
 
 def command(
@@ -48,16 +69,8 @@ def command(
     ] = False,
     period_: flags.PeriodOption = None,
     as_of: flags.AsOf = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="DẠNG",
-            help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); với --each cả eml: thư kèm công văn; "
-            "six-clear cả json.",
-            autocompletion=suggestions.values("md", "docx", "eml"),
-        ),
-    ] = None,
+    form: Form = None,
+    as_report: AsReport = None,
     output: flags.Output = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè cả tài liệu đã có người sửa.")] = False,
     plan: flags.Plans = None,
@@ -71,7 +84,7 @@ def command(
     called = tuple(normalize("NFC", each) for each in names or ())
     if len(called) > 1 and not check and not set(called) <= set(reports.every_report()):
         raise surplus(context, list(called[1:]))
-    asked = Asked(called, scenes.Wanted(agency, within, period_, as_of), plan, root, form, output, force)
+    asked = Asked(called, scenes.Wanted(agency, within, period_, as_of), plan, root, form, output, force, as_report)
     mode = chosen[0] if chosen else "" if names else "--list"
     _refuse_idle(mode, asked, bool(chosen))
     return _MODES[mode](asked)
@@ -87,6 +100,7 @@ class Asked(NamedTuple):
     form: str | None
     output: Path | None
     force: bool
+    as_report: str | None
 
     @property
     def name(self) -> str:
@@ -94,6 +108,10 @@ class Asked(NamedTuple):
         if len(self.names) != 1:
             raise Stop("cần tên của một báo cáo", "xem tên các báo cáo: cchc report --list")
         return self.names[0]
+
+    def report(self, root: Path) -> str:
+        """The name of the report whose figures fill the template."""
+        return known_forms.report_of(root, self.name, self.as_report)
 
     @property
     def around(self) -> Path | None:
@@ -111,7 +129,7 @@ def _check(asked: Asked) -> int:
 
 def _fields(asked: Asked) -> None:
     name, folder = asked.name, scope.root(asked.root)
-    questions.told(folder, name, asked.wanted, asked.plans, asked.form, asked.output)
+    questions.told(folder, name, asked.report(folder), asked.wanted, asked.plans, asked.form, asked.output)
 
 
 def _eject(asked: Asked) -> None:
@@ -143,7 +161,8 @@ def _letters(asked: Asked) -> None:
 def _document(asked: Asked) -> None:
     name, folder, output = asked.name, scope.root(asked.root), asked.output
     made = library.forms(folder, name) if asked.form is None else tuple(library.ENDINGS)
-    report = reports.named(name)
+    told = asked.report(folder)
+    report = reports.named(told)
     form = flags.form_of(asked.form, output, (*made, "json") if report.as_json else made, "md")
     if form == "json" and report.as_json:
         screen.json(report.as_json(scenes.scene(report, scope.linked(folder, asked.plans), asked.wanted)), output)
@@ -154,11 +173,14 @@ def _document(asked: Asked) -> None:
     with progress_bar.bar("Lập báo cáo", 3) as step:
         workspace = scope.linked(folder, asked.plans)
         step()
-        view, texts = _view(asked, name, workspace)
+        view, texts = _view(asked, told, workspace)
         step()
         if isinstance(view.report, Letter) and not letters.any_to_send(view.report):
             return
-        document = filler.filled(folder, template, form, view, texts)
+        try:
+            document = filler.filled(folder, template, form, view, texts)
+        except Stop as stop:
+            raise known_forms.explained(stop, told) from stop
     spared.document(document.data, output, form, asked.force)
     for remark in view.report.remarks if isinstance(view.report, Sheet) else ():
         screen.say(f"Lưu ý: {remark}")
@@ -171,10 +193,11 @@ _MODES: dict[str, Callable[[Asked], int | None]] = {
 
 
 _IDLE = {
-    "--list": ("TÊN", "--agency", "--within", "--period", "--as-of", "--plan", "--force"),
-    "--check": ("--agency", "--within", "--period", "--as-of", "--force"),
+    "--list": ("TÊN", "--agency", "--within", "--period", "--as-of", "--plan", "--force", "--as"),
+    "--check": ("--agency", "--within", "--period", "--as-of", "--force", "--as"),
     "--fields": ("--force",),
-    "--eject": ("--agency", "--within", "--period", "--as-of", "--plan", "-o", "--force"),
+    "--eject": ("--agency", "--within", "--period", "--as-of", "--plan", "-o", "--force", "--as"),
+    "--each": ("--as",),
 }
 """Options that would change nothing, by mode."""
 
@@ -184,7 +207,7 @@ def _refuse_idle(mode: str, asked: Asked, chosen: bool) -> None:
     given = {
         "TÊN": asked.names, "--agency": wanted.agency, "--within": wanted.within, "--period": wanted.period,
         "--as-of": wanted.as_of, "--plan": asked.plans, "-o": asked.output,
-        "--force": asked.force or None,
+        "--force": asked.force or None, "--as": asked.as_report,
     }  # fmt: skip
     idle = [name for name in _IDLE.get(mode, ()) if given[name] not in (None, (), [])]
     if idle and not chosen:

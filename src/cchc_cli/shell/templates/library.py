@@ -7,6 +7,7 @@ from unicodedata import normalize
 from cchc_cli.answers.tables import Column, Group, Table, row
 from cchc_cli.disk import files, results
 from cchc_cli.documents import reports
+from cchc_cli.shell.templates import known_forms
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import nearest
 
@@ -52,7 +53,7 @@ def find(root: Path | None, name: str, form: str) -> Template:
 
 def titles(root: Path | None) -> dict[str, str]:
     """The reports that have templates, each with its title."""
-    return {name: reports.named(name).title for name in sorted(_names(root))}
+    return {name: _title(root, name) for name in sorted(_names(root))}
 
 
 def forms(root: Path | None, name: str) -> tuple[str, ...]:
@@ -87,7 +88,7 @@ def every_template(root: Path | None) -> tuple[Known, ...]:
 def table(root: Path | None) -> Table:
     """The table of reports with templates, their formats, and where the templates come from."""
     rows = tuple(
-        row(name, reports.named(name).title, ", ".join(sorted(forms)), where)
+        row(name, _title(root, name), ", ".join(sorted(forms)), where)
         for name, (forms, where) in sorted(_names(root).items())
     )
     columns = (Column("Tên"), Column("Báo cáo", fold=True), Column("Dạng"), Column("Mẫu"))
@@ -128,6 +129,11 @@ def unknown(root: Path | None, name: str) -> Stop:
             return Stop(f"{file} không phải là mẫu dạng .docx", "mở bằng Word, lưu lại dạng .docx")
     near = nearest(name, list(_names(root)))
     return Stop(f'không có mẫu báo cáo "{name}"', "gần nhất: " + ", ".join(near) if near else "xem: cchc report --list")
+
+
+def _title(root: Path | None, name: str) -> str:
+    """The title of a report; of a form of a known report, that of the report."""
+    return reports.named(known_forms.report_of(root, name)).title
 
 
 def _parted(file: str) -> tuple[str, str | None]:

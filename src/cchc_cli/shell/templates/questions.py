@@ -36,17 +36,23 @@ def checked(root: Path | None, names: list[str], plans: list[str] | None, form: 
 
 
 def told(
-    root: Path | None, name: str, wanted: scenes.Wanted, plans: list[str] | None, form: str | None, output: Path | None
+    root: Path | None,
+    name: str,
+    told_by: str,
+    wanted: scenes.Wanted,
+    plans: list[str] | None,
+    form: str | None,
+    output: Path | None,
 ) -> None:
-    """--fields: print the names that a template may use, with today's values."""
+    """--fields: print the names that a template may use, with today's values; `told_by` is the report that fills it."""
     wanted_form = flags.form_of(form, output, _FIELDS, "table")
     if not any(name in known.reports for known in library.every_template(root)):
         raise library.unknown(root, name)
-    report = reports.named(name)
+    report = reports.named(told_by)
     workspace = scope.workspace(root, plans)
     scene = scenes.scene(report, workspace, wanted)
     sample = trials.scene(report, scope.workspace(files.EXAMPLE, None))
-    found = fields(reports.view(name, scene), reports.view(name, sample))
+    found = fields(reports.view(told_by, scene), reports.view(told_by, sample))
 
     def as_json() -> Struct:
         from cchc_cli.answers.json import fields as built

@@ -13,7 +13,7 @@ from cchc_cli.plan.tasks import leads
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import progress_bar
 from cchc_cli.shell.options import days, scope, subject
-from cchc_cli.shell.templates import filler, library, scenes
+from cchc_cli.shell.templates import filler, known_forms, library, scenes
 from cchc_cli.text.problems import Stop
 
 _PERIODS = {"quarter": "-Q3", "half": "-H1", "nine": "-9M", "year": "", "month": "-09"}
@@ -69,7 +69,8 @@ def _tried(
     for template, name in wanted:
         try:
             if name not in views:
-                views[name] = reports.view(name, scene(reports.named(name), workspace))
+                told = known_forms.report_of(root, name)
+                views[name] = reports.view(told, scene(reports.named(told), workspace))
             content = library.Template(template.file, files.template(template.folder / template.file))
             document = filler.filled(root, content, template.form, views[name])
         except Stop as stop:
