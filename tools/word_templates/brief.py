@@ -50,7 +50,7 @@ _PROPOSAL = "(each.agency ~ ' kiến nghị: ' ~ each.text)"
 
 def build() -> WordDocument:
     """The template."""
-    document = blank_document("Báo cáo tóm tắt")
+    document = blank_document("{{ report.subject }}")
     letterhead(document)
     heading(document)
     command(document, "if report.to")

@@ -21,7 +21,7 @@ _AGENCY = (
 
 def build() -> WordDocument:
     """The template."""
-    document = blank_document("Báo cáo nhiệm vụ quá hạn")
+    document = blank_document("{{ report.subject }}")
     letterhead(document)
     heading(document)
     addressees(document)

@@ -28,7 +28,7 @@ _IN_FIELD, _AHEAD = 15, 20
 
 def build() -> WordDocument:
     """The template of quarterly, half-year, nine-month and annual."""
-    document = blank_document("Báo cáo định kỳ")
+    document = blank_document("{{ report.subject }}")
     letterhead(document)
     heading(document)
     addressees(document, unknown="nơi nhận báo cáo")
