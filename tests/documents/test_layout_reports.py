@@ -23,6 +23,7 @@ REPORTS = {
     "agency": Kind.SHEET,
     "reminder": Kind.LETTER,
     "notice": Kind.NOTICE,
+    "desk": Kind.NOTICE,
     "plan": Kind.DECISION,
     "six-clear": Kind.REPORT,
 }

@@ -7,7 +7,7 @@ from layout.model import Paragraph, all_paragraphs
 from layout.parts import Letterhead, Paper
 from layout.ruling import Found, rule
 
-_BLANK = re.compile(r"\[Cần điền[^\]]*\]")
+_BLANK = re.compile(r"\[(?:Cần điền|Tham khảo)[^\]]*\]")
 _A4 = (210, 297)
 
 

@@ -1,7 +1,6 @@
 """A period's frozen figures → the text of their file, and sentences about them."""
 
 from collections.abc import Iterable
-from datetime import date as Day
 
 from msgspec import Struct
 
@@ -51,10 +50,9 @@ def drifted(found: Iterable[Drift]) -> str:
     return "; ".join(f"{_place(each)}{FIGURE[each.name]} {each.frozen} (nay {each.now})" for each in shown)
 
 
-def noted(workspace: Workspace, plan: Plan, period: Period, as_of: Day) -> Frozen | None:
-    """For a report: when the figures of its period and day were frozen, and those that differ now; None: never."""
-    snapshots = (each for each in plan.records.snapshots if (each.period, each.as_of) == (period.id, as_of))
-    frozen = next(snapshots, None)
+def noted(workspace: Workspace, plan: Plan, period: Period) -> Frozen | None:
+    """For the monitor: when the figures of a period were frozen, and those that differ now; None: never."""
+    frozen = next((each for each in plan.records.snapshots if each.period == period.id), None)
     if frozen is None:
         return None
     return Frozen(short_date(frozen.recorded), drifted(drift(workspace, plan, frozen)))

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from unicodedata import normalize
 
 import typer
+from msgspec import structs
 
 from cchc_cli.documents import reports
 from cchc_cli.documents.reports.agency import Sheet
+from cchc_cli.documents.reports.desk import Desk
 from cchc_cli.documents.reports.due_parts import Letter
 from cchc_cli.documents.reports.views import View
 from cchc_cli.documents.texts.places import Texts
@@ -16,7 +18,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import progress_bar, screen
 from cchc_cli.shell.options import flags, scope, suggestions
 from cchc_cli.shell.options.surplus import surplus
-from cchc_cli.shell.templates import filler, known_forms, letters, library, questions, scenes, spared
+from cchc_cli.shell.templates import filler, known_forms, letters, library, questions, scenes, spared, unwritten
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
@@ -44,6 +46,9 @@ AsReport = Annotated[
         autocompletion=suggestions.reports,
     ),
 ]
+_Within = Annotated[
+    int | None, typer.Option("--within", metavar="SỐ_NGÀY", help="Sắp đến hạn: trong từng này ngày tới.")
+]
 
 
 def command(
@@ -61,13 +66,12 @@ def command(
     fields: Annotated[bool, typer.Option("--fields", help="Các tên mà mẫu dùng được, với giá trị hôm nay.")] = False,
     eject: Annotated[bool, typer.Option("--eject", help="Chép mẫu có sẵn ra thư mục templates/ để sửa.")] = False,
     agency: flags.Agencies = None,
-    within: Annotated[
-        int | None, typer.Option("--within", metavar="SỐ_NGÀY", help="Sắp đến hạn: trong từng này ngày tới.")
-    ] = None,
+    within: _Within = None,
     each: Annotated[
         bool, typer.Option("--each", help="Công văn đôn đốc: mỗi cơ quan một công văn, ghi vào thư mục -o.")
     ] = False,
     period_: flags.PeriodOption = None,
+    as_reported: flags.AsReported = False,
     as_of: flags.AsOf = None,
     form: Form = None,
     as_report: AsReport = None,
@@ -84,7 +88,8 @@ def command(
     called = tuple(normalize("NFC", each) for each in names or ())
     if len(called) > 1 and not check and not set(called) <= set(reports.every_report()):
         raise surplus(context, list(called[1:]))
-    asked = Asked(called, scenes.Wanted(agency, within, period_, as_of), plan, root, form, output, force, as_report)
+    wanted = scenes.Wanted(agency, within, period_, as_of, as_reported)
+    asked = Asked(called, wanted, plan, root, form, output, force, as_report)
     mode = chosen[0] if chosen else "" if names else "--list"
     _refuse_idle(mode, asked, bool(chosen))
     return _MODES[mode](asked)
@@ -193,10 +198,10 @@ _MODES: dict[str, Callable[[Asked], int | None]] = {
 
 
 _IDLE = {
-    "--list": ("TÊN", "--agency", "--within", "--period", "--as-of", "--plan", "--force", "--as"),
-    "--check": ("--agency", "--within", "--period", "--as-of", "--force", "--as"),
+    "--list": ("TÊN", "--agency", "--within", "--period", "--as-of", "--as-reported", "--plan", "--force", "--as"),
+    "--check": ("--agency", "--within", "--period", "--as-of", "--as-reported", "--force", "--as"),
     "--fields": ("--force",),
-    "--eject": ("--agency", "--within", "--period", "--as-of", "--plan", "-o", "--force", "--as"),
+    "--eject": ("--agency", "--within", "--period", "--as-of", "--as-reported", "--plan", "-o", "--force", "--as"),
     "--each": ("--as",),
 }
 """Options that would change nothing, by mode."""
@@ -206,7 +211,7 @@ def _refuse_idle(mode: str, asked: Asked, chosen: bool) -> None:
     wanted = asked.wanted
     given = {
         "TÊN": asked.names, "--agency": wanted.agency, "--within": wanted.within, "--period": wanted.period,
-        "--as-of": wanted.as_of, "--plan": asked.plans, "-o": asked.output,
+        "--as-of": wanted.as_of, "--as-reported": wanted.as_reported or None, "--plan": asked.plans, "-o": asked.output,
         "--force": asked.force or None, "--as": asked.as_report,
     }  # fmt: skip
     idle = [name for name in _IDLE.get(mode, ()) if given[name] not in (None, (), [])]
@@ -221,7 +226,10 @@ def _view(asked: Asked, name: str, workspace: Workspace) -> tuple[View, Texts]:
     report = reports.named(name)
     scene = scenes.scene(report, workspace, asked.wanted)
     scenes.say(report, asked.wanted, scene)
-    return reports.view(name, scene), reports.texts(name, scene)
+    view = reports.view(name, scene)
+    if isinstance(view.report, Desk):
+        view = structs.replace(view, report=unwritten.added(view.report, scene, asked.around))
+    return view, reports.texts(name, scene)
 
 
 def _say_rest(document: "Rendered", still: str = "Còn") -> None:

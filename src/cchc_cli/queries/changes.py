@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
+from cchc_cli.queries.as_known import as_known
 from cchc_cli.queries.views import Asked, Seen, TaskView, views
 from cchc_cli.schedule import Period
 from cchc_cli.state.decisions import decided
@@ -77,21 +78,9 @@ def _is_as_before(then: State, now: State) -> bool:
 def _as_known(workspace: Workspace, day: Day) -> Workspace:
     """The plans whose figures of a day are frozen, with the records of the time when they were frozen."""
     return structs.replace(
-        workspace, plans=tuple(_plan_as_known(plan, _frozen_on(plan, day)) for plan in workspace.plans)
+        workspace,
+        plans=tuple(as_known(plan, by) if (by := _frozen_on(plan, day)) else plan for plan in workspace.plans),
     )
-
-
-def _plan_as_known(plan: Plan, by: Day | None) -> Plan:
-    if by is None:
-        return plan
-    records = plan.records
-    known = structs.replace(
-        records,
-        entries=tuple(each for each in records.entries if each[1].recorded <= by),
-        deadlines=tuple(each for each in records.deadlines if each.recorded <= by),
-        events=tuple(each for each in records.events if each.recorded <= by),
-    )
-    return structs.replace(plan, records=known)
 
 
 def _frozen_on(plan: Plan, day: Day) -> Day | None:

@@ -8,9 +8,11 @@ from msgspec import Struct, structs
 from cchc_cli.model import Figures, SectionFigures, Snapshot
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.queries.stats import StatsRow, stats
+from cchc_cli.queries.stats import Stats, StatsRow, stats
 from cchc_cli.queries.views import Asked
 from cchc_cli.schedule import Period
+from cchc_cli.state.rates import Rate
+from cchc_cli.state.timing import Bucket
 
 NAMES = tuple(name for name in Figures.__struct_fields__ if name != "at")
 
@@ -38,6 +40,29 @@ def drift(workspace: Workspace, plan: Plan, frozen: Snapshot) -> Iterator[Drift]
     yield from _drift(frozen.counts, None, whole)
     for row in frozen.sections:
         yield from _drift(row, row.section, parts.get(row.section, {}))
+
+
+def as_frozen(answer: Stats, frozen: Snapshot) -> Stats:
+    """Counts by section with the frozen figures in place of those that the records give."""
+    sections = {each.section: each for each in frozen.sections}
+    rows = tuple(_frozen(row, sections[row.id]) if row.id in sections else row for row in answer.rows)
+    total = _frozen(answer.total, frozen.counts)
+    return structs.replace(answer, rows=rows, total=total, kpi=total.done_rate)
+
+
+def _frozen(row: StatsRow, figures: Figures) -> StatsRow:
+    buckets = {bucket: getattr(figures, bucket.value) for bucket in Bucket}
+    done, total = figures.done, sum(buckets.values())
+    of = total - figures.cancelled - row.computed
+    return structs.replace(
+        row,
+        total=total,
+        buckets=buckets,
+        done_late=figures.done_late,
+        done_on_time=min(row.done_on_time, done - figures.done_late),
+        done_rate=Rate(min(done, of), of),
+        on_time_rate=Rate(figures.on_time, figures.reached),
+    )
 
 
 def _drift(row: Figures, section: str | None, now: dict[str, int]) -> Iterator[Drift]:

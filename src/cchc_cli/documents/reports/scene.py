@@ -8,11 +8,12 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, structs
 
-from cchc_cli.model import Settings
+from cchc_cli.model import Settings, Snapshot
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.changes import Changes, changes
 from cchc_cli.queries.missing_entries import reported
+from cchc_cli.queries.snapshot import as_frozen
 from cchc_cli.queries.stats import Stats, stats
 from cchc_cli.queries.targets import TargetState, targets
 from cchc_cli.queries.views import Asked, TaskView
@@ -27,7 +28,8 @@ _OF_ISSUER = ("issuer", "recipient", "reports", "report_lead", "report_parts", "
 class Scene(Struct, frozen=True, dict=True):
     """The plan of a report and answers about it; each answer is computed when it is first needed.
 
-    `within` is the number of days in which work counts as due soon, `above` the plan that the plan stands under.
+    `within` is the number of days in which work counts as due soon, `above` the plan that the plan stands under,
+    `frozen` the figures that are printed as they were reported.
     """
 
     workspace: Workspace
@@ -36,6 +38,7 @@ class Scene(Struct, frozen=True, dict=True):
     agencies: tuple[str, ...] = ()
     within: int = 30
     above: Plan | None = None
+    frozen: Snapshot | None = None
 
     @property
     def plan(self) -> Plan:
@@ -74,7 +77,8 @@ class Scene(Struct, frozen=True, dict=True):
     @cached_property
     def by_section(self) -> Stats:
         """Counts by section."""
-        return stats(self.workspace, self.asked, "section")
+        found = stats(self.workspace, self.asked, "section")
+        return as_frozen(found, self.frozen) if self.frozen else found
 
     @cached_property
     def by_agency(self) -> Stats:

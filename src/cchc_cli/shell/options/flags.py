@@ -40,6 +40,9 @@ AsOf = Annotated[
     typer.Option("--as-of", metavar="NGÀY", envvar="CCHC_AS_OF", callback=_beside_period,
                  help="Tính đến ngày này, như 2026-03-31 (mặc định: hôm nay)."),
 ]  # fmt: skip
+AsReported = Annotated[
+    bool, typer.Option("--as-reported", help="Báo cáo định kỳ với số liệu như đã chốt bằng cchc snapshot.")
+]
 PeriodOption = Annotated[
     str | None,
     typer.Option("--period", metavar="KỲ", envvar="CCHC_PERIOD", autocompletion=suggestions.periods,

@@ -3,12 +3,17 @@
 from datetime import date as Day
 from typing import NamedTuple
 
+from msgspec import structs
+
+from cchc_cli.answers.snapshot import drifted
 from cchc_cli.documents.reports.scene import ReportKind, Scene
-from cchc_cli.model import Ends
+from cchc_cli.model import Ends, Snapshot
 from cchc_cli.plan.chief import parent
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
+from cchc_cli.queries.as_known import as_known
+from cchc_cli.queries.snapshot import drift
 from cchc_cli.schedule import Period, following, period, previous, quarter
 from cchc_cli.shell import screen
 from cchc_cli.shell.options import days, former, period_notes, scope, subject
@@ -23,12 +28,13 @@ _EACH_OTHER = ("month", "quarter")
 
 
 class Wanted(NamedTuple):
-    """--agency, --within, --period, --as-of as typed."""
+    """--agency, --within, --period, --as-of, --as-reported as typed."""
 
     agency: list[str] | None = None
     within: int | None = None
     period: str | None = None
     as_of: str | None = None
+    as_reported: bool = False
 
 
 def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
@@ -40,22 +46,42 @@ def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
     told = _period(report, wanted.period, today, plan)
     if wanted.period and told.end < (issued := plan.issued or plan.term.start):
         raise Stop(f"kỳ {told.id} kết thúc trước khi có kế hoạch ({short_date(issued)})", "xem lại kỳ")
+    frozen = _frozen(report, told, wanted, plan) if wanted.as_reported else None
+    if frozen is not None:
+        workspace = structs.replace(workspace, plans=(as_known(plan, frozen.recorded),))
     closed = (report.closed or wanted.period) and not wanted.as_of
-    day = min(told.end, today) if closed else today
+    day = frozen.as_of if frozen else min(told.end, today) if closed else today
     if within is not None and not report.soon:
         raise Stop("báo cáo này không có phần sắp đến hạn, --within không thay đổi gì", "bỏ --within")
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
     chosen = _chosen(report, wanted.agency, workspace.registry, day)
     soon = settings.due_soon_days or 0 if within is None else within
-    return Scene(workspace, day, told, chosen, soon, parent(whole, plan, at_hand))
+    return Scene(workspace, day, told, chosen, soon, parent(whole, plan, at_hand), frozen)
+
+
+def _frozen(report: ReportKind, period: Period, wanted: Wanted, plan: Plan) -> Snapshot:
+    """The figures of a period as they were frozen; where there are none, or another day is asked for, a `Stop`."""
+    if not report.closed:
+        raise Stop("báo cáo này không có số liệu đã chốt", "bỏ --as-reported, hoặc dùng báo cáo định kỳ")
+    if wanted.as_of:
+        raise Stop("--as-reported lấy ngày đã chốt số liệu, không dùng cùng --as-of", "bỏ một trong hai")
+    found = next((each for each in plan.records.snapshots if each.period == period.id), None)
+    if found is None:
+        raise Stop(f"kỳ {period.id} chưa chốt số liệu", f"chốt bằng: cchc snapshot {period.id}")
+    return found
 
 
 def say(report: ReportKind, wanted: Wanted, made: Scene) -> None:
     """Tell on stderr which period was taken for want of one, and where it has not ended or is not the plan's."""
     if report.closed and wanted.period is None:
         screen.say(f"Không nêu --period: lấy kỳ {made.period.id}.")
-    if report.closed or wanted.period:
+    if made.frozen:
+        screen.say(f"Số liệu như đã chốt ngày {short_date(made.frozen.recorded)}.")
+        left = drifted(drift(made.workspace, made.plan, made.frozen))
+        if left:
+            screen.say(f"Lưu ý: danh mục lập lại từ sổ ghi không còn khớp số đã chốt: {left}.")
+    elif report.closed or wanted.period:
         period_notes.say(made.period, made.as_of)
     if made.period.start > made.plan.term.end:
         screen.say(f"Lưu ý: kỳ {made.period.id} sau thời gian của kế hoạch ({short_date(made.plan.term.end)}).")
