@@ -104,7 +104,9 @@ def _field(document: WordDocument, section: str, place: str) -> None:
     command(document, f"for each in {section}.measured")
     paragraph(document, "{{ each }}")
     command(document, "endfor")
+    command(document, f"if {section}.wanted or written({place})")
     paragraph(document, f"{{{{ blank({section}.wanted, {place}) }}}}")
+    command(document, "endif")
 
 
 def _listed(document: WordDocument, loop: str, item: str) -> None:

@@ -58,14 +58,16 @@ def _chart(document: WordDocument, chart: str, number: str) -> None:
 
 def _statistics(document: WordDocument) -> None:
     columns = (
-        Column("TT", 14, "{{ loop.index }}", "center"),
-        Column("Chỉ tiêu thống kê", 138, "{{ each.name }}"),
+        Column("STT", 14, "{{ loop.index }}", "center"),
+        Column("Mã", 26, "{{ each.id }}", "center"),
+        Column("Chỉ tiêu thống kê", 112, "{{ each.name }}"),
         Column("ĐVT", 24, "{{ each.unit }}", "center"),
         Column("Kết quả", 34, "{{ each.result }}", "center"),
         Column("Ghi chú", 42, "{{ each.note }}"),
     )
     target = (
         "{{ loop.index + (report.statistics | length) }}",
+        "{{ each.id }}",
         "{{ each.name }} (mức {{ each.level }}{% if each.by %}, đến {{ each.by }}{% endif %})",
         "{{ each.unit }}", "{{ each.measured }}", "{{ each.result }}",
     )  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date as Day
 from cchc_cli.answers import cells
 from cchc_cli.answers.tables import Cell, Column, Group, Table, row
 from cchc_cli.model import Inspection
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.filings import filers
 from cchc_cli.queries.inspections import Tally, standing, tallies
@@ -28,7 +29,7 @@ def table(workspace: Workspace, as_of: Day) -> Table:
     """The inspections of each subject, with how many agencies were inspected."""
     plan, name = workspace.plans[0], workspace.registry.name
     held = sorted(standing(plan.records.inspections, as_of), key=lambda each: each.date)
-    counted = subjects(workspace, as_of)
+    counted = subjects(workspace, plan, as_of)
     groups = tuple(
         Group(each.subject, tuple(_row(one, name(one.agency)) for one in held if one.subject == each.subject))
         for each in counted
@@ -41,7 +42,7 @@ def told(given: Inspection, before: Workspace, after: Workspace, as_of: Day) -> 
     """The inspection in words; how many agencies were inspected on its subject; the targets that this changes."""
     name = before.registry.name(given.agency)
     yield f"{name}: kiểm tra {KIND[given.kind]} ngày {short_date(given.date)}, {given.subject}{_found(given)}"
-    yield from (f"  {tally(each)}" for each in subjects(after, as_of) if each.subject == given.subject)
+    yield from (f"  {tally(each)}" for each in subjects(after, after.plans[0], as_of) if each.subject == given.subject)
     for was, now in zip(targets(before, as_of), targets(after, as_of), strict=True):
         if now.measurement is not None and now.measurement != was.measurement and now.target.share is not None:
             figure = measured(now.measurement, now.target.unit)
@@ -49,9 +50,8 @@ def told(given: Inspection, before: Workspace, after: Workspace, as_of: Day) -> 
             yield f"{now.target.id}: {figure}, {change}"
 
 
-def subjects(workspace: Workspace, as_of: Day) -> tuple[Tally, ...]:
+def subjects(workspace: Workspace, plan: Plan, as_of: Day) -> tuple[Tally, ...]:
     """The inspections of each subject, counted over the agencies that file reports."""
-    plan = workspace.plans[0]
     return tallies(plan, workspace.registry, filers(plan, workspace.registry, as_of), as_of)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date as Day
 from datetime import timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cchc_cli.recording.faults import Fault, Field
 from cchc_cli.vietnamese.names import fold
@@ -45,6 +45,28 @@ def number(text: str, field: Field) -> float | Fault:
     if text.count(".") == 1 and plain.isdecimal():
         return Fault(field, f'"{text}" có thể hiểu hai cách', f"ghi {plain} hoặc {text.replace('.', ',')}")
     return Fault(field, f'"{text}" không phải là một con số', "ghi như 96,2 hoặc 1.234,5")
+
+
+class Amount(NamedTuple):
+    """A number, or a numerator and a denominator."""
+
+    value: float | None
+    numerator: float | None = None
+    denominator: float | None = None
+
+
+def amount(text: str, field: Field) -> Amount | Fault:
+    """A number, or two as in "17/79"."""
+    above, stroke, below = text.partition("/")
+    one = number(above.strip(), field)
+    if isinstance(one, Fault):
+        return one
+    if not stroke:
+        return Amount(one)
+    other = number(below.strip(), field)
+    if isinstance(other, Fault):
+        return other
+    return Amount(None, one, other) if other > 0 else Fault(field, f'"{text}": mẫu số phải lớn hơn 0', "ghi như 17/79")
 
 
 def count(text: str, field: Field) -> int | Fault:

@@ -59,7 +59,7 @@ def inspections(workspace: Workspace, as_of: Day) -> Inspections:
         as_of=as_of,
         province=workspace.own_settings.province,
         plan=plan.name,
-        subjects=tuple(Subject(**same_names(Subject, each)) for each in subjects(workspace, as_of)),
+        subjects=tuple(Subject(**same_names(Subject, each)) for each in subjects(workspace, plan, as_of)),
         inspections=tuple(_inspection(each, workspace.registry) for each in held),
     )
 

@@ -72,7 +72,7 @@ def render(
             _placed()  # loaded outside the watch, which counts only the template's own memory
         with watch():
             package = BytesIO()
-            parts = word.filled({**view, "blank": blank, "picture": partial(_picture, word)})
+            parts = word.filled({**view, "blank": blank, "written": places.has, "picture": partial(_picture, word)})
             word.docx.save(package)
             finished = unpacked(package.getvalue()) | parts
             _refuse_active(name, finished)

@@ -26,7 +26,13 @@ def render(
         found = places.add(str(words(what)), place, material)
         return Markup("<mark>{}</mark>").format(found.mark) if found.text is None else _finished(found.text)
 
-    text = written(environment(_finished, beside, autoescape=True), name, template, {**view, "blank": blank}, watch)
+    text = written(
+        environment(_finished, beside, autoescape=True),
+        name,
+        template,
+        {**view, "blank": blank, "written": places.has},
+        watch,
+    )
     return Rendered(text.encode("utf-8", "replace"), tuple(places.found))
 
 

@@ -34,7 +34,7 @@ def render(
 
     made = environment(_finished, beside)
     made.filters |= {"markdown": Markdown, "plain": _plain}
-    text = written(made, name, template, {**view, "blank": blank}, watch)
+    text = written(made, name, template, {**view, "blank": blank, "written": places.has}, watch)
     shown = comments.placed(text, places.found)
     return Rendered(_tidy(shown).encode("utf-8", "replace"), tuple(places.found), left(name, template, view))
 

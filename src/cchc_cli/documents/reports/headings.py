@@ -1,9 +1,10 @@
 """The headings of results in a periodic report: what fills each of them, and what is told there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from cchc_cli.answers import inspect
 from cchc_cli.documents.reports import figures, rows, statistics_annex
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import TASKS, ReportSection
@@ -11,12 +12,13 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.queries.stats import row as row_of
 from cchc_cli.queries.views import TaskView
 from cchc_cli.vietnamese.names import fold
-from cchc_cli.vietnamese.paper import count, lower_first
+from cchc_cli.vietnamese.paper import count, lower_first, upper_first
 
 _LEADING = "Công tác chỉ đạo, điều hành"
 _SPREADING = "Thông tin, tuyên truyền"
+_INSPECTION = "kiem tra"
 _WANTED = (
-    ("kiem tra", "số cơ quan đã kiểm tra trên tổng số, vấn đề phát hiện, đã xử lý"),
+    (_INSPECTION, "số cơ quan đã kiểm tra trên tổng số, vấn đề phát hiện, đã xử lý"),
     ("thong tin", "kết quả thông tin, tuyên truyền trong kỳ"),
     ("tuyen truyen", "kết quả thông tin, tuyên truyền trong kỳ"),
 )
@@ -59,7 +61,7 @@ def fields(scene: Scene) -> tuple[Heading, ...]:
 
 
 def _heading(scene: Scene, section: ReportSection, wanted: str) -> Heading:
-    own = _tasks(scene, section)
+    own, inspected = _tasks(scene, section), tuple(_inspected(scene, section))
     ids = {view.task.id for view in own}
     counted = row_of("", section.title, own, scene.asked)
     return Heading(
@@ -71,9 +73,21 @@ def _heading(scene: Scene, section: ReportSection, wanted: str) -> Heading:
         summary=figures.summary(counted),
         done=rows.rows(((each.view, each.state) for each in scene.changes.done if each.view.task.id in ids), scene),
         overdue=rows.rows(rows.overdue(own), scene),
-        measured=tuple(statistics_annex.sentences(scene, section.indicators)),
-        wanted=wanted,
+        measured=(*inspected, *statistics_annex.sentences(scene, section.indicators, bool(inspected), section.title)),
+        wanted="" if inspected else wanted,
     )
+
+
+def _inspected(scene: Scene, section: ReportSection) -> Iterator[str]:
+    """Of a heading on inspection: how many agencies were inspected on each subject, what was found and mended."""
+    if fold(section.title).startswith(_INSPECTION):
+        told = inspect.subjects(scene.workspace, scene.plan, scene.as_of)
+        shares = {each.target.id.upper(): each.target.share for each in scene.targets if each.target.share}
+        named = {share.subject for each in section.indicators if (share := shares.get(each.upper()))} - {None}
+        own = [each for each in told if each.subject in named or not named]
+        for each in own:
+            about = f"{each.subject}: " if len(own) > 1 else ""
+            yield f"{upper_first(about + inspect.tally(each))}."
 
 
 def _tasks(scene: Scene, section: ReportSection) -> tuple[TaskView, ...]:

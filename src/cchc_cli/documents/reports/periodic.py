@@ -115,7 +115,7 @@ def build(scene: Scene) -> Periodic:
         carried=next_period.carried(overdue),
         next=next_period.falling_due(scene),
         focus=next_period.focus(scene, about),
-        statistics=tuple(statistics_annex.counted(scene)),
+        statistics=(*statistics_annex.counted(scene), *statistics_annex.gathered(scene)),
         sections=_counts(each for each in (*scene.by_section.rows, total) if each.id != TASKS),
         agencies=_counts((*scene.by_agency.rows, scene.by_agency.total)),
         tasks=tuple(each for group in groups for each in group.rows),

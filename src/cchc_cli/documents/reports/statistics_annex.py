@@ -1,26 +1,30 @@
 """The annex of statistics: figures of the plan that the program counts, and its targets as measured."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date as Day
 
 from msgspec import Struct
 
 from cchc_cli import model
 from cchc_cli.documents.reports import figures
 from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.queries.indicators import indicators
 from cchc_cli.queries.targets import TargetState
 from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.names import fold
 from cchc_cli.vietnamese.paper import count, number, share, short_date
-from cchc_cli.wording.targets import RESULT, level, value
+from cchc_cli.wording.targets import RESULT, level, typed, value
 from cchc_cli.wording.targets import measured as figure
 
 
 class Figure(Struct, frozen=True):
-    """A line of the annex."""
+    """A line of the annex; figures that the program counts have no id."""
 
     name: str
     unit: str
     result: str
     note: str = ""
+    id: str = ""
 
 
 class Target(Struct, frozen=True):
@@ -51,9 +55,23 @@ def counted(scene: Scene) -> Iterator[Figure]:
     yield Figure("Tỷ lệ hoàn thành đúng hạn", percent, share(on_time.done, on_time.of), note)
 
 
+def gathered(scene: Scene) -> Iterator[Figure]:
+    """The indicators of the settings and the plan in their order; what nobody measured has no result."""
+    for state in indicators(scene.plan, scene.workspace.registry, scene.as_of, scene.period):
+        indicator, measured = state.indicator, state.measurement
+        result = value(measured, indicator.unit) if measured else ""
+        counts = typed(measured) if measured and measured.denominator else ""
+        of = f"số liệu của {state.told}/{state.of} cơ quan" if state.of else ""
+        yield Figure(indicator.name, indicator.unit, result, "; ".join(filter(None, (counts, of))), indicator.id)
+
+
 def targets(scene: Scene) -> tuple[Target, ...]:
-    """The targets in the plan's order."""
-    return tuple(map(_target, scene.targets))
+    """The targets that are due or measured, in the plan's order."""
+    return tuple(_target(each) for each in scene.targets if each.measurement or _is_due(each, scene.as_of))
+
+
+def _is_due(state: TargetState, as_of: Day) -> bool:
+    return state.target.by is not None and state.target.by <= as_of
 
 
 def reached(scene: Scene) -> str:
@@ -65,11 +83,21 @@ def reached(scene: Scene) -> str:
     return f"{figures.part(len(met), len(measured))} chỉ tiêu đã đo, trên tổng số {count(len(scene.targets))} chỉ tiêu"
 
 
-def sentences(scene: Scene, wanted: Iterable[str]) -> Iterator[str]:
-    """What was measured of the targets with the ids: "Tỷ lệ …: 25%, tính đến ngày 20/8/2026 (mức ít nhất 40%)."."""
+def sentences(scene: Scene, wanted: Iterable[str], without_shares: bool, heading: str) -> Iterator[str]:
+    """What was measured of the targets with the ids, and of the indicators under the heading.
+
+    "Tỷ lệ …: 25%, tính đến ngày 20/8/2026 (mức ít nhất 40%)." `without_shares`: not of those computed from inspections.
+    """
     states = {each.target.id.upper(): each for each in scene.targets}
-    found = (states.get(identity.upper()) for identity in wanted)
-    return (_sentence(each.target, each.measurement) for each in found if each and each.measurement)
+    for each in (states.get(identity.upper()) for identity in wanted):
+        if each and each.measurement and not (without_shares and each.target.share):
+            yield _sentence(each.target, each.measurement)
+    named = {identity.upper() for identity in wanted}
+    for state in indicators(scene.plan, scene.workspace.registry, scene.as_of, scene.period):
+        indicator = state.indicator
+        is_here = indicator.id.upper() in named or (indicator.heading and fold(indicator.heading) == fold(heading))
+        if is_here and state.measurement:
+            yield f"{indicator.name}: {figure(state.measurement, indicator.unit)}."
 
 
 def _sentence(target: model.Target, measured: model.Measurement) -> str:

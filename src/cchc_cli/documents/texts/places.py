@@ -56,6 +56,10 @@ class Places:
         self._texts = texts
         self.found: list[Place] = []
 
+    def has(self, name: object) -> bool:
+        """Whether an officer has written something for a place."""
+        return f"{self._texts.before}{name}" in self._texts.own
+
     def add(self, wanted: str, name: object, material: object) -> Place:
         """A place that the template asks for. `name`: its name or None; `material`: texts, or rows with a text."""
         known = self._texts

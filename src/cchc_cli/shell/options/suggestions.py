@@ -105,9 +105,10 @@ def events(incomplete: str) -> list[tuple[str, str]]:
 
 
 def targets(incomplete: str) -> list[tuple[str, str]]:
-    """Targets with their names."""
-    found = ((one.id, one.name) for each in _workspace() for plan in each.plans for one, _, _ in plan.targets())
-    return _starting(found, incomplete)
+    """Targets and indicators with their names."""
+    plans_ = [plan for each in _workspace() for plan in each.plans]
+    found = [(one.id, one.name) for plan in plans_ for one, _, _ in plan.targets()]
+    return _starting((*found, *((one.id, one.name) for plan in plans_ for one in plan.indicators)), incomplete)
 
 
 def subjects(incomplete: str) -> list[tuple[str, str]]:
