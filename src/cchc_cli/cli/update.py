@@ -20,6 +20,11 @@ Identities = Annotated[
                    help="Mã nhiệm vụ hoặc mốc, như I.1 hoặc I.9/2, một hay nhiều; bỏ trống để được hỏi từng bước.",
                    autocompletion=suggestions.tasks),
 ]  # fmt: skip
+Turn = Annotated[
+    str | None,
+    typer.Option("--turn", metavar="LẦN", help="Lần nào của nhiệm vụ định kỳ, như 2026-03; mặc định theo ngày.",
+                 autocompletion=suggestions.periods),
+]  # fmt: skip
 StatusOption = Annotated[
     str | None,
     typer.Option("--status", metavar="TÌNH_TRẠNG",
@@ -54,6 +59,7 @@ def command(
     identity: Identities = None,
     status: StatusOption = None,
     date: Date = None,
+    turn: Turn = None,
     agency: Agency = None,
     evidence: flags.Evidence = None,
     link: Link = None,
@@ -79,6 +85,7 @@ def command(
         taking_back.refuse_words(words.says_something, date, dry_run)
         updating.take_back(identity, agency, members, opened, today)
         return
+    identity = [f"{each}@{turn}" for each in identity] if identity and turn else identity
     about = updating.abouts(context, identity, opened.workspace, today)
     if about and words.says_something:
         by = scope.reporter(agency, opened.workspace.registry, about[0].plan.settings)

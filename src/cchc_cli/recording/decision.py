@@ -124,6 +124,7 @@ def decision(wanted: Wanted, now: Position) -> Deadline | Fault:
         task=identity,
         action=granted if wanted.act == "grant" else wanted.act,
         recorded=wanted.today,
+        turn=now.milestone.turn.id if now.milestone.turn else None,
         document=wanted.document,
         to=wanted.to,
         agency=now.agency or (now.asked.agency if wanted.act == "refuse" and now.asked else None),
@@ -154,7 +155,7 @@ def _document(act: Act, basis: str | None, on: str | None, today: Day) -> Docume
 
 def _called(task: Task, milestone: Milestone) -> str:
     """The id by which a milestone is recorded: the task's id if the task has only one milestone."""
-    return task.id if len(task.milestones) == 1 else milestone.id
+    return task.id if len(task.milestones) == 1 else milestone.of or milestone.id
 
 
 def _wrong(wanted: Wanted, now: Position, identity: str) -> Fault | None:

@@ -100,6 +100,7 @@ def update(about: About, by: str, draft: Draft, ledger: Ledger, today: Day) -> U
         task=about.id,
         recorded=today,
         date=draft.date,
+        turn=about.turn,
         status=draft.status,
         action=draft.action,
         agency=draft.member,

@@ -43,6 +43,7 @@ class Field(Enum):
     ROLE = "vai trò"
     BY = "cách chia dòng"
     SECTION = "lĩnh vực"
+    TURN = "lần"
     TITLE = "tên nhiệm vụ"
     PRODUCT = "sản phẩm"
     SCHEDULE = "tiến độ"

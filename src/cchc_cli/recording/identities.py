@@ -28,8 +28,15 @@ class About(NamedTuple):
 
     @property
     def id(self) -> str:
-        """The id that a record contains."""
-        return self.milestone.id if self.milestone else self.task.id
+        """The id that a record contains; a turn is named beside it."""
+        if self.milestone is None or (self.milestone.of and len(self.task.milestones) == 1):
+            return self.task.id
+        return self.milestone.of or self.milestone.id
+
+    @property
+    def turn(self) -> str | None:
+        """The turn that a record names."""
+        return self.milestone.turn.id if self.milestone and self.milestone.turn else None
 
 
 class Listing(NamedTuple, Generic[T]):
@@ -96,7 +103,18 @@ def _only_heading(row: TaskRow) -> Fault:
 
 
 def about(identity: str, workspace: Workspace, year: int) -> About | Fault:
-    """The id of a milestone ("I.9/2") or of a whole task → the one plan that has it, task and milestone."""
+    """The id of a milestone ("I.9/2"), a turn ("I.7@2026-03") or a whole task → the one plan that has it, and both."""
+    identity, _, turn = identity.partition("@")
+    found = _about(identity, workspace, year)
+    if not turn or isinstance(found, Fault):
+        return found
+    from cchc_cli.recording.turns import turn as turn_of
+
+    own = turn_of(found.task, found.milestone, turn)
+    return own if isinstance(own, Fault) else About(found.plan, found.task, own)
+
+
+def _about(identity: str, workspace: Workspace, year: int) -> About | Fault:
     found = task(identity, workspace, year)
     if isinstance(found, Fault):
         return found

@@ -9,6 +9,7 @@ from cchc_cli.model import Entry
 from cchc_cli.plan.plans import Plan, Records
 from cchc_cli.plan.tasks import Milestone, Task
 from cchc_cli.reading import places
+from cchc_cli.state.allotment import piece
 
 
 class Update(NamedTuple):
@@ -22,8 +23,10 @@ class Update(NamedTuple):
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:
-        """The milestones that the entry is about."""
-        return self.task.milestones if self.milestone is None else (self.milestone,)
+        """The milestones that the entry is about; of work that comes again the turn that it names or falls in."""
+        own = self.task.milestones if self.milestone is None else (self.milestone,)
+        found = (each if each.turn else piece(self.task, each, self.entry) for each in own)
+        return tuple(each for each in found if each is not None)
 
     @property
     def part(self) -> str | None:
@@ -39,8 +42,8 @@ class Update(NamedTuple):
     def former(self) -> Entry | None:
         """The agency's last entry about the same part of the same thing."""
         own = (entry for by, entry in reversed(self.plan.records.entries) if by == self.by)
-        about = self.entry.task, self.entry.agency
-        return next((entry for entry in own if (entry.task, entry.agency) == about), None)
+        about = self.entry.task, self.entry.turn, self.entry.agency
+        return next((entry for entry in own if (entry.task, entry.turn, entry.agency) == about), None)
 
 
 def together(updates: Sequence[Update]) -> Records:

@@ -35,6 +35,7 @@ OPTIONS = {
     Field.PLAN: "--plan",
     Field.BY: "--by",
     Field.SECTION: "--section",
+    Field.TURN: "--turn",
     Field.TITLE: "--title",
     Field.PRODUCT: "--product",
     Field.SCHEDULE: "--schedule",
