@@ -29,8 +29,8 @@ _LATE = (ID._replace(share=16), TITLE._replace(share=62), DUE, STATE._replace(sh
 _OPEN = (ID._replace(share=16), TITLE._replace(share=90), DUE, STATE)
 _ROLE = Column("Vai trò", 30, "{{ row.role }}")
 _THEIRS = Column("Tình trạng của cơ quan chủ trì", 45, "{{ row.state | upper_first }}")
-_LED = (ID, TITLE, PRODUCTS, DUE, STATE, EVIDENCE)
-_OTHER = (ID, TITLE, _ROLE, LEAD, DUE, _THEIRS)
+_LED = (ID, TITLE._replace(share=70), PRODUCTS._replace(share=46), DUE, STATE, EVIDENCE._replace(share=74))
+_OTHER = (ID, TITLE, _ROLE._replace(share=26), LEAD, DUE._replace(share=32), _THEIRS)
 
 
 def build() -> WordDocument:

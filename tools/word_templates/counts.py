@@ -30,12 +30,12 @@ def _columns(head: str) -> tuple[Column, ...]:
     done, doing = "Hoàn thành", "Chưa hoàn thành"
     return (
         Column("TT", 9, "{{ row.number or loop.index }}", "center"),
-        Column(head, 38.5, "{{ row.name }}"),
+        Column(head, 40, "{{ row.name }}"),
         _number("Tổng được giao", 12.5, "total"),
         _number("Tổng", 12.5, "done", done),
         _number("Đúng hạn", 12.5, "on_time", done),
         _number("Quá hạn", 12.5, "late", done),
-        _number("Không xét hạn", 12.5, "untimed", done),
+        _number("Không xét hạn", 15, "untimed", done),
         _number("Trong hạn", 14, "later", doing),
         _number("Sắp đến hạn", 12.5, "due_soon", doing),
         _number("Quá hạn", 12.5, "overdue", doing),

@@ -20,6 +20,6 @@ KEY = (
 
 OVERDUE = (ID, TITLE, LEAD, DUE, LATE, REASON)
 STANDING = (
-    ID._replace(share=19), TITLE._replace(share=61), PRODUCTS._replace(share=54), DUE._replace(share=22.5),
-    LEAD._replace(share=27.5), STATE._replace(share=25), EVIDENCE._replace(share=43),
+    ID._replace(share=19), TITLE._replace(share=52), PRODUCTS._replace(share=42), DUE._replace(share=22.5),
+    LEAD._replace(share=27.5), STATE._replace(share=25), EVIDENCE._replace(share=64),
 )  # fmt: skip
