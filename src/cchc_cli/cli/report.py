@@ -16,39 +16,15 @@ from cchc_cli.documents.reports.views import View
 from cchc_cli.documents.texts.places import Texts
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import progress_bar, screen
-from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options import flags, report_flags, scope, suggestions
 from cchc_cli.shell.options.surplus import surplus
-from cchc_cli.shell.templates import filler, known_forms, letters, library, questions, scenes, spared, unwritten
+from cchc_cli.shell.templates import blanks, filler, known_forms, letters, library, questions, scenes, spared, unwritten
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
     from cchc_cli.documents.render.sandbox import Rendered
 
 _BINARY = ("docx",)
-
-
-Form = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        metavar="DẠNG",
-        help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); với --each cả eml: thư kèm công văn; "
-        "six-clear cả json.",
-        autocompletion=suggestions.values("md", "docx", "eml"),
-    ),
-]
-AsReport = Annotated[
-    str | None,
-    typer.Option(
-        "--as",
-        metavar="TÊN",
-        help="Điền mẫu theo số liệu của báo cáo này, như quarterly (mặc định: theo templates/forms.yaml).",
-        autocompletion=suggestions.reports,
-    ),
-]
-_Within = Annotated[
-    int | None, typer.Option("--within", metavar="SỐ_NGÀY", help="Sắp đến hạn: trong từng này ngày tới.")
-]
 
 
 def command(
@@ -65,26 +41,31 @@ def command(
     check: Annotated[bool, typer.Option("--check", help="Thử mọi mẫu với dữ liệu mẫu và kế hoạch ở đây.")] = False,
     fields: Annotated[bool, typer.Option("--fields", help="Các tên mà mẫu dùng được, với giá trị hôm nay.")] = False,
     eject: Annotated[bool, typer.Option("--eject", help="Chép mẫu có sẵn ra thư mục templates/ để sửa.")] = False,
+    blanks_: Annotated[bool, typer.Option("--blanks", help="Các chỗ cần viết, chỗ nào đã có nội dung.")] = False,
     agency: flags.Agencies = None,
-    within: _Within = None,
+    within: report_flags.Within = None,
     each: Annotated[
         bool, typer.Option("--each", help="Công văn đôn đốc: mỗi cơ quan một công văn, ghi vào thư mục -o.")
     ] = False,
     period_: flags.PeriodOption = None,
     as_reported: flags.AsReported = False,
     as_of: flags.AsOf = None,
-    form: Form = None,
-    as_report: AsReport = None,
+    form: report_flags.Form = None,
+    as_report: report_flags.AsReport = None,
     output: flags.Output = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè cả tài liệu đã có người sửa.")] = False,
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> int | None:
     """Báo cáo, công văn theo mẫu, như quarterly (báo cáo quý)."""
-    modes = {"--list": listing, "--check": check, "--fields": fields, "--eject": eject, "--each": each}
+    modes = {"--list": listing, "--check": check, "--fields": fields, "--eject": eject, "--blanks": blanks_,
+             "--each": each}  # fmt: skip
     chosen = [option for option, given in modes.items() if given]
     if len(chosen) > 1:
-        raise Stop("các lựa chọn này không dùng cùng nhau", "chọn một: --list, --check, --fields, --eject hoặc --each")
+        raise Stop(
+            "các lựa chọn này không dùng cùng nhau",
+            "chọn một: --list, --check, --fields, --eject, --blanks hoặc --each",
+        )
     called = tuple(normalize("NFC", each) for each in names or ())
     if len(called) > 1 and not check and not set(called) <= set(reports.every_report()):
         raise surplus(context, list(called[1:]))
@@ -142,6 +123,14 @@ def _eject(asked: Asked) -> None:
     questions.ejected(folder, name, asked.form)
 
 
+def _blanks(asked: Asked) -> None:
+    name, folder = asked.name, scope.root(asked.root)
+    if name not in library.titles(folder):
+        raise library.unknown(folder, name)
+    view, texts = _view(asked, asked.report(folder), scope.linked(folder, asked.plans))
+    blanks.listed(folder, name, view, texts, asked.form, asked.output)
+
+
 def _letters(asked: Asked) -> None:
     name, folder = asked.name, scope.root(asked.root)
     target = letters.folder(name, asked.output)
@@ -193,7 +182,8 @@ def _document(asked: Asked) -> None:
 
 
 _MODES: dict[str, Callable[[Asked], int | None]] = {
-    "": _document, "--list": _list, "--check": _check, "--fields": _fields, "--eject": _eject, "--each": _letters,
+    "": _document, "--list": _list, "--check": _check, "--fields": _fields, "--eject": _eject, "--blanks": _blanks,
+    "--each": _letters,
 }  # fmt: skip
 
 
@@ -201,6 +191,7 @@ _IDLE = {
     "--list": ("TÊN", "--agency", "--within", "--period", "--as-of", "--as-reported", "--plan", "--force", "--as"),
     "--check": ("--agency", "--within", "--period", "--as-of", "--as-reported", "--force", "--as"),
     "--fields": ("--force",),
+    "--blanks": ("--force",),
     "--eject": ("--agency", "--within", "--period", "--as-of", "--as-reported", "--plan", "-o", "--force", "--as"),
     "--each": ("--as",),
 }

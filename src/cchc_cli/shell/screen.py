@@ -192,6 +192,11 @@ def can_ask() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
+def given() -> bytes:
+    """All that is given on the standard input."""
+    return sys.stdin.buffer.read()
+
+
 def ask(question: str) -> str:
     """Ask a question on stderr; return the typed line without surrounding spaces."""
     asked = visible(question)

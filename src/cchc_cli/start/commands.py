@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 WIDEST = 100
 _ORDER = (
     "due", "list", "show", "update", "extend", "event", "measure", "inspect", "file", "add", "change", "drop",
-    "close", "stats", "targets", "agencies", "report", "snapshot", "validate", "diff", "rules", "schema", "init",
-    "new", "import", "help",
+    "close", "stats", "targets", "agencies", "report", "text", "snapshot", "validate", "diff", "rules", "schema",
+    "init", "new", "import", "help",
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from cchc_cli.documents.render.nodes import Node
 from cchc_cli.documents.render.package import fixed, sound, unpacked
 from cchc_cli.documents.render.sandbox import Beside, Rendered, Sandbox, Watch, filled, sandbox, words
 from cchc_cli.documents.texts import controls
+from cchc_cli.documents.texts import word as word_texts
 from cchc_cli.documents.texts.places import NO_TEXTS, Place, Places, Texts
 from cchc_cli.text.problems import Stop
 
@@ -74,7 +75,7 @@ def render(
             package = BytesIO()
             parts = word.filled({**view, "blank": blank, "written": places.has, "picture": partial(_picture, word)})
             word.docx.save(package)
-            finished = unpacked(package.getvalue()) | parts
+            finished = word_texts.stamped(unpacked(package.getvalue()) | parts, tuple(places.found), texts.about)
             _refuse_active(name, finished)
             made = fixed(finished)
     return Rendered(made, tuple(places.found), tuple(word.residues))

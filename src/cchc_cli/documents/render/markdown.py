@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from cchc_cli.documents.render.sandbox import Beside, Rendered, Watch, words
 from cchc_cli.documents.render.text import environment, left, written
 from cchc_cli.documents.texts import comments
+from cchc_cli.documents.texts import markdown as markdown_texts
 from cchc_cli.documents.texts.places import NO_TEXTS, Places, Texts
 from cchc_cli.formats.table_md import escaped
 
@@ -36,7 +37,8 @@ def render(
     made.filters |= {"markdown": Markdown, "plain": _plain}
     text = written(made, name, template, {**view, "blank": blank, "written": places.has}, watch)
     shown = comments.placed(text, places.found)
-    return Rendered(_tidy(shown).encode("utf-8", "replace"), tuple(places.found), left(name, template, view))
+    stamped = markdown_texts.stamped(_tidy(shown), tuple(places.found), texts.about)
+    return Rendered(stamped.encode("utf-8", "replace"), tuple(places.found), left(name, template, view))
 
 
 def _plain(value: object) -> Markdown:

@@ -18,7 +18,7 @@ _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 """What may stand before the first "<" of XML, in UTF-8 or UTF-16."""
 _TYPES = "[Content_Types].xml"
 _RELATIONS = "_rels/.rels"
-_WORD = "lưu lại mẫu bằng Word, dạng .docx"
+_WORD = "lưu lại bằng Word, dạng .docx"
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of Word 97–2003 files, and of files that Word encrypted with a password."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -28,7 +28,12 @@ _MACROS = rb"vbaProject|macroEnabled"
 
 
 def sound(name: str, data: bytes) -> bytes:
-    """The template's package, written again from the content of its parts; an unsound file is a `Stop`.
+    """The template's package, written again from the content of its parts; an unsound file is a `Stop`."""
+    return _packed(admitted(f"mẫu {name}", data).items(), ZIP_STORED)
+
+
+def admitted(name: str, data: bytes) -> dict[str, bytes]:
+    """The parts of a Word file that people gave, by name; an unsound file is a `Stop`. `name`: how it is called.
 
     Sizes are counted while unpacking, because the sizes stated in the package may be false.
     """
@@ -37,17 +42,17 @@ def sound(name: str, data: bytes) -> bytes:
         with ZipFile(BytesIO(data)) as package:
             parts = _parts(name, package)
     except (BadZipFile, BadStream, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
-        raise Stop(f"mẫu {name} không phải là tệp Word (.docx), hoặc đã hỏng", _WORD) from error
+        raise Stop(f"{name} không phải là tệp Word (.docx), hoặc đã hỏng", _WORD) from error
     if _TYPES not in parts or not any(part.startswith("word/") for part in parts):
-        raise Stop(f"mẫu {name} không phải là tệp Word (.docx)", _WORD)
+        raise Stop(f"{name} không phải là tệp Word (.docx)", _WORD)
     if _STRICT in parts.get(_RELATIONS, b"").replace(b"\0", b""):
         raise Stop(
-            f'mẫu {name} được lưu ở dạng "Strict Open XML"', 'trong Word chọn Save As, dạng "Word Document (*.docx)"'
+            f'{name} được lưu ở dạng "Strict Open XML"', 'trong Word chọn Save As, dạng "Word Document (*.docx)"'
         )
     if any(part.lower().endswith("vbaproject.bin") for part in parts) or re.search(_MACROS, parts[_TYPES]):
-        raise Stop(f"mẫu {name} có chứa macro", "lưu lại mẫu bằng Word, dạng .docx không có macro")
+        raise Stop(f"{name} có chứa macro", "lưu lại bằng Word, dạng .docx không có macro")
     _refuse_xml(name, parts)
-    return _packed(parts.items(), ZIP_STORED)
+    return parts
 
 
 def unpacked(package: bytes) -> dict[str, bytes]:
@@ -87,7 +92,7 @@ def _refuse_other(name: str, data: bytes) -> None:
     if data.startswith(_OLD) and _LOCKED in data:
         raise _locked(name)
     if data.startswith(_OLD):
-        raise Stop(f"mẫu {name} là tệp Word cũ (.doc)", _WORD)
+        raise Stop(f"{name} là tệp Word cũ (.doc)", _WORD)
 
 
 def _parts(name: str, package: ZipFile) -> dict[str, bytes]:
@@ -125,14 +130,14 @@ def _refuse_xml(name: str, parts: Mapping[str, bytes]) -> None:
         if content.lstrip(_BEFORE)[:1] == b"<":
             length += len(content)
             if b"<!DOCTYPE" in content.replace(b"\0", b""):
-                raise Stop(f"mẫu {name} có phần khai báo lạ ({part})", _WORD)
+                raise Stop(f"{name} có phần khai báo lạ ({part})", _WORD)
     if length > _XML:
         raise _large(name)
 
 
 def _locked(name: str) -> Stop:
-    return Stop(f"mẫu {name} có mật khẩu", "mở bằng Word, bỏ mật khẩu (File → Info → Protect Document) rồi lưu lại")
+    return Stop(f"{name} có mật khẩu", "mở bằng Word, bỏ mật khẩu (File → Info → Protect Document) rồi lưu lại")
 
 
 def _large(name: str) -> Stop:
-    return Stop(f"mẫu {name} quá lớn khi mở ra", f"mẫu chỉ nên vài trăm kB; {_WORD}")
+    return Stop(f"{name} quá lớn khi mở ra", f"tệp chỉ nên vài trăm kB; {_WORD}")

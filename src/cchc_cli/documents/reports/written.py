@@ -9,8 +9,11 @@ from collections import defaultdict
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.documents.texts.form import blocks, written
 from cchc_cli.documents.texts.places import Texts
+from cchc_cli.documents.texts.stamp import AGENCY, PERIOD, PLAN
 from cchc_cli.model import Text
+from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
+from cchc_cli.vietnamese.paper import short_date
 
 _BARE = ("periodic", "agency")
 
@@ -23,7 +26,16 @@ def texts(name: str, report: ReportKind, scene: Scene) -> Texts:
         {text.place: text.text for text in known if text.agency == of},
         {} if of else _material(known, scene.workspace.registry),
         "" if report.issuer in _BARE else f"{name.replace('-', '')}.",
+        {PLAN: identity(scene.plan), PERIOD: scene.period.id} | ({AGENCY: of} if of else {}),
     )
+
+
+def identity(plan: Plan) -> str:
+    """What tells a plan from others in a document that comes back: issuer, number and date, or its title."""
+    decision = plan.file.decision
+    number, date = (decision.number, decision.date) if decision else (None, None)
+    named = f"{number} ngày {short_date(date)}" if number and date and not plan.is_draft else plan.file.title
+    return f"{named} ({plan.issuer})"
 
 
 def _material(known: list[Text], registry: Registry) -> dict[str, tuple[str, ...]]:

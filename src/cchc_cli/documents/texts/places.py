@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*")
-LONGEST = 40
-"""Word allows a bookmark a name of so many letters, digits and underscores."""
+from cchc_cli.wording.places import is_place
+
 _MARK = "Cần điền"
 _MATERIAL = "Tham khảo"
 _LEFT = re.compile(rf"\[(?:{_MARK}|{_MATERIAL}): [^\]]*\]")
@@ -25,6 +24,11 @@ class Texts(NamedTuple):
     material: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     before: str = ""
     about: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def of_agency(self) -> bool:
+        """Whether they are the texts of one agency alone."""
+        return "cchc.agency" in self.about
 
 
 NO_TEXTS = Texts()
@@ -64,18 +68,13 @@ class Places:
         """A place that the template asks for. `name`: its name or None; `material`: texts, or rows with a text."""
         known = self._texts
         named = None if name is None else f"{known.before}{name}"
-        if named is not None and not is_name(named):
+        if named is not None and not is_place(named):
             raise TypeError(f'không dùng được "{named}" làm tên chỗ cần điền: chỉ chữ không dấu, số và dấu chấm')
         rows = material if isinstance(material, tuple | list) else (material,) if material else ()
         offered = (*map(_said, rows), *known.material.get(named or "", ()))
         place = Place(named, wanted, known.own.get(named or ""), offered)
         self.found.append(place)
         return place
-
-
-def is_name(text: str) -> bool:
-    """Whether a text can be the name of a place: `II.1`, `III.2.causes`."""
-    return len(text) <= LONGEST and _NAME.fullmatch(text) is not None
 
 
 def bookmark(place: str) -> str:

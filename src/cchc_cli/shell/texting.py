@@ -1,0 +1,114 @@
+"""Texts of a period's documents: read from files, written together into texts/PERIOD.yaml, taken back from git."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_cli.answers import receipt
+from cchc_cli.disk import git, in_place, plain
+from cchc_cli.documents.texts.found import Change
+from cchc_cli.documents.texts.word import Read
+from cchc_cli.plan.plans import Plan
+from cchc_cli.reading import places
+from cchc_cli.recording import texts
+from cchc_cli.recording.texts import Key
+from cchc_cli.shell import rewriting, screen
+from cchc_cli.shell.options.scope import Opened
+from cchc_cli.text.problems import Stop
+
+_SHOWN = 90
+_MOST = 60_000_000
+
+
+class Sheet(NamedTuple):
+    """The texts of one period of a plan, in the words of one agency or of nobody in particular."""
+
+    opened: Opened
+    plan: Plan
+    period: str
+    agency: str | None
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the workspace."""
+        return places.texts(self.plan.folder, self.period)
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """The texts by place."""
+        known = self.plan.records.texts
+        return {text.place: text.text for period, text in known if (period, text.agency) == (self.period, self.agency)}
+
+    def key(self, place: str) -> Key:
+        """The key of a place's line."""
+        return place, self.agency
+
+
+def document(file: Path) -> Read:
+    """What a Word or Markdown document says; a file that is none is a `Stop`."""
+    found = content(file)
+    if file.suffix.lower() in (".md", ".txt"):
+        from cchc_cli.documents.texts import markdown
+
+        return markdown.read(found.decode("utf-8-sig", "replace"))
+    from cchc_cli.documents.render import package
+    from cchc_cli.documents.texts import word
+
+    return word.read(package.admitted(f"tệp {file.name}", found))
+
+
+def content(file: Path) -> bytes:
+    """The bytes of a file that people name; a file that cannot be read is a `Stop`."""
+    found = plain.content(file, _MOST)
+    if found is None or isinstance(found, plain.Unread):
+        why = "không có tệp này" if found is None else found.why
+        raise Stop(f"không đọc được {file}: {why}", "xem lại tên tệp")
+    return found
+
+
+def write(sheet: Sheet, changes: Mapping[Key, str | None]) -> None:
+    """Write the changed texts, all of them or none."""
+    rewriting.write(_prepared(sheet, changes))
+
+
+def check(sheet: Sheet, changes: Mapping[Key, str | None]) -> None:
+    """Raise a `Stop` if the changes would make the plan unsound."""
+    _prepared(sheet, changes)
+
+
+def former(sheet: Sheet, changed: Iterable[str]) -> dict[Key, str | None]:
+    """The texts of places as git has them; a `Stop` if git has all of them as they are now."""
+    place = in_place.within(sheet.opened.folder, sheet.path, "ghi lại")
+    kept: dict[Key, str] = {}
+    for each in git.committed(place):
+        kept |= texts.texts(each)
+    now = sheet.kept
+    found = {sheet.key(each): kept.get(sheet.key(each)) for each in changed}
+    found = {key: text for key, text in found.items() if text != now.get(key[0])}
+    if not found:
+        raise Stop(f"{sheet.path}: không có gì chưa lưu vào git để rút lại", "sửa thì ghi lại nội dung mới")
+    return found
+
+
+def lines(changes: Iterable[Change]) -> list[str]:
+    """Each change in words: `III.1: (chưa có) → “…”`."""
+    return [f"{each.place}: {_shown(each.before)} → {_shown(each.after)}" for each in changes]
+
+
+def told(head: str, said: Iterable[str], undo: Sequence[str] = ()) -> None:
+    """Print what was done."""
+    screen.done("\n".join((head, *said, *(receipt.undo(undo) if undo else ()), "")))
+
+
+def _prepared(sheet: Sheet, changes: Mapping[Key, str | None]) -> rewriting.Rewriting:
+    def contents(before: rewriting.Contents) -> rewriting.Contents:
+        return {sheet.path: texts.changed(before[sheet.path], changes)}
+
+    return rewriting.prepared(sheet.opened, (sheet.path,), contents)
+
+
+def _shown(text: str | None) -> str:
+    if text is None:
+        return "(chưa có)"
+    whole = " ".join(text.split())
+    return f"“{whole}”" if len(whole) <= _SHOWN else f"“{whole[:_SHOWN].rstrip()}…”"

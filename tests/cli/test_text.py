@@ -1,0 +1,126 @@
+"""cchc text: what officers wrote comes back from Word and Markdown, and is printed again."""
+
+import shutil
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from cchc_cli.documents.render import package
+from conftest import Cchc
+
+QUARTER = ("report", "quarterly", "--period", "2026-Q3")
+TEXTS = "plan/2026/texts/2026-Q3.yaml"
+
+
+@pytest.fixture
+def province(tmp_path: Path) -> Path:
+    shutil.copytree("examples/tinh-mau/plan", tmp_path / "plan")
+    return tmp_path
+
+
+@pytest.fixture
+def at(cchc: Cchc, province: Path) -> Callable[..., str]:
+    """Run a command in the province; its output, or its errors."""
+
+    def run(*words: str, code: int = 0) -> str:
+        ran = cchc("-C", str(province), *words)
+        assert ran.code == code, ran.err
+        return ran.err if code else ran.out
+
+    return run
+
+
+def written(file: Path, **words: str) -> None:
+    """Put words in place of marks, as Word writes them."""
+    parts = package.unpacked(file.read_bytes())
+    body = parts["word/document.xml"].decode()
+    for mark, text in words.items():
+        begin, _, rest = body.partition(f"[Cần điền: {mark.replace('_', ' ')}")
+        assert rest, mark
+        body = begin + text + rest.partition("]")[2]
+    file.write_bytes(package.fixed(parts | {"word/document.xml": body.encode()}))
+
+
+def body(file: Path) -> str:
+    with ZipFile(BytesIO(file.read_bytes())) as opened:
+        return opened.read("word/document.xml").decode()
+
+
+def test_what_is_written_in_word_is_printed_again_with_new_figures(province: Path, at: Callable[..., str]) -> None:
+    first, second = str(province / "1.docx"), str(province / "2.docx")
+    at(*QUARTER, "-o", first)
+    written(Path(first), nhận_định="Đã làm xong.", nguyên_nhân="Thiếu người {{ x }}.")
+    assert "Sẽ ghi 2 chỗ" in at("text", "take", first, "--dry-run") and not (province / TEXTS).exists()
+    told = at("text", "take", first)
+    assert "III.1: (chưa có) → “Đã làm xong.”" in told and "III.2.causes: (chưa có) → “Thiếu người {{ x }}.”" in told
+    assert (province / TEXTS).read_text("utf-8").count("\n") == 2
+    at("update", "I.6", "--agency", "STP", "--status", "in_progress", "--percent", "80", "--as-of", "2026-09-10")
+    at(*QUARTER, "-o", second)
+    assert "Đã làm xong." in body(Path(second)) and "Thiếu người {{ x }}." in body(Path(second))
+    assert "không có gì mới" in at("text", "take", second) and "không có gì mới" in at("text", "take", first)
+    assert "Đã làm xong." in at("text", "2026-Q3", "III.1") and "Đã làm xong." in at(*QUARTER)
+    at("text", "take", first, "--undo")
+    assert not (province / TEXTS).exists()
+
+
+def test_a_place_that_changed_on_both_sides_is_refused_and_neither_is_lost(
+    province: Path, at: Callable[..., str]
+) -> None:
+    file, source = str(province / "1.docx"), province / "x.txt"
+    at(*QUARTER, "-o", file)
+    written(Path(file), nhận_định="Trong Word.", nguyên_nhân="Nguyên nhân.")
+    source.write_text("Trong sổ.\n", "utf-8")
+    at("text", "2026-Q3", "III.1", "--from", str(source))
+    before = (province / TEXTS).read_bytes()
+    refused = at("text", "take", file, code=2)
+    assert "III.1: đã sửa cả trong tệp này và trong sổ" in refused and "III.2.causes:" not in refused
+    assert (province / TEXTS).read_bytes() == before
+    at("text", "take", file, "--only", "III.2.causes")
+    assert "Trong sổ." in (province / TEXTS).read_text("utf-8")
+    assert "Nguyên nhân." in (province / TEXTS).read_text("utf-8")
+
+
+def test_documents_of_others_are_refused(province: Path, at: Callable[..., str]) -> None:
+    file = str(province / "1.docx")
+    at(*QUARTER, "-o", file)
+    assert "là của kỳ 2026-Q3" in at("text", "take", file, "--period", "2026-Q1", code=2)
+    plan = province / "plan/2026/plan.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("01/QĐ-MINHHOA", "09/QĐ-MINHHOA"), "utf-8")
+    assert "là của kế hoạch 01/QĐ-MINHHOA" in at("text", "take", file, code=2)
+    (province / "x.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    assert "tệp x.doc là tệp Word cũ (.doc)" in at("text", "take", str(province / "x.doc"), code=2)
+    (province / "x.docx").write_bytes(b"PK")
+    assert "tệp x.docx không phải là tệp Word" in at("text", "take", str(province / "x.docx"), code=2)
+    (province / "x.md").write_text("# Tự viết\n", "utf-8")
+    assert "không mang dấu của cchc" in at("text", "take", str(province / "x.md"), code=2)
+
+
+def test_markdown_comes_back_too(province: Path, at: Callable[..., str]) -> None:
+    file = province / "1.md"
+    at(*QUARTER, "-o", str(file))
+    text = file.read_text("utf-8")
+    begin, _, rest = text.partition("<!-- III.1 -->\n")
+    file.write_text(
+        f"{begin}<!-- III.1 -->\nTốt \\* **hơn**.\n\n- một\n- hai\n{rest[rest.index('<!-- /III.1') :]}", "utf-8"
+    )
+    at("text", "take", str(file))
+    assert at("text", "2026-Q3", "III.1") == "Tốt * **hơn**.\n\n- một\n- hai\n"
+    again = at(*QUARTER)
+    assert "Tốt \\* **hơn**." in again and "\n- một\n" in again
+
+
+def test_an_agencys_text_is_offered_with_its_name_and_never_taken_for_the_provinces(
+    province: Path, at: Callable[..., str]
+) -> None:
+    own, file = str(province / "stp.docx"), str(province / "1.docx")
+    at("report", "agency", "--agency", "STP", "--period", "2026-Q3", "-o", own)
+    written(Path(own), kết_quả_nổi_bật="Đã tập huấn.")
+    assert "so-tu-phap" in at("text", "take", own) or "so-tu-phap" in (province / TEXTS).read_text("utf-8")
+    at(*QUARTER, "-o", file)
+    assert "[Tham khảo: Sở Tư pháp: Đã tập huấn.]" in body(Path(file))
+    assert "không có gì mới" in at("text", "take", file)
+    assert "Đã tập huấn." in at("report", "agency", "--agency", "STP", "--period", "2026-Q3")
+    assert "tham khảo 1" in at(*QUARTER, "--blanks")
