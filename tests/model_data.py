@@ -18,6 +18,7 @@ FILES = {
     "deadlines": "plan/2026/deadlines.yaml",
     "events": "plan/2026/events.yaml",
     "measurements": "plan/2026/measurements.yaml",
+    "given": "plan/2026/given.yaml",
     "inspections": "plan/2026/inspections.yaml",
     "filings": "plan/2026/filings.yaml",
     "texts": "plan/2026/texts/2026-Q1.yaml",

@@ -47,6 +47,8 @@ def test_a_year_changes_only_the_lines_meant_and_no_report_of_the_past(
     assert "+    dropped_by: dieu-chinh-1" in meant
     assert '+    number: "14"' in meant
     assert "+    assignment: Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp" in meant
+    given = ("--given-by", "Thủ tướng Chính phủ", "--title", "Báo cáo phân cấp", "--schedule", "Trước ngày 30/5/2026")
+    assert cchc(*at, "add", *given, "--lead", "SNV", "--basis", "45/CĐ-TTg", "--date", "10/5/2026", MAY).code == 0
     wrong = cchc(*at, "change", "VI.6", "--title", "Nhầm", *BY, MAY)
     undo = wrong.out.splitlines()[-1].partition("cchc ")[2].split()
     assert cchc(*at, *undo, MAY).code == 0
@@ -55,6 +57,10 @@ def test_a_year_changes_only_the_lines_meant_and_no_report_of_the_past(
     assert quarterly(cchc, province, tmp_path) == before
     shown = cchc(*at, "show", "I.9", MAY).out
     assert "tiến độ của I.9/1 trước đó: “Tháng 02/2026”" in shown
+    second = cchc(*at, "report", "quarterly", "--period", "2026-Q2", MAY).out
+    assert "Chính phủ, Thủ tướng Chính phủ giao 01 nhiệm vụ: chưa hoàn thành nhiệm vụ nào." in second
+    assert "given.1" in cchc(*at, "due", "--agency", "SNV", MAY).out
+    assert "Thủ tướng Chính phủ" in cchc(*at, "show", "given.1", MAY).out
     told = cchc(*at, "diff", MAY).out
     for words in ("bổ sung nhiệm vụ VII.14", "đưa nhiệm vụ II.6 ra khỏi kế hoạch", "“Tháng 02/2026” → “Tháng 6/2026”"):
         assert words in told
@@ -82,6 +88,8 @@ def test_a_year_changes_only_the_lines_meant_and_no_report_of_the_past(
         ("drop", "I.99", *BY),
         ("drop", "II.2", *BY),
         ("drop", "body.IV.3-1", *BY),
+        ("add", "--given-by", "Bộ Nội vụ", *TASK, *LED, *BY),
+        ("add", "--given-by", "Bộ Nội vụ", *TASK[2:], *LED),
         ("close", "20/5/2027"),
         ("close", "20/5/2025"),
     ],

@@ -148,6 +148,8 @@ NOT_PRINTED = {
     "TaskRow.targets": "an output of their own: cchc targets",
     "TaskRow.tasks": "the tasks below name it as their parent",
     "TaskRow.computed": "decides the state, which is printed",
+    "TaskRow.given_by": "read in the text of show and in the reports",
+    "TaskRow.given_on": "the task holds from that day on",
     "TaskRow.added_by": "the task is printed as it holds on the day",
     "TaskRow.dropped_by": "the task is printed as it holds on the day",
     "TaskRow.former": "the task is printed as it holds on the day",

@@ -62,6 +62,9 @@ def _leadership(document: WordDocument) -> None:
     command(document, "endfor")
     number = "{{ report.parts | length + 3 }}"
     paragraph(document, f"{number}. Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao", "Mục 1")
+    command(document, "for each in report.given")
+    paragraph(document, "{{ each }}")
+    command(document, "endfor")
     paragraph(document, '{{ blank("số nhiệm vụ được giao, đúng hạn, quá hạn", "I." ~ (report.parts | length + 3)) }}')
 
 

@@ -12,11 +12,11 @@ from cchc_cli.answers.voice import Voice
 from cchc_cli.differences import Differences
 from cchc_cli.differences.change import Change
 from cchc_cli.differences.effect import Effect
-from cchc_cli.model import TASKS, TaskRow
+from cchc_cli.model import GIVEN, TASKS, TaskRow
 from cchc_cli.plan.carried import is_task
 from cchc_cli.plan.tasks import BODY
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.wording.sections import UNDIVIDED, given_by_the_body
+from cchc_cli.wording.sections import GIVEN_FROM_ABOVE, UNDIVIDED, given_by_the_body
 
 _Place = tuple[str, str]
 _DISK = "các tệp đang có trên máy"
@@ -175,6 +175,7 @@ def _titles(compared: Compared) -> dict[_Place, str]:
     for name, section in ((plan.name, section) for plan in plans for section in plan.sections):
         heading = UNDIVIDED if section.id == TASKS else f"{section.id}. {section.title}"
         found.setdefault((name, section.id), heading)
+    found |= {(plan.name, GIVEN): GIVEN_FROM_ABOVE for plan in plans if plan.given}
     found |= {(plan.name, BODY): given_by_the_body((plan,)) for plan in reversed(plans)}
     return found
 

@@ -9,7 +9,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer, Due
 from cchc_cli.state.milestones import part_of
 from cchc_cli.state.timing import Bucket
-from cchc_cli.wording.sections import given_by_the_body
+from cchc_cli.wording.sections import counted_apart
 
 _COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), Column("Nhiệm vụ", fold=True))
 
@@ -72,5 +72,5 @@ def _remarks(answer: Answer, workspace: Workspace, everything: bool) -> Iterator
         yield f"Các mốc khác: {rest}." if everything else f"Còn lại: {rest}. Thêm --all để xem."
     body = cells.counted(answer.body_counts)
     if body:
-        where = given_by_the_body(workspace.plans)
+        where = counted_apart(workspace.plans, answer.asked.as_of)
         yield f"Ngoài ra, {where[:1].lower()}{where[1:]}: {body}."

@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from cchc_cli.model import Amendment
 from cchc_cli.plan.plans import Plan
 from cchc_cli.recording.amend import adding, basis
-from cchc_cli.recording.amend.adding import Place
+from cchc_cli.recording.amend.adding import Place, Typed
+from cchc_cli.recording.amend.edits import Amending
 from cchc_cli.shell import amending
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.faults import sound
@@ -14,6 +16,7 @@ from cchc_cli.shell.options import amending as options
 from cchc_cli.shell.options import days, flags, scope, subject, suggestions
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.names import Match
 from cchc_cli.vietnamese.paper import count
 
 
@@ -40,6 +43,10 @@ def command(
     perform: options.Perform = None,
     basis_: options.Basis = None,
     date: options.Date = None,
+    given_by: Annotated[
+        str | None,
+        typer.Option("--given-by", metavar="AI", help="Cấp trên giao ngoài phụ lục, như “Thủ tướng Chính phủ”."),
+    ] = None,
     undo: options.Undo = False,
     dry_run: options.DryRun = False,
     as_of: flags.AsOf = None,
@@ -50,16 +57,29 @@ def command(
     opened, today = scope.opened(root, plan), days.day(as_of)
     typed = options.typed(title, schedule, product, lead, coordinate, perform)
     if undo:
-        taking_back.refuse_words(typed.says_something, section, under, basis_, date, dry_run)
+        taking_back.refuse_words(typed.says_something, section, under, given_by, basis_, date, dry_run)
         of = subject.of_task(identity, opened.workspace, today)
         amending.take_back(opened, of, "add", identity, today)
         return
     if identity is not None:
         raise Stop(f'thừa "{identity}": mã của nhiệm vụ mới do chương trình đặt', "ghi tên nhiệm vụ bằng --title")
     of = scope.writable(subject.one_plan(opened.workspace, today.year))
-    decided = sound(basis.decided(of, basis_, date, today))
-    found = sound(adding.added(of, _place(opened, of, section, under), typed, decided, opened.workspace.registry))
+    if given_by is not None:
+        found = _given(opened, of, typed, given_by, sound(basis.document(basis_, date, today)), section or under)
+    else:
+        decided = sound(basis.decided(of, basis_, date, today))
+        found = sound(adding.added(of, _place(opened, of, section, under), typed, decided, opened.workspace.registry))
     amending.finish(opened, of, found, today, dry_run, taking_back.words("add", opened, of, found.about, plan))
+
+
+def _given(opened: Opened, of: Plan, typed: Typed, by: str, document: Amendment, place: str | None) -> Amending:
+    """A task given from above; who gives it is an agency that is known, else the words themselves."""
+    if place:
+        raise Stop("nhiệm vụ cấp trên giao không thuộc lĩnh vực nào của phụ lục", "bỏ --section, --under")
+    registry = opened.workspace.registry
+    found = registry.find(by)
+    name = registry.name(found.id) if isinstance(found, Match) else by
+    return sound(adding.given(of, typed, name, document, registry))
 
 
 def _place(opened: Opened, of: Plan, section: str | None, under: str | None) -> Place:

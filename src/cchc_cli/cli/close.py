@@ -24,7 +24,7 @@ def command(
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> None:
-    """Đóng kế hoạch: thôi theo dõi, không ghi thêm được."""
+    """Đóng kế hoạch, thôi theo dõi."""
     today = days.day(as_of)
     if undo:
         taking_back.refuse_words(day, dry_run)

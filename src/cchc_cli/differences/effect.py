@@ -51,7 +51,7 @@ def _milestones(workspace: Workspace, as_of: Day) -> dict[Key, Bucket]:
     return {
         (view.plan.name, seen.state.milestone.id): seen.state.bucket
         for view in views(still, Asked(as_of))
-        if not view.task.is_body
+        if not view.task.is_apart
         for seen in view.milestones
         if not seen.state.milestone.checkpoint
     }

@@ -73,7 +73,7 @@ def _plan(plan: Plan, workspace: Workspace, faulty: set[str], unread: set[str], 
         if path(section.at) not in unread
     )
     left = {row.id for section in sections for row in walk(section.tasks)}
-    tasks = tuple(task for task in plan.tasks if task.is_body or task.id in left)
+    tasks = tuple(task for task in plan.tasks if task.is_apart or task.id in left)
     twin = next((each for each in now.plans if each.folder == plan.folder), plan)
     file = twin.file if places.plan(plan.folder) in faulty else plan.file
     return structs.replace(plan, file=file, sections=sections, tasks=tasks, records=kept)

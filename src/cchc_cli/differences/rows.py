@@ -50,7 +50,7 @@ class Matched(Struct, frozen=True, dict=True):
 
 def rows(plan: Plan) -> list[PlacedRow]:
     """Every row of the appendix in printed order, headings too."""
-    return [row for section in plan.sections for row in _below(plan, section.id, section.tasks, None)]
+    return [row for section in plan.tables for row in _below(plan, section.id, section.tasks, None)]
 
 
 def matched(before: Plan, now: Plan) -> Matched:

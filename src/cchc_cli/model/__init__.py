@@ -23,7 +23,7 @@ from cchc_cli.model.records import (
     Measurement,
     Text,
 )
-from cchc_cli.model.section import TASKS, SectionFile
+from cchc_cli.model.section import GIVEN, TASKS, GivenFile, SectionFile
 from cchc_cli.model.shared import CalendarYear, DayOff, Issued, Letterhead, ReportSection, Settings, Signatory
 from cchc_cli.model.snapshots import Figures, SectionFigures, Snapshot
 from cchc_cli.model.words import Ends, Kind, Role, Status
@@ -31,6 +31,7 @@ from cchc_cli.model.words import Ends, Kind, Role, Status
 __all__ = [
     "AMENDABLE",
     "AMENDABLE_PART",
+    "GIVEN",
     "HOLDS",
     "OWN",
     "ROLE_CELLS",
@@ -59,6 +60,7 @@ __all__ = [
     "FilingTerm",
     "Former",
     "FormerPart",
+    "GivenFile",
     "Happening",
     "Indicator",
     "InspectedShare",

@@ -1,5 +1,7 @@
 """appendix/*.yaml: the rows of the plan's table, with their milestones."""
 
+from datetime import date as Day
+
 from cchc_cli.model.columns import Cells
 from cchc_cli.model.former import Former, FormerPart
 from cchc_cli.model.labels import Said, record
@@ -79,6 +81,8 @@ class TaskRow(Placed, frozen=True):
     tasks: tuple["TaskRow", ...] = ()
     computed: bool = False
     implements: tuple[str, ...] = ()
+    given_by: str | None = None
+    given_on: Day | None = None
     added_by: str | None = None
     dropped_by: str | None = None
     former: tuple[Former, ...] = ()
@@ -121,6 +125,8 @@ class TaskRow(Placed, frozen=True):
         computed=Said("Tự tính", "true: kết quả do chương trình tính, không ai cập nhật.", True),
         implements=IMPLEMENTS,
         added_by=ADDED,
+        given_by=Said("Cấp giao", "Ai giao; chỉ ghi trong given.yaml.", "Thủ tướng Chính phủ"),
+        given_on=Said("Ngày giao", "Ngày của văn bản giao; chỉ ghi trong given.yaml.", "2026-05-10"),
         dropped_by=Said("Bỏ bởi", "Id văn bản bỏ nhiệm vụ này; dòng vẫn giữ trong tệp.", "dieu-chinh-1", "mark"),
         former=Said("Nội dung trước khi điều chỉnh", "Những gì văn bản điều chỉnh đã thay."),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from cchc_cli.model import OWN, ROLE_CELLS, TEXT_CELLS, Assignment, Cells, ScheduleRow, SectionFile, TaskRow
+from cchc_cli.model import OWN, ROLE_CELLS, TEXT_CELLS, Assignment, Cells, GivenFile, ScheduleRow, SectionFile, TaskRow
 
 Above = tuple[TaskRow, ...]
 """The rows that carry a row, the outermost first."""
@@ -99,9 +99,9 @@ def completed(row: TaskRow, cells: tuple[Taken, ...]) -> TaskRow:
     return structs.replace(row, **given)
 
 
-def charged(row: TaskRow, holder: TaskRow | SectionFile) -> TaskRow:
+def charged(row: TaskRow, holder: TaskRow | SectionFile | GivenFile) -> TaskRow:
     """The row with the leader and the deciding authority of what holds it, where it states none."""
-    given = {key: theirs for key in CHARGES if getattr(row, key) is None and (theirs := getattr(holder, key))}
+    given = {key: theirs for key in CHARGES if getattr(row, key) is None and (theirs := getattr(holder, key, None))}
     return structs.replace(row, **given) if given else row
 
 

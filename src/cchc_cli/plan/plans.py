@@ -14,6 +14,7 @@ from cchc_cli.model import (
     Deadline,
     Entry,
     Filing,
+    GivenFile,
     Happening,
     Indicator,
     Inspection,
@@ -66,6 +67,7 @@ class Plan(Struct, frozen=True, dict=True):
     records: Records
     settings: Settings
     lost: frozenset[str] = frozenset()
+    given: GivenFile | None = None
 
     @cached_property
     def term(self) -> Term:
@@ -105,6 +107,15 @@ class Plan(Struct, frozen=True, dict=True):
     def parts(self) -> tuple[Part, ...]:
         """The parts of the body in printed order."""
         return parts(self.file)
+
+    @property
+    def tables(self) -> tuple[SectionFile | GivenFile, ...]:
+        """The sections of the appendix, then the tasks given from above."""
+        return (*self.sections, self.given) if self.given is not None else self.sections
+
+    def has_given(self, day: Day) -> bool:
+        """Whether tasks had been given from above by a day."""
+        return self.given is not None and any(task.is_given and task.on(day) is not None for task in self.tasks)
 
     @property
     def is_divided(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct, structs
 
-from cchc_cli.model import Assignment, Kind, Role, ScheduleRow, Target, TaskRow
+from cchc_cli.model import GIVEN, Assignment, Kind, Role, ScheduleRow, Target, TaskRow
 from cchc_cli.plan.carried import Taken, role_text
 from cchc_cli.schedule import Again, Turn
 from cchc_cli.schedule.turn import named as turn_named
@@ -134,6 +134,16 @@ class Task(Struct, frozen=True):
     def is_body(self) -> bool:
         """Whether the task is a duty of the body; such tasks come last in every list and are counted separately."""
         return self.section == BODY
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the task was given from above outside the appendix."""
+        return self.section == GIVEN
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the task is no row of the appendix: it is counted separately and never in the plan's rates."""
+        return self.section in (BODY, GIVEN)
 
     def assigned(self, milestone: Milestone) -> tuple[Assignment, ...]:
         """The assignments of a milestone: its own, else the task's."""

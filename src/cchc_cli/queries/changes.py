@@ -99,7 +99,7 @@ def _milestones(workspace: Workspace, asked: Asked) -> dict[Key, Passage]:
     return {
         (view.plan.name, seen.state.milestone.id.upper()): Passage(view, seen.state)
         for view in views(workspace, asked)
-        if not view.task.is_body
+        if not view.task.is_apart
         for seen in _pieces(view)
         if seen.part == "lead" and not seen.state.milestone.checkpoint
     }

@@ -51,8 +51,8 @@ def due(workspace: Workspace, asked: Asked, within: int, everything: bool = Fals
         for seen in view.pieces:
             is_listed, bucket = presses(seen.state.bucket, seen.state.term, asked.as_of, within), seen.state.bucket
             if seen.part == "lead":
-                (body_counts if view.task.is_body else counts)[bucket] += 1
-                pressing[bucket] += is_listed and not view.task.is_body
+                (body_counts if view.task.is_apart else counts)[bucket] += 1
+                pressing[bucket] += is_listed and not view.task.is_apart
             if everything or is_listed:
                 items.append(Due(view, seen))
     return Answer(asked, within, tuple(sorted(items, key=_place)), _all(counts), _all(pressing), _all(body_counts))
@@ -66,7 +66,7 @@ def soon_days(workspace: Workspace) -> int:
 
 def _has_passed(due: Due, asked: Asked) -> bool:
     state = due.seen.state
-    own = due.seen.part == "lead" and not due.view.task.is_body
+    own = due.seen.part == "lead" and not due.view.task.is_apart
     return own and state.bucket is not Bucket.OVERDUE and presses(state.bucket, state.term, asked.as_of, -1)
 
 

@@ -74,14 +74,14 @@ class SixClear(Struct, frozen=True):
 def six_clear(workspace: Workspace, asked: Asked) -> SixClear:
     """Every task that stands on the day; what an extension or an amendment has set since is clear."""
     found = tuple(Examined(view, tuple(_gaps(view, workspace))) for view in views(workspace, asked))
-    tasks = tuple(each for each in found if not each.view.task.is_body)
+    tasks = tuple(each for each in found if not each.view.task.is_apart)
     rows = [each.view.task.row for each in found]
     stated: dict[Cause, bool] = {
         "no_leader": any(row.leader for row in rows), "no_decision": any(row.decides for row in rows),
     }  # fmt: skip
     return SixClear(
         tasks,
-        tuple(each for each in found if each.view.task.is_body),
+        tuple(each for each in found if each.view.task.is_apart),
         _row("", tasks),
         _rows(tasks, lambda each: (each.view.task.section,)),
         _by_agency(tasks, workspace.registry),

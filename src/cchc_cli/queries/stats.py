@@ -23,7 +23,7 @@ from cchc_cli.state.states import TaskState
 from cchc_cli.state.tasks import carried_out
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.wording.levels import LEVEL, By
-from cchc_cli.wording.sections import given_by_the_body, title
+from cchc_cli.wording.sections import counted_apart, title
 
 ON_TIME = (Timing.ON_TIME, Timing.EARLY)
 
@@ -83,7 +83,7 @@ class Stats(Struct, frozen=True):
 def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
     """`by`: "agency" (each named lead, each group that leads as one row), "section", "plan", or "level" of issuers."""
     found = [view for view in reported(workspace, asked) if not asked.agencies or view.part == "lead"]
-    tasks = [view for view in found if not view.task.is_body]
+    tasks = [view for view in found if not view.task.is_apart]
     total = row("", _total_name(workspace, asked), tasks, asked, plans=len(workspace.plans))
     return Stats(
         asked,
@@ -91,9 +91,9 @@ def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
         reporting_period(asked, workspace.own_settings),
         tuple(_ROWS[by](tasks, workspace, asked)),
         total,
-        row("body", given_by_the_body(workspace.plans), [view for view in found if view.task.is_body], asked),
+        row("body", counted_apart(workspace.plans, asked.as_of), [view for view in found if view.task.is_apart], asked),
         total.done_rate,
-        any(plan.gives_duties for plan in workspace.plans),
+        any(plan.gives_duties or plan.has_given(asked.as_of) for plan in workspace.plans),
     )
 
 
@@ -135,7 +135,7 @@ def _by_agency(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) ->
 
 def _led_by(agency: str, workspace: Workspace, asked: Asked) -> list[TaskView]:
     own = reported(workspace, structs.replace(asked, agencies=(agency,)))
-    return [view for view in own if view.part == "lead" and not view.task.is_body]
+    return [view for view in own if view.part == "lead" and not view.task.is_apart]
 
 
 def _by_section(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:  # noqa: ARG001

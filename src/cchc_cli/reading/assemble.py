@@ -13,6 +13,7 @@ from cchc_cli.model import (
     CalendarYear,
     Cells,
     Ends,
+    GivenFile,
     Kind,
     MilestoneRow,
     PlanFile,
@@ -30,6 +31,7 @@ from cchc_cli.reading import places
 from cchc_cli.schedule import Piece, Reading, Term, Turn, Unread, Workdays, cell_within, read_within
 from cchc_cli.vietnamese.paper import from_roman
 
+Table = SectionFile | GivenFile
 DEFAULTS = Settings(due_soon_days=30, periods="cutoff", confirm_done=False, move_off_days=False)
 
 
@@ -42,13 +44,15 @@ def plan(
     registry: Registry,
     lost: frozenset[str] = frozenset(),
     calendar: Mapping[int, CalendarYear] = MappingProxyType({}),
+    given: GivenFile | None = None,
 ) -> Plan:
     """One plan from its files; `folder` is its path below the workspace ("plan/2026")."""
     ordered = tuple(sorted(sections, key=lambda section: (from_roman(section.id) or len(sections) + 1, section.id)))
     settings = merged(file.settings, shared)
     dating = Dating(term(file), file.decision.date if file.decision else None, Workdays(calendar), settings.ends)
-    tasks = (*_appendix(_Making(file, registry, dating), ordered), *_duties(file))
-    return Plan(places.plan_name(folder), folder, file, ordered, tasks, records, settings, lost)
+    tables: tuple[Table, ...] = (*ordered, given) if given is not None else ordered
+    tasks = (*_appendix(_Making(file, registry, dating), tables), *_duties(file))
+    return Plan(places.plan_name(folder), folder, file, ordered, tasks, records, settings, lost, given)
 
 
 def merged(own: Settings | None, shared: Settings) -> Settings:
@@ -112,12 +116,12 @@ class _Making(NamedTuple):
     dating: Dating
 
 
-def _appendix(making: _Making, sections: tuple[SectionFile, ...]) -> Iterator[Task]:
+def _appendix(making: _Making, sections: tuple[Table, ...]) -> Iterator[Task]:
     for section in sections:
         yield from _tasks(making, section, section.tasks, ())
 
 
-def _tasks(making: _Making, section: SectionFile, rows: tuple[TaskRow, ...], above: Above) -> Iterator[Task]:
+def _tasks(making: _Making, section: Table, rows: tuple[TaskRow, ...], above: Above) -> Iterator[Task]:
     for given in rows:
         row = charged(given, above[-1] if above else section)
         if is_task(row):
@@ -133,7 +137,7 @@ def _with_history(making: _Making, section: str, row: TaskRow, above: Above) -> 
     changes |= {former.changed_by for part in row.milestones for former in part.former}
     days = {amendment.id: amendment.date for amendment in making.file.amendments}
     changes &= days.keys()  # an unknown amendment has no day; a rule reports it as an error
-    if not (row.added_by or row.dropped_by or changes):
+    if not (row.added_by or row.dropped_by or changes or row.given_on):
         return task
     former: list[tuple[Day, Task]] = []
     for change in sorted(changes, key=lambda each: (days[each], each), reverse=True):
@@ -142,7 +146,7 @@ def _with_history(making: _Making, section: str, row: TaskRow, above: Above) -> 
     before: tuple[tuple[Day, Task], ...] = ()
     for day, then in reversed(former):
         before = (*before, (day, structs.replace(then, before=before)))
-    since = days.get(row.added_by) if row.added_by else None
+    since = days.get(row.added_by) if row.added_by else row.given_on
     return structs.replace(
         _begun(task, since) if since else task,
         since=since,

@@ -10,6 +10,7 @@ from cchc_cli.model import (
     Deadline,
     Entry,
     Filing,
+    GivenFile,
     Happening,
     Inspection,
     Measurement,
@@ -41,6 +42,7 @@ SHAPES: dict[str, Any] = {
     "deadlines": tuple[Deadline, ...],
     "events": tuple[Happening, ...],
     "measurements": tuple[Measurement, ...],
+    "given": GivenFile,
     "inspections": tuple[Inspection, ...],
     "filings": tuple[Filing, ...],
     "snapshot": Snapshot,
@@ -137,7 +139,15 @@ def _plan(folder: str, inside: _Inside, shared: _Shared) -> Plan | None:
         tuple((period, text) for period, texts in inside.get("texts", {}).items() for text in texts or ()),
     )
     return assemble.plan(
-        folder, file, sections, records, shared.settings, shared.registry, shared.lost, shared.calendar
+        folder,
+        file,
+        sections,
+        records,
+        shared.settings,
+        shared.registry,
+        shared.lost,
+        shared.calendar,
+        _one("given", inside),
     )
 
 

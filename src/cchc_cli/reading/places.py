@@ -21,6 +21,7 @@ PLAN_FILES = {
     "deadlines.yaml": "deadlines",
     "events.yaml": "events",
     "measurements.yaml": "measurements",
+    "given.yaml": "given",
     "inspections.yaml": "inspections",
     "filings.yaml": "filings",
 }
@@ -77,6 +78,11 @@ def events(folder: str) -> str:
 def measurements(folder: str) -> str:
     """The path of the measurements of targets."""
     return f"{folder}/measurements.yaml"
+
+
+def given(folder: str) -> str:
+    """The path of the tasks given from above."""
+    return f"{folder}/given.yaml"
 
 
 def inspections(folder: str) -> str:

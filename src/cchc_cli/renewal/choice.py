@@ -36,7 +36,7 @@ class Why(Enum):
 def choices(plan: Plan, ledger: Ledger, as_of: Day) -> dict[str, Why]:
     """The verdict on each task of the appendix as of a day, by id, in printed order."""
     states = {each.task.id: each for each in task_states(ledger, as_of)}
-    found = {task.id: _why(task.row, states.get(task.id)) for task in plan.tasks if not task.is_body}
+    found = {task.id: _why(task.row, states.get(task.id)) for task in plan.tasks if not task.is_apart}
     rows = (row for section in plan.sections for row in section.tasks)
     above = {row.id for top in rows for row in _holding(top, found)}
     return {each: Why.ABOVE if each in above and not why.carried else why for each, why in found.items()}

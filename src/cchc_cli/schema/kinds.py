@@ -26,6 +26,7 @@ _WORDS = {
     "deadlines": ("Thời hạn", "ấn định hạn, gia hạn, đề nghị gia hạn, không đồng ý gia hạn"),
     "events": ("Sự kiện", "việc bên ngoài đã xảy ra"),
     "measurements": ("Số đo", "kết quả đo các chỉ tiêu"),
+    "given": ("Nhiệm vụ cấp trên giao", "các nhiệm vụ cấp trên giao ngoài phụ lục"),
     "inspections": ("Kiểm tra", "các cơ quan đã được kiểm tra, mỗi dòng một cuộc"),
     "filings": ("Gửi báo cáo", "báo cáo định kỳ các cơ quan đã gửi, mỗi dòng một báo cáo"),
     "texts": ("Nội dung báo cáo", "lời viết cho các chỗ cần điền của báo cáo trong một kỳ"),

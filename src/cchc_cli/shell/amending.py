@@ -40,7 +40,7 @@ def finish(opened: Opened, plan: Plan, amending: Amending, today: Day, dry_run: 
 
 def take_back(opened: Opened, plan: Plan, act: Act, identity: str | None, today: Day) -> None:
     """Take back the last change of a kind that git has not kept."""
-    sections = [(section.tasks, _kept(opened, _path(opened, section.at))) for section in plan.sections]
+    sections = [(section.tasks, _kept(opened, _path(opened, section.at))) for section in plan.tables]
     changes = undoing.found(act, plan, sections)
     given = sound(undoing.one(act, changes, identity))
     others = [kept for _, kept in sections if kept.path != given.kept.path]
@@ -81,6 +81,8 @@ def _prepared(opened: Opened, amending: Amending, as_committed: bool = False) ->
 
 
 def _committed(opened: Opened, path: str, data: bytes | None) -> bytes | None:
+    if data is not None and not parse(data.decode()).data:
+        return None  # nothing is left of a file that was new
     kept = git.committed(in_place.within(opened.folder, path, "ghi lại"))
     return next((each for each in kept if data is not None and _says_the_same(each, data)), data)
 

@@ -37,7 +37,7 @@ def _stated(states: Sequence[TaskState]) -> list[TaskState]:
     """The states of a plan, in which the task that states its rate has it, and is done when that is 100 %."""
     if not any(each.task.row.computed for each in states):
         return list(states)
-    counted = [each for each in states if not each.task.is_body and not each.task.row.computed]
+    counted = [each for each in states if not each.task.is_apart and not each.task.row.computed]
     rate = carried_out(counted)
     days = (own.done_on for each in counted for own in each.milestones if own.done_on is not None)
     last = max(days, default=None)

@@ -12,8 +12,8 @@ _ROW = (TaskRow, MilestoneRow)
 
 
 def rows(plan: Plan) -> Iterator[TaskRow]:
-    """All rows of the appendix, headings included, in printed order."""
-    for section in plan.sections:
+    """All rows of the appendix, headings included, in printed order, then the tasks given from above."""
+    for section in plan.tables:
         yield from walk(section.tasks)
 
 

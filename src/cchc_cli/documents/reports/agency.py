@@ -57,7 +57,7 @@ def build(scene: Scene) -> Sheet:
     [agency] = scene.agencies
     name, monitor = scene.workspace.registry.full(agency), scene.plan.file.monitor
     tasks = scene.own(agency)
-    leading = [each for each in tasks if each.part == "lead" and not each.task.is_body]
+    leading = [each for each in tasks if each.part == "lead" and not each.task.is_apart]
     led, silent = counted(agency, name, leading, scene.asked), [view for view in tasks if agency in view.missing]
     pressed = due_parts.by_agency(scene).get(agency, due_parts.Pressing([], []))
     return Sheet(

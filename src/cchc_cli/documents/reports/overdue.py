@@ -91,6 +91,6 @@ def _summary(longest: Owed, scene: Scene) -> str:
     """ "05 nhiệm vụ quá hạn trên tổng số 84 nhiệm vụ, lâu nhất 226 ngày"; body duties count if one is overdue."""
     asked = structs.replace(scene.asked, agencies=scene.agencies)
     counted = stats(scene.workspace, asked, "section") if scene.agencies else scene.by_section
-    body = counted.body.total if any(view.task.is_body for view, _ in longest) else 0
+    body = counted.body.total if any(view.task.is_apart for view, _ in longest) else 0
     told = f"{figures.amount(longest)} quá hạn trên tổng số {count(counted.total.total + body)} nhiệm vụ"
     return f"{told}, lâu nhất {count(longest[0][1].days_late or 0)} ngày" if longest else told

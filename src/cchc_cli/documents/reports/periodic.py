@@ -14,6 +14,7 @@ from cchc_cli.documents.reports import (
     above,
     citations,
     figures,
+    given,
     headings,
     next_period,
     pictures,
@@ -37,7 +38,8 @@ class Periodic(Struct, frozen=True, kw_only=True):
     """Everything that the template prints, as finished strings and rows of strings.
 
     It is for a superior: what only the monitor has to know stands in its own sheet (`desk`). `about` is "cải cách hành
-    chính", or "" for a plan about other work; `tasks` and `task_groups` hold the same rows; `duties` counts what the
+    chính", or "" for a plan about other work; `given` tells of tasks from above;
+    `tasks` and `task_groups` hold the same rows; `duties` counts what the
     body gives beside the appendix, `reached` the targets that are met; `carried` are the overdue tasks.
     `difficulties` and `proposals` are what agencies told, for the officer's own words in a blank.
     """
@@ -57,6 +59,7 @@ class Periodic(Struct, frozen=True, kw_only=True):
     kpi: str
     kpi_without: str
     duties: str
+    given: tuple[str, ...]
     reached: str
     since: since.Since
     lead: headings.Heading
@@ -102,6 +105,7 @@ def build(scene: Scene) -> Periodic:
         kpi=figures.rate(scene.by_section.kpi),
         kpi_without=_computed(tasks),
         duties=_duties(scene),
+        given=given.sentences(scene),
         reached=statistics_annex.reached(scene),
         since=since.since(scene),
         lead=headings.lead(scene),

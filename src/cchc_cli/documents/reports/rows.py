@@ -72,7 +72,7 @@ def rows(found: Iterable[tuple[TaskView, State]], scene: Scene, agency: str | No
 
 def task_identity(view: TaskView) -> str:
     """A task's number as papers print it: "I.9", "mục 3" without sections, "phần IV.3.a" for `body.IV.3-1`."""
-    if not view.task.is_body:
+    if not view.task.is_apart:
         return f"mục {view.task.id}" if view.task.section == TASKS else view.task.id
     clause = view.task.id.removeprefix("body.").rpartition("-")[0]
     return f"phần {clause}.{view.task.number}"
@@ -155,7 +155,7 @@ def _identity(view: TaskView, state: State) -> str:
     """
     if state.milestone.of is not None:
         return view.task.id if len(view.task.milestones) == 1 else state.milestone.of
-    return task_identity(view) if view.task.is_body else cells.identity(view, state, False)
+    return task_identity(view) if view.task.is_apart else cells.identity(view, state, False)
 
 
 def _cited(document: Document) -> str:

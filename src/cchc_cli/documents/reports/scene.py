@@ -72,7 +72,7 @@ class Scene(Struct, frozen=True, dict=True):
     @cached_property
     def appendix_tasks(self) -> tuple[TaskView, ...]:
         """The tasks of the appendix, which counts are about."""
-        return tuple(view for view in self.tasks if not view.task.is_body)
+        return tuple(view for view in self.tasks if not view.task.is_apart)
 
     @cached_property
     def by_section(self) -> Stats:

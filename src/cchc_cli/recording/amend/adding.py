@@ -4,11 +4,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from cchc_cli.model import SectionFile, TaskRow
+from cchc_cli.model import GIVEN, Amendment, SectionFile, TaskRow
 from cchc_cli.plan.carried import is_spanning
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import walk
+from cchc_cli.reading import places
 from cchc_cli.recording.amend import basis, cells
 from cchc_cli.recording.amend.basis import Decided
 from cchc_cli.recording.amend.edits import Amending, row_path
@@ -60,6 +61,24 @@ def added(plan: Plan, place: Place, typed: Typed, decided: Decided | None, regis
     way = row_path(place.data, place.above.id) if place.above else ()
     assert way is not None
     return Amending(str(row["id"]), basis.listed(plan, decided) | {place.path: (Append(way, "tasks", row),)})
+
+
+def given(plan: Plan, typed: Typed, by: str, decided: Amendment, registry: Registry) -> Amending | Fault:
+    """The edits that add a task given from above, beside the appendix."""
+    lacking = _lacking(typed, None)
+    schedule = lacking or cells.schedule(plan, typed.schedule or "")
+    names = {role: cells.agencies(text, cells.ROLES[role], registry) for role, text in typed.roles.items()}
+    wrong = next((each for each in (schedule, *names.values()) if isinstance(each, Fault)), None)
+    if wrong is not None:
+        return wrong
+    known = plan.given.tasks if plan.given else ()
+    number = 1 + max((int(row.number) for row in known if row.number.isdigit()), default=0)
+    row: dict[str, object] = {"id": f"{GIVEN}.{number}", "number": str(number)}
+    row["title"] = " ".join(str(typed.title).split())
+    row |= {"products": typed.products} if typed.products else {}
+    row |= {"schedule": schedule} | {role: each.text for role, each in names.items() if isinstance(each, cells.Names)}
+    row |= {"basis": decided.number, "given_by": " ".join(by.split()), "given_on": decided.date}
+    return Amending(str(row["id"]), {places.given(plan.folder): (Append((), "tasks", row),)})
 
 
 def _row(plan: Plan, place: Place, typed: Typed, registry: Registry) -> dict[str, object] | Fault:

@@ -2,7 +2,7 @@
 
 from datetime import date as Day
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli.model import Amendment, PlanFile
 from cchc_cli.plan.plans import Plan
@@ -30,21 +30,32 @@ def decided(plan: Plan, basis: str | None, on: str | None, today: Day) -> Decide
         named = Field.BASIS if basis else Field.DECIDED
         needless = Fault(named, (named, ": dự thảo chưa ban hành, sửa không cần văn bản"), ("bỏ ", named))
         return needless if basis or on else None
+    found = document(basis, on, today)
+    if isinstance(found, Fault):
+        return found
+    return _sound(plan, _known(plan, found))
+
+
+def document(basis: str | None, on: str | None, today: Day) -> Amendment | Fault:
+    """The number, the day and the title of the document that decides; its id is still open."""
     if not basis:
         like = ("ghi như ", Field.BASIS, ' "1234/UBND-NC" ', Field.DECIDED, " 15/5/2026")
         return Fault(Field.BASIS, ("thiếu ", explained(Field.BASIS), " quyết định việc này"), like)
     day = values.past_day(on, Field.DECIDED, today) if on else None
     if isinstance(day, Fault):
         return day
-    document = evidence.read(basis, day)
-    if isinstance(document, Fault):
-        return document
-    if document.number is None:
+    read = evidence.read(basis, day)
+    if isinstance(read, Fault):
+        return read
+    if read.number is None:
         unnumbered = (Field.BASIS, f': "{basis}" chưa có số, ký hiệu của văn bản')
         return Fault(Field.BASIS, unnumbered, ("ghi như ", Field.BASIS, ' "1234/UBND-NC"'))
-    if document.date is None:
+    if read.date is None:
         return Fault(Field.DECIDED, ("thiếu ", explained(Field.DECIDED)), ("ghi như ", Field.DECIDED, " 15/5/2026"))
-    return _sound(plan, _known(plan, document.number, document.date, document.title or ""), today)
+    if read.date > today:
+        not_yet = f": ngày {short_date(read.date)} chưa đến (hôm nay {short_date(today)})"
+        return Fault(Field.DECIDED, (Field.DECIDED, not_yet), "ghi ngày của văn bản đã ban hành")
+    return Amendment(id="", number=read.number, date=read.date, title=read.title or "")
 
 
 def listed(plan: Plan, found: Decided | None) -> Contents:
@@ -54,7 +65,8 @@ def listed(plan: Plan, found: Decided | None) -> Contents:
     return {places.plan(plan.folder): (Append((), "amendments", found.by, before(PlanFile, "amendments")),)}
 
 
-def _known(plan: Plan, number: str, day: Day, title: str) -> Decided | Fault:
+def _known(plan: Plan, read: Amendment) -> Decided | Fault:
+    number, day = read.number, read.date
     alike = [each for each in plan.file.amendments if fold(each.number) == fold(number)]
     same = next((each for each in alike if each.date == day), None)
     if same is not None:
@@ -64,18 +76,12 @@ def _known(plan: Plan, number: str, day: Day, title: str) -> Decided | Fault:
         return Fault(Field.DECIDED, other, ("xem lại ", Field.DECIDED))
     taken = {each.id for each in plan.file.amendments}
     free = next(name for place in range(1, len(taken) + 2) if (name := f"{_ID}{place}") not in taken)
-    return Decided(Amendment(id=free, number=number, date=day, title=title), is_new=True)
+    return Decided(structs.replace(read, id=free), is_new=True)
 
 
-def _sound(plan: Plan, found: Decided | Fault, today: Day) -> Decided | Fault:
-    """The amendment, unless its day is not over or lies before the plan itself."""
-    if isinstance(found, Fault):
+def _sound(plan: Plan, found: Decided | Fault) -> Decided | Fault:
+    """The amendment, unless its day lies before the plan itself."""
+    if isinstance(found, Fault) or plan.issued is None or found.by.date >= plan.issued:
         return found
-    day, issued = found.by.date, plan.issued
-    if day > today:
-        not_yet = f": ngày {short_date(day)} chưa đến (hôm nay {short_date(today)})"
-        return Fault(Field.DECIDED, (Field.DECIDED, not_yet), "ghi ngày của văn bản đã ban hành")
-    if issued is not None and day < issued:
-        early = f" {short_date(day)} trước ngày ban hành kế hoạch ({short_date(issued)})"
-        return Fault(Field.DECIDED, (Field.DECIDED, early), "xem lại ngày của văn bản")
-    return found
+    early = f" {short_date(found.by.date)} trước ngày ban hành kế hoạch ({short_date(plan.issued)})"
+    return Fault(Field.DECIDED, (Field.DECIDED, early), "xem lại ngày của văn bản")

@@ -205,5 +205,5 @@ def dropped(about: About, held: Held, decided: Decided | None) -> Amending | Fau
 
 def written(plan: Plan, identity: str) -> TaskRow | None:
     """The row of a task as it is written, without what it takes from rows above."""
-    rows = (row for section in plan.sections for row in walk(section.tasks))
+    rows = (row for section in plan.tables for row in walk(section.tasks))
     return next((row for row in rows if row.id.upper() == identity.upper()), None)

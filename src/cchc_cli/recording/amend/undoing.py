@@ -92,7 +92,7 @@ def undone(act: Act, given: Undone, plan: Plan, plan_file: Kept, others: Iterabl
 def _is_new(act: Act, each: _Row, row: TaskRow, kept: Kept, plan: Plan) -> bool:
     committed = [_at(data, each.id) for data in kept.committed]
     if act == "add":
-        return (row.added_by is not None or plan.is_draft) and not any(committed)
+        return (row.added_by is not None or row.given_by is not None or plan.is_draft) and not any(committed)
     if act == "drop":
         return row.dropped_by is not None and not any(then and then.get("dropped_by") for then in committed)
     formers: tuple[Former | FormerPart, ...] = each.former

@@ -51,10 +51,10 @@ def changed(data: bytes, changes: Iterable[Change]) -> bytes:
     text = whole.lstrip(_MARK)
     head = whole[: len(whole) - len(text)]
     for each in changes:
-        wanted = _expected(unplaced(parse(text).data), each)
+        wanted = _expected(unplaced(parse(text).data) or {}, each)
         after = _text(text, each)
         parsed = parse(after)
-        if parsed.faults or unplaced(parsed.data) != wanted:
+        if parsed.faults or (unplaced(parsed.data) or {}) != wanted:
             raise Stop("không sửa riêng được chỗ này của tệp", "mở tệp và sửa tay")
         text = after
     return (head + text).encode()
@@ -83,6 +83,9 @@ def lines_of(before: bytes, after: bytes) -> list[tuple[str, int, str]]:
 
 def _text(text: str, change: Change) -> str:
     root = nodes.root(text)
+    if root is None and not isinstance(change, Remove):
+        value = (change.value,) if isinstance(change, Append) else change.value
+        return text + entry(change.key, value, "", lines.ending(text)) + lines.ending(text)
     if isinstance(change, Remove):
         return _removed(text, root, change.path)
     mapping = nodes.at(root, change.path)

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from cchc_cli.disk import files
-from cchc_cli.model import Role, Settings
+from cchc_cli.model import GIVEN, Role, Settings
 from cchc_cli.plan.chief import chief
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
@@ -28,7 +28,7 @@ from cchc_cli.shell.options.open_plans import open_plans
 from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.text.yaml import Value
 from cchc_cli.wording.roles import ROLE
-from cchc_cli.wording.sections import given_by_the_body, title
+from cchc_cli.wording.sections import GIVEN_FROM_ABOVE, given_by_the_body, title
 from cchc_cli.wording.states import TYPED_STATE
 
 T = TypeVar("T")
@@ -154,6 +154,8 @@ def sections(given: list[str] | None, workspace_: Workspace) -> tuple[str, ...]:
     if not given:
         return ()
     known = {section.id: title(plan, section.id) for plan in workspace_.plans for section in plan.sections}
+    if any(plan.given for plan in workspace_.plans):
+        known[GIVEN] = GIVEN_FROM_ABOVE
     if any(plan.gives_duties for plan in workspace_.plans):
         known[BODY] = given_by_the_body(workspace_.plans)
     return sound(identities.sections(given, known))

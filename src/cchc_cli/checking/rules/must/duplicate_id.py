@@ -47,7 +47,7 @@ def _finding(identity: str, at: int, earlier: int, workspace: Workspace) -> Find
 def _identified(plan: Plan) -> Iterator[tuple[str, int, tuple[tuple[str, int], ...]]]:
     """The ids with their places. A row comes with its milestones, so that those of a repeated row are skipped."""
     seen: set[str] = set()
-    for section in plan.sections:
+    for section in plan.tables:
         yield section.id, section.at, ()
         if section.id.upper() not in seen:
             seen.add(section.id.upper())

@@ -5,7 +5,7 @@ from itertools import chain
 from re import compile as pattern
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.model import TASKS, SectionFile, TaskRow
+from cchc_cli.model import GIVEN, TASKS, SectionFile, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.vietnamese.paper import from_roman
@@ -30,6 +30,8 @@ def misplaced_id(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     Good:
       tasks: [{id: I.1}]
     """
+    for given in plan.given.tasks if plan.given else ():
+        yield from _row(given, f"{GIVEN}.", f"{GIVEN}.1")
     for section in plan.sections:
         if section.id == TASKS:
             yield from chain.from_iterable(map(_top, section.tasks))

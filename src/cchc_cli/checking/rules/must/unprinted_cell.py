@@ -1,10 +1,10 @@
 """Every cell of a row must have a column in which it is printed."""
 
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.checking.rules.rows import rows
 from cchc_cli.model import OWN
 from cchc_cli.plan.columns import keys
 from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.tasks import walk
 from cchc_cli.plan.workspace import Workspace
 
 
@@ -26,7 +26,7 @@ def unprinted_cell(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     printed = {column.holds for column in plan.columns}
     if None in printed:
         return
-    for row in rows(plan):
+    for row in (row for section in plan.sections for row in walk(section.tasks)):
         for key in keys(row):
             if key in printed or key == "number":
                 continue
