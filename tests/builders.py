@@ -45,6 +45,7 @@ from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import assemble
 from cchc_cli.reading.load import Loaded, load
+from cchc_cli.reading.settings import with_defaults
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.milestones import milestone_state
 from cchc_cli.state.states import State, TaskState
@@ -153,7 +154,7 @@ def workspace(
 
     The outside events "e1" and "e2" are declared.
     """
-    own = assemble.with_defaults(Settings(**settings))
+    own = with_defaults(Settings(**settings))
     records = Records(tuple(entries), tuple(deadlines), tuple(events), tuple(measurements))
     file = _plan_file(tuple(targets), tuple(duties), tuple(amendments))
     plan = assemble.plan("plan/2026", file, _sections(rows), records, own, REGISTRY)

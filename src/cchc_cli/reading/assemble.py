@@ -28,11 +28,11 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.roles import with_roles
 from cchc_cli.plan.tasks import BODY, Milestone, Schedule, Task
 from cchc_cli.reading import places
+from cchc_cli.reading.settings import merged
 from cchc_cli.schedule import Piece, Reading, Term, Turn, Unread, Workdays, cell_within, read_within
 from cchc_cli.vietnamese.paper import from_roman
 
 Table = SectionFile | GivenFile
-DEFAULTS = Settings(due_soon_days=30, periods="cutoff", confirm_done=False, move_off_days=False)
 
 
 def plan(
@@ -53,20 +53,6 @@ def plan(
     tables: tuple[Table, ...] = (*ordered, given) if given is not None else ordered
     tasks = (*_appendix(_Making(file, registry, dating), tables), *_duties(file))
     return Plan(places.plan_name(folder), folder, file, ordered, tasks, records, settings, lost, given)
-
-
-def merged(own: Settings | None, shared: Settings) -> Settings:
-    """The settings of a plan, completed by those of the workspace. What neither has stays None or its default."""
-    result = shared
-    for above in (own,) if own else ():
-        given = {name: value for name, value in structs.asdict(above).items() if value is not None and name != "at"}
-        result = structs.replace(result, **given)
-    return result
-
-
-def with_defaults(settings: Settings) -> Settings:
-    """The workspace's settings, completed by the program's defaults."""
-    return structs.replace(merged(settings, DEFAULTS), at=settings.at)
 
 
 class Dating(NamedTuple):

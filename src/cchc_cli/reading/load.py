@@ -26,6 +26,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import assemble, places
 from cchc_cli.reading.decode import Decoded, decode
+from cchc_cli.reading.settings import with_defaults
 from cchc_cli.text.encoding import HINT, Misread, text_of
 from cchc_cli.text.problems import Problem, Severity
 from cchc_cli.text.sources import Sources
@@ -86,7 +87,7 @@ def load(
     read = {path: reader.read(path, others[path] if path in others else files[path]) for path in in_order}
     values = dict(sorted(read.items()))
     agencies: AgenciesFile | None = values.get(places.AGENCIES)
-    settings = assemble.with_defaults(values.get(places.SETTINGS) or Settings())
+    settings = with_defaults(values.get(places.SETTINGS) or Settings())
     lost = frozenset(reader.lost)
     registry = Registry(agencies.agencies if agencies else (), settings.place)
     calendar = values.get(places.CALENDAR) or {}
