@@ -28,7 +28,7 @@ def at(cchc: Cchc, province: Path) -> Callable[..., str]:
     def run(*words: str, code: int = 0) -> str:
         ran = cchc("-C", str(province), *words)
         assert ran.code == code, ran.err
-        return ran.err if code else ran.out
+        return str(ran.err if code else ran.out)
 
     return run
 
