@@ -32,6 +32,7 @@ ROOMS = (
     "founding",
     "renewal",
     "importing",
+    "flat",
     "shell",
     "cli",
     "start",

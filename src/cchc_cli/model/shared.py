@@ -155,6 +155,7 @@ class Settings(Placed, frozen=True):
 
     place: str | None = None
     province: str | None = None
+    province_code: str | None = None
     due_soon_days: int | None = None
     periods: Ends | None = None
     periods_basis: str | None = None
@@ -179,6 +180,7 @@ class Settings(Placed, frozen=True):
         "Chung trong settings.yaml, hoặc riêng của một kế hoạch trong plan.yaml.",
         place=Said("Địa danh", "Nơi ghi trước ngày, tháng của văn bản.", "Khánh Hòa", label="nơi"),
         province=Said("Tỉnh, thành phố", "Tên ghi vào mọi kết quả JSON.", "Khánh Hòa", label="tỉnh, thành phố"),
+        province_code=Said("Mã tỉnh, thành phố", "Mã đơn vị hành chính, ghi vào các bảng.", "56", label="mã tỉnh"),
         due_soon_days=Said(
             "Sắp đến hạn", "Còn bao nhiêu ngày thì gọi là sắp đến hạn.", 30, label="số ngày coi là sắp đến hạn"
         ),

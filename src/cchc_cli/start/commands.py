@@ -21,7 +21,7 @@ WIDEST = 100
 _ORDER = (
     "due", "list", "show", "update", "extend", "event", "measure", "inspect", "file", "add", "change", "drop",
     "close", "stats", "targets", "agencies", "report", "text", "snapshot", "validate", "diff", "rules", "schema",
-    "init", "new", "import", "help",
+    "init", "new", "import", "table", "help",
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Workspaces → flat typed tables for other engines (DuckDB, Spark, Parquet): one row a milestone, member, entry …"""
