@@ -37,7 +37,7 @@ def command(
         Path | None, typer.Option("-C", metavar="THƯ_MỤC", help="Thư mục làm việc (mặc định: tìm từ thư mục hiện tại).")
     ] = None,
 ) -> None:
-    """Lập dự thảo kế hoạch từ phụ lục trong tệp Word, Excel, trang web, văn bản."""
+    """Lập dự thảo kế hoạch từ phụ lục trong tệp Word, Excel, HTML."""
     if output is None:
         raise Stop("chưa nêu thư mục của kế hoạch mới", _LIKE)
     opened = scope.every(root)

@@ -18,7 +18,7 @@ from cchc_cli.schedule import Term, Unread, cell_within
 
 _TEXTS = ("result", "assignment", "basis", "funding", "notes")
 _SHOWN = 160
-_UNREAD = "chưa có hạn, chờ điều kiện (kind: external)"
+_UNREAD = "chưa có ngày, chờ điều kiện (kind: external)"
 _OTHERWISE = "viết lại tiến độ, hoặc ghi due: NGÀY bên cạnh"
 
 
