@@ -71,6 +71,14 @@ def test_the_real_plan_printed_and_imported_is_the_same(cchc: Cchc, shared: Path
     assert "Chưa thấy lại" not in review(shared)
 
 
+def test_a_draft_may_stand_beside_the_plan_that_it_repeats(cchc: Cchc, copied: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "plan.docx"
+    assert cchc("-C", str(copied), "report", "plan", "-o", str(paper)).code == 0
+    assert cchc("-C", str(copied), "import", str(paper), "-o", "plan/2027", "--year", "2026").code == 0
+    assert cchc("-C", str(copied), "validate").code == 0
+    assert cchc("-C", str(copied), "list", "--plan", "2027").code == 0
+
+
 # Shapes of papers
 
 

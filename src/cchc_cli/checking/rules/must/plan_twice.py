@@ -18,8 +18,8 @@ from cchc_cli.vietnamese.paper import short_date
 def plan_twice(workspace: Workspace) -> Found:
     """Flags the later of two open plans of one issuer with the same number and day, or the same title and time.
 
-    A closed plan is not counted, so it may stay beside the one that replaces it. Bodies number their papers
-    apart: two communes may each have a plan 05/KH-UBND of one day.
+    A closed plan is not counted, so it may stay beside the one that replaces it; nor is a draft, which counts nowhere.
+    Bodies number their papers apart: two communes may each have a plan 05/KH-UBND of one day.
 
     Bad:
       plans: {2026 - Copy: {plan: {decision: {number: 1/QĐ-UBND}}}}
@@ -38,7 +38,7 @@ def plan_twice(workspace: Workspace) -> Found:
 def _marks(plan: Plan) -> Iterator[tuple[Hashable, tuple[int, str], str]]:
     """What makes an open plan the same as another, where it is written, and its words."""
     file, decision = plan.file, plan.file.decision
-    if file.closed is not None:
+    if not plan.is_open:
         return
     if decision is not None and decision.number and decision.date:
         number = "".join(decision.number.split()).upper()
