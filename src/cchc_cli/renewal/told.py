@@ -12,10 +12,10 @@ from cchc_cli.text.problems import Span
 from cchc_cli.vietnamese.paper import count
 
 _WHY = {
-    Why.OPEN: "chưa xong",
+    Why.OPEN: "chưa hoàn thành",
     Why.STANDING: "thường xuyên, định kỳ",
     Why.COMPUTED: "tự tính",
-    Why.ABOVE: "đã xong nhưng còn dòng con",
+    Why.ABOVE: "đã hoàn thành nhưng còn dòng con",
     Why.DONE: "đã hoàn thành",
     Why.CANCELLED: "không thực hiện",
     Why.DROPPED: "đã đưa ra khỏi kế hoạch",
