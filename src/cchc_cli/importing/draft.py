@@ -1,7 +1,7 @@
 """A paper → the files of a draft plan, the agencies that the registry lacks, and the list for a person."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
 
@@ -21,6 +21,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.renewal.blocks import block
 from cchc_cli.schedule import Term
 from cchc_cli.text.problems import Stop
+from cchc_cli.text.yaml import parse
 from cchc_cli.vietnamese.names import slug
 
 _ASSUMED = "assumed: tên trong bảng được nhập"
@@ -148,5 +149,17 @@ def _counted(paper: Paper) -> Counter[str]:
 
 
 def _written(files: dict[str, str], noise: Iterable[Line]) -> Counter[str]:
-    texts = (*files.values(), *(line.text for line in noise))
-    return Counter(word for text in texts for word in words(text))
+    texts = (text for file in files.values() for text in _texts(parse(file).data))
+    return Counter(word for text in (*texts, *(line.text for line in noise)) for word in words(text))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text of a file's data, without keys."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts(each)

@@ -1,6 +1,7 @@
 """What was printed, before any meaning: paragraphs and tables, each piece with its place in the file."""
 
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -84,7 +85,7 @@ def laid_out(rows: Iterable[Iterable[Laid]], place: str) -> Grid:
 
 def words(text: str) -> Iterator[str]:
     """The words of a text, by which what came in is compared with what went out."""
-    for piece in text.replace(" ", " ").split():
+    for piece in normalize("NFC", text).split():
         bare = piece.strip("-–—+•*.,;:()[]\"“”'’ ")
         if bare:
             yield bare.casefold()

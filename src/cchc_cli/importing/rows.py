@@ -12,6 +12,8 @@ from cchc_cli.importing.paper import Cell, Grid
 from cchc_cli.vietnamese.paper import from_roman
 
 Kind = Literal["section", "row", "dash", "part"]
+PART = frozenset(("products", "schedule"))
+"""What a further part of a row may print."""
 _TITLED = pattern(r"([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(\S.*)", 16)
 _DASH = pattern(r"[-–—+•]\s*")
 
@@ -84,7 +86,7 @@ def _add(grid: Grid, found: Heads | None, used: Heads, rows: list[Printed], nois
         row = _printed(grid, number, used, len(rows))
         if row is None:
             continue
-        if rows and _continues(row, first_of_page):
+        if rows and _continues(row, first_of_page) and (rows[-1].kind != "section" or set(row.cells) == {"title"}):
             rows[-1] = _joined(rows[-1], row)
         else:
             rows.append(row)
@@ -144,6 +146,8 @@ def _continues(row: Printed, first_of_page: bool) -> bool:
     """Whether a row without a number goes on with sentences of the row above, as at the end of a page."""
     if row.number or row.kind in ("section", "dash") or row.whole:
         return False
+    if row.kind == "part" and not set(row.cells) <= PART:
+        return True
     texts = [cell.text for cell in row.cells.values()]
     lower = sum(text[:1].islower() for text in texts)
     if "title" in row.cells and not row.text("title")[:1].islower():

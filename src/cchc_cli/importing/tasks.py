@@ -145,7 +145,8 @@ class Reader:
     def _share(self, node: Node, above: tuple[Node, ...]) -> None:
         """Give a row the text of a merged cell that began in a row which does not carry it."""
         for key, cell in node.row.merged.items():
-            if key != "number" and not any(each.row.cells.get(key) == cell for each in above):
+            own = key == "number" or key in node.row.cells
+            if not own and not any(each.row.cells.get(key) == cell for each in above):
                 node.row = structs.replace(node.row, cells={**node.row.cells, key: cell})
                 self._guess(Weight.ROW, node.id, cell, "ghi lại ở dòng này", "ô in gộp với dòng trên")
 

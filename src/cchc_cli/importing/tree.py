@@ -5,7 +5,7 @@ from re import compile as pattern
 
 from msgspec import Struct, structs
 
-from cchc_cli.importing.rows import Printed
+from cchc_cli.importing.rows import PART, Printed
 from cchc_cli.model import TASKS
 from cchc_cli.vietnamese.paper import from_roman, roman
 
@@ -53,7 +53,7 @@ def grown(rows: tuple[Printed, ...]) -> Grown:
             continue
         if not branches:
             branches.append(Branch(TASKS, "", "", []))
-        if row.kind == "part" and trail:
+        if row.kind == "part" and trail and set(row.cells) <= PART:
             trail[-1].parts.append(row)
             continue
         trail = _above(row, trail)
