@@ -104,3 +104,22 @@ def test_list_names_those_who_have_not_filed(cchc: Cchc, dated: Path) -> None:
     told = json.loads(cchc(*words, "--format", "json", "--agency", "SNV", "--agency", "STP").out)
     assert (told["period"]["id"], told["unfiled"], told["tasks"]) == ("2026-Q1", ["so-noi-vu"], [])
     assert cchc(*words, "--section", "I").code == 2
+
+
+def test_the_sheet_of_the_monitor_tells_who_has_filed_and_who_has_not(cchc: Cchc, dated: Path) -> None:
+    file(cchc, dated, *STP)
+    file(cchc, dated, "2026-Q1", "--agency", "Sở Y tế", "--number", "9/BC-SYT", "--date", "17/3/2026")
+    out = cchc("-C", str(dated), "report", "desk", "--period", "2026-Q1", "--as-of", "2026-03-20").out
+    told = out[out.index("## 3. ") : out.index("## 4. ")]
+    assert "hạn gửi 17/3/2026. Đã gửi 2/79 cơ quan, trong đó 1 gửi muộn; 77 chưa gửi.\n" in told
+    rows = [line for line in told.splitlines() if line.startswith("| ")][2:]
+    assert [line.split(" | ")[-1] for line in rows] == ["Chưa gửi, quá hạn 3 ngày |", "Muộn 1 ngày |", "Đúng hạn |"]
+    assert rows[1:] == ["| Sở Tư pháp | Muộn 1 ngày |", "| Sở Y tế | Đúng hạn |"]
+
+
+def test_the_sheet_of_a_running_period_tells_of_the_last_one_of_the_plan(cchc: Cchc, dated: Path) -> None:
+    running = cchc("-C", str(dated), "report", "desk", "--as-of", "2026-03-20").out
+    assert "Báo cáo quý I năm 2026, tính đến ngày 20/3/2026" in running
+    assert "| Các sở, ban, ngành; UBND cấp xã (79 cơ quan) | Chưa gửi, quá hạn 3 ngày |" in running
+    first = cchc("-C", str(dated), "report", "desk", "--as-of", "2026-02-20").out
+    assert "Chưa có báo cáo nào phải gửi." in first

@@ -32,10 +32,18 @@ _TABLES = (
             Column("Nhiệm vụ", 80, "{{ each.tasks }}"),
         ),
     ),
-    ("3. Đã báo hoàn thành, thiếu ngày hoặc tài liệu kiểm chứng", "unproven", _STANDING),
-    ("4. Chờ xác nhận", "submitted", _STANDING),
     (
-        "5. Mốc nội bộ chưa hoàn thành",
+        "3. Báo cáo các cơ quan gửi",
+        "filed.rows",
+        (
+            Column("Cơ quan", 120, "{{ each.agency }}"),
+            Column("Tình trạng", 46, "{{ each.standing | upper_first }}"),
+        ),
+    ),
+    ("4. Đã báo hoàn thành, thiếu ngày hoặc tài liệu kiểm chứng", "unproven", _STANDING),
+    ("5. Chờ xác nhận", "submitted", _STANDING),
+    (
+        "6. Mốc nội bộ chưa hoàn thành",
         "checkpoints",
         (
             _ID,
@@ -46,7 +54,7 @@ _TABLES = (
         ),
     ),
     (
-        "6. Khó khăn, kiến nghị các cơ quan nêu trong kỳ",
+        "7. Khó khăn, kiến nghị các cơ quan nêu trong kỳ",
         "told",
         (
             _ID,
@@ -56,6 +64,8 @@ _TABLES = (
         ),
     ),
 )
+_OPENINGS = {"unreported_together": "Còn {{ report.unreported_words }}.", "filed.rows": "{{ report.filed.words }}"}
+_OTHERWISE = {"filed.rows": "Chưa có báo cáo nào phải gửi."}
 _FROZEN = (
     ("if report.frozen and report.frozen.drift",
      "Số liệu {{ report.period }} đã chốt ngày {{ report.frozen.recorded }}. Sổ ghi sau đó có thay đổi; số đã chốt:"
@@ -74,16 +84,16 @@ def build() -> WordDocument:
     paragraph(document, f"{{{{ report.named }}}} ({{{{ report.window }}}}). {about}")
     for title, rows, columns in _TABLES:
         paragraph(document, title, "Mục trên bảng")
-        with optional(document, f"report.{rows}"):
-            if rows == "unreported_together":
-                paragraph(document, "Còn {{ report.unreported_words }}.")
+        with optional(document, f"report.{rows}", _OTHERWISE.get(rows, "Không có.")):
+            if rows in _OPENINGS:
+                paragraph(document, _OPENINGS[rows])
             table(document, columns, each(columns, f"each in report.{rows}"), PORTRAIT_WIDTH, "nhỏ")
-    paragraph(document, "7. Số liệu đã chốt", "Mục 1")
+    paragraph(document, "8. Số liệu đã chốt", "Mục 1")
     for condition, text in _FROZEN:
         command(document, condition)
         paragraph(document, text)
     command(document, "endif")
-    paragraph(document, "8. Nội dung còn phải viết trong báo cáo {{ report.period }}", "Mục 1")
+    paragraph(document, "9. Nội dung còn phải viết trong báo cáo {{ report.period }}", "Mục 1")
     with optional(document, "report.blanks"):
         command(document, "for each in report.blanks")
         paragraph(document, "- {{ each }}")

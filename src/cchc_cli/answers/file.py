@@ -62,10 +62,14 @@ def standing(filed: Filed, found: Filings) -> str:
     return f"muộn {filed.days_late} ngày" if filed.days_late else "đúng hạn"
 
 
+def not_filed(found: Filings) -> str:
+    """How a report that was not filed stands: "chưa gửi, quá hạn 3 ngày", or "chưa gửi"."""
+    return f"chưa gửi, quá hạn {found.days_late} ngày" if found.days_late else "chưa gửi"
+
+
 def unfiled_rows(found: Filings, registry: Registry, agencies: tuple[str, ...] = ()) -> Iterator[tuple[Cell, ...]]:
     """Those who have not filed; `agencies`: only these, if there are any."""
-    late = found.days_late
-    state = Cell(f"chưa gửi, quá hạn {late} ngày", "overdue") if late else Cell("chưa gửi")
+    state = Cell(not_filed(found), "overdue" if found.days_late else None)
     for agency in found.unfiled:
         if not agencies or agency in agencies:
             yield row(registry.name(agency), "", "", state)

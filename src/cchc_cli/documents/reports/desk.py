@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from cchc_cli.answers.snapshot import Frozen, noted
-from cchc_cli.documents.reports import citations, replies, rows
+from cchc_cli.documents.reports import citations, filed, replies, rows
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.queries.views import TaskView
 from cchc_cli.schedule import title
@@ -44,6 +44,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     unreported: tuple[replies.Owing, ...]
     unreported_together: tuple[replies.OwingTogether, ...]
     unreported_words: str
+    filed: filed.Told
     unproven: tuple[rows.Row, ...]
     submitted: tuple[rows.Row, ...]
     checkpoints: tuple[Checkpoint, ...]
@@ -64,6 +65,7 @@ def build(scene: Scene) -> Desk:
         unreported=unreported,
         unreported_together=replies.unreported_together(unreported, scene),
         unreported_words=f"{count(len(unreported))} cơ quan",
+        filed=filed.told(scene),
         unproven=_rows(scene, lambda state: state.timing is Timing.UNPROVEN),
         submitted=_rows(scene, lambda state: state.bucket is Bucket.SUBMITTED),
         checkpoints=tuple(_checkpoints(scene)),
