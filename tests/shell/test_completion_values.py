@@ -54,7 +54,7 @@ VALUES = {
     ("list", "--state", "overdue,do"): ["overdue,done"],
     ("list", "--section", "bo"): ["body"],
     ("due", "--format", ""): ["table", "md", "json", "csv", "xlsx", "ics"],
-    ("report", "brief", "--format", ""): ["md", "docx", "eml"],
+    ("report", "brief", "--format", ""): ["md", "docx", "html", "eml"],
     ("diff", "--format", ""): ["text", "md", "json"],
     ("show", "I.1", "--format", "j"): ["json"],
     ("snapshot", "2026-q"): ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],

@@ -21,6 +21,11 @@ def table(answer: Answer, workspace: Workspace, everything: bool) -> Table:
     return Table(title, _COLUMNS, tuple(groups), tuple(_remarks(answer, workspace, everything)))
 
 
+def remarks(answer: Answer, workspace: Workspace) -> tuple[str, ...]:
+    """How many there are, and where those that are not listed stand."""
+    return tuple(_remarks(answer, workspace, True))
+
+
 def _parts(answer: Answer, workspace: Workspace) -> Iterator[Group]:
     names = ", ".join(workspace.registry.name(agency) for agency in answer.asked.agencies)
     lead = [item for item in answer.items if item.seen.part == "lead"]

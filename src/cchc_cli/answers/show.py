@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from cchc_cli.answers import amendments, cells, links, members, printed_cells
 from cchc_cli.answers import turns as shown_turns
 from cchc_cli.answers.records import decision_words, document_words, entry_words
@@ -27,7 +29,15 @@ _TASK = ("id", "number", "title", "products", "schedule", *TEXT_CELLS, "cells", 
          "targets", "tasks", "computed", "implements", "added_by", "dropped_by", "former")  # fmt: skip
 _MILESTONE = ("id", "name", "products", "schedule", "assignments", "checkpoint", "added_by", "former")
 _LAST = 31
+_EMPTY = "(để trống)"
 _ASSIGNMENT = ("agency", "role", "words", "inferred")
+
+
+class Block(Struct, frozen=True):
+    """Lines under a title."""
+
+    title: str
+    lines: tuple[str, ...] = ()
 
 
 def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked, every_member: bool = False) -> str:
@@ -36,31 +46,44 @@ def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked, eve
     lines = [f"{own.id}  {own.title}", f"  tại {workspace.sources.path(own.at)}:{workspace.sources.line(own.at)}"]
     if own.parent:
         lines.append(f"  thuộc {own.parent.id}  {own.parent.title}")
-    lines += _block("Sản phẩm", own.products)
-    if not own.is_body:  # a duty of the body has no such columns: its text is its title
-        lines += _block("Tiến độ (in trong kế hoạch)", own.schedule_text.splitlines() or ["(để trống)"])
-    for state in view.state.milestones:
-        lines += _milestone(view, state, ledger, asked, every_member)
-    lines += _block("Phân công (in trong kế hoạch)", () if own.is_body else printed_cells.assigning(own.row))
-    lines += _block("Vai trò", [_role(each, workspace, asked) for each in own.assignments])
-    lines += [line for said in others(own.row, _TASK) for line in ("", said[:1].upper() + said[1:])]
-    for head, facts in printed_cells.others(view):
-        lines += _block(head, facts)
-    lines += _block("Thực hiện nhiệm vụ của kế hoạch khác", links.above(own, standings, asked))
-    lines += _block("Kế hoạch khác thực hiện nhiệm vụ này", links.below(view, standings, asked))
-    lines += _block("Điều chỉnh", amendments.lines(view, workspace.registry, asked))
-    lines += _block("Đề nghị gia hạn chờ trả lời", amendments.pending(ledger, own, asked))
-    lines += _block("Cập nhật", _history(ledger, view, asked))
+    for block in blocks(view, ledger, standings, asked, every_member):
+        lines += ["", block.title, *(f"  {line}" for line in block.lines)]
     return "\n".join(lines) + "\n"
 
 
-def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked, every: bool) -> Iterator[str]:
+def blocks(
+    view: TaskView, ledger: Ledger, standings: Standings, asked: Asked, every_member: bool = False
+) -> tuple[Block, ...]:
+    """Everything about the task below its title."""
+    own, registry = view.task, standings.workspace.registry
+    found = [
+        *_printed("Sản phẩm", own.products),
+        # A duty of the body has no such columns: its text is its title.
+        *_printed("Tiến độ (in trong kế hoạch)", () if own.is_body else own.schedule_text.splitlines() or [_EMPTY]),
+    ]
+    for state in view.state.milestones:
+        found += _milestone(view, state, ledger, asked, every_member)
+    return (
+        *found,
+        *_printed("Phân công (in trong kế hoạch)", () if own.is_body else printed_cells.assigning(own.row)),
+        *_printed("Vai trò", [_role(each, standings.workspace, asked) for each in own.assignments]),
+        *(Block(said[:1].upper() + said[1:]) for said in others(own.row, _TASK)),
+        *(block for head, facts in printed_cells.others(view) for block in _printed(head, facts)),
+        *_printed("Thực hiện nhiệm vụ của kế hoạch khác", links.above(own, standings, asked)),
+        *_printed("Kế hoạch khác thực hiện nhiệm vụ này", links.below(view, standings, asked)),
+        *_printed("Điều chỉnh", amendments.lines(view, registry, asked)),
+        *_printed("Đề nghị gia hạn chờ trả lời", amendments.pending(ledger, own, asked)),
+        *_printed("Cập nhật", _history(ledger, view, asked)),
+    )
+
+
+def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked, every: bool) -> tuple[Block, ...]:
     own = state.milestone
     name = own.name or "; ".join(own.products)
     title = f"Mốc {own.id}" + (f": {name}" if name and len(view.task.milestones) > 1 else "")
     written = next((each for each in view.task.row.milestones if each.id == own.id), None)
     more = others(written, _MILESTONE) if written else ()
-    yield from _block(title, [*_milestone_facts(view, state, ledger, asked, every), *more])
+    return _printed(title, [*_milestone_facts(view, state, ledger, asked, every), *more])
 
 
 def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked, every: bool) -> Iterator[str]:
@@ -163,5 +186,6 @@ def _reported(report: Reported, registry: Registry) -> str:
     return f"{whose}: {entry_words(entry)} ({by} ghi thay)"
 
 
-def _block(title: str, lines: Sequence[str]) -> list[str]:
-    return ["", title, *(f"  {line}" for line in lines)] if lines else []
+def _printed(title: str, lines: Sequence[str]) -> tuple[Block, ...]:
+    """A block, or nothing if it has no lines."""
+    return (Block(title, tuple(lines)),) if lines else ()

@@ -157,7 +157,7 @@ def _document(asked: Asked) -> None:
     made = library.forms(folder, name) if asked.form is None else tuple(library.ENDINGS)
     told = asked.report(folder)
     report = reports.named(told)
-    form = flags.form_of(asked.form, output, (*made, "json") if report.as_json else made, "md")
+    form = flags.form_of(asked.form, output, (*made, "json") if report.as_json else made, made[0])
     if form == "json" and report.as_json:
         screen.json(report.as_json(scenes.scene(report, scope.linked(folder, asked.plans), asked.wanted)), output)
         return

@@ -1,6 +1,7 @@
 """The plan that a command is about if it does not name one (docs/promises.md#files)."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from cchc_cli.plan.links import plans_by_name
 from cchc_cli.plan.plans import Plan
@@ -22,6 +23,26 @@ def parent(workspace: Workspace, plan: Plan, year: int) -> Plan | None:
     open_ones = [each for each in (*workspace.plans, *workspace.beside) if each.file.closed is None]
     found = _issuers(workspace, open_ones, year)
     return found if found is not None and found.issuer != plan.issuer else None
+
+
+def tree(workspace: Workspace, year: int) -> dict[str, tuple[Plan, ...]]:
+    """The plans of the workspace by the name of the one that they stand under ("": under none of them)."""
+    plans = {plan.name: plan for plan in workspace.plans}
+    head = _issuers(workspace, workspace.plans, year)
+    over = set(_upwards(head, plans)) if head is not None else set()
+    found: dict[str, list[Plan]] = defaultdict(list)
+    for plan in workspace.plans:
+        usual = head.name if head is not None and head.issuer != plan.issuer and plan.name not in over else ""
+        named = plan.file.under or usual
+        found[named if named in plans else ""].append(plan)
+    return {name: tuple(below) for name, below in found.items()}
+
+
+def _upwards(plan: Plan, plans: dict[str, Plan]) -> Iterator[str]:
+    """The names of a plan and of those that it stands under."""
+    yield plan.name
+    if plan.file.under in plans:
+        yield from _upwards(plans[plan.file.under], plans)
 
 
 def _issuers(workspace: Workspace, plans: Iterable[Plan], year: int) -> Plan | None:

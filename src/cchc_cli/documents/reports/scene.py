@@ -126,7 +126,8 @@ class ReportKind(NamedTuple):
     otherwise: "periodic" (setting `issuer`), the plan's monitor, the chosen agency, or the authority that issued the
     plan. `periods` are the kinds of period that it can cover, () for any. `closed` says that it covers a period whose
     figures are closed. `agencies` says how many agencies it takes, `soon` whether it lists work that is due soon.
-    `as_json` gives the same as a JSON document, for the reports that have one.
+    `whole` says that it covers all open plans. `as_json` gives the same as a JSON document, for the reports that have
+    one.
     """
 
     title: str
@@ -137,4 +138,5 @@ class ReportKind(NamedTuple):
     closed: bool = False
     agencies: Literal["none", "one", "many"] = "none"
     soon: bool = False
+    whole: bool = False
     as_json: Callable[[Scene], Struct] | None = None

@@ -12,8 +12,8 @@ Form = Annotated[
         "--format",
         metavar="DẠNG",
         help="md hoặc docx (mặc định: theo đuôi tệp -o, hoặc md); với --each cả eml: thư kèm công văn; "
-        "six-clear cả json.",
-        autocompletion=suggestions.values("md", "docx", "eml"),
+        "six-clear cả json; dashboard chỉ có html.",
+        autocompletion=suggestions.values("md", "docx", "html", "eml"),
     ),
 ]
 AsReport = Annotated[

@@ -23,6 +23,12 @@ def about_one(workspace: Workspace, year: int) -> Workspace:
     return structs.replace(workspace, plans=(one_plan(workspace, year),))
 
 
+def chief_first(workspace: Workspace, year: int) -> Workspace:
+    """The workspace with its chief plan before the others."""
+    first = chief(workspace, year)
+    return structs.replace(workspace, plans=tuple(sorted(workspace.plans, key=lambda each: each is not first)))
+
+
 def of_task(identity: str | None, workspace: Workspace, today: Day) -> Plan:
     """The plan of a task, or without one the plan that the command is about, if it still accepts records."""
     named = scope.task(identity, workspace, today)[0] if identity else None

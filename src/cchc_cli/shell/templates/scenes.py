@@ -41,7 +41,7 @@ def scene(report: ReportKind, workspace: Workspace, wanted: Wanted) -> Scene:
     """The scene of a report: the options decide its plan, period, day and agencies."""
     today = days.day(wanted.as_of)
     at_hand = _year(report, wanted.period, today, workspace)
-    whole, workspace = workspace, subject.about_one(workspace, at_hand)
+    whole, workspace = workspace, (subject.chief_first if report.whole else subject.about_one)(workspace, at_hand)
     settings, within, plan = workspace.own_settings, wanted.within, workspace.plans[0]
     told = _period(report, wanted.period, today, plan)
     if wanted.period and told.end < (issued := plan.issued or plan.term.start):

@@ -1,0 +1,131 @@
+"""Tables of figures as `stats` prints them, with the ids of their rows; the tree of plans with what is below each."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from cchc_cli.answers import stats as shown
+from cchc_cli.answers.tables import Cell, Column
+from cchc_cli.documents.page.circles import ROLES
+from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.model import Role
+from cchc_cli.plan.chief import tree
+from cchc_cli.plan.plans import Plan
+from cchc_cli.queries import stats as query
+from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import share
+
+
+class Item(Struct, frozen=True):
+    """A cell; `late`: it counts what is overdue."""
+
+    text: str
+    late: bool = False
+
+
+class GridRow(Struct, frozen=True):
+    """Cells under an id, and how deep below other rows; `kind` is "total" or "body" for the rows at the end.
+
+    `linked`: there is something to show of it alone.
+    """
+
+    id: str
+    cells: tuple[Item, ...]
+    depth: int = 0
+    kind: str = ""
+    linked: bool = True
+
+
+class Grid(Struct, frozen=True):
+    """A table of figures."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[GridRow, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def figures(answer: query.Stats, scene: Scene) -> Grid:
+    """The table of `stats`."""
+    plans, registry = len(scene.workspace.plans), scene.workspace.registry
+    table = shown.table(answer, None, plans)
+    kinds = [*("" for _ in answer.rows), "total", "body"]
+    ids = [f"{each.plan}:{each.id}" if answer.by == "section" else each.id for each in answer.rows] + ["", ""]
+    lines = (cells for group in table.groups for cells in group.rows)
+    rows = tuple(
+        GridRow(own, tuple(map(_item, cells)), 0, kind, bool(own) and not registry.is_group(own))
+        for own, cells, kind in zip(ids, lines, kinds, strict=False)
+    )
+    return Grid(table.columns, rows, table.remarks)
+
+
+def _item(cell: Cell) -> Item:
+    return Item(cell.text, cell.tone == "overdue")
+
+
+_TREE = (
+    Column("Kế hoạch", fold=True),
+    *(Column(title, right=True) for title in ("Tổng", "Quá hạn", "Sắp đến hạn", "Hoàn thành")),
+    *(Column(f"Cả cấp dưới: {title}", right=True) for title in ("tổng", "quá hạn", "sắp đến hạn", "hoàn thành")),
+)
+
+
+def plans(scene: Scene, views: Iterable[TaskView], asked: Asked) -> Grid:
+    """Each plan under the one that it stands under; beside its own figures those with all plans below it."""
+    own: dict[str, list[TaskView]] = defaultdict(list)
+    for view in views:
+        own[view.plan.name].append(view)
+    below = tree(scene.workspace, scene.as_of.year)
+    return Grid(_TREE, tuple(_branch("", 0, below, own, asked)))
+
+
+def _branch(
+    name: str, depth: int, below: dict[str, tuple[Plan, ...]], own: dict[str, list[TaskView]], asked: Asked
+) -> Iterator[GridRow]:
+    for plan in below.get(name, ()):
+        under = list(_branch(plan.name, depth + 1, below, own, asked))
+        whole = [view for each in (plan.name, *(row.id for row in under)) for view in own[each]]
+        rolled = _counted(whole, asked) if under else ("", "", "", "")
+        yield GridRow(plan.name, tuple(map(Item, (plan.file.title, *_counted(own[plan.name], asked), *rolled))), depth)
+        yield from under
+
+
+def _counted(found: list[TaskView], asked: Asked) -> tuple[str, ...]:
+    told = query.row("", "", found, asked)
+    rate = f"{share(told.done_rate.done, told.done_rate.of)} ({told.done_rate.done}/{told.done_rate.of})"
+    return str(told.total), str(told.buckets[Bucket.OVERDUE]), str(told.buckets[Bucket.DUE_SOON]), rate
+
+
+class Taking(Struct, frozen=True):
+    """An agency, the circles it is in, and in how many tasks it leads and only takes part."""
+
+    id: str
+    name: str
+    circles: str
+    leads: int
+    others: int
+
+
+def taking_part(scene: Scene, marks: Iterable[str], circles: dict[str, tuple[str, ...]]) -> tuple[Taking, ...]:
+    """The agencies that any of the tasks concern, in registry order; `marks` are those of each task."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for agency, names in circles.items():
+        for each in names:
+            members[each].append(agency)
+    leading: dict[str, int] = defaultdict(int)
+    every: dict[str, int] = defaultdict(int)
+    for line in marks:
+        roles: dict[str, set[str]] = defaultdict(set)
+        for mark in line.split():
+            for agency in members.get(mark[1:], [mark[1:]]):
+                roles[agency].add(mark[0])
+        for agency, held in roles.items():
+            every[agency] += 1
+            leading[agency] += ROLES[Role.LEAD] in held
+    registry = scene.workspace.registry
+    return tuple(
+        Taking(each, registry.name(each), " ".join(circles.get(each, ())), leading[each], every[each] - leading[each])
+        for each in registry.in_order(every)
+        if not registry.is_group(each)
+    )

@@ -1,0 +1,148 @@
+"""The page to look at: what is overdue and due soon, the figures, the days ahead and every task of all open plans."""
+
+from itertools import chain
+
+from msgspec import Struct, structs
+
+from cchc_cli.answers import cells, due
+from cchc_cli.documents.charts import Chart
+from cchc_cli.documents.page import grids, lines, tasks
+from cchc_cli.documents.page.circles import ROLES, Circles
+from cchc_cli.documents.page.grids import Grid, Taking
+from cchc_cli.documents.page.lines import Lists
+from cchc_cli.documents.page.tasks import Sections
+from cchc_cli.documents.reports import pictures
+from cchc_cli.documents.reports.scene import ReportKind, Scene
+from cchc_cli.queries import due as due_query
+from cchc_cli.queries import stats as query
+from cchc_cli.queries.missing_entries import reported
+from cchc_cli.queries.views import Asked, TaskView
+from cchc_cli.schedule import quarter
+from cchc_cli.state.rates import Rate
+from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import share
+from cchc_cli.wording.levels import LEVEL
+from cchc_cli.wording.roles import ROLE
+from cchc_cli.wording.states import BUCKET
+
+
+class Choice(Struct, frozen=True):
+    """An option of a filter."""
+
+    value: str
+    name: str
+
+
+class Summary(Struct, frozen=True):
+    """The first figures; a rate has its numerator and denominator beside it."""
+
+    overdue: str
+    soon: str
+    total: str
+    done: str
+    done_of: str
+    on_time: str
+    on_time_of: str
+
+
+class Dashboard(Struct, frozen=True, kw_only=True):
+    """What the template prints; `by_level` and `tree` are None for one plan."""
+
+    title: str
+    day: str
+    within: str
+    chosen: tuple[str, ...]
+    summary: Summary
+    lists: Lists
+    remarks: tuple[str, ...]
+    charts: tuple[Chart, ...]
+    by_agency: Grid
+    by_section: Grid
+    by_level: Grid | None
+    tree: Grid | None
+    taking: tuple[Taking, ...]
+    beside: tuple[Taking, ...]
+    ahead: int
+    total: int
+    plans: tuple[Sections, ...]
+    roles: tuple[Choice, ...]
+    states: tuple[Choice, ...]
+    levels: tuple[Choice, ...]
+
+
+def build(scene: Scene) -> Dashboard:
+    """The page, or with chosen agencies what concerns them."""
+    asked, workspace, circles = _asked(scene), scene.workspace, Circles()
+    several = len(workspace.plans) > 1
+    answer = due_query.due(workspace, asked, scene.within, everything=True)
+    by_section = query.stats(workspace, asked, "section")
+    plans = tasks.by_plan(scene, asked, circles)
+    listed = lines.lists(answer, scene, circles)
+    every = [task for plan in plans for section in plan.sections for task in section.tasks]
+    by_agency = grids.figures(query.stats(workspace, asked, "agency"), scene)
+    taking = grids.taking_part(scene, (task.who for task in every), circles.of())
+    rows = {row.id for row in by_agency.rows}
+    levels = {plan.level: None for plan in plans}
+    return Dashboard(
+        title=scene.plan.file.title,
+        day=cells.as_of_line(scene.as_of, len(workspace.plans)),
+        within=f"trong {scene.within} ngày tới" if scene.within else "hôm nay",
+        chosen=tuple(map(workspace.registry.name, scene.agencies)),
+        summary=_summary(answer, by_section),
+        lists=listed,
+        remarks=due.remarks(answer, workspace),
+        charts=_charts(scene),
+        by_agency=by_agency,
+        by_section=grids.figures(by_section, scene),
+        by_level=grids.figures(query.stats(workspace, asked, "level"), scene) if several else None,
+        tree=grids.plans(scene, _counted(scene, asked), asked) if several else None,
+        taking=taking,
+        beside=tuple(each for each in taking if each.id not in rows),
+        ahead=sum(not line.own for month in listed.months for line in month.lines),
+        total=len(every),
+        plans=plans,
+        roles=tuple(Choice(ROLES[role], name) for role, name in ROLE.items()),
+        states=tuple(Choice(bucket.value, BUCKET[bucket]) for bucket in Bucket),
+        levels=tuple(Choice(level, name) for level, name in LEVEL.items() if level in levels),
+    )
+
+
+def _asked(scene: Scene) -> Asked:
+    """What the figures are asked with; the quarter that runs is what `stats` takes where no period is named."""
+    usual = scene.period == quarter(scene.as_of, scene.plan.settings.ends)
+    return Asked(scene.as_of, agencies=scene.agencies, period=None if usual else scene.period)
+
+
+def _counted(scene: Scene, asked: Asked) -> list[TaskView]:
+    """The tasks that `stats` counts."""
+    found = (view for view in reported(scene.workspace, asked) if not view.task.is_body)
+    return [view for view in found if not asked.agencies or view.part == "lead"]
+
+
+def _summary(answer: due_query.Answer, stats: query.Stats) -> Summary:
+    overdue, total = answer.pressing[Bucket.OVERDUE], stats.total
+    return Summary(
+        overdue=str(overdue),
+        soon=str(sum(answer.pressing.values()) - overdue - answer.passed),
+        total=str(total.total),
+        done=_share(total.done_rate),
+        done_of=f"{total.done_rate.done}/{total.done_rate.of}",
+        on_time=_share(total.on_time_rate),
+        on_time_of=f"{total.on_time_rate.done}/{total.on_time_rate.of}",
+    )
+
+
+def _share(rate: Rate) -> str:
+    return share(rate.done, rate.of)
+
+
+def _charts(scene: Scene) -> tuple[Chart, ...]:
+    """Of the chief plan the states by section, of all the shares done by agency; of chosen agencies none."""
+    if scene.agencies:
+        return ()
+    chief = structs.replace(scene, workspace=structs.replace(scene.workspace, plans=(scene.plan,)))
+    first = pictures.states_by_section(chief)
+    return tuple(chain((first,) if first else (), pictures.done_by_agency(scene)))
+
+
+REPORT = ReportKind("Trang theo dõi mọi kế hoạch đang mở", build, agencies="many", soon=True, whole=True)

@@ -1,0 +1,208 @@
+"""report dashboard: one HTML file about all open plans, with the figures of `stats`, `due` and `show`."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builders import loaded
+from conftest import Cchc
+from pages import Page
+from plans_below import add, both_kinds
+
+DAYS = (
+    "2025-12-31", "2026-01-31", "2026-02-01", "2026-03-31", "2026-04-01", "2026-06-30", "2026-09-14", "2026-11-25",
+    "2026-12-31", "2027-03-01",
+)  # fmt: skip
+FOLDERS = (".", "examples/tinh-mau")
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "{{7*7}}",
+    "{% for %}",
+    "\"'><img src=x onerror=alert(1)>",
+    "&lt;b&gt;",
+)
+
+
+def page(cchc: Cchc, *options: str, on: str = "2026-06-30", folder: str = ".") -> Page:
+    ran = cchc("-C", folder, "report", "dashboard", "--as-of", on, *options)
+    assert ran.code == 0, ran.err
+    return Page(ran.out)
+
+
+def answer(cchc: Cchc, *words: str, on: str = "2026-06-30", folder: str = ".") -> Any:
+    return json.loads(cchc("-C", folder, *words, "--as-of", on, "--format", "json").out)
+
+
+def due_ids(found: Any, part: str | None = None) -> list[str]:
+    """The ids of the milestones and turns that `due` lists, in order."""
+    every = (each for task in found["tasks"] for each in task["milestones"])
+    return sorted(each["id"] for each in every if part in (None, each.get("part")))
+
+
+def fraction(rate: Any) -> str:
+    return f"{rate['done']}/{rate['of']}"
+
+
+def agrees(cchc: Cchc, on: str, folder: str, *options: str) -> None:
+    made = page(cchc, *options, on=on, folder=folder)
+    stats = answer(cchc, "stats", *options, on=on, folder=folder)
+    due = answer(cchc, "due", *options, on=on, folder=folder)
+    assert made.number("hoan-thanh") == fraction(stats["total"]["rates"]["done"])
+    assert made.number("dung-han") == fraction(stats["total"]["rates"]["on_time"])
+    assert made.number("qua-han") == str(due["counts"]["overdue"])
+    by_agency = answer(cchc, "stats", "--by", "agency", *options, on=on, folder=folder)
+    for title, found in (("lĩnh vực", stats), ("cơ quan chủ trì", by_agency)):
+        rows = made.figures(f"Số liệu theo {title}")
+        told = [row for row in rows if row[-2].endswith(")")]
+        assert [int(row[1]) for row in told][: len(found["rows"])] == [row["total"] for row in found["rows"]]
+        for row, own in zip(rows, found["rows"], strict=False):
+            assert row[0] == own["name"] or row[0].endswith(f". {own['name']}")
+            assert sum(map(int, row[1:-2])) - (own["stale"] if _counts_stale(made, title) else 0) == 2 * own["total"]
+            assert row[-2].endswith(f"({fraction(own['rates']['done'])})")
+            assert row[-1].endswith(f"({fraction(own['rates']['on_time'])})")
+
+
+def _counts_stale(made: Page, title: str) -> bool:
+    heads = made.all(f'//table[caption="Số liệu theo {title}"]/thead/tr/th')
+    return "Chưa cập nhật" in [made.words(head) for head in heads]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_its_figures_are_those_of_stats_and_due(cchc: Cchc, folder: str) -> None:
+    agrees(cchc, "2026-06-30", folder)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("on", DAYS)
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_its_figures_are_those_of_stats_and_due_on_every_day(cchc: Cchc, folder: str, on: str) -> None:
+    agrees(cchc, on, folder)
+    agrees(cchc, on, folder, "--agency", "STP")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("on", [DAYS[3], DAYS[5]])
+def test_it_lists_what_due_lists(cchc: Cchc, folder: str, on: str) -> None:
+    made, due = page(cchc, on=on, folder=folder), answer(cchc, "due", on=on, folder=folder)
+    assert sorted(made.listed("qua-han") + made.listed("den-han")) == due_ids(due)
+    tasks = [f"{task['plan']}:{task['id']}" for task in answer(cchc, "list", on=on, folder=folder)["tasks"]]
+    assert [row.get("id") for row in made.all("//tr[@data-task]")] == tasks
+
+
+@pytest.mark.parametrize("agency", ["so-tu-phap", "so-noi-vu", "ubnd-phuong-nha-trang"])
+def test_the_filter_shows_an_agency_what_due_and_list_show_it(cchc: Cchc, agency: str) -> None:
+    made = page(cchc).filtered(agency)
+    assert made.tasks == [f"2026:{task['id']}" for task in answer(cchc, "list", "--agency", agency)["tasks"]]
+    assert made.due == due_ids(answer(cchc, "due", "--agency", agency))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("on", DAYS[3::3])
+def test_the_filter_shows_every_agency_what_due_and_list_show_it(cchc: Cchc, folder: str, on: str) -> None:
+    made = page(cchc, on=on, folder=folder)
+    for agency in made.circles:
+        found = made.filtered(agency)
+        tasks = answer(cchc, "list", "--agency", agency, on=on, folder=folder)["tasks"]
+        assert found.tasks == [f"{task['plan']}:{task['id']}" for task in tasks], agency
+        assert found.due == due_ids(answer(cchc, "due", "--agency", agency, on=on, folder=folder)), agency
+
+
+def test_the_page_of_an_agency_holds_what_concerns_it(cchc: Cchc) -> None:
+    made, due = page(cchc, "--agency", "STP"), answer(cchc, "due", "--agency", "STP")
+    assert sorted(made.listed("qua-han") + made.listed("den-han")) == due_ids(due, "lead")
+    assert sorted(made.listed("phoi-hop")) == due_ids(due, "other")
+    assert list(made.circles) == ["so-tu-phap"]
+    assert made.filtered("so-tu-phap").tasks == [row.get("id") for row in made.all("//tr[@data-task]")]
+
+
+@pytest.mark.parametrize("options", [(), ("--agency", "STP")])
+def test_every_link_leads_somewhere_and_no_two_places_share_a_name(cchc: Cchc, options: tuple[str, ...]) -> None:
+    made = page(cchc, *options)
+    places = [each.get("id") for each in made.all("//*[@id]")]
+    assert len(places) == len(set(places))
+    targets = {each.get("href") for each in made.all("//a")} | {
+        f"#{row.get('data-of')}" for row in made.all("//tr[@data-of]")
+    }
+    assert {target for target in targets if target.removeprefix("#") not in places} == set()
+
+
+def test_it_asks_for_nothing_from_anywhere(cchc: Cchc) -> None:
+    made = page(cchc)
+    assert [each.get("href") for each in made.all("//link")] == ["data:,"]
+    assert made.all("//@src | //iframe | //object | //img | //base") == []
+    assert re.findall(r"(?:https?:)?//[a-z]|url\(|@import|fetch\(|XMLHttp|import\(", made.text) == []
+    assert "default-src 'none'" in made.one('//meta[@http-equiv="Content-Security-Policy"]').get("content")
+    assert len(made.one("//script").text.encode()) <= 20_000
+
+
+def test_without_script_everything_is_there_but_the_filter(cchc: Cchc) -> None:
+    made = page(cchc)
+    assert made.one("//form").get("hidden") is not None
+    assert {each.tag for each in made.all("//*[@hidden]")} <= {"form", "button", "p", "tr"}
+    assert made.all("//tr[@hidden][not(@data-own)]") == []
+    told = made.words(made.one('//tr[@id="2026:I.1"]//details'))
+    for line in cchc("show", "I.1", "--as-of", "2026-06-30").out.splitlines():
+        if not line.startswith(("I.1", "  tại ")):
+            assert " ".join(line.split()) in told
+
+
+def test_same_input_same_bytes_and_it_is_spared_once_a_person_has_changed_it(cchc: Cchc, tmp_path: Path) -> None:
+    file = tmp_path / "trang.html"
+    made = ("report", "dashboard", "--as-of", "2026-06-30", "-o", str(file))
+    assert cchc(*made).code == 0
+    first = file.read_bytes()
+    assert cchc(*made).code == 0 and file.read_bytes() == first
+    assert len(first) <= 500 * 1024
+    file.write_bytes(first.replace("Quá hạn".encode(), "Trễ hạn".encode()))
+    spared = cchc(*made)
+    assert spared.code == 2 and "--force" in spared.err
+    assert cchc(*made, "--force").code == 0 and file.read_bytes() == first
+
+
+@pytest.mark.slow
+def test_a_province_with_79_plans_below_fits_into_three_megabytes(cchc: Cchc, copied: Path) -> None:
+    registry = loaded().workspace.registry
+    add(copied, registry, both_kinds(registry))
+    for file in sorted((copied / "plan").glob("*/appendix/I.yaml")):
+        if file.parts[-3] != "2026":
+            _dozen(file)
+    made = page(cchc, folder=str(copied))
+    assert len(made.all("//tr[@data-task]")) >= 89 + 79 * 12
+    assert len(made.text.encode()) <= 3 * 1024 * 1024
+    tree = made.figures("Từng kế hoạch và các kế hoạch dưới nó")
+    assert len(tree) == 80 and tree[0][0] == page(cchc).words(made.one("//h1"))
+    stats = answer(cchc, "stats", "--by", "plan", folder=str(copied))
+    assert tree[0][5] == str(stats["total"]["total"])
+    assert sorted(int(row[1]) for row in tree) == sorted(row["total"] for row in stats["rows"])
+
+
+def _dozen(file: Path) -> None:
+    """The section with a dozen tasks: its own again, without links."""
+    data = json.loads(file.read_text(encoding="utf-8"))
+    again = [{**row, "implements": []} for row in 2 * data["tasks"]]
+    rows = [{**row, "id": f"I.{at}", "number": str(at)} for at, row in enumerate((*data["tasks"], *again)[:12], 1)]
+    file.write_text(json.dumps({**data, "tasks": rows}, ensure_ascii=False), encoding="utf-8")
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_data_is_text(cchc: Cchc, copied: Path, title: str) -> None:
+    file = copied / "plan" / "2026" / "appendix" / "I.yaml"
+    text = file.read_text(encoding="utf-8")
+    old = re.search(r"(?m)^( *(?:- )?title: ).*$", text)
+    assert old is not None
+    file.write_text(text.replace(old[0], old[1] + json.dumps(title), 1), encoding="utf-8")
+    made = page(cchc, folder=str(copied))
+    assert len(made.all("//script")) == 1 and made.all("//img | //b") == []
+    assert [row for row in made.all("//summary") if title in made.words(row)] or title in made.tree.text_content()
+
+
+def test_it_is_a_report_like_others(cchc: Cchc) -> None:
+    listed = cchc("report", "--list", "--format", "csv").out
+    assert re.search(r"(?m)^dashboard,.*html", listed)
+    assert cchc("report", "--check", "dashboard").code == 0
+    assert cchc("report", "dashboard", "--format", "md").code == 2
+    assert cchc("report", "dashboard", "--agency", "Các cơ quan liên quan").code == 2
