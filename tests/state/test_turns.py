@@ -2,17 +2,21 @@
 
 from collections import Counter
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from builders import confirmed, day, decision, entry, found, milestone, returned, task, whole, workspace
+from builders import Reported, confirmed, day, decision, entry, found, milestone, returned, task, whole, workspace
+from cchc_cli.model import Entry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.missing_entries import reported
 from cchc_cli.queries.views import Asked
+from cchc_cli.schedule import Turn
+from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket
 
 MONTHLY = "Trước ngày 15 hằng tháng"
@@ -194,7 +198,9 @@ WORDS = st.sampled_from([MONTHLY, "Hằng tháng"])
 
 
 @given(WORDS, ENTRIES, ON)
-def test_each_turn_is_closed_by_entries_that_name_it_or_fall_in_it_alone(words: str, entries: list, on: date) -> None:
+def test_each_turn_is_closed_by_entries_that_name_it_or_fall_in_it_alone(
+    words: str, entries: list[Reported], on: date
+) -> None:
     of = workspace(task(words, ["xa"]), entries=entries)
     for turn in milestone(of, on).turns:
         own = turn.milestone.turn
@@ -206,15 +212,15 @@ def test_each_turn_is_closed_by_entries_that_name_it_or_fall_in_it_alone(words: 
 
 
 @given(WORDS, ENTRIES, ON, st.randoms())
-def test_the_order_of_lines_changes_nothing(words: str, entries: list, on: date, random: st.randoms) -> None:  # type: ignore[valid-type]
+def test_the_order_of_lines_changes_nothing(words: str, entries: list[Reported], on: date, random: Random) -> None:
     other = list(entries)
-    random.shuffle(other)  # type: ignore[attr-defined]
+    random.shuffle(other)
     one, two = (milestone(workspace(task(words, ["xa"]), entries=each), on) for each in (entries, other))
     assert [_bare(each) for each in one.turns] == [_bare(each) for each in two.turns]
 
 
 @given(WORDS, ENTRIES, ON)
-def test_turns_and_their_states_add_up(words: str, entries: list, on: date) -> None:
+def test_turns_and_their_states_add_up(words: str, entries: list[Reported], on: date) -> None:
     of = workspace(task(words, ["xa"]), entries=entries)
     found_ = milestone(of, on)
     counts = Counter(each.bucket for each in found_.turns)
@@ -225,13 +231,13 @@ def test_turns_and_their_states_add_up(words: str, entries: list, on: date) -> N
     assert sum(due(of, Asked(on), 30).counts.values()) == len(found_.pieces)
 
 
-def _is_about(given: object, turn: object, of: Workspace) -> bool:
+def _is_about(given: Entry, turn: Turn, of: Workspace) -> bool:
     every = milestone(of, "1/1").milestone.turns
-    if given.turn is not None:  # type: ignore[attr-defined]
-        return given.turn == turn.id  # type: ignore[attr-defined, no-any-return]
-    own = next((each for each in every if each.last >= given.date), every[-1])  # type: ignore[attr-defined]
-    return own.id == turn.id  # type: ignore[attr-defined, no-any-return]
+    if given.turn is not None:
+        return given.turn == turn.id
+    own = next((each for each in every if given.date and each.last >= given.date), every[-1])
+    return own.id == turn.id
 
 
-def _bare(state: object) -> object:
-    return structs.replace(state, evidence=())  # type: ignore[type-var]
+def _bare(state: State) -> State:
+    return structs.replace(state, evidence=())
