@@ -1,4 +1,4 @@
-"""cchc targets: objectives with figures, measured or not."""
+"""cchc targets: objectives and indicators with figures, measured or not."""
 
 from typing import TYPE_CHECKING
 
@@ -6,15 +6,16 @@ from msgspec import Struct
 
 from cchc_cli.answers import targets as shown
 from cchc_cli.answers.tables import Table
-from cchc_cli.queries import targets as query
+from cchc_cli.queries.measured import measured
 from cchc_cli.shell import answered
-from cchc_cli.shell.options import days, flags, scope
+from cchc_cli.shell.options import flags, scope
 
 if TYPE_CHECKING:
     from cchc_cli.answers.sheets import Sheet
 
 
 def command(
+    agency: flags.Agencies = None,
     as_of: flags.AsOf = None,
     period: flags.PeriodOption = None,
     form: flags.Format = None,
@@ -25,20 +26,19 @@ def command(
     """Chỉ tiêu có con số: mức phải đạt, đã đo hay chưa."""
     form = flags.table_form(form, output)
     workspace = scope.workspace(root, plan)
-    day = days.day(as_of, period, workspace.own_settings)
-    states = query.targets(workspace, day)
+    answer = measured(workspace, scope.asked(workspace, as_of, period, agency))
 
     def as_json() -> Struct:
         from cchc_cli.answers.json.targets import targets
 
-        return targets(states, day, workspace.own_settings.province)
+        return targets(answer, workspace)
 
     def as_sheet() -> "Sheet":
         from cchc_cli.answers.sheets.targets import sheet
 
-        return sheet(states, day, len(workspace.plans))
+        return sheet(answer, workspace)
 
     def as_table() -> Table:
-        return shown.table(states, day, len(workspace.plans))
+        return shown.table(answer, workspace)
 
     answered.show(form, output, answered.Answered(as_table, as_json, as_sheet))
