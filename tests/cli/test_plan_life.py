@@ -59,6 +59,8 @@ def test_a_year_changes_only_the_lines_meant_and_no_report_of_the_past(
     assert "tiến độ của I.9/1 trước đó: “Tháng 02/2026”" in shown
     second = cchc(*at, "report", "quarterly", "--period", "2026-Q2", MAY).out
     assert "Chính phủ, Thủ tướng Chính phủ giao 01 nhiệm vụ: chưa hoàn thành nhiệm vụ nào." in second
+    assert "số nhiệm vụ được giao, đúng hạn, quá hạn" in before[0]
+    assert "số nhiệm vụ được giao, đúng hạn, quá hạn" not in second
     assert "given.1" in cchc(*at, "due", "--agency", "SNV", MAY).out
     assert "Thủ tướng Chính phủ" in cchc(*at, "show", "given.1", MAY).out
     told = cchc(*at, "diff", MAY).out

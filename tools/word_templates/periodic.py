@@ -65,7 +65,12 @@ def _leadership(document: WordDocument) -> None:
     command(document, "for each in report.given")
     paragraph(document, "{{ each }}")
     command(document, "endfor")
-    paragraph(document, '{{ blank("số nhiệm vụ được giao, đúng hạn, quá hạn", "I." ~ (report.parts | length + 3)) }}')
+    place = '"I." ~ (report.parts | length + 3)'
+    _if(
+        document,
+        f"report.given_wanted or written({place})",
+        f"{{{{ blank(report.given_wanted, {place}) }}}}",
+    )
 
 
 def _if(document: WordDocument, condition: str, text: str) -> None:

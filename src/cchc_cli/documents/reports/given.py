@@ -9,17 +9,28 @@ from cchc_cli.vietnamese.names import fold
 from cchc_cli.vietnamese.paper import count
 
 _GOVERNMENT = "Chính phủ, Thủ tướng Chính phủ"
+_WANTED = "số nhiệm vụ được giao, đúng hạn, quá hạn"
 
 
 def sentences(scene: Scene) -> tuple[str, ...]:
     """One for each body that gives tasks, the Government and its head together and first; () where nothing is given."""
+    groups = _groups(scene)
+    first = sorted(groups, key=lambda giver: giver != _GOVERNMENT)
+    heads = ((giver, f"{giver} giao {count(len(groups[giver]))} nhiệm vụ") for giver in first)
+    return tuple(f"{head}: {', '.join(_told(groups[giver]))}." for giver, head in heads)
+
+
+def wanted(scene: Scene) -> str:
+    """What the officer writes there: "" once tasks of the Government or its head are recorded."""
+    return "" if _GOVERNMENT in _groups(scene) else _WANTED
+
+
+def _groups(scene: Scene) -> dict[str, list[TaskView]]:
     groups: dict[str, list[TaskView]] = {}
     for view in scene.tasks:
         if view.task.is_given:
             groups.setdefault(_giver(view.task.row.given_by or ""), []).append(view)
-    first = sorted(groups, key=lambda giver: giver != _GOVERNMENT)
-    heads = ((giver, f"{giver} giao {count(len(groups[giver]))} nhiệm vụ") for giver in first)
-    return tuple(f"{head}: {', '.join(_told(groups[giver]))}." for giver, head in heads)
+    return groups
 
 
 def _giver(name: str) -> str:

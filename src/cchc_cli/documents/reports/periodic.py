@@ -38,10 +38,10 @@ class Periodic(Struct, frozen=True, kw_only=True):
     """Everything that the template prints, as finished strings and rows of strings.
 
     It is for a superior: what only the monitor has to know stands in its own sheet (`desk`). `about` is "cải cách hành
-    chính", or "" for a plan about other work; `given` tells of tasks from above;
-    `tasks` and `task_groups` hold the same rows; `duties` counts what the
-    body gives beside the appendix, `reached` the targets that are met; `carried` are the overdue tasks.
-    `difficulties` and `proposals` are what agencies told, for the officer's own words in a blank.
+    chính", or "" for a plan about other work; `given` tells of tasks from above, `given_wanted` what is not
+    known of them; `tasks` and `task_groups` hold the same rows; `duties` counts what the body gives beside the
+    appendix, `reached` the targets that are met; `carried` are the overdue tasks. `difficulties` and `proposals`
+    are what agencies told, for the officer's own words in a blank.
     """
 
     kind: str = "BÁO CÁO"
@@ -60,6 +60,7 @@ class Periodic(Struct, frozen=True, kw_only=True):
     kpi_without: str
     duties: str
     given: tuple[str, ...]
+    given_wanted: str
     reached: str
     since: since.Since
     lead: headings.Heading
@@ -106,6 +107,7 @@ def build(scene: Scene) -> Periodic:
         kpi_without=_computed(tasks),
         duties=_duties(scene),
         given=given.sentences(scene),
+        given_wanted=given.wanted(scene),
         reached=statistics_annex.reached(scene),
         since=since.since(scene),
         lead=headings.lead(scene),
