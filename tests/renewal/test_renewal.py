@@ -8,8 +8,8 @@ from msgspec import structs
 from cchc_cli.model import PlanFile, PlanTerm, ScheduleRow, SectionFile, TaskRow
 from cchc_cli.plan.tasks import walk
 from cchc_cli.reading.load import load
+from cchc_cli.recording.edit.whole import whole
 from cchc_cli.renewal import terms
-from cchc_cli.renewal.blocks import block
 from cchc_cli.renewal.numbers import renumbered
 from cchc_cli.renewal.years import shifted
 from conftest import ROOT, plan_files
@@ -142,9 +142,9 @@ def test_files_written_anew_say_the_same(folder: str) -> None:
     files = plan_files(ROOT / folder)
     before = load(files).workspace
     texts = {
-        **{f"{plan.folder}/plan.yaml": block(plan.file) for plan in before.plans},
+        **{f"{plan.folder}/plan.yaml": whole(plan.file) for plan in before.plans},
         **{
-            f"{plan.folder}/appendix/{each.id}.yaml": block(each, "tasks")
+            f"{plan.folder}/appendix/{each.id}.yaml": whole(each, "tasks")
             for plan in before.plans
             for each in plan.sections
         },
@@ -153,8 +153,8 @@ def test_files_written_anew_say_the_same(folder: str) -> None:
     loaded = load(files | {path: text.encode() for path, text in texts.items()})
     assert not loaded.problems
     for was, now in zip(before.plans, loaded.workspace.plans, strict=True):
-        assert block(was.file) == block(now.file)
-        assert [block(each) for each in was.sections] == [block(each) for each in now.sections]
+        assert whole(was.file) == whole(now.file)
+        assert [whole(each) for each in was.sections] == [whole(each) for each in now.sections]
         assert [[each.schedule for each in task.milestones] for task in was.tasks] == [
             [each.schedule for each in task.milestones] for task in now.tasks
         ]

@@ -8,6 +8,7 @@ from re import compile as pattern
 
 from msgspec import Struct, structs
 
+from cchc_cli.importing.cells import DASH, DASHES
 from cchc_cli.importing.paper import Grid, Line, Paper
 from cchc_cli.model import AppendixHead, Clause, Decision, Part, Signatory
 from cchc_cli.plan.registry import Registry
@@ -15,7 +16,7 @@ from cchc_cli.vietnamese.paper import from_roman
 
 _PART = pattern(r"([IVXLC]+)\s*[.)]\s*(\S.*)")
 _ITEM = pattern(r"(\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s*(\S.*)")
-_DASH = pattern(r"([-–—+•])\s*(\S.*)")
+_DASH = pattern(rf"([{DASHES}])\s*(\S.*)")
 _ARTICLE = pattern(r"(Điều\s+\d+)\s*[.:]\s*(\S.*)", IGNORECASE)
 _APPENDIX = pattern(r"phụ lục(?:\s+(?:số\s+)?[IVXLC\d]+)?[.:]?", IGNORECASE)
 _BASIS = pattern(r"(?:căn cứ|thực hiện)\s", IGNORECASE)
@@ -52,9 +53,9 @@ def body(lines: tuple[Line, ...], registry: Registry) -> Body:
     before, after = lines[:cut], lines[cut:]
     first = next((place for place, line in enumerate(before) if _heading(line)), len(before))
     decision, title, note, rest = _issued(before[:first], registry)
-    parts, loose = _parts(before[first:])
+    parts = tuple(_parts(before[first:]))
     head, left = _appendix(after)
-    return Body(title, decision, note, parts, head, (*rest, *loose, *left))
+    return Body(title, decision, note, parts, head, (*rest, *left))
 
 
 def _heading(line: Line) -> bool:
@@ -145,7 +146,7 @@ def _decision(lines: tuple[Line, ...], registry: Registry) -> tuple[Decision | N
         bases=tuple(found["basis"]),
         proposal=next(iter(found["proposal"]), None),
         articles=tuple(Clause(number=each[1], text=each[2]) for each in articles if each),
-        recipients=tuple(text.lstrip("-–— ") for text in found["recipient"]),
+        recipients=tuple(DASH.sub("", text) for text in found["recipient"]),
         signatory=_signatory(found["signature"], registry.ids(capitals[-1] if capitals else "")),
     ), tuple(loose)
 
@@ -186,7 +187,7 @@ def _day(year: str, month: str, day: str) -> Day | None:
         return None
 
 
-def _parts(lines: tuple[Line, ...]) -> tuple[tuple[Part, ...], tuple[Line, ...]]:
+def _parts(lines: tuple[Line, ...]) -> Iterator[Part]:
     """Parts with their opening, items and closing paragraphs."""
     parts: list[tuple[str, str, list[Line]]] = []
     for line in lines:
@@ -195,7 +196,7 @@ def _parts(lines: tuple[Line, ...]) -> tuple[tuple[Part, ...], tuple[Line, ...]]
             parts.append((found[1], found[2], []))
         elif parts:
             parts[-1][2].append(line)
-    return tuple(_part(*each) for each in parts), ()
+    return (_part(*each) for each in parts)
 
 
 def _part(number: str, title: str, lines: list[Line]) -> Part:

@@ -2,8 +2,10 @@
 
 from re import compile as pattern
 
-DASH = pattern(r"^\s*[-–—+•]\s*")
-_DASHES = pattern(r"\s+[-–]\s*(?=[A-ZĐÀ-Ỹ0-9])")
+DASHES = "-–—+•"
+"""The marks that begin an item of a list."""
+DASH = pattern(rf"^\s*[{DASHES}]\s*")
+_DASH_WITHIN = pattern(r"\s+[-–]\s*(?=[A-ZĐÀ-Ỹ0-9])")
 
 
 def products(text: str) -> tuple[str, ...]:
@@ -22,7 +24,7 @@ def products(text: str) -> tuple[str, ...]:
 
 def relisted(text: str) -> str:
     """A text in which dashes on one line begin items of a list: each on a line of its own."""
-    return _DASHES.sub("\n- ", text)
+    return _DASH_WITHIN.sub("\n- ", text)
 
 
 def joined(text: str) -> str:

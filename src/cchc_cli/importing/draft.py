@@ -18,7 +18,7 @@ from cchc_cli.importing.tasks import Reader
 from cchc_cli.importing.tree import Branch, Grown, Node, grown, nodes
 from cchc_cli.model import ROLE_CELLS, TASKS, AgencyRow, Correction, PlanFile, SectionFile
 from cchc_cli.plan.registry import Registry
-from cchc_cli.renewal.blocks import block
+from cchc_cli.recording.edit.whole import whole
 from cchc_cli.schedule import Term
 from cchc_cli.text.problems import Stop
 from cchc_cli.text.yaml import parse
@@ -65,7 +65,7 @@ def imported(
         format=1, title=read.title or f"Kế hoạch năm {year}", year=year, monitor=monitor, draft=True,
         decision=read.decision, parts=read.parts, note=read.note, appendix=head, corrections=corrections,
     )  # fmt: skip
-    files = {"plan.yaml": block(plan)} | {f"appendix/{each.id}.yaml": block(each, "tasks") for each in sections}
+    files = {"plan.yaml": whole(plan)} | {f"appendix/{each.id}.yaml": whole(each, "tasks") for each in sections}
     noise = (*_lines(found.noise), *read.noise, *paper.left_out)
     guesses = (*reader.guesses, *_guesses(found, tree, new, strange), *_corrected(corrections))
     into, out = read_in, _written(files, noise)

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from datetime import date as Day
 from datetime import datetime, time, timedelta
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from cchc_cli.importing.paper import Cell, Grid, Laid, Paper, laid_out
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
 
 _BYTES = 100_000_000
 """The largest content of a workbook."""
@@ -54,8 +58,8 @@ def _refuse_unsound(name: str, data: bytes) -> None:
         raise Stop(f"{name} quá lớn: {size // 1_000_000} MB khi mở ra", "chỉ giữ lại bảng cần nhập rồi lưu lại")
 
 
-def _grid(book: object, name: str) -> Grid:
-    sheet = book.get_sheet_by_name(name)  # type: ignore[attr-defined]
+def _grid(book: "CalamineWorkbook", name: str) -> Grid:
+    sheet = book.get_sheet_by_name(name)
     rows = sheet.to_python(skip_empty_area=False)
     merged = dict(sheet.merged_cell_ranges or ())
     inside = {

@@ -1,7 +1,7 @@
 """Terms that papers print outside the schedule column: an act with a day in a cell of roles or products."""
 
 from collections.abc import Iterator
-from re import IGNORECASE
+from re import IGNORECASE, Match
 from re import compile as pattern
 
 from msgspec import Struct
@@ -38,7 +38,7 @@ def acts(lines: tuple[str, ...], term: Term) -> Iterator[Act]:
             yield Act(_name(line[: found.start()]), words, line)
 
 
-def _words(found: "pattern.Match[str]") -> str:  # type: ignore[name-defined]
+def _words(found: Match[str]) -> str:
     if found["within"]:
         return str(found["within"])
     return " ".join(found[0].split())

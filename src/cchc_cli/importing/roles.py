@@ -6,6 +6,7 @@ from re import compile as pattern
 
 from msgspec import Struct, structs
 
+from cchc_cli.importing.cells import DASHES
 from cchc_cli.model import Assignment, Role
 from cchc_cli.plan.registry import Registry
 from cchc_cli.wording.roles import ROLE_VERBS
@@ -17,7 +18,7 @@ VERB = pattern(
 _LABEL = pattern(r"(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)\s*$", IGNORECASE)
 _JOINED = pattern(r"\s(?:với|cùng)\s", IGNORECASE)
 _BEFORE = pattern(r"^\s*(?:với|cùng|giúp|đề nghị|giao)\s+", IGNORECASE)
-_DASH = pattern(r"^\s*(?:[-–—+•]|\d+[.)])\s*")
+_DASH = pattern(rf"^\s*(?:[{DASHES}]|\d+[.)])\s*")
 _ADVISES = "tham mưu"
 
 

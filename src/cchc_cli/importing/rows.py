@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from cchc_cli.importing.cells import relisted
+from cchc_cli.importing.cells import DASH, relisted
 from cchc_cli.importing.heads import Guess, Heads, heads
 from cchc_cli.importing.paper import Cell, Grid
 from cchc_cli.vietnamese.paper import from_roman
@@ -15,7 +15,6 @@ Kind = Literal["section", "row", "dash", "part"]
 PART = frozenset(("products", "schedule"))
 """What a further part of a row may print."""
 _TITLED = pattern(r"([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(\S.*)", 16)
-_DASH = pattern(r"[-–—+•]\s*")
 
 
 class Printed(Struct, frozen=True):
@@ -139,7 +138,7 @@ def _kind(number: str, cells: dict[str, Cell]) -> Kind:
         return "row"
     if title is None:
         return "part"
-    return "dash" if _DASH.match(title.text) else "row"
+    return "dash" if DASH.match(title.text) else "row"
 
 
 def _continues(row: Printed, first_of_page: bool) -> bool:
@@ -164,8 +163,8 @@ def _joined(above: Printed, below: Printed) -> Printed:
         if former is None:
             cells[key] = cell
             continue
-        text = relisted(cell.text) if _DASH.match(former.text) else cell.text
-        line = (cell.text[:1].isupper() and key != "title") or bool(_DASH.match(cell.text))
+        text = relisted(cell.text) if DASH.match(former.text) else cell.text
+        line = (cell.text[:1].isupper() and key != "title") or bool(DASH.match(cell.text))
         cells[key] = Cell(f"{former.text}{chr(10) if line else ' '}{text}", former.place, former.doubt or cell.doubt)
     return Printed(
         above.kind, above.number, cells, above.place, above.at, above.merged, (*above.joined, below.place), above.whole

@@ -1,6 +1,6 @@
 """Words that scanning misreads and that mean nothing as they stand: put right, and listed as corrections."""
 
-from re import IGNORECASE
+from re import IGNORECASE, Match
 from re import compile as pattern
 
 from msgspec import structs
@@ -18,7 +18,7 @@ def mended(paper: Paper) -> tuple[Paper, tuple[Correction, ...]]:
     found: list[Correction] = []
 
     def text(given: str, place: str) -> str:
-        def right(slip: "pattern.Match[str]") -> str:  # type: ignore[name-defined]
+        def right(slip: Match[str]) -> str:
             words = _SLIPS[slip[0].casefold()]
             now = f"{words[:1].upper()}{words[1:]}" if slip[0][:1].isupper() else words
             found.append(Correction(printed=slip[0], corrected=now, place=place))

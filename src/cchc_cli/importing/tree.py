@@ -5,11 +5,11 @@ from re import compile as pattern
 
 from msgspec import Struct, structs
 
+from cchc_cli.importing.cells import DASH
 from cchc_cli.importing.rows import PART, Printed
 from cchc_cli.model import TASKS
 from cchc_cli.vietnamese.paper import from_roman, roman
 
-_DASH = pattern(r"^\s*[-–—+•]\s*")
 _DOTTED = pattern(r"[A-Za-zĐđ]{0,3}\d+(?:\.\d+)*")
 _PLAIN = pattern(r"[^A-Za-z0-9.\-]")
 
@@ -138,5 +138,5 @@ def _undashed(row: Printed) -> Printed:
     if row.kind != "dash":
         return row
     title = row.cells["title"]
-    own = structs.replace(title, text=_DASH.sub("", title.text))
+    own = structs.replace(title, text=DASH.sub("", title.text))
     return structs.replace(row, number="-", cells={**row.cells, "title": own})

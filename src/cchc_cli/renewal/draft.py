@@ -10,8 +10,8 @@ from cchc_cli.model import PlanFile, ScheduleRow, SectionFile, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import walk
 from cchc_cli.reading import places
+from cchc_cli.recording.edit.whole import whole
 from cchc_cli.renewal import terms
-from cchc_cli.renewal.blocks import block
 from cchc_cli.renewal.choice import Why, carried
 from cchc_cli.renewal.numbers import Renamed, renumbered
 from cchc_cli.renewal.terms import Step
@@ -31,8 +31,8 @@ class Draft(NamedTuple):
     @property
     def files(self) -> dict[str, str]:
         """The texts by path relative to the workspace; plan.yaml is the last."""
-        sections = {places.section(self.folder, each.id): block(each, last="tasks") for each in self.sections}
-        return {**sections, places.plan(self.folder): block(self.file)}
+        sections = {places.section(self.folder, each.id): whole(each, last="tasks") for each in self.sections}
+        return {**sections, places.plan(self.folder): whole(self.file)}
 
 
 def draft(plan: Plan, chosen: Mapping[str, Why], to: Step, name: str) -> Draft:

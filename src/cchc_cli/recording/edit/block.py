@@ -5,9 +5,10 @@ from unicodedata import normalize
 
 from msgspec import Struct, structs
 
-from cchc_cli.recording.edit.line import ESCAPED, flow, is_read_otherwise, quoted
+from cchc_cli.recording.edit.line import flow, is_read_otherwise, quoted
 
 _NEEDS_QUOTES = pattern(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|\s$|^$""")
+_HIDDEN = pattern("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _WIDEST = 110  # characters of a list in brackets with its margin
 
 
@@ -23,7 +24,7 @@ def block(value: object, margin: str, newline: str, is_listed: bool = False) -> 
     `is_listed`: a list gets a line for each item, as it has one now.
     """
     if isinstance(value, str):
-        return _text(value, margin, newline)
+        return text(value, margin, newline)
     is_wide = isinstance(value, tuple) and (_holds_records(value) or len(margin + flow(value)) > _WIDEST)
     if isinstance(value, tuple) and value and (is_listed or is_wide):
         return "".join(f"{newline}{margin}  - {item(each, margin + '    ', newline)}" for each in value)
@@ -34,22 +35,24 @@ def item(value: object, margin: str, newline: str) -> str:
     """An item of a list after its dash; `margin` is that of its keys."""
     if isinstance(value, dict):
         return f"{newline}{margin}".join(entry(key, each, margin, newline) for key, each in value.items())
-    return _text(value, margin, newline) if isinstance(value, str) else flow(value)
+    return text(value, margin, newline) if isinstance(value, str) else flow(value)
 
 
 def _holds_records(value: tuple[object, ...]) -> bool:
     return any(isinstance(each, Struct | dict) for each in value)
 
 
-def _text(value: str, margin: str, newline: str) -> str:
-    text = normalize("NFC", value)
-    listed = text.split("\n")
-    is_sound = all(each and each.strip() == each and not ESCAPED.search(each) for each in listed)
-    if len(listed) > 1 and is_sound:
-        return f"|-{newline}{margin}  " + f"{newline}{margin}  ".join(listed)
-    if is_read_otherwise(text) or _NEEDS_QUOTES.search(text) or ESCAPED.search(text):
-        return quoted(text)
-    return text
+def text(value: str, margin: str, newline: str) -> str:
+    """A text after a key or dash of this margin: plain, in quotes, or its lines below in a block."""
+    words = normalize("NFC", value)
+    is_hidden = _HIDDEN.search(words) is not None
+    lines = words.split("\n")
+    if len(lines) == 1 or is_hidden:
+        is_plain = not (is_hidden or _NEEDS_QUOTES.search(words) or is_read_otherwise(words))
+        return words if is_plain else quoted(words)
+    if not lines[0] or lines[0][0].isspace() or not lines[-1] or any(line != line.rstrip() for line in lines):
+        return quoted(words)
+    return "".join(("|-", *(f"{newline}{margin}  {line}" if line else newline for line in lines)))
 
 
 def plain(value: object) -> object:

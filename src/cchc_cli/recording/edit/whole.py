@@ -1,23 +1,20 @@
-"""A record → YAML in block style, as plans are written by hand: long texts unfolded, short records on one line."""
+"""A record → a file of its own: YAML in block style, as plans are written by hand, with short records on one line."""
 
-from collections.abc import Iterator
-from datetime import date as Day
-from re import compile as pattern
-from unicodedata import normalize
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from cchc_cli.model import Assignment, Column, Event, Target
-from cchc_cli.recording.edit.line import flow, given, is_read_otherwise, quoted
+from cchc_cli.recording.edit.block import text
+from cchc_cli.recording.edit.line import flow, given
 
 _ON_ONE_LINE = (Assignment, Column, Event, Target)
+_LF = "\n"
 _FIRST = ("format", "id", "number")
-_NEEDS_QUOTES = pattern(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(\s|$)|\s\#|\s$|^$""")
-_HIDDEN = pattern("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-def block(record: Struct, last: str = "") -> str:
-    """A file of one record; the key `last` stands last."""
+def whole(record: Struct, last: str = "") -> str:
+    """The content of the file; the key `last` stands last."""
     fields = sorted(_ordered(record), key=lambda field: field[0] == last)
     return "".join(f"{line}\n" for key, value in fields for line in _entry(f"{key}:", value))
 
@@ -35,7 +32,7 @@ def _fields(record: Struct) -> Iterator[str]:
 def _entry(head: str, value: object) -> Iterator[str]:
     """A key, or the dash of an item, with its value behind or below."""
     if isinstance(value, str):
-        yield from _text(head, value)
+        yield from f"{head} {text(value, margin='', newline=_LF)}".split(_LF)
     elif isinstance(value, tuple) and value:
         yield head
         for item in value:
@@ -48,7 +45,7 @@ def _entry(head: str, value: object) -> Iterator[str]:
         yield head
         yield from _indented(_fields(value))
     else:
-        yield f"{head} {value.isoformat() if isinstance(value, Day) else flow(value)}"
+        yield f"{head} {flow(value)}"
 
 
 def _item(value: object) -> Iterator[str]:
@@ -57,21 +54,8 @@ def _item(value: object) -> Iterator[str]:
         return
     first, *rest = _fields(value)
     yield f"- {first}"
-    yield from (f"  {line}" if line else line for line in rest)
+    yield from _indented(rest)
 
 
-def _indented(lines: Iterator[str]) -> Iterator[str]:
+def _indented(lines: Iterable[str]) -> Iterator[str]:
     return (f"  {line}" if line else line for line in lines)
-
-
-def _text(head: str, value: str) -> Iterator[str]:
-    text = normalize("NFC", value)
-    lines = text.split("\n")
-    if _HIDDEN.search(text) or len(lines) == 1:
-        plain = not (_HIDDEN.search(text) or _NEEDS_QUOTES.search(text) or is_read_otherwise(text))
-        yield f"{head} {text if plain else quoted(text)}"
-    elif lines[0][:1].isspace() or not lines[0] or not lines[-1] or any(line != line.rstrip() for line in lines):
-        yield f"{head} {quoted(text)}"
-    else:
-        yield f"{head} |-"
-        yield from (f"  {line}" if line else line for line in lines)
