@@ -2,7 +2,8 @@
 
     python tools/page.py trang.html --axe axe.min.js -o FOLDER [--chromium /usr/bin/chromium]
 
-Prints what fails and exits 1; the folder gets screenshots at 360, 768 and 1440 pixels and the page as a PDF on A4.
+Prints what fails and exits 1; the folder gets screenshots at 360, 768 and 1440 pixels, the pictures of
+docs/pages, and the page as a PDF on A4. Needs `pip install playwright` and Chromium; axe-core is on npm.
 """
 
 import argparse
@@ -10,12 +11,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from cchc_cli.vietnamese.names import fold
 
 WIDTHS = (360, 768, 1440)
 SHOWN = "() => [...document.querySelectorAll('tr[data-task]')].filter(r => !r.hidden).map(r => r.id)"
+TITLES = (
+    "() => [...document.querySelectorAll('tr[data-task]')].map(r => [r.id, r.querySelector('summary').firstChild.data])"
+)
 CLASSES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -30,7 +34,12 @@ def main() -> int:
     given.folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=given.chromium, args=["--no-sandbox"])
-        found = [*looks(browser, given), *works(browser, given.page), *without_script(browser, given.page)]
+        found = [
+            *looks(browser, given),
+            *pictures(browser, given),
+            *works(browser, given.page),
+            *without_script(browser, given.page),
+        ]
         browser.close()
     sys.stdout.write("\n".join(found or ["nothing to find fault with"]) + "\n")
     return 1 if found else 0
@@ -75,12 +84,29 @@ def looks(browser: Browser, given: argparse.Namespace) -> Iterator[str]:
             page.context.close()
 
 
+def pictures(browser: Browser, given: argparse.Namespace) -> Iterator[str]:
+    """The two pictures of docs/pages: the first screen, and on a phone what a link to an agency opens."""
+    said: list[str] = []
+    page = opened(browser, given.page, said, viewport={"width": 960, "height": 640})
+    page.screenshot(path=str(given.folder / "dashboard.png"))
+    agency = page.get_attribute("tbody tr[id] a[href^='#']", "href")
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.evaluate("place => { location.hash = place }", agency)
+    page.wait_for_function("() => document.querySelector('[name=co-quan]').value")
+    page.screenshot(path=str(given.folder / "dashboard-phone.png"))
+    yield from said
+
+
 def works(browser: Browser, file: Path) -> Iterator[str]:
     """Filters, links, sorting and the keyboard."""
     said: list[str] = []
     page = opened(browser, file, said, viewport={"width": 1200, "height": 900})
     every = page.evaluate(SHOWN)
     texts = page.evaluate("() => [...document.querySelectorAll('tr[data-task]')].map(r => [r.id, r.textContent])")
+    for name, title in page.evaluate(TITLES):
+        page.fill("[name=tim]", title)
+        if name not in page.evaluate(SHOWN):
+            yield f"{name} is not found by its own title"
     for words in ("thể chế", "SO TU PHAP", "quan ly", "Ủy ban nhân dân", "cải cách hành chính"):
         page.fill("[name=tim]", words)
         wanted = [name for name, text in texts if fold(words) in fold(text)]
@@ -152,7 +178,9 @@ def keyboard(page: Page) -> Iterator[str]:
     if link is not None:
         link.focus()
         page.keyboard.press("Enter")
-        if page.evaluate("() => document.activeElement.tagName") != "SUMMARY":
+        try:
+            page.wait_for_function("() => document.activeElement.tagName === 'SUMMARY'", timeout=2000)
+        except Error:
             yield "Enter on a line does not lead to its task"
 
 

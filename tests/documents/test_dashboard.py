@@ -121,13 +121,17 @@ def test_the_page_of_an_agency_holds_what_concerns_it(cchc: Cchc) -> None:
 
 @pytest.mark.parametrize("options", [(), ("--agency", "STP")])
 def test_every_link_leads_somewhere_and_no_two_places_share_a_name(cchc: Cchc, options: tuple[str, ...]) -> None:
-    made = page(cchc, *options)
+    assert links(page(cchc, *options)) == []
+
+
+def links(made: Page) -> list[str]:
+    """Links that lead nowhere."""
     places = [each.get("id") for each in made.all("//*[@id]")]
     assert len(places) == len(set(places))
     targets = {each.get("href") for each in made.all("//a")} | {
         f"#{row.get('data-of')}" for row in made.all("//tr[@data-of]")
     }
-    assert {target for target in targets if target.removeprefix("#") not in places} == set()
+    return sorted(target for target in targets if target.removeprefix("#") not in places)
 
 
 def test_it_asks_for_nothing_from_anywhere(cchc: Cchc) -> None:
@@ -161,6 +165,32 @@ def test_same_input_same_bytes_and_it_is_spared_once_a_person_has_changed_it(cch
     spared = cchc(*made)
     assert spared.code == 2 and "--force" in spared.err
     assert cchc(*made, "--force").code == 0 and file.read_bytes() == first
+
+
+def test_several_plans_stand_under_the_chief_one(cchc: Cchc, copied: Path) -> None:
+    below = ("so-tu-phap", "so-noi-vu", "ubnd-phuong-nha-trang")
+    add(copied, loaded().workspace.registry, below)
+    made, folder = page(cchc, folder=str(copied)), str(copied)
+    stats = answer(cchc, "stats", "--by", "plan", folder=folder)
+    tree = made.figures("Từng kế hoạch và các kế hoạch dưới nó")
+    assert [made.words(each) for each in made.all("//h1")] == [tree[0][0]]
+    assert [len(row) for row in tree] == [9] * 4
+    assert [row[5] for row in tree] == [str(stats["total"]["total"]), "", "", ""]
+    assert sorted(int(row[1]) for row in tree) == sorted(row["total"] for row in stats["rows"])
+    levels = answer(cchc, "stats", "--by", "level", folder=folder)["rows"]
+    assert [int(row[1]) for row in made.figures("Số liệu theo cấp")][: len(levels)] == [row["total"] for row in levels]
+    assert [each.get("value") for each in made.all('//select[@name="cap"]/option[@value!=""]')] == [
+        "province",
+        "department",
+        "commune",
+    ]
+    assert made.all("//section[@data-level]")[0].get("id") == "ke-hoach:2026"
+    for agency in below:
+        wanted = [
+            f"{each['plan']}:{each['id']}" for each in answer(cchc, "list", "--agency", agency, folder=folder)["tasks"]
+        ]
+        assert sorted(made.filtered(agency).tasks) == sorted(wanted)
+    assert links(made) == []
 
 
 @pytest.mark.slow

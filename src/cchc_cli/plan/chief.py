@@ -26,12 +26,15 @@ def parent(workspace: Workspace, plan: Plan, year: int) -> Plan | None:
 
 
 def tree(workspace: Workspace, year: int) -> dict[str, tuple[Plan, ...]]:
-    """The plans of the workspace by the name of the one that they stand under ("": under none of them)."""
+    """The plans by the name of the one that they stand under ("": under none), in the order of their issuers."""
     plans = {plan.name: plan for plan in workspace.plans}
     head = _issuers(workspace, workspace.plans, year)
     over = set(_upwards(head, plans)) if head is not None else set()
     found: dict[str, list[Plan]] = defaultdict(list)
-    for plan in workspace.plans:
+    ranks = {
+        agency: at for at, agency in enumerate(workspace.registry.in_order(each.issuer for each in plans.values()))
+    }
+    for plan in sorted(workspace.plans, key=lambda each: ranks[each.issuer]):
         usual = head.name if head is not None and head.issuer != plan.issuer and plan.name not in over else ""
         named = plan.file.under or usual
         found[named if named in plans else ""].append(plan)

@@ -67,8 +67,9 @@ def _item(cell: Cell) -> Item:
 _TREE = (
     Column("Kế hoạch", fold=True),
     *(Column(title, right=True) for title in ("Tổng", "Quá hạn", "Sắp đến hạn", "Hoàn thành")),
-    *(Column(f"Cả cấp dưới: {title}", right=True) for title in ("tổng", "quá hạn", "sắp đến hạn", "hoàn thành")),
+    *(Column(f"Kể cả cấp dưới: {title}", right=True) for title in ("tổng", "quá hạn", "sắp đến hạn", "hoàn thành")),
 )
+_NONE = (Item(""),) * 4
 
 
 def plans(scene: Scene, views: Iterable[TaskView], asked: Asked) -> Grid:
@@ -86,15 +87,17 @@ def _branch(
     for plan in below.get(name, ()):
         under = list(_branch(plan.name, depth + 1, below, own, asked))
         whole = [view for each in (plan.name, *(row.id for row in under)) for view in own[each]]
-        rolled = _counted(whole, asked) if under else ("", "", "", "")
-        yield GridRow(plan.name, tuple(map(Item, (plan.file.title, *_counted(own[plan.name], asked), *rolled))), depth)
-        yield from under
+        if whole or not asked.agencies:
+            rolled = _counted(whole, asked) if under else _NONE
+            yield GridRow(plan.name, (Item(plan.file.title), *_counted(own[plan.name], asked), *rolled), depth)
+            yield from under
 
 
-def _counted(found: list[TaskView], asked: Asked) -> tuple[str, ...]:
+def _counted(found: list[TaskView], asked: Asked) -> tuple[Item, ...]:
     told = query.row("", "", found, asked)
-    rate = f"{share(told.done_rate.done, told.done_rate.of)} ({told.done_rate.done}/{told.done_rate.of})"
-    return str(told.total), str(told.buckets[Bucket.OVERDUE]), str(told.buckets[Bucket.DUE_SOON]), rate
+    overdue, rate = told.buckets[Bucket.OVERDUE], told.done_rate
+    done = f"{share(rate.done, rate.of)} ({rate.done}/{rate.of})"
+    return Item(str(told.total)), Item(str(overdue), overdue > 0), Item(str(told.buckets[Bucket.DUE_SOON])), Item(done)
 
 
 class Taking(Struct, frozen=True):

@@ -84,7 +84,7 @@ def build(scene: Scene) -> Dashboard:
     rows = {row.id for row in by_agency.rows}
     levels = {plan.level: None for plan in plans}
     return Dashboard(
-        title=scene.plan.file.title,
+        title=" ".join(scene.plan.file.title.split()),
         day=cells.as_of_line(scene.as_of, len(workspace.plans)),
         within=f"trong {scene.within} ngày tới" if scene.within else "hôm nay",
         chosen=tuple(map(workspace.registry.name, scene.agencies)),
