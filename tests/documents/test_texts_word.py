@@ -1,8 +1,11 @@
 """What people and programs do to a Word report before it comes back: every place is understood, or refused by name."""
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -16,6 +19,7 @@ from cchc_cli.documents.texts.stamp import PERIOD, PLAN
 
 ABOUT = {PLAN: "1/QĐ-UBND ngày 01/01/2026 (ubnd)", PERIOD: "2026-Q1"}
 MAIN = "word/document.xml"
+YELLOW = '<w:highlight w:val="yellow"/>'
 Way = Callable[[str], str]
 
 
@@ -238,3 +242,20 @@ TEXTS = (
 def test_a_text_printed_and_read_again_is_the_same(text: str) -> None:
     assert normal(text) == text == written(blocks(text))
     assert read(made(A_1=text))["A.1"] == text
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_bold_words_and_the_mark_of_a_blank_survive_libreoffice(tmp_path: Path) -> None:
+    parts = made(A_1="**Đậm** thường")
+    run = '<w:r><w:t xml:space="preserve">[Cần điền: tuyên'
+    marked = parts[MAIN].decode().replace(run, run.replace("<w:t ", f"<w:rPr>{YELLOW}</w:rPr><w:t "))
+    assert YELLOW in marked
+    file = tmp_path / "a.docx"
+    file.write_bytes(package.fixed(parts | {MAIN: marked.encode()}))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ("soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(tmp_path / "out"), str(file))
+    subprocess.run(convert, check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
+    came = package.unpacked((tmp_path / "out" / "a.docx").read_bytes())
+    assert read(came)["A.1"] == "**Đậm** thường"
+    assert YELLOW in came[MAIN].decode()
