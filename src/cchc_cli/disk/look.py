@@ -21,12 +21,6 @@ def is_there(path: Path) -> bool:
     return _mode(path, follow=False) is not None
 
 
-def is_folder(path: Path) -> bool:
-    """Whether the path is a folder."""
-    mode = _mode(path)
-    return mode is not None and stat.S_ISDIR(mode)
-
-
 def is_file(path: Path) -> bool:
     """Whether the path is a plain file."""
     mode = _mode(path)

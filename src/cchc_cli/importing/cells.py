@@ -27,6 +27,11 @@ def relisted(text: str) -> str:
     return _DASH_WITHIN.sub("\n- ", text)
 
 
+def bare(text: str) -> str:
+    """A text without the marks around it that emphasize it in Markdown."""
+    return text.strip(" *_")
+
+
 def joined(text: str) -> str:
     """A text on one line."""
     return " ".join(text.split())

@@ -1,6 +1,6 @@
 """XLSX → paper: a table a sheet, with merged cells; days of cells are written as papers print them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date as Day
 from datetime import datetime, time, timedelta
 from io import BytesIO
@@ -75,7 +75,7 @@ def _grid(book: "CalamineWorkbook", name: str) -> Grid:
 def _row(
     sheet: str,
     place: int,
-    row: list[object],
+    row: Sequence[object],
     merged: dict[tuple[int, int], tuple[int, int]],
     inside: set[tuple[int, int]],
 ) -> Iterator[Laid]:

@@ -6,7 +6,7 @@ from zipfile import BadZipFile
 from lxml import etree
 
 from cchc_cli.documents.render import package
-from cchc_cli.importing.numbering import Numbering
+from cchc_cli.documents.texts.numbering import Numbering
 from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out
 from cchc_cli.text.problems import Stop
 
@@ -14,6 +14,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HIDDEN = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr"}
 _SEEN_ONCE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
+_LISTS = ("word/numbering.xml", "word/styles.xml")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -26,7 +27,7 @@ def paper(name: str, data: bytes) -> Paper:
         raise Stop(
             f"{name} không phải là tệp Word (.docx), hoặc đã hỏng", "mở bằng Word, lưu lại dạng .docx"
         ) from error
-    numbering = Numbering(parts)
+    numbering = Numbering(*(_parsed(parts[each]) if each in parts else None for each in _LISTS))
     body = root.find(f"{W}body")
     blocks = tuple(_blocks(body, numbering)) if body is not None else ()
     return Paper(blocks, tuple(_beside(parts)))

@@ -1,86 +1,103 @@
-"""Automatic numbers and bullets of a Word document → the characters that a reader sees before a paragraph."""
+"""The numbers and bullets that Word counts by itself: a reader sees them, but no paragraph's text holds them."""
 
 import re
 from collections import defaultdict
+from typing import NamedTuple
 
 from cchc_cli.documents.render.nodes import Node
-from cchc_cli.documents.texts.form import ITEM
 from cchc_cli.documents.texts.look import tag
 from cchc_cli.vietnamese.paper import roman
 
-_LEVEL = re.compile(r"%([1-9])")
+_PLACE = re.compile(r"%([1-9])")
+_BULLET = "-"
 _LETTERS = 26
+_DIGITS = 4
+"""The longest number that is believed; a letter or Roman number of a larger one would fill pages."""
+
+
+class _Level(NamedTuple):
+    """How a level of a list is printed: "%1.%2", counted from `start`."""
+
+    text: str
+    form: str = "decimal"
+    start: int = 1
 
 
 class Numbering:
-    """Counts the numbered paragraphs of a text as they are read, each list from its beginning."""
+    """Counts the paragraphs of each list of a document, in the order in which they are asked for."""
 
     def __init__(self, lists: Node | None, styles: Node | None) -> None:
-        self._styles = _of_styles(styles)
-        self._levels = _levels(lists)
+        self._levels = _levels(lists) if lists is not None else {}
+        self._styles = _of_styles(styles) if styles is not None else {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
 
-    def label(self, paragraph: Node) -> str:
-        """The number or bullet before a paragraph with the space behind it; "" if it has none."""
-        properties = paragraph.find(tag("pPr"))
-        own = properties.find(tag("numPr")) if properties is not None else None
-        style = properties.find(tag("pStyle")) if properties is not None else None
-        name = style.get(tag("val")) if style is not None else None
-        number, level = _numbered(own) if own is not None else self._styles.get(name or "", ("0", 0))
-        if number == "0" or not number:
+    def number(self, paragraph: Node) -> str:
+        """The printed number of the paragraph, a dash for a bullet, or "" if it is in no list."""
+        style = _value(paragraph.find(f"{tag('pPr')}/{tag('pStyle')}"))
+        name, depth = _in_list(paragraph.find(tag("pPr"))) or self._styles.get(style, ("", 0))
+        levels = self._levels.get(name, {})
+        level = levels.get(depth)
+        if level is None or level.form == "none":
             return ""
-        kind, text = self._levels.get((number, level), ("bullet", ""))
-        counts = self._counts[number]
-        counts[level] = counts.get(level, 0) + 1
-        for deeper in [each for each in counts if each > level]:
+        counts = self._counts[name]
+        counts[depth] = counts[depth] + 1 if depth in counts else level.start
+        for deeper in [each for each in counts if each > depth]:
             del counts[deeper]
-        if kind == "bullet" or not text:
-            return ITEM
-        return _LEVEL.sub(lambda found: self._shown(number, int(found[1]) - 1), text) + " "
-
-    def _shown(self, number: str, level: int) -> str:
-        kind = self._levels.get((number, level), ("decimal", ""))[0]
-        count = self._counts[number].get(level, 1)
-        if kind.endswith("Roman"):
-            shown = roman(count)
-            return shown if kind == "upperRoman" else shown.lower()
-        if kind.endswith("Letter"):
-            letter = chr(ord("a") + (count - 1) % _LETTERS) * (1 + (count - 1) // _LETTERS)
-            return letter.upper() if kind == "upperLetter" else letter
-        return str(count)
+        return _BULLET if level.form == "bullet" else _printed(level, levels, counts)
 
 
-def _numbered(properties: Node) -> tuple[str, int]:
-    number, level = properties.find(tag("numId")), properties.find(tag("ilvl"))
-    depth = (level.get(tag("val")) or "0") if level is not None else "0"
-    return (number.get(tag("val")) or "0") if number is not None else "0", int(depth) if depth.isdecimal() else 0
+def _printed(own: _Level, levels: dict[int, _Level], counts: dict[int, int]) -> str:
+    def counted(place: re.Match[str]) -> str:
+        depth = int(place[1]) - 1
+        level = levels.get(depth, _Level(""))
+        return _counted(counts.get(depth, level.start), level.form)
+
+    return _PLACE.sub(counted, own.text)
 
 
-def _of_styles(styles: Node | None) -> dict[str, tuple[str, int]]:
-    found = {}
-    for style in styles.iter(tag("style")) if styles is not None else ():
-        numbered = style.find(f"{tag('pPr')}/{tag('numPr')}")
-        if numbered is not None:
-            found[style.get(tag("styleId")) or ""] = _numbered(numbered)
-    return found
+def _counted(number: int, form: str) -> str:
+    if form in ("upperRoman", "lowerRoman"):
+        return roman(number) if form == "upperRoman" else roman(number).lower()
+    if form in ("upperLetter", "lowerLetter"):
+        times, place = divmod(number - 1, _LETTERS)
+        letter = chr(ord("a") + place) * (times + 1)
+        return letter if form == "lowerLetter" else letter.upper()
+    return f"{number:02}" if form == "decimalZero" else str(number)
 
 
-def _levels(lists: Node | None) -> dict[tuple[str, int], tuple[str, str]]:
-    """The kind of number and its text, by list and level."""
-    if lists is None:
-        return {}
-    kinds: dict[str, dict[int, tuple[str, str]]] = {}
-    for abstract in lists.iter(tag("abstractNum")):
-        levels: dict[int, tuple[str, str]] = {}
-        for level in abstract.findall(tag("lvl")):
-            depth = level.get(tag("ilvl")) or "0"
-            kind, text = level.find(tag("numFmt")), level.find(tag("lvlText"))
-            shown = [(each.get(tag("val")) or "") if each is not None else "" for each in (kind, text)]
-            levels[int(depth) if depth.isdecimal() else 0] = (shown[0] or "decimal", shown[1])
-        kinds[abstract.get(tag("abstractNumId")) or ""] = levels
-    found: dict[tuple[str, int], tuple[str, str]] = {}
-    for each in lists.iter(tag("num")):
-        of = each.find(tag("abstractNumId"))
-        for at, label in kinds.get((of.get(tag("val")) or "") if of is not None else "", {}).items():
-            found[each.get(tag("numId")) or "", at] = label
-    return found
+def _in_list(properties: Node | None) -> tuple[str, int] | None:
+    """The list and level that a paragraph, or a style, states."""
+    numbered = properties.find(tag("numPr")) if properties is not None else None
+    if numbered is None:
+        return None
+    return _value(numbered.find(tag("numId"))), _whole(_value(numbered.find(tag("ilvl"))), 0)
+
+
+def _of_styles(styles: Node) -> dict[str, tuple[str, int]]:
+    found = ((each.get(tag("styleId")) or "", _in_list(each.find(tag("pPr")))) for each in styles.iter(tag("style")))
+    return {name: own for name, own in found if own is not None}
+
+
+def _levels(lists: Node) -> dict[str, dict[int, _Level]]:
+    shapes = {each.get(tag("abstractNumId")): _shape(each) for each in lists.iter(tag("abstractNum"))}
+    named = ((each.get(tag("numId")) or "", each.find(tag("abstractNumId"))) for each in lists.iter(tag("num")))
+    return {name: shapes.get(_value(of), {}) for name, of in named}
+
+
+def _shape(kind: Node) -> dict[int, _Level]:
+    return {
+        _whole(level.get(tag("ilvl")) or "", 0): _Level(
+            _value(level.find(tag("lvlText"))),
+            _value(level.find(tag("numFmt"))) or "decimal",
+            _whole(_value(level.find(tag("start"))), 1),
+        )
+        for level in kind.iter(tag("lvl"))
+    }
+
+
+def _value(element: Node | None) -> str:
+    return (element.get(tag("val")) or "") if element is not None else ""
+
+
+def _whole(text: str, otherwise: int) -> int:
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else otherwise

@@ -41,8 +41,8 @@ def prose(nodes: Iterable[Node], numbering: Numbering) -> Prose:
             blocks.append(_table(node, unkept))
             continue
         runs = _of(node, unkept)
-        number = numbering.label(node) if runs else ""
-        line = joined((*before, *((Run(number),) if number else ()), *runs))
+        number = numbering.number(node) if runs else ""
+        line = joined((*before, *((Run(f"{number} "),) if number else ()), *runs))
         before = line if node.find(f"{tag('pPr')}/{tag('rPr')}/{tag('del')}") is not None else ()
         if not before:
             blocks.append(Paragraph(line))
