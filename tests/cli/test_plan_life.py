@@ -135,3 +135,29 @@ def test_in_a_table_with_role_columns_the_cells_are_written_and_the_roles_read(c
     assert cchc(*at[:2], "validate").code == 0
     printed = cchc("-C", str(tmp_path), "report", "plan", "--plan", "2026", MAY).out
     assert "| 6 | Số hóa hồ sơ | Sở Nội vụ | Các sở, ban, ngành |" in printed
+
+
+def test_a_task_given_from_above_is_known_to_have_come_by_its_document_and_is_undone_whole(
+    cchc: Cchc, province: Path
+) -> None:
+    at = ("-C", str(province))
+    of = ("--basis", "45/CĐ-TTg", "--date", "10/5/2026", MAY)
+    given = ("--given-by", "Thủ tướng Chính phủ", "--title", "Báo cáo phân cấp", "--schedule", "Tháng 5/2026")
+    assert cchc(*at, "add", *given, "--lead", "SNV", *of).code == 0
+    assert cchc(*at, "add", *given, "--lead", "SNV", *of).code == 2
+    assert "CC239" not in cchc(*at, "validate", "--base", "HEAD").out
+    assert (
+        "| cấp trên giao số 1 | Báo cáo phân cấp |" in cchc(*at, "report", "quarterly", "--period", "2026-Q2", MAY).out
+    )
+    assert cchc(*at, "change", "given.1", "--schedule", "Tháng 6/2026", *BY, MAY).code == 0
+    assert cchc(*at, "add", "--undo", MAY).code == 0
+    assert changed_lines(province) == []
+
+
+def test_the_same_task_is_not_added_twice_by_one_decision(cchc: Cchc, province: Path) -> None:
+    at = ("-C", str(province))
+    assert cchc(*at, "add", *TASK, *LED, *BY, MAY).code == 0
+    before = contents(province)
+    again = cchc(*at, "add", *TASK, *LED, *BY, MAY)
+    assert (again.code, again.out, contents(province)) == (2, "", before)
+    assert "VII.14" in again.err

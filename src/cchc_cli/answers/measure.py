@@ -57,5 +57,5 @@ def doubtful(state: TargetState | IndicatorState, given: Measurement) -> str | N
     if of.unit == "%" and not lowest <= value <= highest:
         return f"{number(value)}% nằm ngoài khoảng hợp lý ({lowest}–{number(highest)}%), xem lại con số"
     if of.unit == "%" and fold(of.name).startswith(_RATES) and value > _WHOLE:
-        return f"{number(value)}% vượt 100%, xem lại con số"
+        return f"{number(round(value, 1))}% vượt 100%, xem lại con số"
     return None

@@ -72,6 +72,8 @@ def rows(found: Iterable[tuple[TaskView, State]], scene: Scene, agency: str | No
 
 def task_identity(view: TaskView) -> str:
     """A task's number as papers print it: "I.9", "mục 3" without sections, "phần IV.3.a" for `body.IV.3-1`."""
+    if view.task.is_given:
+        return f"cấp trên giao số {view.task.number}"
     if not view.task.is_apart:
         return f"mục {view.task.id}" if view.task.section == TASKS else view.task.id
     clause = view.task.id.removeprefix("body.").rpartition("-")[0]

@@ -1,5 +1,6 @@
 """A task that a decision adds → the edits that add it as the last row of its section, or below a row."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct
@@ -16,6 +17,9 @@ from cchc_cli.recording.amend.edits import Amending, row_path
 from cchc_cli.recording.amend.numbers import following
 from cchc_cli.recording.edit.changes import Append
 from cchc_cli.recording.faults import Fault, Field, Words, explained
+
+_TOLD = ("title", "products", "schedule", "basis", "added_by", "given_by", "given_on")
+"""What tells that a row is added for the second time."""
 
 
 class Typed(Struct, frozen=True):
@@ -58,6 +62,9 @@ def added(plan: Plan, place: Place, typed: Typed, decided: Decided | None, regis
         return row
     if decided is not None:
         row["added_by"] = decided.by.id
+    twin = _twin(place.above.tasks if place.above else place.section.tasks, row)
+    if twin is not None:
+        return twin
     way = row_path(place.data, place.above.id) if place.above else ()
     assert way is not None
     return Amending(str(row["id"]), basis.listed(plan, decided) | {place.path: (Append(way, "tasks", row),)})
@@ -78,7 +85,7 @@ def given(plan: Plan, typed: Typed, by: str, decided: Amendment, registry: Regis
     row |= {"products": typed.products} if typed.products else {}
     row |= {"schedule": schedule} | {role: each.text for role, each in names.items() if isinstance(each, cells.Names)}
     row |= {"basis": decided.number, "given_by": " ".join(by.split()), "given_on": decided.date}
-    return Amending(str(row["id"]), {places.given(plan.folder): (Append((), "tasks", row),)})
+    return _twin(known, row) or Amending(str(row["id"]), {places.given(plan.folder): (Append((), "tasks", row),)})
 
 
 def _row(plan: Plan, place: Place, typed: Typed, registry: Registry) -> dict[str, object] | Fault:
@@ -113,6 +120,15 @@ def role_cells(plan: Plan, roles: dict[str, str], registry: Registry) -> dict[st
         return {role: given.text for role, given in names.items()}
     sentence = cells.sentence(names)
     return {"assignment": sentence, "assignments": tuple(cells.assignments(names))} if sentence else {}
+
+
+def _twin(rows: Iterable[TaskRow], new: dict[str, object]) -> Fault | None:
+    """The fault of adding a row that the same decision has added already in the same words."""
+    for row in rows:
+        if all(getattr(row, key) == new.get(key, () if key == "products" else None) for key in _TOLD):
+            message = f"{row.id} đã được bổ sung đúng như vậy, chưa ghi thêm"
+            return Fault(Field.TASK, message, f"xem: cchc show {row.id}; việc khác thì ghi khác tên")
+    return None
 
 
 def _lacking(typed: Typed, above: TaskRow | None) -> Fault | None:

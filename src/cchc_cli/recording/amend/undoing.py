@@ -73,19 +73,16 @@ def undone(act: Act, given: Undone, plan: Plan, plan_file: Kept, others: Iterabl
     way = row_path(given.kept.now, given.row.id)
     assert way is not None
     if act == "add":
-        by = given.owner.added_by
         edits: list[Change] = [Remove(way)]
     elif act == "drop":
-        by = given.owner.dropped_by
         edits = [Remove((*way, "dropped_by"))]
     else:
         former = given.row.former[-1]
-        by = former.changed_by
         if plan.is_draft:
             return Fault(Field.TASK, "dự thảo không giữ chữ cũ", "ghi lại chữ cũ bằng cchc change")
         edits = [*_restored(way, given.row, former), *_reprinted(given, former)]
     contents = {given.kept.path: tuple(edits)}
-    gone = _idle(by, given, edits, plan_file, others)
+    gone = tuple(_idle(given, edits, plan_file, others))
     return Amending(given.row.id, contents | ({plan_file.path: gone} if gone else {}))
 
 
@@ -155,16 +152,14 @@ def _reprinted(given: Undone, former: Former | FormerPart) -> Iterator[Change]:
                 yield Remove((*way, "former", place, *((key,) if others else ())))
 
 
-def _idle(
-    by: str | None, given: Undone, edits: Iterable[Change], file: Kept, others: Iterable[Kept]
-) -> tuple[Change, ...]:
-    """The removal of an amendment that no commit has and that nothing names any more."""
+def _idle(given: Undone, edits: Iterable[Change], file: Kept, others: Iterable[Kept]) -> Iterator[Change]:
+    """The removal of amendments that no commit has, that the row named, and that nothing names any more."""
     ids = [each.get("id") for each in file.now.get("amendments") or ()]
-    known = any(by == each.get("id") for data in file.committed for each in (data or {}).get("amendments") or ())
+    known = {each.get("id") for data in file.committed for each in (data or {}).get("amendments") or ()}
     left = (applied(given.kept.now, edits), *(each.now for each in others))
-    if by not in ids or known or any(_names(data, by) for data in left):
-        return ()
-    return (Remove(("amendments", ids.index(by))),)
+    for place, by in reversed(tuple(enumerate(ids))):
+        if by not in known and _names(given.kept.now, by) and not any(_names(data, by) for data in left):
+            yield Remove(("amendments", place))
 
 
 def _names(data: Any, amendment: str | None) -> bool:
