@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date as Day
 
-from cchc_cli.answers.records import decision_line
+from cchc_cli.answers.records import about, decision_line
 from cchc_cli.model import Deadline, Status
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Term, Workdays
@@ -18,7 +18,7 @@ _FAR = 183
 
 def told(given: Deadline, before: State, asked: Deadline | None, registry: Registry) -> str:
     """ "Gia hạn VI.6: 31/01/2026 → 31/3/2026 (hạn ban đầu 31/01/2026)"."""
-    name = given.task + (f", riêng {registry.name(given.agency)}" if given.agency else "")
+    name = about(given) + (f", riêng {registry.name(given.agency)}" if given.agency else "")
     due, original = before.term.due, before.term.original_due
     was, to = _day(due), _day(given.to)
     wished = f" đến {short_date(asked.to)}" if asked and asked.to else ""
@@ -37,12 +37,12 @@ def doubts(
     """
     if before.progress is Status.DONE and given.action != "refuse":
         on = f" ngày {short_date(before.done_on)}" if before.done_on else ""
-        yield f"{given.task} đã hoàn thành{on}, xem lại có còn cần gia hạn"
+        yield f"{about(given)} đã hoàn thành{on}, xem lại có còn cần gia hạn"
     if given.to and given.action != "refuse" and (given.to - term.end).days > _FAR:
         last = short_date(term.end)
         yield f"ngày {short_date(given.to)} muộn hơn nhiều so với ngày cuối của kế hoạch ({last}), xem lại năm"
     if given.action == "extend" and times:
-        yield f"{given.task} đã gia hạn {times} lần (nay là {_day(before.term.due)}), đây là lần thứ {times + 1}"
+        yield f"{about(given)} đã gia hạn {times} lần (nay là {_day(before.term.due)}), đây là lần thứ {times + 1}"
     then = dict(before.parts)
     lost = [agency for agency, part in after.parts if _earlier(part.term.due, then[agency].term.due)]
     if lost:

@@ -15,6 +15,11 @@ _ENTRY = ("task", "recorded", "date", "turn", "status", "action", "agency", "per
 _DEADLINE = ("task", "action", "recorded", "turn", "document", "to", "agency", "reason")
 
 
+def about(record: Entry | Deadline) -> str:
+    """The id of what a record is about, with its turn: I.7@2026-03."""
+    return f"{record.task}@{record.turn}" if record.turn else record.task
+
+
 def document_words(document: Document) -> str:
     """A document as cited: number, date, issuer, title; or a link or named thing."""
     dated = long_date(document.date) if document.date else None

@@ -7,7 +7,7 @@ import typer
 from msgspec import structs
 
 from cchc_cli.answers import extend as shown
-from cchc_cli.answers import receipt
+from cchc_cli.answers import receipt, records
 from cchc_cli.model import Deadline
 from cchc_cli.plan.plans import Plan, Records
 from cchc_cli.plan.workspace import Workspace
@@ -74,15 +74,15 @@ def command(
     record = sound(decision.decision(wanted, now))
     lines = _lines(of, workspace, now, record)
     proposal = writer.proposed(opened, places.deadlines(of.folder), record, _SHAPE)
-    writer.finish(proposal, lines, dry_run, taking_back.words("extend", opened, of, record.task, plan))
+    writer.finish(proposal, lines, dry_run, taking_back.words("extend", opened, of, records.about(record), plan))
 
 
 def _take_back(identity: str | None, opened: Opened, today: Day) -> None:
     of = subject.of_task(identity, opened.workspace, today)
-    kept = Kept(places.deadlines(of.folder), of.records.deadlines, _SHAPE, lambda each: each.task)
+    kept = Kept(places.deadlines(of.folder), of.records.deadlines, _SHAPE, records.about)
     taking_back.last(kept, identity)
-    records = structs.replace(of.records, deadlines=of.records.deadlines[:-1])
-    changed = effects(opened.workspace, of, records, today)
+    left = structs.replace(of.records, deadlines=of.records.deadlines[:-1])
+    changed = effects(opened.workspace, of, left, today)
     taking_back.take_back(opened, kept, receipt.changes(changed, opened.workspace.registry, today))
 
 
@@ -125,7 +125,7 @@ def _after(of: Plan, workspace: Workspace, now: Position, record: Deadline) -> P
     after = sound(decision.position(ledger, now.task, now.milestone, now.agency, record.recorded))
     if record.action in ("set", "extend") and after.due != record.to:
         raise Stop(
-            f"{record.task} có quyết định về hạn theo văn bản mới hơn, nên hạn này không có hiệu lực",
+            f"{records.about(record)} có quyết định về hạn theo văn bản mới hơn, nên hạn này không có hiệu lực",
             f"xem: cchc show {now.task.id}; kiểm tra lại --date",
         )
     return after

@@ -49,6 +49,11 @@ class Position(Struct, frozen=True):
         return min(days) if days else self.state.term.due
 
     @property
+    def name(self) -> str:
+        """The id by which messages call it."""
+        return _called(self.task, self.milestone)
+
+    @property
     def extended(self) -> int:
         """How many times it has been extended."""
         return sum(each.action == "extend" for each in self.decisions)
@@ -79,8 +84,9 @@ def position(ledger: Ledger, task: Task, milestone: Milestone, agency: str | Non
     own = own if len(closers) > 1 else None
     state = milestone_state(ledger, task, milestone, today)
     decisions = tuple(ledger.decisions(milestone, today, own))
-    ids = (task.id.upper(), milestone.id.upper())
-    requests = [each for each in ledger.requests(task, today) if each.task.upper() in ids]
+    ids, turns = (task.id.upper(), (milestone.of or milestone.id).upper()), (None, _turn(milestone))
+    known = [each for each in ledger.requests(task, today) if each.task.upper() in ids]
+    requests = [each for each in known if (each.turn and each.turn.upper()) in turns]
     asked = [each for each in requests if own in (None, each.agency)]
     state = dict(state.parts)[own] if own else state
     return Position(task, milestone, own, state, decisions, asked[-1] if asked else None)
@@ -101,7 +107,17 @@ def _seat(registry: Registry, closers: tuple[str, ...], agency: str, today: Day,
 
 
 def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -> Milestone | Fault:
-    """The milestone that is meant: the named one, else the only one, else the only one with a day."""
+    """The milestone or turn that is meant; work that comes again is refused unless one of its turns is named."""
+    found = _milestone(task, named, ledger, today)
+    if isinstance(found, Fault) or found.turn is not None or not found.turns:
+        return found
+    from cchc_cli.recording.turns import not_whole
+
+    return not_whole(task, milestone_state(ledger, task, found, today))
+
+
+def _milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -> Milestone | Fault:
+    """The named one, else the only one, else the only one with a day."""
     own = [each for each in task.milestones if not each.checkpoint] or list(task.milestones)
     if named is not None or len(own) == 1:
         return named or own[0]
@@ -115,16 +131,15 @@ def milestone(task: Task, named: Milestone | None, ledger: Ledger, today: Day) -
 
 def decision(wanted: Wanted, now: Position) -> Deadline | Fault:
     """The record to write, or a fault if a value is missing or the new day is not after the deadline in force."""
-    identity = _called(now.task, now.milestone)
-    wrong = _wrong(wanted, now, identity)
+    wrong = _wrong(wanted, now, now.name)
     if wrong is not None:
         return wrong
     granted: Literal["set", "extend"] = "set" if now.due is None else "extend"
     return Deadline(
-        task=identity,
+        task=_recorded(now.task, now.milestone),
         action=granted if wanted.act == "grant" else wanted.act,
         recorded=wanted.today,
-        turn=now.milestone.turn.id if now.milestone.turn else None,
+        turn=_turn(now.milestone),
         document=wanted.document,
         to=wanted.to,
         agency=now.agency or (now.asked.agency if wanted.act == "refuse" and now.asked else None),
@@ -153,9 +168,18 @@ def _document(act: Act, basis: str | None, on: str | None, today: Day) -> Docume
     return structs.replace(document, date=day)
 
 
-def _called(task: Task, milestone: Milestone) -> str:
+def _recorded(task: Task, milestone: Milestone) -> str:
     """The id by which a milestone is recorded: the task's id if the task has only one milestone."""
     return task.id if len(task.milestones) == 1 else milestone.of or milestone.id
+
+
+def _called(task: Task, milestone: Milestone) -> str:
+    """The same with the turn, if it is one."""
+    return milestone.id if milestone.turn else _recorded(task, milestone)
+
+
+def _turn(milestone: Milestone) -> str | None:
+    return milestone.turn.id if milestone.turn else None
 
 
 def _wrong(wanted: Wanted, now: Position, identity: str) -> Fault | None:

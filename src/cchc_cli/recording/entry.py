@@ -13,6 +13,7 @@ from cchc_cli.recording.identities import About
 from cchc_cli.recording.new_entry import Update
 from cchc_cli.recording.update import confirmed_on, wrong
 from cchc_cli.state.ledger import Ledger
+from cchc_cli.state.milestones import milestone_state
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.states import PROGRESS, TYPED_PROGRESS
 
@@ -96,6 +97,10 @@ def understood(words: Typed, registry: Registry, today: Day) -> Draft | Fault:
 
 def update(about: About, by: str, draft: Draft, ledger: Ledger, today: Day) -> Update | Fault:
     """The entry of an agency, checked against the plan. `ledger`: the plan's records without it."""
+    meant = _judged(about, by, draft, ledger, today) if draft.action else about
+    if isinstance(meant, Fault):
+        return meant
+    about = meant
     entry = Entry(
         task=about.id,
         recorded=today,
@@ -113,6 +118,39 @@ def update(about: About, by: str, draft: Draft, ledger: Ledger, today: Day) -> U
     found = Update(*about, by, entry)
     fault = wrong(found, ledger)
     return identities.writable(about.plan) or (_again(found) if fault else None) or fault or found
+
+
+def _judged(about: About, by: str, draft: Draft, ledger: Ledger, today: Day) -> About | Fault:
+    """What the monitor judges: of work that comes again the turn that was submitted, if it names none.
+
+    Where none was, the turn that it judged today; else what it returns is the last turn that was done.
+    """
+    own = about.task.milestones if about.milestone is None else (about.milestone,)
+    if len(own) != 1 or own[0].turn is not None or not own[0].turns:
+        return about
+    from cchc_cli.recording.turns import submitted
+
+    turns = milestone_state(ledger, about.task, own[0], today).turns
+    found = submitted(about.task, turns, draft.member)
+    if isinstance(found, Fault):
+        return found
+    done = [each for each in turns if draft.action == "return" and each.progress is Status.DONE]
+    today_s = [
+        each for each in turns if each.milestone.turn and each.milestone.turn.id in _said(about, by, draft, today)
+    ]
+    meant = [*done[-1:], *today_s, *([found] if found else [])]
+    return about._replace(milestone=meant[-1].milestone) if meant else about
+
+
+def _said(about: About, by: str, draft: Draft, today: Day) -> set[str]:
+    """The turns that an agency judged in the same way today."""
+    return {
+        each.turn
+        for whose, each in about.plan.records.entries
+        if each.turn
+        and (whose, each.task, each.recorded) == (by, about.id, today)
+        and (each.action, each.agency) == (draft.action, draft.member)
+    }
 
 
 def _again(found: Update) -> Update | None:

@@ -76,10 +76,11 @@ def one(identity: str, kind: Listing[T], chief: Plan | None) -> tuple[Plan, T] |
 
 
 def task(identity: str, workspace: Workspace, year: int) -> tuple[Plan, Task] | Fault:
-    """A task's or milestone's id, bare or with its plan ("2026:I.9") → the one plan that has it, and the task.
+    """The id of a task, milestone or turn, bare or with its plan ("2026:I.9") → the one plan that has it, and the task.
 
     A bare id is first that of the chief plan of the year.
     """
+    identity = identity.partition("@")[0]
     name, _, bare = identity.rpartition(":")
     first = chief(workspace, year)
     plans = [plan for plan in workspace.plans if name in ("", plan.name)]

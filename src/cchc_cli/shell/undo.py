@@ -34,9 +34,14 @@ def last(kept: Kept[R], identity: str | None) -> R:
         raise Stop(f"{kept.path} chưa có dòng nào để rút lại")
     found = kept.about(kept.records[-1])
     named = identity.rpartition(":")[2] if identity else ""
-    if named and not f"{found}/".upper().startswith(f"{named}/".upper()):
+    if named and named.upper() not in _wholes(found.upper()):
         raise Stop(f"dòng cuối của {kept.path} là về {found}, không phải {named}", "muốn bỏ dòng đó thì không nêu mã")
     return kept.records[-1]
+
+
+def _wholes(identity: str) -> tuple[str, ...]:
+    """An id, and those of the milestone and the task that it is in: I.9/2@2026-03, I.9/2, I.9."""
+    return identity, identity.partition("@")[0], identity.partition("@")[0].partition("/")[0]
 
 
 def last_of(kept: Kept[R], wanted: Sequence[str]) -> tuple[R, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
+from cchc_cli.answers import records as recorded
 from cchc_cli.answers import update as shown
 from cchc_cli.model import Entry
 from cchc_cli.plan.plans import Plan, Records
@@ -55,7 +56,7 @@ def abouts(context: "Context", given: list[str] | None, workspace: Workspace, to
     if strange := [word for word in more if not all(map(_looks_like_id, listed([word])))]:
         raise surplus(context, strange)
     several = tuple(
-        {(about.plan.name, about.id): about for each in found.values() for about in (sound(each),)}.values()
+        {(about.plan.name, about.id, about.turn): about for each in found.values() for about in (sound(each),)}.values()
     )
     if len({each.plan.name for each in several}) > 1:
         names = ", ".join(dict.fromkeys(each.plan.name for each in several))
@@ -95,7 +96,7 @@ def prepared(given: Answered, opened: Opened, today: Day) -> Prepared:
 def undone(found: Prepared, agency: str | None, plans: list[str] | None) -> list[str]:
     """The words of the command that takes the entries back; none where it would take back others too."""
     new = [each.record for each in found.proposal.placings if not each.repeats]
-    ids = list(dict.fromkeys(each.task for each in new))
+    ids = list(dict.fromkeys(map(recorded.about, new)))
     members = list(dict.fromkeys(each.agency for each in new if each.agency)) if len(new) > len(ids) else []
     if len(ids) * max(len(members), 1) != len(new):
         return []
@@ -108,17 +109,18 @@ def take_back(
     given: list[str] | None, agency: str | None, members: tuple[str, ...], opened: Opened, today: Day
 ) -> None:
     """Remove the last entry of an agency, or the last ones that are about all the ids (for each of the members)."""
-    workspace, ids = opened.workspace, listed(given)
+    workspace = opened.workspace
+    ids = tuple(_with_turn(each, workspace, today) for each in listed(given))
     plan = subject.of_task(ids[0] if ids else None, workspace, today)
     by = scope.reporter(agency, workspace.registry, plan.settings)
     own = tuple(each for whose, each in plan.records.entries if whose == by)
-    kept = Kept(places.progress(plan.folder, by), own, _SHAPE, lambda each: each.task)
+    kept = Kept(places.progress(plan.folder, by), own, _SHAPE, recorded.about)
     wanted = [_part(each.rpartition(":")[2], member) for each, member in product(ids, members or (None,))]
     if len(wanted) < 2:
         last: tuple[Entry, ...] = (taking_back.last(kept, ids[0] if ids else None),)
     else:
-        about = (lambda each: _part(each.task, each.agency)) if members else kept.about
-        last = taking_back.last_of(kept._replace(about=about), wanted)
+        called = (lambda each: _part(recorded.about(each), each.agency)) if members else kept.about
+        last = taking_back.last_of(kept._replace(about=called), wanted)
     taken = {id(each) for each in last}
     entries = tuple(each for each in plan.records.entries if id(each[1]) not in taken)
     records = structs.replace(plan.records, entries=entries)
@@ -127,6 +129,14 @@ def take_back(
     after = _ledger(plan, records, workspace)
     lines = shown.changes(effects(workspace, plan, records, today), updates, after, today)
     taking_back.take_back(opened, kept, lines, len(last))
+
+
+def _with_turn(identity: str, workspace: Workspace, today: Day) -> str:
+    """An id whose turn may be typed in words → the id as records name it."""
+    if "@" not in identity:
+        return identity
+    found = scope.about(identity, workspace, today)
+    return f"{identity.partition('@')[0]}@{found.turn}"
 
 
 def _part(task: str, agency: str | None) -> str:
