@@ -124,3 +124,15 @@ def test_an_agencys_text_is_offered_with_its_name_and_never_taken_for_the_provin
     assert "không có gì mới" in at("text", "take", file)
     assert "Đã tập huấn." in at("report", "agency", "--agency", "STP", "--period", "2026-Q3")
     assert "tham khảo 1" in at(*QUARTER, "--blanks")
+
+
+def test_a_text_for_a_place_that_no_report_has_is_refused_with_the_nearest(
+    province: Path, at: Callable[..., str]
+) -> None:
+    (province / "x.txt").write_text("Đã rõ.", encoding="utf-8")
+    source = ("--from", str(province / "x.txt"))
+    said = at("text", "2026-Q3", "III.2.cause", *source, code=2)
+    assert "gần nhất: III.2.causes" in said
+    assert not (province / TEXTS).exists()
+    for place in ("II.1", "head.place", "brief.opinions"):
+        assert "Đã ghi" in at("text", "2026-Q3", place, *source)

@@ -194,6 +194,10 @@ def _set(sheet: Sheet, place: str, source: str, dry_run: bool) -> None:
     if change.before == change.after:
         screen.prose(f"{place}: nội dung không đổi\n")
         return
+    if change.before is None:
+        from cchc_cli.shell.templates import placed  # makes reports, which nothing else here does
+
+        placed.refuse_unknown(sheet, place)
     changes = {sheet.key(place): change.after}
     if dry_run:
         texting.check(sheet, changes)
