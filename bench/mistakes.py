@@ -158,7 +158,7 @@ MISTAKES = (
     Mistake("what is committed is taken back", "shell/writer.py",
             "if any(edit.holds(data, each, shape) for each in kept):", "if False:", "writer update"),
     Mistake("what was written is not read again", "recording/edit/splice.py",
-            "if _records(after, shape) != [*before, _plain(record)]:", "if False:", "edit"),
+            "if _records(after, shape) != [*before, *map(_plain, records)]:", "if False:", "edit"),
     Mistake("yes and no are written bare", "recording/edit/line.py", "|y|n|yes|no|on|off", "", "edit"),
     # What strangers' words may do
     Mistake("a formula in CSV stays one", "formats/sheet_csv.py",

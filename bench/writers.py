@@ -37,6 +37,7 @@ CASES = (
     Case("inspect", ("inspect", "so-tu-phap", "--kind", "file", "--subject", "cải cách hành chính", *_DAY)),
     Case("file", ("file", "2026-Q1", "--agency", "so-tu-phap", "--number", "45/BC-STP", *_DAY)),
     Case("text", ("text", "2026-Q3", "III.1", "--from", "plan/settings.yaml")),
+    Case("forms out", ("forms", "out", "--period", "2026-Q2", "--agency", "so-tu-phap", "-o", "phieu", *_DAY)),
     Case("snapshot", ("snapshot", "2026-Q3", "--as-of", "2026-10-20")),
     Case("init", ("init", "moi", "--province", "Khánh Hòa", "--year", "2026")),
     Case("new", ("new", "2027", "--from", "2026", *_DAY)),

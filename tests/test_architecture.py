@@ -33,6 +33,7 @@ ROOMS = (
     "renewal",
     "importing",
     "flat",
+    "forms",
     "shell",
     "cli",
     "start",

@@ -74,16 +74,20 @@ def milestone_words(state: State, as_of: Day) -> str:
 
 def title(view: TaskView, state: State) -> str:
     """What is to be done: the task's title and, of several milestones and turns, which."""
-    own = view.task.title
-    if state.milestone.turn is not None:
+    return piece_title(view.task, state.milestone)
+
+
+def piece_title(task: tasks.Task, milestone: tasks.Milestone) -> str:
+    """What is to be done for a milestone or turn of a task."""
+    if milestone.turn is not None:
         from cchc_cli.wording.turns import turn_title
 
-        name = state.milestone.name if len(view.task.milestones) > 1 else None
-        return " – ".join(filter(None, (own, name, turn_title(state.milestone.turn.id))))
-    if len(view.task.milestones) == 1:
-        return own
-    name = state.milestone.name or "; ".join(state.milestone.products) or state.milestone.schedule.text
-    return f"{own} – {name}" if name else own
+        name = milestone.name if len(task.milestones) > 1 else None
+        return " – ".join(filter(None, (task.title, name, turn_title(milestone.turn.id))))
+    if len(task.milestones) == 1:
+        return task.title
+    name = milestone.name or "; ".join(milestone.products) or milestone.schedule.text
+    return f"{task.title} – {name}" if name else task.title
 
 
 def leads(assignments: tuple[Assignment, ...], registry: Registry, as_of: Day) -> str:

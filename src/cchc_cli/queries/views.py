@@ -120,7 +120,7 @@ def sights(workspace: Workspace, asked: Asked) -> Iterator[Sight]:
     for plan in workspace.plans:
         ledger = Ledger.of(plan, workspace)
         for state in task_states(ledger, asked.as_of):
-            view = _view(ledger, state, asked)
+            view = seen_by(ledger, state, asked)
             if view is not None and _fits(view, asked, ledger):
                 yield Sight(ledger, state, view)
 
@@ -130,7 +130,8 @@ def everybody(plan: Plan, state: TaskState) -> TaskView:
     return TaskView(plan, state, tuple(Seen(each, "lead") for each in state.milestones))
 
 
-def _view(ledger: Ledger, state: TaskState, asked: Asked) -> TaskView | None:
+def seen_by(ledger: Ledger, state: TaskState, asked: Asked) -> TaskView | None:
+    """A task as the chosen agencies see it; None if they have no role in it."""
     if not asked.agencies:
         return everybody(ledger.plan, state)
     every = (_seen(ledger, state.task, each, asked) for each in state.milestones)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 _ORDER = (
-    "due", "list", "show", "update", "extend", "event", "measure", "inspect", "file", "add", "change", "drop",
+    "due", "list", "show", "update", "extend", "event", "measure", "inspect", "file", "forms", "add", "change", "drop",
     "close", "stats", "targets", "agencies", "report", "text", "snapshot", "validate", "diff", "rules", "schema",
     "init", "new", "import", "table", "help",
 )  # fmt: skip

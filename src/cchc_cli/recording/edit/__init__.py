@@ -5,6 +5,6 @@ and refused unless it differs by exactly that record.
 """
 
 from cchc_cli.recording.edit.line import line_of
-from cchc_cli.recording.edit.splice import Edited, added, holds, repeats, taken_back
+from cchc_cli.recording.edit.splice import Edited, added, added_all, holds, repeats, taken_back
 
-__all__ = ["Edited", "added", "holds", "line_of", "repeats", "taken_back"]
+__all__ = ["Edited", "added", "added_all", "holds", "line_of", "repeats", "taken_back"]

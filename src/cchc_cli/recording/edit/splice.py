@@ -1,5 +1,6 @@
 """Adds a line at the end of a list or removes the last one, and reads the result again to check it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -39,16 +40,21 @@ def added(data: bytes, record: Placed, shape: object) -> Edited:
     Records that share a line or take several get a line each, so that branches merge by union. `shape` is the list's
     type, as `tuple[Entry, ...]`. A file that has no newline at its end stays so.
     """
+    return added_all(data, (record,), shape)[0]
+
+
+def added_all(data: bytes, records: Sequence[Placed], shape: object) -> tuple[Edited, ...]:
+    """Add records in their order; each of the results has the whole new content."""
     head, text = _text(data)
     before = _records(text, shape)
     old = arranged(text)
-    piece = _piece(old, last(old), line_of(record))
+    written = [line_of(each) for each in records]
+    piece = _piece(old, last(old), written)
     after = old[: piece.at] + piece.text + old[piece.at :]
-    if _records(after, shape) != [*before, _plain(record)]:
+    if _records(after, shape) != [*before, *map(_plain, records)]:
         raise Stop("ghi thêm vào tệp này sẽ làm sai các dòng đang có", "mở tệp xem lại phần cuối, hoặc ghi tay")
-    line = piece.text.strip()
-    number = lines.number(after, piece.at + piece.text.rindex(line))
-    return Edited((head + after).encode(), line, number, old != text)
+    made, first = (head + after).encode(), lines.number(after, piece.at + piece.text.index(written[0]))
+    return tuple(Edited(made, line, first + place, old != text) for place, line in enumerate(written))
 
 
 def taken_back(data: bytes, shape: object) -> Edited:
@@ -123,11 +129,11 @@ def _composed(text: str) -> str:
     return normalize("NFC", text)
 
 
-def _piece(text: str, before: Last | None, line: str) -> _Piece:
-    """The new line with its newline, inserted at the start of a line, or after a last line that has no newline."""
+def _piece(text: str, before: Last | None, written: list[str]) -> _Piece:
+    """The new lines with newlines, inserted at the start of a line, or after a last line that has no newline."""
     at = lines.following(text, before.end) if before else len(text)
-    own = before.margin + line if before else line
     newline = lines.ending(text[:at])
+    own = newline.join((before.margin if before else "") + line for line in written)
     if at == 0 or text[at - 1] in "\r\n":
         return _Piece(at, own + newline)
     return _Piece(at, newline + own)

@@ -1,0 +1,123 @@
+"""The XML of a workbook's sheets → what their values do not tell: formulas, merged cells, how far they reach.
+
+A reader lays a sheet out in memory, so its reach and the length of its texts are bounded before it is read.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
+
+from cchc_cli.forms.package import Parts
+from cchc_cli.text.problems import Stop
+
+_BOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
+_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_LAST_COLUMN, _LAST_ROW = 200, 60_000
+_CELLS, _LETTERS = 500_000, 50_000_000
+_BROKEN = Stop("tệp Excel đã hỏng", "mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx")
+
+
+class Merged(NamedTuple):
+    """A range of merged cells: its first and last row, from 0, and its name as A5:C7."""
+
+    first: int
+    last: int
+    name: str
+
+
+class Scan(NamedTuple):
+    """What a sheet holds beside its values. `formulas`, `errors` (as #REF!): the names of their cells."""
+
+    formulas: tuple[str, ...]
+    errors: tuple[str, ...]
+    merged: tuple[Merged, ...]
+
+
+def scanned(parts: Parts, wanted: tuple[str, ...]) -> dict[str, Scan]:
+    """The wanted sheets of a workbook by name; one that reaches too far is a `Stop`. Every sheet is bounded."""
+    try:
+        strings = [_length(each) for each in _elements(parts.get(_STRINGS, b"<sst/>"), "si")]
+        found = {name: _scan(name, parts[part], strings) for name, part in _sheets(parts).items()}
+    except (ParseError, KeyError, ValueError) as error:
+        raise _BROKEN from error
+    return {name: scan for name, scan in found.items() if name in wanted}
+
+
+def place(cell: str) -> tuple[int, int]:
+    """The row and column of a cell's name, from 0."""
+    found = _CELL.fullmatch(cell)
+    if found is None:
+        raise ValueError(cell)
+    column = 0
+    for letter in found[1]:
+        column = 26 * column + ord(letter) - ord("A") + 1
+    return int(found[2]) - 1, column - 1
+
+
+def _sheets(parts: Parts) -> dict[str, str]:
+    """The parts of the sheets by the sheets' names."""
+    relations = fromstring(parts["xl/_rels/workbook.xml.rels"])
+    targets = {each.get("Id"): each.get("Target") or "" for each in relations}
+    found = {}
+    for each in fromstring(parts[_BOOK]).iter():
+        if _bare(each) == "sheet":
+            target = targets[each.get(_RELATED)]
+            found[each.attrib["name"]] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    return {name: str(PurePosixPath(part)) for name, part in found.items() if "worksheets" in part}
+
+
+def _scan(name: str, data: bytes, strings: list[int]) -> Scan:
+    formulas: list[str] = []
+    errors: list[str] = []
+    merged: list[Merged] = []
+    used: Counter[int] = Counter()
+    letters = cells = 0
+    for each in _elements(data, "c", "mergeCell"):
+        if _bare(each) == "mergeCell":
+            merged.append(_merged(each.attrib["ref"]))
+            continue
+        inside = {_bare(child): child.text or "" for child in each}
+        if "f" in inside:
+            formulas.append(each.attrib["r"])
+        if each.get("t") == "e":
+            errors.append(each.attrib["r"])
+        if not inside.get("v") and "is" not in inside:
+            continue
+        row, column = place(each.attrib["r"])
+        cells += 1
+        if row >= _LAST_ROW or column >= _LAST_COLUMN or cells > _CELLS:
+            raise Stop(f"trang “{name}” quá rộng: có chữ ở ô {each.attrib['r']}", "xóa các ô ngoài bảng rồi lưu lại")
+        if each.get("t") == "s":
+            used[int(inside["v"])] += 1
+        letters += len(inside.get("v", "")) + (_length(each) if "is" in inside else 0)
+    letters += sum(times * strings[index] for index, times in used.items() if index < len(strings))
+    if letters > _LETTERS:
+        raise Stop(f"trang “{name}” có quá nhiều chữ", "phiếu chỉ nên vài trăm kB; lấy lại phiếu gốc")
+    return Scan(tuple(formulas), tuple(errors), tuple(merged))
+
+
+def _elements(data: bytes, *names: str) -> Iterator[Element]:
+    """The elements of these names as they end; what is behind is forgotten."""
+    for _, each in iterparse(BytesIO(data)):
+        if _bare(each) in names:
+            yield each
+        if _bare(each) in (*names, "row"):
+            each.clear()
+
+
+def _merged(reference: str) -> Merged:
+    first, _, last = reference.partition(":")
+    return Merged(place(first)[0], place(last or first)[0], reference)
+
+
+def _length(element: Element) -> int:
+    return sum(len(each.text or "") for each in element.iter())
+
+
+def _bare(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
