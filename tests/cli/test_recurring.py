@@ -1,12 +1,13 @@
 """Work that comes again on the command line: which turn a record is about, and what is said of it."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import Cchc, Ran
+from conftest import Cchc, Golden, Ran
 
 ROOT = Path(__file__).parents[2]
 DAY = "--as-of=2026-04-12"
@@ -84,3 +85,37 @@ def test_entries_on_turns_are_taken_back_by_their_ids(run: Run) -> None:
     assert run("update", "II.5@tháng 1", "II.5@2026-02", *undo).code == 0
     submit(run, "2026-03", "10/3/2026")
     assert run("update", "II.5", "--turn", "tháng 3", *undo).code == 0
+
+
+def test_a_later_turn_reminds_of_the_earlier_that_are_open(run: Run) -> None:
+    told = run("update", "II.5@2026-03", "--status", "done", "--date", "10/3/2026", "--agency", LEAD, DAY)
+    assert "còn lần 2026-01, 2026-02 của II.5 chưa báo cáo hoàn thành" in told.err
+    assert "còn lần" not in run("update", "II.5@2026-01", "--status", "done", "--agency", LEAD, DAY).err
+
+
+def test_one_turn_is_shown_by_itself(run: Run) -> None:
+    submit(run, "2026-03", "10/3/2026")
+    submit(run, "2026-02", "10/2/2026")
+    shown = run("show", "II.5@2026-03", DAY).out
+    assert "Lần II.5@2026-03, tháng 3 năm 2026" in shown and "hạn: ngày 14 tháng 3 năm 2026" in shown
+    assert "10/3/2026  Trung tâm" in shown and "10/2/2026" not in shown and "II.5@2026-02" not in shown
+
+
+def test_a_monthly_task_on_six_days(run: Run, golden: Golden) -> None:
+    """January missed, February done twice, March a day after."""
+    for turn, on in (("2026-02", "10/2/2026"), ("2026-02", "12/2/2026"), ("2026-03", "15/3/2026")):
+        words = ("--turn", turn, "--status", "done", "--date", on, "--evidence", "1/BC", "--agency", LEAD)
+        day, month, year = on.split("/")
+        assert run("update", "II.5", *words, f"--as-of={year}-{month:0>2}-{day}").code == 0
+    told = ""
+    for on in ("2026-01-14", "2026-01-15", "2026-02-14", "2026-02-15", "2026-03-15", "2026-04-01"):
+        for command in (("due",), ("list", "--missing"), ("list", "--search", "Công bố kết quả giải quyết")):
+            told += _about(f"{' '.join(command)} --as-of={on}", run(*command, f"--as-of={on}", "--format", "md").out)
+    for period in ("2026-Q1", "2026-Q2"):
+        told += _about(f"report quarterly --period {period}", run("report", "quarterly", "--period", period).out)
+    golden("recurring-monthly.txt", told)
+
+
+def _about(command: str, out: str) -> str:
+    """The command, and the lines of its output that are about II.5."""
+    return f"$ cchc {command}\n" + "".join(f"{line}\n" for line in out.splitlines() if re.search(r"\bII\.5\b", line))

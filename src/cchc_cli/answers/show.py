@@ -23,6 +23,7 @@ from cchc_cli.wording.agencies import called
 from cchc_cli.wording.roles import ROLE
 from cchc_cli.wording.schedules import EACH, KIND, WEEKDAY
 from cchc_cli.wording.states import PROGRESS
+from cchc_cli.wording.turns import turn_title
 
 # Fields that `text` prints in its own lines; any other field that is set gets a line by itself.
 _TASK = ("id", "number", "title", "products", "schedule", *TEXT_CELLS, "cells", "spans", "assignments", "milestones",
@@ -81,6 +82,8 @@ def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked, every
     own = state.milestone
     name = own.name or "; ".join(own.products)
     title = f"Mốc {own.id}" + (f": {name}" if name and len(view.task.milestones) > 1 else "")
+    if own.turn is not None:
+        title = f"Lần {own.id}, {turn_title(own.turn.id)}"
     written = next((each for each in view.task.row.milestones if each.id == own.id), None)
     more = others(written, _MILESTONE) if written else ()
     return _printed(title, [*_milestone_facts(view, state, ledger, asked, every), *more])
@@ -171,7 +174,8 @@ def _role(assignment: Assignment, workspace: Workspace, asked: Asked) -> str:
 
 
 def _history(ledger: Ledger, view: TaskView, asked: Asked) -> list[str]:
-    reports = ledger.task_reports(view.task, asked.as_of)
+    turn = next((each.milestone for each in view.state.milestones if each.milestone.turn), None)
+    reports = ledger.reports(turn, asked.as_of) if turn else ledger.task_reports(view.task, asked.as_of)
     return [f"{cells.day(each.day)}  {_reported(each, ledger.registry)}" for each in reports]
 
 

@@ -32,7 +32,7 @@ def command(
     """Xem đủ một nhiệm vụ: tiến độ, ai làm gì, đã cập nhật gì."""
     form = flags.form_of(form, output, flags.TEXT_FORMATS, "text")
     workspace, asked = scope.linked(root, plan), Asked(days.day(as_of))
-    found, task, _ = scope.about(identity, workspace, asked.as_of)
+    found, task, named = scope.about(identity, workspace, asked.as_of)
     then = task.on(asked.as_of)
     if then is None:
         raise Stop(
@@ -45,6 +45,8 @@ def command(
 
         screen.json(show(view, ledger, standings, asked), output)
     else:
-        screen.prose(shown.text(view, ledger, standings, asked, members), output)
+        screen.prose(
+            shown.text(view.at(named.id) if named and named.turn else view, ledger, standings, asked, members), output
+        )
         if members and not any(each.parts for each in view.state.milestones):
             screen.say(f"{task.id} không phải việc nhiều cơ quan cùng phải hoàn thành.")

@@ -23,7 +23,7 @@ Identities = Annotated[
 Turn = Annotated[
     str | None,
     typer.Option("--turn", metavar="LẦN", help="Lần nào của nhiệm vụ định kỳ, như 2026-03; mặc định theo ngày.",
-                 autocompletion=suggestions.periods),
+                 autocompletion=suggestions.turns),
 ]  # fmt: skip
 StatusOption = Annotated[
     str | None,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date as Day
 from typing import Literal, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli.model import Deadline, Role
 from cchc_cli.plan.plans import Plan
@@ -77,6 +77,11 @@ class TaskView(Struct, frozen=True):
     def pieces(self) -> tuple[Seen, ...]:
         """What falls due: its milestones, and in place of one that comes again on printed days its turns."""
         return tuple(Seen(each, seen.part, seen.shares) for seen in self.milestones for each in seen.state.pieces)
+
+    def at(self, turn: str) -> "TaskView":
+        """The same with one turn in place of its milestones."""
+        found = tuple(each for own in self.state.milestones for each in own.turns if each.milestone.id == turn)
+        return structs.replace(self, state=structs.replace(self.state, milestones=found))
 
     @property
     def task(self) -> Task:

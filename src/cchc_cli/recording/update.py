@@ -19,6 +19,7 @@ from cchc_cli.state.standing import Standing
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording import agencies
 from cchc_cli.wording.actions import CONFIRMATION
+from cchc_cli.wording.few import few
 
 
 def wrong(update: Update, ledger: Ledger) -> Fault | None:
@@ -53,8 +54,27 @@ def remarks(update: Update, after: Ledger) -> Iterator[Words]:
     elif entry.status in FINISHED or entry.action == "confirm":
         yield from _unproven(update, after)
         yield from closes(update, after)
+    if entry.status in (Status.IN_PROGRESS, *FINISHED):
+        yield from _left_behind(update, after)
     if entry.status in (Status.PAUSED, Status.CANCELLED) and not entry.evidence:
         yield "tạm dừng, không thực hiện cần có văn bản cho phép", aside(Field.EVIDENCE)
+
+
+def _left_behind(update: Update, after: Ledger) -> Iterator[Words]:
+    """The turns before the one reported on that the agency has not done."""
+    for turn in update.milestones:
+        whole = next((each for each in update.task.milestones if turn.turn and each.id == turn.of), None)
+        earlier = () if whole is None else update.task.turns(whole)[: whole.turns.index(turn.turn)]
+        still = [each.turn.id for each in earlier if each.turn and _is_open(update, each, after)]
+        if still:
+            yield f"còn lần {few(still, 'lần', ', ')} của {update.task.id} chưa báo cáo hoàn thành"
+
+
+def _is_open(update: Update, turn: Milestone, ledger: Ledger) -> bool:
+    whole, parts = standings(ledger, update.task, turn, update.entry.recorded)
+    own = seats.of(ledger.registry, parts, update.part) if update.part else ()
+    found = [parts[seat] for seat in own] or [whole]
+    return any(each.progress in (Status.NOT_STARTED, Status.IN_PROGRESS) for each in found)
 
 
 def _wrong_task(update: Update) -> Fault | None:

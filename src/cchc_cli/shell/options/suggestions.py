@@ -138,6 +138,19 @@ def periods(incomplete: str) -> list[tuple[str, str]]:
     return _starting(((each, title(found)) for each in ids if (found := period(each))), incomplete)
 
 
+def turns(incomplete: str) -> list[tuple[str, str]]:
+    """Turns of the tasks that are named on the line."""
+    from cchc_cli.wording.turns import turn_title
+
+    named = {word.rpartition(":")[2].partition("/")[0].upper() for word in environment.completed_words()}
+    found = {
+        turn.id: turn_title(turn.id)
+        for each in _workspace() for plan in each.plans for task in plan.tasks if task.id.upper() in named
+        for milestone in task.milestones for turn in milestone.turns
+    }  # fmt: skip
+    return _starting(found.items(), incomplete)
+
+
 def roles(incomplete: str) -> list[tuple[str, str]]:
     """Roles."""
     from cchc_cli.wording.roles import ROLE
