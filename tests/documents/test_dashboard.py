@@ -230,6 +230,16 @@ def test_data_is_text(cchc: Cchc, copied: Path, title: str) -> None:
     assert [row for row in made.all("//summary") if title in made.words(row)] or title in made.tree.text_content()
 
 
+def test_marks_that_turn_text_round_are_shown_not_sent(cchc: Cchc, copied: Path) -> None:
+    file = copied / "plan" / "2026" / "plan.yaml"
+    text = file.read_text(encoding="utf-8")
+    title = 'title: "Kế hoạch \\u202eabc"'
+    file.write_text(re.sub(r"(?m)^title: .*", lambda _: title, text, count=1), encoding="utf-8")
+    made = page(cchc, folder=str(copied))
+    assert "\u202e" not in made.text
+    assert made.words(made.one("//h1")) == "Kế hoạch \\u202eabc"
+
+
 def test_it_is_a_report_like_others(cchc: Cchc) -> None:
     listed = cchc("report", "--list", "--format", "csv").out
     assert re.search(r"(?m)^dashboard,.*html", listed)

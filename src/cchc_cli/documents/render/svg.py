@@ -4,6 +4,7 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
+from cchc_cli.answers.tables import visible
 from cchc_cli.documents.charts import Bar, Chart
 from cchc_cli.vietnamese.paper import number
 
@@ -44,7 +45,7 @@ def _bar(bar: Bar, chart: Chart) -> Markup:
     ]
     told = ", ".join(f"{number(value)} {name}" for name, value in zip(chart.series, bar.values, strict=True) if value)
     said = told if several else f"{number(bar.values[0])}{chart.unit}"
-    return _BAR.format(name=bar.label, told=said or "không có", parts=Markup("").join(parts))
+    return _BAR.format(name=visible(bar.label), told=said or "không có", parts=Markup("").join(parts))
 
 
 def _figure(value: float, middle: float, at: int) -> Markup:
