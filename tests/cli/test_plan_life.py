@@ -161,3 +161,20 @@ def test_the_same_task_is_not_added_twice_by_one_decision(cchc: Cchc, province: 
     again = cchc(*at, "add", *TASK, *LED, *BY, MAY)
     assert (again.code, again.out, contents(province)) == (2, "", before)
     assert "VII.14" in again.err
+
+
+def test_any_other_cell_is_changed_under_its_printed_head_and_told_so(cchc: Cchc, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples/thanh-pho-mau/plan", tmp_path / "plan")
+    committed(tmp_path)
+    at = ("-C", str(tmp_path))
+    of = ("suoi-trong/2026:1", *BY, MAY)
+    ran = cchc(*at, "change", *of, "--cell", "cach lam=Dán tại 10 nhà văn hóa thôn")
+    assert ran.code == 0, ran.err
+    assert "“Dán tại 10 nhà văn hóa thôn”" in ran.out
+    assert cchc(*at, "validate").code == 0
+    undo = ran.out.splitlines()[-1].partition("cchc ")[2].split()
+    assert cchc(*at, *undo, MAY).code == 0
+    assert changed_lines(tmp_path) == []
+    assert cchc(*at, "change", "2026:1.2", *BY, MAY, "--cell", "Ghi chú=Theo mục 1").code == 0
+    for wrong in ("Ghi chu", "Ghi chú=", "Không có=x", "Thời hạn hoàn thành=Tháng 9/2026", "TT=5"):
+        assert cchc(*at, "change", "2026:1.2", *BY, MAY, "--cell", wrong).code == 2

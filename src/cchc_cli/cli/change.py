@@ -24,6 +24,7 @@ def command(
     lead: options.Lead = None,
     coordinate: options.Coordinate = None,
     perform: options.Perform = None,
+    cell: options.Cells = None,
     basis_: options.Basis = None,
     date: options.Date = None,
     undo: options.Undo = False,
@@ -34,7 +35,7 @@ def command(
 ) -> None:
     """Điều chỉnh nhiệm vụ, mốc theo văn bản; nội dung cũ được giữ."""
     opened, today = scope.opened(root, plan), days.day(as_of)
-    typed = options.typed(title, schedule, product, lead, coordinate, perform)
+    typed = options.typed(title, schedule, product, lead, coordinate, perform, cell)
     if undo:
         taking_back.refuse_words(typed.says_something, basis_, date, dry_run)
         of = subject.of_task(identity, opened.workspace, today)
@@ -42,7 +43,7 @@ def command(
         return
     identity = flags.needed(identity, "mã nhiệm vụ", 'cchc change I.9/1 --schedule "Tháng 6/2026" --basis … --date …')
     if not typed.says_something:
-        raise Stop("chưa nêu điều chỉnh gì", "thêm --schedule, --title, --product, --lead, --coordinate hoặc --perform")
+        raise Stop("chưa nêu điều chỉnh gì", "thêm --schedule, --title, --product, --lead, --coordinate, --cell …")
     about = scope.about(identity, opened.workspace, today)
     of = scope.writable(about.plan)
     held = amending.held(opened, of, about.task.id)

@@ -45,6 +45,7 @@ class Field(Enum):
     SECTION = "lĩnh vực"
     TURN = "lần"
     TITLE = "tên nhiệm vụ"
+    CELL = "ô của bảng"
     PRODUCT = "sản phẩm"
     SCHEDULE = "tiến độ"
     LEAD = "cơ quan chủ trì"

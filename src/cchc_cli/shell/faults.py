@@ -37,6 +37,7 @@ OPTIONS = {
     Field.SECTION: "--section",
     Field.TURN: "--turn",
     Field.TITLE: "--title",
+    Field.CELL: "--cell",
     Field.PRODUCT: "--product",
     Field.SCHEDULE: "--schedule",
     Field.LEAD: "--lead",

@@ -23,17 +23,18 @@ _TOLD = ("title", "products", "schedule", "basis", "added_by", "given_by", "give
 
 
 class Typed(Struct, frozen=True):
-    """What was typed about a task; `roles`: names of agencies by role. None, () and {}: nothing was typed."""
+    """What was typed about a task; `roles`: names of agencies by role, `cells`: `HEAD=TEXT`. None, (), {}: nothing."""
 
     title: str | None = None
     products: tuple[str, ...] = ()
     schedule: str | None = None
     roles: dict[str, str] = {}
+    cells: tuple[str, ...] = ()
 
     @property
     def says_something(self) -> bool:
         """Whether anything was typed."""
-        return bool(self.title or self.products or self.schedule is not None or self.roles)
+        return bool(self.title or self.products or self.schedule is not None or self.roles or self.cells)
 
 
 class Place(Struct, frozen=True):

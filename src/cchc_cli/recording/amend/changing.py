@@ -10,7 +10,7 @@ from cchc_cli.model import Former, FormerPart, MilestoneRow, ScheduleRow, TaskRo
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import walk
-from cchc_cli.recording.amend import basis, cells
+from cchc_cli.recording.amend import basis, cells, other_cells
 from cchc_cli.recording.amend.adding import Typed, role_cells
 from cchc_cli.recording.amend.basis import Decided
 from cchc_cli.recording.amend.edits import Amending, before, row_path
@@ -73,6 +73,8 @@ def _part(about: About, row: TaskRow, typed: Typed) -> MilestoneRow | Fault | No
             Field.TASK, f"{named.id} đọc từ cột tiến độ của {task.id}: “{cell}”",
             (f"đổi cả cột: cchc change {task.id} ", Field.SCHEDULE, " …"),
         )  # fmt: skip
+    if written is not None and typed.cells:
+        return Fault(Field.CELL, "ô của bảng đổi cho cả nhiệm vụ", f"ghi: cchc change {task.id} …")
     if written is not None and typed.roles:
         role = cells.ROLES[next(iter(typed.roles))]
         return Fault(role, "vai trò đổi cho cả nhiệm vụ", f"ghi: cchc change {task.id} …")
@@ -92,6 +94,11 @@ def _values(plan: Plan, row: _Row, typed: Typed, registry: Registry) -> dict[str
         if isinstance(schedule, Fault):
             return schedule
         found["schedule"] = schedule
+    if typed.cells and isinstance(row, TaskRow):
+        others = other_cells.values(plan, row, typed.cells)
+        if isinstance(others, Fault):
+            return others
+        found |= others
     if typed.roles and isinstance(row, TaskRow):
         roles = _roles(plan, row, typed.roles, registry)
         return roles if isinstance(roles, Fault) else found | roles

@@ -17,6 +17,10 @@ Schedule = Annotated[str | None, typer.Option("--schedule", metavar="CHỮ", hel
 Products = Annotated[
     list[str] | None, typer.Option("--product", metavar="CHỮ", help="Kết quả, sản phẩm (lặp lại được).")
 ]
+Cells = Annotated[
+    list[str] | None,
+    typer.Option("--cell", metavar="CỘT=CHỮ", help='Ô ở cột khác của bảng, như "Ghi chú=…" (lặp lại được).'),
+]
 Lead = Annotated[
     str | None,
     typer.Option("--lead", metavar="TÊN", help="Cơ quan chủ trì; nhiều cơ quan thì cách nhau bằng dấu chấm phẩy.",
@@ -41,8 +45,9 @@ def typed(
     lead: str | None,
     coordinate: str | None,
     perform: str | None,
+    cells: list[str] | None = None,
 ) -> Typed:
     """What was typed about a task."""
     roles = {"lead": lead, "coordinate": coordinate, "perform": perform}
     given = {role: text for role, text in roles.items() if text and text.strip()}
-    return Typed(title, tuple(products or ()), schedule, given)
+    return Typed(title, tuple(products or ()), schedule, given, tuple(cells or ()))
