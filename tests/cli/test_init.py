@@ -95,7 +95,7 @@ def test_a_new_workspace_is_sound_at_once_and_what_was_there_stays(cchc: Cchc, m
     assert (made / "README.md").read_text(encoding="utf-8") == "của kho"
     assert (made / ".gitignore").read_text(encoding="utf-8") == "*.tmp\n"
     written = {path for path in contents(made) if not path.startswith(".git/")}
-    assert written == {*workspace.paths(2026), "README.md", ".gitignore"}
+    assert written == {*workspace.paths(2026, committee(Province("tỉnh", "Mẫu"))), "README.md", ".gitignore"}
 
 
 def test_its_files_are_these(made: Path, golden: object) -> None:
@@ -330,6 +330,32 @@ def test_a_list_may_hold_the_body_itself(cchc: Cchc, tmp_path: Path) -> None:
     assert [row.name for row in registry(tmp_path / "moi").rows if row.kind != "group"] == [
         "Sở Tư pháp", "Văn phòng Sở", "UBND tỉnh",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "typed", ["UBND thành phố Hải Phòng", "UBND TP. Hải Phòng", "Ủy ban nhân dân Thành phố Hải Phòng"]
+)
+def test_a_city_listed_by_its_full_name_is_no_second_committee(typed: str, cchc: Cchc, tmp_path: Path) -> None:
+    (tmp_path / "ds.csv").write_text(f"Tên,Mã\n{typed},31\nSở Nội vụ,\n", encoding="utf-8")
+    words = ("--province", "thành phố Hải Phòng", "--agencies", str(tmp_path / "ds.csv"))
+    assert cchc("init", str(tmp_path / "moi"), *words).code == 0
+    known = registry(tmp_path / "moi")
+    committees = [(row.name, row.full, row.code) for row in known.rows if row.kind == "council"]
+    assert committees == [("UBND thành phố", "Ủy ban nhân dân thành phố Hải Phòng", "31")]
+    assert known.find(typed).id == "ubnd-thanh-pho"  # type: ignore[union-attr]
+
+
+def test_the_plan_of_a_commune_has_no_sections(cchc: Cchc, tmp_path: Path) -> None:
+    folder = tmp_path / "moi"
+    assert cchc("init", str(folder), "--body", "UBND xã Suối Trong", "--parent", "tỉnh Mẫu", "--year", "2026").code == 0
+    assert [path.name for path in (folder / "plan/2026/appendix").iterdir()] == ["tasks.yaml"]
+    guide = (folder / "plan/README.md").read_text(encoding="utf-8")
+    assert "I.yaml" not in guide
+    row = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", guide, re.S))["plan/2026/appendix/tasks.yaml"]
+    filled = row.replace("[tiến độ như in, như Tháng 01/2026]", "Quý I/2026")
+    (folder / "plan/2026/appendix/tasks.yaml").write_text(filled, encoding="utf-8")
+    listed = cchc("-C", str(folder), "list", "--plan", "2026", "--format", "csv").out
+    assert listed.splitlines()[1].startswith("2026,,1,[nhiệm vụ]")
 
 
 def test_its_files_fit_its_schemas_and_the_editor_finds_both(made: Path) -> None:

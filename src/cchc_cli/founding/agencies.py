@@ -8,10 +8,11 @@ from msgspec import structs
 
 from cchc_cli.founding import groups
 from cchc_cli.founding.body import Body, committee
+from cchc_cli.founding.province import province
 from cchc_cli.model import AgencyRow
 from cchc_cli.recording.edit.line import flow, line_of
 from cchc_cli.text.problems import Stop
-from cchc_cli.vietnamese.names import initials, key, slug
+from cchc_cli.vietnamese.names import fold, initials, key, slug
 
 _HEAD = """\
 # Cơ quan và nhóm cơ quan, theo thứ tự in trong biểu. Mỗi dòng một cơ quan; id đặt rồi không đổi.
@@ -23,7 +24,9 @@ agencies:
 
 def registry(given: tuple[AgencyRow, ...], monitor: AgencyRow, of: Body) -> tuple[AgencyRow, ...]:
     """All rows of the new registry; an id or a name that occurs twice is a `Stop`."""
-    first, last = ([row for row in rows if not _is_among(given, row)] for rows in ([monitor], committees(of)))
+    own = committees(of)
+    given = tuple(_completed(row, own, of) for row in given)
+    first, last = ([row for row in rows if not _is_among(given, row)] for rows in ([monitor], own))
     agencies = _with_initials((*first, *given, *last))
     for row in agencies:
         if row.id in groups.ids(of):
@@ -55,6 +58,19 @@ def committees(of: Body) -> list[AgencyRow]:
 def text(rows: tuple[AgencyRow, ...]) -> str:
     """The text of agencies.yaml, with one line for each agency and for each member of a group."""
     return _HEAD + "".join(f"  {line}\n" for row in rows for line in _lines(row))
+
+
+def _completed(row: AgencyRow, own: list[AgencyRow], of: Body) -> AgencyRow:
+    """A listed row; of the body or a committee that the registry has anyway that one, with the other cells of the list.
+
+    It may be listed by its full name: "UBND TP. Hải Phòng" is "UBND thành phố" there.
+    """
+    named = province(row.name) if fold(row.name).startswith("ubnd ") else None
+    for each in own:
+        is_same = key(row.name) in {key(each.name), key(each.full or each.name)}
+        if is_same or (each.kind == "council" and named and of.province and key(named.full) == key(of.province.full)):
+            return structs.replace(each, abbreviation=row.abbreviation, order=row.order, code=row.code, basis=row.basis)
+    return row
 
 
 def _is_among(rows: tuple[AgencyRow, ...], needed: AgencyRow) -> bool:

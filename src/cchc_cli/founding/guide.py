@@ -14,7 +14,7 @@ Thư mục này giữ kế hoạch bằng các tệp chữ; lệnh `cchc` đọc
 | `calendar.yaml` | ngày nghỉ, ngày làm bù; bổ sung khi có thông báo của năm |
 | `settings.yaml` | thiết lập chung: địa danh, cơ quan ban hành, nơi gửi |
 | `{year}/plan.yaml` | văn bản ban hành và thân kế hoạch năm {year} |
-| `{year}/appendix/I.yaml` … | nhiệm vụ, mỗi lĩnh vực của phụ lục một tệp |
+| `{year}/appendix/{appendix} | nhiệm vụ{divided} |
 | `{year}/progress/` | cập nhật tiến độ, mỗi cơ quan một tệp, do `cchc update` ghi |
 
 Trong Visual Studio Code, cài phần mở rộng YAML khi được hỏi: mỗi khóa có giải thích, id cơ quan được gợi ý, lỗi được
@@ -22,7 +22,7 @@ gạch chân. Thêm hoặc đổi cơ quan xong thì chạy `cchc schema -o {sch
 
 ## Đưa kế hoạch vào
 
-`{year}/plan.yaml` và `{year}/appendix/I.yaml` đang là dự thảo trống. Chép hai khuôn dưới đây thay cho nội dung ở đó,
+`{year}/plan.yaml` và `{year}/appendix/{file}` đang là dự thảo trống. Chép hai khuôn dưới đây thay cho nội dung ở đó,
 thay mọi chỗ trong ngoặc vuông bằng chữ in trong văn bản (tìm dấu [ để không sót chỗ nào); khóa nào văn bản không có
 thì bỏ. Rồi chạy `cchc validate`: lệnh chỉ từng chỗ sai. Kế hoạch chưa có số, ngày thì bỏ decision: đó là dự thảo, xem
 bằng `cchc due --plan {year}`.
@@ -81,12 +81,9 @@ appendix:
 ```
 
 ```yaml
-# plan/{year}/appendix/I.yaml
-id: I
-number: "I"
-title: "[tên lĩnh vực]"
-tasks:
-  - id: I.1
+# plan/{year}/appendix/{file}
+{section}tasks:
+  - id: {task}
     number: "1"
     title: "[nhiệm vụ]"
     products:
@@ -108,6 +105,20 @@ tasks:
 """
 
 
-def text(of: Body, year: int, monitor: str, issuer: str) -> str:
-    """The text of the guide; `monitor` and `issuer` are ids of the registry."""
-    return _TEXT.format(body=of.called, year=year, monitor=monitor, issuer=issuer, schemas=FOLDER)
+_SECTION = """\
+id: I
+number: "I"
+title: "[tên lĩnh vực]"
+"""
+
+
+def text(of: Body, year: int, monitor: str, issuer: str, *, divided: bool) -> str:
+    """The text of the guide; `monitor` and `issuer` are ids of the registry, `divided`: the appendix has sections."""
+    appendix = (
+        {"file": "I.yaml", "appendix": "I.yaml` …", "divided": ", mỗi lĩnh vực của phụ lục một tệp", "task": "I.1"}
+        if divided
+        else {"file": "tasks.yaml", "appendix": "tasks.yaml`", "divided": " của phụ lục", "task": '"1"'}
+    )
+    section = _SECTION if divided else ""
+    about = {"body": of.called, "year": year, "monitor": monitor, "issuer": issuer, "schemas": FOLDER}
+    return _TEXT.format(**about, **appendix, section=section)

@@ -41,9 +41,12 @@ EDITORS = (".vscode/extensions.json", ".vscode/settings.json")
 _GIT = {"plan/.gitattributes": _GIT_ATTRIBUTES, "plan/.gitignore": _GIT_IGNORE}
 
 
-def paths(year: int) -> tuple[str, ...]:
-    """The paths of the files; agencies.yaml comes last, because it marks the folder as a workspace."""
-    shared = ("plan/README.md", SETTINGS, CALENDAR, *draft.paths(year))
+def paths(year: int, of: Body | None = None) -> tuple[str, ...]:
+    """The paths of the files; agencies.yaml comes last, because it marks the folder as a workspace.
+
+    Without a body those of any body's.
+    """
+    shared = ("plan/README.md", SETTINGS, CALENDAR, *draft.paths(year, of))
     return (*_GIT, *shared, *EDITORS, *_schema_paths().values(), AGENCIES)
 
 
@@ -53,7 +56,7 @@ def texts(rows: tuple[AgencyRow, ...], of: Body, year: int, monitor: str) -> dic
     known = tuple((row.id, row.name) for row in rows)
     found = {
         **_GIT,
-        "plan/README.md": guide.text(of, year, monitor, issuer),
+        "plan/README.md": guide.text(of, year, monitor, issuer, divided=draft.is_divided(of)),
         SETTINGS: _settings(of, issuer),
         **draft.texts(of, year, monitor),
         CALENDAR: calendar.text(year),
@@ -62,7 +65,7 @@ def texts(rows: tuple[AgencyRow, ...], of: Body, year: int, monitor: str) -> dic
         **{path: encoded(documents.of_file(kind, known)) for kind, path in _schema_paths().items()},
         AGENCIES: agencies.text(rows),
     }
-    return {path: found[path] for path in paths(year)}
+    return {path: found[path] for path in paths(year, of)}
 
 
 def _settings(of: Body, issuer: str) -> str:
