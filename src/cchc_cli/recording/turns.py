@@ -48,7 +48,7 @@ def not_whole(task: Task, state: State) -> Fault:
     days = [f"{_id(each)} (hạn {short_date(each.term.due)})" if each.term.due else _id(each) for each in still[:_MOST]]
     more = f" và {len(still) - _MOST} lần nữa" if len(still) > _MOST else ""
     named = task.id if len(task.milestones) == 1 else state.milestone.id
-    told = f"{named} là việc định kỳ, gồm {len(state.turns)} lần: hạn là hạn của từng lần"
+    told = f"{named} là nhiệm vụ định kỳ, gồm {len(state.turns)} lần: hạn là hạn của từng lần"
     return Fault(Field.TURN, told, f"ghi như: cchc extend {still[0].milestone.id} …; các lần: {', '.join(days)}{more}")
 
 

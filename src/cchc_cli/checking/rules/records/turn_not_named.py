@@ -13,8 +13,8 @@ from cchc_cli.wording.few import few
 
 @rule(
     "CC432",
-    "Đổi hạn của việc định kỳ mà không ghi lần nào",
-    "Việc định kỳ có hạn của từng lần; không ghi lần nào thì không hạn nào đổi.",
+    "Đổi hạn của nhiệm vụ định kỳ mà không ghi lần nào",
+    "Nhiệm vụ định kỳ có hạn của từng lần; không ghi lần nào thì không hạn nào đổi.",
 )
 def turn_not_named(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """`set` and `extend` of work that comes again need `turn`; without it they move nothing.
@@ -32,9 +32,7 @@ def turn_not_named(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     for deadline, about in deadlines(plan):
         turns = _turns(deadline, about) if deadline.turn is None else ()
         if turns and deadline.action in ("set", "extend"):
-            message = (
-                f"{about.id} là việc định kỳ: {DECISION[deadline.action]} mà không ghi lần nào thì không hạn nào đổi"
-            )
+            message = f"{about.id} là nhiệm vụ định kỳ: {DECISION[deadline.action]} mà không ghi lần nào thì không hạn nào đổi"
             hint = f"thêm turn: {turns[0].id} (các lần: {few((each.id for each in turns), 'lần', ', ')})"
             yield Finding(deadline.at, message, "task", hint=hint, task=about.task.id)
 
