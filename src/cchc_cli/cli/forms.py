@@ -43,7 +43,7 @@ def command(
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> int | None:
-    """Phiếu Excel cho cơ quan không dùng git: lập, nhận lại, xem ai đã gửi."""
+    """Phiếu Excel cho cơ quan không dùng git: lập, nhận, ai đã gửi."""
     given = {
         "TỆP": file, "--together": together, "--force": force, "-o": output, "--undo": undo, "--dry-run": dry_run,
         "--format": form,
