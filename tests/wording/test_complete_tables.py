@@ -45,6 +45,7 @@ LITERALS = {
 PARTIAL = {
     ("answers/cells.py", "Bucket"): "the other states are printed plain",
     ("schedule/recurrence.py", "kind of period"): "nothing comes again every nine months",
+    ("shell/forming.py", "kind of period"): "no periodic report is about a month",
     ("state/timing.py", "Timing"): "the timings of what is open; the others are of what is done",
     ("state/timing.py", "Status"): "what is not settled goes by its timing",
     ("wording/actions.py", "how it changed"): "an amendment adds, changes or drops a task",

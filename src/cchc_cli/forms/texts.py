@@ -74,5 +74,5 @@ def _day(day: Day, column: Column) -> Typed:
 def _number(value: float, column: Column) -> Typed:
     text = f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")
     if column.key == "percent" and value == 1:
-        return Typed(text, look="đọc là 1%; nếu đã xong thì ghi 100")
+        return Typed(text, look="đọc là 1%; nếu đã hoàn thành thì ghi 100")
     return Typed(text)
