@@ -21,6 +21,13 @@ PAGES = sorted(
 )
 GUIDES = ("README.md", "README.vi.md", "CONTRIBUTING.md", *PAGES)
 PLACEHOLDERS = {"LỆNH": "due", "KIND": "plan", "NAME": "quarterly", "CODE": "CC203"}
+BEFORE = {
+    "inspect STP --document": "inspect STP --date",
+    "list --plan 2027": "new 2027 --from 2026",
+    "text take bao-cao-quy-1.docx": "report quarterly --period 2026-Q1 -o bao-cao-quy-1.docx",
+    "text take bao-cao.docx": "report quarterly --period 2026-Q1 -o bao-cao.docx",
+}
+"""How a command begins that needs another one first, and how that one begins."""
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 INLINE = re.compile(r"`(cchc(?: [^`]+)?)`")
 FILE = re.compile(r"# (plan/\S+\.yaml)\n")
@@ -62,6 +69,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the real plan and of the examples, to run in."""
     for folder in ("plan", "examples"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    (tmp_path / "loi-viet.txt").write_text("Đã triển khai đồng bộ.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CCHC_ROOT", "")
     return tmp_path
@@ -96,6 +104,9 @@ def test_every_command_of_the_guides_runs(words: str, workspace: Path) -> None:
         taken_back = words.removesuffix("--undo")
         recorded = next(each for each in commands() if each.startswith(taken_back) and each != words)
         assert run(shlex.split(recorded, comments=True)) == 0, workspace
+    for needs, needed in BEFORE.items():
+        if words.startswith(needs):
+            assert run(shlex.split(next(each for each in commands() if each.startswith(needed)))) == 0, workspace
     fails = 1 if {"--check", "--strict"} & set(words.split()) else 0
     assert run(shlex.split(words, comments=True)) in (0, fails), workspace
 
