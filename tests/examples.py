@@ -1,9 +1,9 @@
 """A rule's example (a few lines of YAML) → the files of a small, otherwise sound workspace.
 
 Keys of an example: `tasks` (rows of section I; what a row leaves out is filled in), `sections`, `plan` (laid over a
-sound plan.yaml), `agencies` (added to the registry), `calendar`, `settings`, `entries` (agency → list), `deadlines`,
-`events`, `measurements`, `inspections`, `filings`, `snapshots` (period → content), `plans` (further plans by name, each
-with `tasks` and `plan`), `files` (path → raw text, in place of the file of that path).
+sound plan.yaml), `agencies` (added to the registry), `calendar`, `settings`, `criteria`, `entries` (agency → list),
+`deadlines`, `events`, `measurements`, `inspections`, `filings`, `snapshots` (period → content), `plans` (further plans
+by name, each with `tasks` and `plan`), `files` (path → raw text, in place of the file of that path).
 An example of a comparison has such keys below `before` and `now`; those beside them hold for both.
 """
 
@@ -105,7 +105,7 @@ def _files(given: dict[str, Any]) -> dict[str, bytes]:
             files[f"{PLAN}/{name}.yaml"] = given[name]
     for period, figures in given.get("snapshots", {}).items():
         files[places.snapshot(PLAN, period)] = figures
-    for name in ("calendar", "settings"):
+    for name in ("calendar", "settings", "criteria"):
         if name in given:
             files[f"plan/{name}.yaml"] = given[name]
     texts = {path: _text(value) for path, value in files.items()}

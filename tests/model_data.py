@@ -12,6 +12,7 @@ FILES = {
     "agencies": "plan/agencies.yaml",
     "settings": "plan/settings.yaml",
     "calendar": "plan/calendar.yaml",
+    "criteria": "plan/criteria.yaml",
     "plan": "plan/2026/plan.yaml",
     "section": "plan/2026/appendix/I.yaml",
     "progress": "plan/2026/progress/so-noi-vu.yaml",

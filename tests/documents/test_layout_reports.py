@@ -26,6 +26,7 @@ REPORTS = {
     "desk": Kind.NOTICE,
     "plan": Kind.DECISION,
     "six-clear": Kind.REPORT,
+    "ranking": Kind.REPORT,
 }
 EVERY = """page_number national_name motto motto_rule issuer issuer_rule number place_and_date body_type signer_capacity
     recipients_label recipients_type annex_label annex_title annex_note annex_rule table_type"""

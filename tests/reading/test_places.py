@@ -28,7 +28,7 @@ def test_a_named_file_is_recognised_as_its_kind(path: str, place: Place) -> None
 
 def test_every_kind_of_file_has_its_place() -> None:
     of_a_plan = {place.kind for place in OF_A_PLAN.values()}
-    shared = {places.kind(path) for path in (places.AGENCIES, places.CALENDAR, places.SETTINGS)}
+    shared = {places.kind(path) for path in (places.AGENCIES, places.CALENDAR, places.SETTINGS, places.CRITERIA)}
     assert of_a_plan | shared == set(SHAPES) == set(places.globs())
 
 
@@ -46,7 +46,9 @@ def test_the_globs_of_editors_name_the_same_places() -> None:
         places.texts("plan/**", "*"),
         places.snapshot("plan/**", "*"),
     }
-    assert set(places.globs().values()) == own | {places.AGENCIES, places.CALENDAR, places.SETTINGS}
+    assert set(places.globs().values()) == own | {
+        places.AGENCIES, places.CALENDAR, places.SETTINGS, places.CRITERIA,
+    }  # fmt: skip
 
 
 def test_a_plan_file_in_a_folder_of_records_is_still_a_plan() -> None:

@@ -202,6 +202,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "fields": [("report", "quarterly", "--fields"), (*EXAMPLE, "report", "quarterly", "--fields")],
     "rules": [("rules",), ("rules", "CC201")],
     "six-clear": [("report", "six-clear"), (*EXAMPLE, "report", "six-clear")],
+    "ranking": [("-C", "SLIPPED", "report", "ranking")],
     "validate": [("validate",), (*EXAMPLE, "validate"), ("-C", "SLIPPED", "validate")],
 }  # fmt: skip
 UNDATED = ("agencies", "rules", "validate")
@@ -220,6 +221,9 @@ def slipped(copied: Path) -> Path:
         "- {task: I.2, action: extend, recorded: 2026-02-01, to: 2026-03-31, document: {number: 2/QĐ-UBND, "
         "date: 2026-01-31}}\n",
         encoding="utf-8",
+    )
+    (copied / "plan/criteria.yaml").write_text(
+        "groups: [ubnd-cap-xa]\ncriteria:\n- {id: KH, name: Kế hoạch, measure: done, bands: [{points: 1}]}\n", encoding="utf-8"
     )
     for path, written, edited in ((SECTION, "role: lead", "role: guide"), ("plan/agencies.yaml", "Sở Y tế", "Sở Y")):
         text = (copied / path).read_text(encoding="utf-8")

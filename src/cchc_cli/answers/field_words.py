@@ -11,9 +11,9 @@ from cchc_cli.answers.values import value
 from cchc_cli.answers.voice import Voice
 from cchc_cli.differences.change import Change
 from cchc_cli.differences.fields import other_changes
-from cchc_cli.model import Placed, Said
+from cchc_cli.model import CriteriaFile, Placed, Said
 
-_CALENDAR = "lịch"
+_CALENDAR, _CRITERIA = "lịch", "bộ tiêu chí xếp hạng"
 
 
 class _Step(NamedTuple):
@@ -32,7 +32,7 @@ def field_line(change: Change, voice: Voice) -> str:
     if steps and steps[-1].said.refers == "agency" and steps[-1].key is None:
         before, after = (voice.name(each) if isinstance(each, str) else each for each in (before, after))
     if isinstance(before, Struct) is not isinstance(after, Struct) and None in (before, after):
-        name = "mục" if steps and steps[-1].name == "items" else steps[-1].said.called if steps else _CALENDAR
+        name = "mục" if steps and steps[-1].name == "items" else steps[-1].said.called if steps else _whole(change)
         above = _where(change, steps[:-1])
         said = f"{head}{'thêm' if before is None else 'bỏ'} {name}: {value(after if before is None else before)}"
         return said + (f" ({above})" if above else "")
@@ -56,9 +56,9 @@ def other_differences(before: Placed, after: Placed, told: Collection[str]) -> l
 
 
 def _steps(change: Change) -> list[_Step]:
-    """The way from `within` to the field; of the calendar, from its year."""
+    """The way from `within` to the field; of the calendar, from its year; of the criteria, from their file."""
     record: type[Placed] | None = change.within
-    path = list(change.field[2:] if change.field[0] == "calendar" else change.field)
+    path = list(change.field[{"calendar": 2}.get(change.field[0], 1 if change.within is CriteriaFile else 0) :])
     steps = []
     while path and record is not None:
         name = path.pop(0)
@@ -68,9 +68,15 @@ def _steps(change: Change) -> list[_Step]:
     return steps
 
 
+def _whole(change: Change) -> str:
+    """What a change without a field is about."""
+    return _CRITERIA if change.within is CriteriaFile else _CALENDAR
+
+
 def _where(change: Change, steps: list[_Step]) -> str:
     """ "phần I, mục 4.a, chỉ tiêu 4.a-1, mức"."""
     said = [f"{_CALENDAR} {change.field[1]}"] if change.field[0] == "calendar" else []
+    said += [_CRITERIA] if change.within is CriteriaFile and steps else []
     for name, words, key in steps:
         if name == "items" and said and said[-1].startswith("mục "):
             said[-1] += f".{key}"
@@ -79,7 +85,7 @@ def _where(change: Change, steps: list[_Step]) -> str:
         elif key is None:
             said.append(words.called)
         else:
-            said.append(key if key.casefold().startswith(words.called) else f"{words.called} {key}")
+            said.append(key if key.casefold().startswith(words.called) else f"{words.called} {key}".rstrip())
     return ", ".join(said)
 
 

@@ -54,6 +54,7 @@ def _without(
         registry=registry,
         settings=now.settings if places.SETTINGS in faulty else workspace.settings,
         calendar=now.calendar if places.CALENDAR in faulty else workspace.calendar,
+        criteria=now.criteria if places.CRITERIA in faulty else workspace.criteria,
     )
 
 

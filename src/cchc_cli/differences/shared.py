@@ -6,18 +6,19 @@ from msgspec import structs
 
 from cchc_cli.differences.change import Change, how, of_field
 from cchc_cli.differences.fields import field_changes, other_changes
-from cchc_cli.model import AgencyRow, CalendarYear, Clause, Member, Part, Placed, PlanFile, SectionFile
+from cchc_cli.model import AgencyRow, CalendarYear, Clause, CriteriaFile, Member, Part, Placed, PlanFile, SectionFile
 from cchc_cli.plan.plans import PARTS, Plan
 from cchc_cli.plan.workspace import Workspace
 
 
 def shared_changes(before: Workspace, now: Workspace) -> Iterator[Change]:
-    """Agencies and groups in registry order, then calendar and settings."""
+    """Agencies and groups in registry order, then calendar, settings and criteria."""
     yield from _agency_changes(before, now)
     for year in sorted({*before.calendar, *now.calendar}):
         one, other = before.calendar.get(year), now.calendar.get(year)
         yield from _fields(one, other, ("calendar", str(year)), CalendarYear)
     yield from _fields(before.settings, now.settings, ("settings",))
+    yield from _fields(before.criteria, now.criteria, ("criteria",), CriteriaFile)
 
 
 def plan_changes(before: Plan, now: Plan) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from cchc_cli.model.agencies import AgenciesFile, AgencyRow, Member
 from cchc_cli.model.appendix import MilestoneRow, TaskRow
 from cchc_cli.model.body import BodyTask, Clause, Decision, Part
 from cchc_cli.model.columns import HOLDS, OWN, ROLE_CELLS, TEXT_CELLS, Cells, Column
+from cchc_cli.model.criteria import Band, CriteriaFile, Criterion, Measure, Score
 from cchc_cli.model.former import AMENDABLE, AMENDABLE_PART, Former, FormerPart
 from cchc_cli.model.indicators import Indicator, InspectedShare
 from cchc_cli.model.labels import Record, Refers, Said
@@ -42,12 +43,15 @@ __all__ = [
     "Amendment",
     "AppendixHead",
     "Assignment",
+    "Band",
     "BodyTask",
     "CalendarYear",
     "Cells",
     "Clause",
     "Column",
     "Correction",
+    "CriteriaFile",
+    "Criterion",
     "DayOff",
     "Deadline",
     "Decision",
@@ -69,6 +73,7 @@ __all__ = [
     "Issued",
     "Kind",
     "Letterhead",
+    "Measure",
     "Measurement",
     "Member",
     "MilestoneRow",
@@ -82,6 +87,7 @@ __all__ = [
     "Role",
     "Said",
     "ScheduleRow",
+    "Score",
     "SectionFigures",
     "SectionFile",
     "Settings",

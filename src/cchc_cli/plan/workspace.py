@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from cchc_cli.model import CalendarYear, Settings
+from cchc_cli.model import CalendarYear, CriteriaFile, Settings
 from cchc_cli.plan.levels import Level, level
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.registry import Registry
@@ -23,6 +23,8 @@ class Workspace(Struct, frozen=True, eq=False):
     """Plans left out of `plans` because the command named others; read where the links to them are asked for."""
     absent: frozenset[str] = frozenset()
     """Names of plans whose files are there, but were not read, or cannot be."""
+    criteria: CriteriaFile | None = None
+    """By what agencies are ranked, if the province has written it."""
 
     @property
     def own_settings(self) -> Settings:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from cchc_cli.model import (
     AgenciesFile,
     CalendarYear,
+    CriteriaFile,
     Deadline,
     Entry,
     Filing,
@@ -37,6 +38,7 @@ SHAPES: dict[str, Any] = {
     "agencies": AgenciesFile,
     "calendar": dict[Year, CalendarYear],
     "settings": Settings,
+    "criteria": CriteriaFile,
     "plan": PlanFile,
     "section": SectionFile,
     "progress": tuple[Entry, ...],
@@ -99,6 +101,7 @@ def load(
         settings,
         tuple(plan for plan in plans.values() if plan is not None),
         reader.sources,
+        criteria=values.get(places.CRITERIA),
         absent=frozenset((*absent, *(places.plan_name(folder) for folder, plan in plans.items() if plan is None))),
     )
     return Loaded(workspace, tuple(sorted((*reader.problems, *unread))), reader.data, unread)

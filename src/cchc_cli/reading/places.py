@@ -9,12 +9,13 @@ from typing import NamedTuple
 TOP = "plan"
 """The folder that contains the plans and the files that they share."""
 AGENCIES, CALENDAR, SETTINGS = f"{TOP}/agencies.yaml", f"{TOP}/calendar.yaml", f"{TOP}/settings.yaml"
+CRITERIA = f"{TOP}/criteria.yaml"
 PLAN = "plan.yaml"
 """The file that marks the folder of a plan; `AGENCIES` marks a workspace."""
 APPENDIX, PROGRESS, SNAPSHOTS, TEXTS = "appendix", "progress", "snapshots", "texts"
 ENDING = ".yaml"
 
-SHARED_FILES = {AGENCIES: "agencies", CALENDAR: "calendar", SETTINGS: "settings"}
+SHARED_FILES = {AGENCIES: "agencies", CALENDAR: "calendar", SETTINGS: "settings", CRITERIA: "criteria"}
 """Files of the whole workspace, by path → kind."""
 PLAN_FILES = {
     PLAN: "plan",

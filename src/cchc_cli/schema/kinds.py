@@ -20,6 +20,7 @@ _WORDS = {
     "agencies": ("Danh bạ cơ quan", "cơ quan, nhóm cơ quan có tên trong các kế hoạch"),
     "calendar": ("Lịch nghỉ", "ngày nghỉ, ngày làm bù từng năm"),
     "settings": ("Thiết lập chung", "kỳ báo cáo, nơi gửi, người ký …"),
+    "criteria": ("Tiêu chí xếp hạng", "tiêu chí, mức điểm xếp hạng các cơ quan, do địa phương ban hành"),
     "plan": ("Kế hoạch", "quyết định, thân kế hoạch, chỉ tiêu, điều chỉnh"),
     "section": ("Lĩnh vực của phụ lục", "nhiệm vụ của một lĩnh vực"),
     "progress": ("Tiến độ", "cập nhật tiến độ của một cơ quan, mỗi dòng một lần"),
