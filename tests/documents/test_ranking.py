@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from conftest import Cchc
+from layout import Kind, findings
 from small_plans import small_plan
 
 # Ten tasks each, and the four reports (in time: Q1 by 17/3/2026, with the setting of two working days):
@@ -117,6 +118,12 @@ def test_without_criteria_the_command_says_what_to_write(cchc: Cchc, copied: Pat
     example = ran.err.partition("ví dụ:\n")[2]
     (copied / "plan/criteria.yaml").write_text(example, encoding="utf-8")
     assert cchc("report", "ranking", "-C", str(copied)).code == 0
+
+
+def test_the_document_is_laid_out_as_the_decree_wants(cchc: Cchc, ranked: Path) -> None:
+    file = ranked / "x.docx"
+    assert cchc("report", "ranking", "-C", str(ranked), "--as-of", "2027-01-31", "-o", str(file)).code == 0
+    assert findings(file.read_bytes(), Kind.REPORT) == []
 
 
 @pytest.mark.parametrize(

@@ -223,7 +223,8 @@ def slipped(copied: Path) -> Path:
         encoding="utf-8",
     )
     (copied / "plan/criteria.yaml").write_text(
-        "groups: [ubnd-cap-xa]\ncriteria:\n- {id: KH, name: Kế hoạch, measure: done, bands: [{points: 1}]}\n", encoding="utf-8"
+        "groups: [ubnd-cap-xa]\ncriteria:\n- {id: KH, name: Kế hoạch, measure: done, bands: [{points: 1}]}\n",
+        encoding="utf-8",
     )
     for path, written, edited in ((SECTION, "role: lead", "role: guide"), ("plan/agencies.yaml", "Sở Y tế", "Sở Y")):
         text = (copied / path).read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from cchc_cli.documents import reports
 from cchc_cli.documents.reports.agency import Sheet
 from cchc_cli.documents.reports.desk import Desk
 from cchc_cli.documents.reports.due_parts import Letter
+from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.documents.reports.views import View
 from cchc_cli.documents.texts.places import Texts
 from cchc_cli.plan.workspace import Workspace
@@ -159,7 +160,7 @@ def _document(asked: Asked) -> None:
     report = reports.named(told)
     form = flags.form_of(asked.form, output, (*made, "json") if report.as_json else made, made[0])
     if form == "json" and report.as_json:
-        screen.json(report.as_json(scenes.scene(report, scope.linked(folder, asked.plans), asked.wanted)), output)
+        screen.json(report.as_json(_scene(report, scope.linked(folder, asked.plans), asked)), output)
         return
     if form in _BINARY and (output is None or output in screen.STDOUT):
         raise Stop(f"dạng {form} cần ghi ra tệp", f"thêm -o {name}.{form}")
@@ -215,12 +216,21 @@ def _refuse_idle(mode: str, asked: Asked, chosen: bool) -> None:
 def _view(asked: Asked, name: str, workspace: Workspace) -> tuple[View, Texts]:
     """What a template prints: the view, and what officers wrote."""
     report = reports.named(name)
-    scene = scenes.scene(report, workspace, asked.wanted)
+    scene = _scene(report, workspace, asked)
     scenes.say(report, asked.wanted, scene)
     view = reports.view(name, scene)
     if isinstance(view.report, Desk):
         view = structs.replace(view, report=unwritten.added(view.report, scene, asked.around))
     return view, reports.texts(name, scene)
+
+
+def _scene(report: ReportKind, workspace: Workspace, asked: Asked) -> Scene:
+    """The scene of a report; a `Stop` if something must be written first."""
+    scene = scenes.scene(report, workspace, asked.wanted)
+    lack = report.lacks(scene)
+    if lack is not None:
+        raise lack
+    return scene
 
 
 def _say_rest(document: "Rendered", still: str = "Còn") -> None:

@@ -103,13 +103,19 @@ def as_json(scene: Scene) -> Struct:
     return built.ranking(answer, scene.asked, scene.workspace)
 
 
-REPORT = ReportKind("Xếp hạng cơ quan theo tiêu chí của địa phương", build, issuer="monitor", as_json=as_json)
+def lacks(scene: Scene) -> Stop | None:
+    """The file to write, with an example."""
+    missing = scene.workspace.criteria is None
+    return Stop("chưa có tiêu chí xếp hạng: không có tệp plan/criteria.yaml", _EXAMPLE) if missing else None
+
+
+REPORT = ReportKind("Xếp hạng cơ quan theo tiêu chí của địa phương", build, issuer="monitor", as_json=as_json,
+                    lacks=lacks)  # fmt: skip
 
 
 def _criteria(scene: Scene) -> CriteriaFile:
-    if scene.workspace.criteria is None:
-        raise Stop("chưa có tiêu chí xếp hạng: không có tệp plan/criteria.yaml", _EXAMPLE)
-    return scene.workspace.criteria
+    """The criteria; none where a template is only tried."""
+    return scene.workspace.criteria or CriteriaFile(groups=(), criteria=())
 
 
 def _listed(criteria: CriteriaFile) -> tuple[Criterion, ...]:

@@ -20,6 +20,7 @@ from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import Period
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.timing import Bucket
+from cchc_cli.text.problems import Stop
 
 _OF_ISSUER = ("issuer", "recipient", "reports", "report_lead", "report_parts", "report_fields")
 """Settings of a workspace that are about the papers of its own issuer."""
@@ -118,6 +119,10 @@ def _nothing(scene: Scene) -> Nothing:  # noqa: ARG001
     return Nothing()
 
 
+def _no_lack(scene: Scene) -> None:  # noqa: ARG001
+    return None
+
+
 class ReportKind(NamedTuple):
     """A report: its Vietnamese title, how its view is built, and which options it takes.
 
@@ -127,7 +132,7 @@ class ReportKind(NamedTuple):
     plan. `periods` are the kinds of period that it can cover, () for any. `closed` says that it covers a period whose
     figures are closed. `agencies` says how many agencies it takes, `soon` whether it lists work that is due soon.
     `whole` says that it covers all open plans. `as_json` gives the same as a JSON document, for the reports that have
-    one.
+    one. `lacks` says what must be written before the report can be made.
     """
 
     title: str
@@ -140,3 +145,4 @@ class ReportKind(NamedTuple):
     soon: bool = False
     whole: bool = False
     as_json: Callable[[Scene], Struct] | None = None
+    lacks: Callable[[Scene], Stop | None] = _no_lack
