@@ -194,8 +194,7 @@ def leftovers(found: Files) -> list[str]:
 
 
 def is_left(name: str) -> bool:
-    last = name.rpartition("/")[2]
-    return last.startswith(".") and last.endswith((".lock", ".part"))
+    return any(each.startswith(".") and each.endswith((".lock", ".part")) for each in name.split("/"))
 
 
 def changed(one: Files, other: Files) -> list[str]:

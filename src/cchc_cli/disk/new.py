@@ -66,7 +66,8 @@ def create_tree(folder: Path, contents: dict[str, bytes]) -> None:
     """
     refuse_there(folder)
     made: list[Path] = []
-    part = folder.parent / f".{folder.name}.{os.getpid()}.part"
+    part = folder.parent / f".{folder.name}.part"
+    clear_tree(part)
     try:
         made += folders(folder.parent)
         for path, data in contents.items():
@@ -80,6 +81,12 @@ def create_tree(folder: Path, contents: dict[str, bytes]) -> None:
             raise
         raise Stop(f"không tạo được {folder}: {reason(error)}", "chưa tạo gì; sửa rồi chạy lại") from error
     atomic.settle(folder, atomic.RECORD)
+
+
+def clear_tree(part: Path) -> None:
+    """Remove what a killed run left of a folder under its hidden name."""
+    if part.is_dir() and not part.is_symlink():
+        take_away([part, *sorted(part.rglob("*"))])
 
 
 def stands(path: Path, data: bytes | None) -> bool:

@@ -32,7 +32,8 @@ def turn_not_named(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     for deadline, about in deadlines(plan):
         turns = _turns(deadline, about) if deadline.turn is None else ()
         if turns and deadline.action in ("set", "extend"):
-            message = f"{about.id} là nhiệm vụ định kỳ: {DECISION[deadline.action]} mà không ghi lần nào thì không hạn nào đổi"
+            told = f"{DECISION[deadline.action]} mà không ghi lần nào thì không hạn nào đổi"
+            message = f"{about.id} là nhiệm vụ định kỳ: {told}"
             hint = f"thêm turn: {turns[0].id} (các lần: {few((each.id for each in turns), 'lần', ', ')})"
             yield Finding(deadline.at, message, "task", hint=hint, task=about.task.id)
 
