@@ -10,6 +10,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
@@ -45,9 +46,9 @@ def main() -> int:
     return 1 if found else 0
 
 
-def opened(browser: Browser, file: Path, said: list[str], **settings: object) -> Page:
+def opened(browser: Browser, file: Path, said: list[str], **settings: Any) -> Page:
     """The page, with the network off; whatever it asks for or says is added to `said`."""
-    context = browser.new_context(offline=True, **settings)  # type: ignore[arg-type]
+    context = browser.new_context(offline=True, **settings)
     page, own = context.new_page(), file.resolve().as_uri()
     page.on(
         "request",

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -126,3 +127,12 @@ def test_parquet_holds_the_same_rows(cchc: Cchc, tmp_path: Path) -> None:
     for table, rows in found.items():
         read = parquet.read_table(tmp_path / "b" / f"{table}.parquet").to_pylist()
         assert json.loads(json.dumps(read, default=str)) == rows
+
+
+def test_parquet_without_pyarrow_says_what_to_install(
+    cchc: Cchc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    ran = cchc("table", "-C", "examples/tinh-mau", "-o", str(tmp_path / "b"), DAY, "--format", "parquet")
+    assert (ran.code, ran.out, (tmp_path / "b").exists()) == (2, "", False)
+    assert "cchc-cli[parquet]" in ran.err

@@ -254,3 +254,28 @@ def test_a_zip_bomb_is_refused_by_its_size(cchc: Cchc, shared: Path, tmp_path: P
         package.writestr("xl/worksheets/sheet1.xml", b"0" * 200_000_000)
     path.write_bytes(data.getvalue())
     assert cchc("-C", str(shared), "import", str(path), "-o", MADE, "--year", "2026", "--monitor", "SNV").code == 2
+
+
+@pytest.mark.parametrize("name", ["a.rtf", "a.odt", "a.csv", "a", "khong-co.docx"])
+def test_what_cannot_be_read_says_what_to_do(name: str, cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    if not name.startswith("khong"):
+        (tmp_path / name).write_bytes(b"x")
+    ran = cchc("-C", str(shared), "import", str(tmp_path / name), "-o", MADE, "--year", "2026", "--monitor", "SNV")
+    assert (ran.code, ran.out) == (2, "")
+    assert "→" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("-o", "plan/moi", "--monitor", "SNV"), ("-o", MADE), ("-o", "plan"), ("-o", "/tmp/x")]
+)
+def test_a_plan_without_folder_year_or_monitor_is_refused(
+    words: tuple[str, ...], cchc: Cchc, shared: Path, tmp_path: Path
+) -> None:
+    page = written(tmp_path, "a.html", html(HEADS, row("1", "Mở lớp", "Lớp", "Sở Nội vụ", "Quý I/2026")))
+    assert cchc("-C", str(shared), "import", str(page), *words).code == 2
+
+
+def test_markdown_is_read_as_a_table_too(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    text = "# Kế hoạch\n\n| TT | Nhiệm vụ | Sản phẩm | Chủ trì | Thời hạn |\n|---|---|---|---|---|\n"
+    made = taken(cchc, shared, written(tmp_path, "a.md", f"{text}| 1 | Mở lớp | Sổ | Sở Nội vụ | Quý I/2026 |\n"))
+    assert [task.title for task in made.tasks] == ["Mở lớp"]
