@@ -143,7 +143,8 @@ def test_a_task_given_from_above_is_known_to_have_come_by_its_document_and_is_un
     at = ("-C", str(province))
     of = ("--basis", "45/CĐ-TTg", "--date", "10/5/2026", MAY)
     given = ("--given-by", "Thủ tướng Chính phủ", "--title", "Báo cáo phân cấp", "--schedule", "Tháng 5/2026")
-    assert cchc(*at, "add", *given, "--lead", "SNV", *of).code == 0
+    ran = cchc(*at, "add", *given, "--lead", "SNV", *of[:-1], "--as-of=2026-06-02")
+    assert "thêm 1 nhiệm vụ quá hạn: given.1" in ran.out
     assert cchc(*at, "add", *given, "--lead", "SNV", *of).code == 2
     assert "CC239" not in cchc(*at, "validate", "--base", "HEAD").out
     assert (
@@ -170,7 +171,9 @@ def test_any_other_cell_is_changed_under_its_printed_head_and_told_so(cchc: Cchc
     of = ("suoi-trong/2026:1", *BY, MAY)
     ran = cchc(*at, "change", *of, "--cell", "cach lam=Dán tại 10 nhà văn hóa thôn")
     assert ran.code == 0, ran.err
-    assert "“Dán tại 10 nhà văn hóa thôn”" in ran.out
+    told = "1: cột Cách làm (ghi chú) “In mã QR, dán tại 08 nhà văn hóa thôn” → “Dán tại 10 nhà văn hóa thôn”"
+    assert told in ran.out
+    assert told in cchc(*at, "diff").out
     assert cchc(*at, "validate").code == 0
     undo = ran.out.splitlines()[-1].partition("cchc ")[2].split()
     assert cchc(*at, *undo, MAY).code == 0

@@ -81,6 +81,10 @@ def _text(change: Change, _: Voice) -> str:
     return f"{change.id}: {what} {reworded(change.before, change.after)}"
 
 
+def _own_cell(change: Change, _: Voice) -> str:
+    return f"{change.id}: cột {change.field[0]} {changed(change.before, change.after)}"
+
+
 def _products(change: Change, _: Voice) -> str:
     return f"{change.id}: sản phẩm {listed(change.before, change.after)}"
 
@@ -195,7 +199,8 @@ _IN_TIME = ("since", "until", "successors")
 _TARGET = ("id", "name", "comparator", "value", "unit", "by")
 _LINES: dict[str, Callable[[Change, Voice], str]] = {
     "plan": _plan, "field": field_line, "section": _section, "order": _order, "task": _task, "number": _text,
-    "title": _text, "products": _products, "assignment": _text, "cell": _text, "schedule": _schedule, "role": _role,
+    "title": _text, "products": _products, "assignment": _text, "cell": _text, "own_cell": _own_cell,
+    "schedule": _schedule, "role": _role,
     "words": _role_words, "computed": _yes, "checkpoint": _yes, "target": _target, "milestone": _milestone,
     "entry": entry_line, "deadline": deadline_line, "event": event_line, "measurement": measurement_line,
     "inspection": inspection_line, "filing": filing_line, "snapshot": snapshot_line, "text": text_line,

@@ -10,8 +10,8 @@ from cchc_cli.model import Placed, PlanFile
 
 What = Literal[
     "plan", "field", "section", "order", "task", "number", "title", "products", "schedule", "cell", "assignment",
-    "role", "words", "computed", "target", "milestone", "checkpoint", "entry", "deadline", "event", "measurement",
-    "inspection", "filing", "snapshot", "text", "history", "agency", "member",
+    "own_cell", "role", "words", "computed", "target", "milestone", "checkpoint", "entry", "deadline", "event",
+    "measurement", "inspection", "filing", "snapshot", "text", "history", "agency", "member",
 ]  # fmt: skip
 How = Literal["added", "removed", "dropped", "restored", "renamed", "moved", "changed"]
 
@@ -20,8 +20,8 @@ class Change(Struct, frozen=True):
     """What differs and how; where it belongs; what it was and is (texts, days, records; None: absent).
 
     `id` is the task, milestone, target, agency …, as it is called now where it is still there; `field` the path of a
-    field below a record of type `within`; `agency` whose role or entry it is; `due` the days before and after where a
-    deadline moved; `by` the number of the amendment behind it.
+    field below a record of type `within`, or the head of an own cell's column; `agency` whose role or entry it is;
+    `due` the days before and after where a deadline moved; `by` the number of the amendment behind it.
     """
 
     what: What

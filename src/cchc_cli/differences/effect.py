@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date as Day
+from typing import NamedTuple
 
 from msgspec import Struct, structs
 
@@ -13,10 +14,17 @@ from cchc_cli.state.timing import Bucket
 Key = tuple[str, str]
 
 
+class _Stands(NamedTuple):
+    """How a milestone stands, and whether its task is counted apart."""
+
+    bucket: Bucket
+    apart: bool
+
+
 class Effect(Struct, frozen=True):
-    """Milestones of open plans, checkpoints and duties of the body apart: counts before and after, and which became
-    overdue or stopped being so, as (plan, id now), in plan order. `left`: plans that are no longer followed (closed,
-    removed), whose milestones are no longer counted."""
+    """Milestones of open plans without checkpoints: counts before and after, without the tasks that are counted apart
+    (duties of the body, given tasks), and which of all became overdue or stopped being so, as (plan, id now), in plan
+    order. `left`: plans that are no longer followed (closed, removed), whose milestones are no longer counted."""
 
     as_of: Day
     before: dict[Bucket, int]
@@ -29,10 +37,10 @@ class Effect(Struct, frozen=True):
 def effect(before: Workspace, now: Workspace, found: Differences, as_of: Day) -> Effect:
     """Both sides on one day; a plan or task renamed stays the same."""
     names = {old.name: new.name for old, new in found.pairs}
-    then = {_now(key, names, found.renamed): bucket for key, bucket in _milestones(before, as_of).items()}
+    then = {_now(key, names, found.renamed): stands for key, stands in _milestones(before, as_of).items()}
     after = _milestones(now, as_of)
-    was = {key for key, bucket in then.items() if bucket is Bucket.OVERDUE}
-    late = {key for key, bucket in after.items() if bucket is Bucket.OVERDUE}
+    was = {key for key, stands in then.items() if stands.bucket is Bucket.OVERDUE}
+    late = {key for key, stands in after.items() if stands.bucket is Bucket.OVERDUE}
     come, gone = late - was, was - late
     followed = {each.name for each in now.plans if each.is_open}
     left = (names.get(each.name, each.name) for each in before.plans if each.is_open)
@@ -46,12 +54,11 @@ def effect(before: Workspace, now: Workspace, found: Differences, as_of: Day) ->
     )
 
 
-def _milestones(workspace: Workspace, as_of: Day) -> dict[Key, Bucket]:
+def _milestones(workspace: Workspace, as_of: Day) -> dict[Key, _Stands]:
     still = structs.replace(workspace, plans=tuple(each for each in workspace.plans if each.is_open))
     return {
-        (view.plan.name, seen.state.milestone.id): seen.state.bucket
+        (view.plan.name, seen.state.milestone.id): _Stands(seen.state.bucket, view.task.is_apart)
         for view in views(still, Asked(as_of))
-        if not view.task.is_apart
         for seen in view.milestones
         if not seen.state.milestone.checkpoint
     }
@@ -63,6 +70,6 @@ def _now(key: Key, names: dict[str, str], renamed: dict[str, dict[str, str]]) ->
     return plan, f"{renamed.get(plan, {}).get(task.upper(), task)}{slash}{part}"
 
 
-def _counts(found: dict[Key, Bucket]) -> dict[Bucket, int]:
-    counts = Counter(found.values())
+def _counts(found: dict[Key, _Stands]) -> dict[Bucket, int]:
+    counts = Counter(each.bucket for each in found.values() if not each.apart)
     return {bucket: counts[bucket] for bucket in Bucket}

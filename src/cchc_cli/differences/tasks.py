@@ -16,19 +16,22 @@ from cchc_cli.differences.parts import (
     target_changes,
 )
 from cchc_cli.differences.rows import Matched, PlacedRow, rows
-from cchc_cli.model import AMENDABLE, BodyTask, TaskRow
+from cchc_cli.model import AMENDABLE, OWN, BodyTask, TaskRow
 from cchc_cli.plan.plans import Plan, duties
 from cchc_cli.plan.tasks import BODY
 
 _WORDS: tuple[What, ...] = ("number", "title", "products", "assignment")
-_TOLD = (*_WORDS, "id", "tasks", "computed", "added_by", "dropped_by", "former")
+_TOLD = (*_WORDS, "id", "tasks", "computed", "added_by", "dropped_by", "former", "cells")
 _TOLD_OF_TASKS = ("schedule", "assignments", "milestones", "targets")
 
 
 def task_changes(before: Plan, now: Plan, found: Matched) -> Iterator[Change]:
     """Rows in the order of now, those that went last, then the order of sections and the duties of the body."""
     numbers = {each.id: each.number for each in now.file.amendments}
-    changed = {new.key: list(_row_changes(old, new, found, numbers)) for old, new in found.both}
+    changed = {
+        new.key: [*_row_changes(old, new, found, numbers), *_own_cells(old, new, now, numbers)]
+        for old, new in found.both
+    }
     for new in rows(now):
         if new.key in changed:
             yield from changed[new.key]
@@ -70,6 +73,20 @@ def _row_changes(old: PlacedRow, new: PlacedRow, found: Matched, numbers: dict[s
         by = _by(old, new, "assignments", numbers)
         yield from role_changes(old.task.assignments, new.task.assignments, new.section, other.id, by)
         yield from target_changes(old, new)
+
+
+def _own_cells(old: PlacedRow, new: PlacedRow, plan: Plan, numbers: dict[str, str]) -> Iterator[Change]:
+    """The cells of the plan's own columns, each by the head of its column."""
+    then, now = dict(old.row.cells or {}), dict(new.row.cells or {})
+    differ = [name for name in dict.fromkeys((*now, *then)) if spaced(then.get(name)) != spaced(now.get(name))]
+    if not differ:
+        return
+    heads = {each.holds: each.head for each in plan.columns}
+    by = _by(old, new, "cells", numbers)
+    for name in differ:
+        head = heads.get(f"{OWN}{name}") or name
+        yield Change("own_cell", how(then.get(name), now.get(name)), section=new.section, task=new.row.id,
+                     id=new.row.id, field=(head,), before=then.get(name), after=now.get(name), by=by)  # fmt: skip
 
 
 def _history_differs(one: TaskRow, other: TaskRow) -> bool:

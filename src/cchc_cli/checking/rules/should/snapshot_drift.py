@@ -47,10 +47,17 @@ def snapshot_drift(plan: Plan, workspace: Workspace) -> Found:
                 continue
             figures = list(found)
             told = "; ".join(f"{FIGURE[each.name]} {each.frozen} (nay {each.now})" for each in figures)
-            part = f", lĩnh vực {section}" if section else ""
+            part = f", {_part(section)}" if section else ""
             message = f"số liệu đã chốt kỳ {frozen.period}{part} khác sổ ghi hiện nay: {told}"
             hint = "xem các dòng ghi sau ngày chốt; số đã báo cáo thì giữ tệp này, chưa báo cáo thì xóa rồi chốt lại"
             yield Finding(at, message, figures[0].name, hint=hint)
+
+
+def _part(section: str) -> str:
+    """The words for the figures of a section, or of the tasks that are counted apart."""
+    from cchc_cli.plan.tasks import BODY
+
+    return "nhiệm vụ đếm riêng" if section == BODY else f"lĩnh vực {section}"
 
 
 def _is_read(sources: Sources, at: int) -> bool:
