@@ -30,7 +30,7 @@ from cchc_cli.text.yaml import parse, unplaced
 
 def finish(opened: Opened, plan: Plan, amending: Amending, today: Day, dry_run: bool, undo: Sequence[str]) -> None:
     """Write the edits, unless this is a dry run, and print what they change in working words."""
-    prepared = _prepared(opened, amending)
+    prepared = _prepared(opened, plan, amending)
     lines = _told(opened, plan, prepared, today)
     if not dry_run:
         prepared = rewriting.write(prepared)
@@ -50,7 +50,7 @@ def take_back(opened: Opened, plan: Plan, act: Act, identity: str | None, today:
 
 def restore(opened: Opened, plan: Plan, amending: Amending, today: Day) -> None:
     """Write edits that take something back. A file that then says what was committed gets those very bytes again."""
-    prepared = _prepared(opened, amending, as_committed=True)
+    prepared = _prepared(opened, plan, amending, as_committed=True)
     lines = _told(opened, plan, prepared, today, is_undone=True)
     rewriting.write(prepared)
     screen.done("\n".join((*(shown.taken_back(path) for path in prepared.changed), *lines, "")))
@@ -70,14 +70,19 @@ def is_committed(opened: Opened, path: str, key: str) -> bool:
     return any((data or {}).get(key) is not None for data in _kept(opened, path).committed)
 
 
-def _prepared(opened: Opened, amending: Amending, as_committed: bool = False) -> Rewriting:
+def _prepared(opened: Opened, plan: Plan, amending: Amending, as_committed: bool = False) -> Rewriting:
+    """Prepare the edits. plan.yaml, which holds the decisions, is locked and compared even if nothing in it changes."""
+    paths = dict.fromkeys((*amending.edits, places.plan(plan.folder)))
+
     def make(before: Contents) -> Contents:
         if any(data != opened.contents.get(path) for path, data in before.items()):
             raise Stop("kế hoạch vừa bị chương trình khác sửa, chưa ghi gì", "chạy lại lệnh này")
         after: Contents = {path: changed(before[path] or b"", edits) for path, edits in amending.edits.items()}
-        return {path: _committed(opened, path, data) for path, data in after.items()} if as_committed else after
+        if as_committed:
+            after = {path: _committed(opened, path, data) for path, data in after.items()}
+        return before | after
 
-    return rewriting.prepared(opened, amending.edits, make)
+    return rewriting.prepared(opened, paths, make)
 
 
 def _committed(opened: Opened, path: str, data: bytes | None) -> bytes | None:
