@@ -101,6 +101,11 @@ def test_one_turn_is_shown_by_itself(run: Run) -> None:
     assert "10/3/2026  Trung tâm" in shown and "10/2/2026" not in shown and "II.5@2026-02" not in shown
 
 
+def test_the_first_turn_is_shown_before_the_year_begins(run: Run) -> None:
+    shown = run("show", "II.5", "--as-of=2025-12-01").out
+    assert "II.5@2026-01  hạn 14/01/2026" in shown and "và 11 lần sau đó" in shown
+
+
 def test_a_monthly_task_on_six_days(run: Run, golden: Golden) -> None:
     """January missed, February done twice, March a day after."""
     for turn, on in (("2026-02", "10/2/2026"), ("2026-02", "12/2/2026"), ("2026-03", "15/3/2026")):

@@ -20,7 +20,7 @@ def lines(state: State, registry: Registry, as_of: Day, every: bool) -> Iterator
     if not state.turns:
         return
     yield f"các lần: {len(state.turns)}"
-    begun = [turn for turn in state.turns if _is_told(turn, as_of)]
+    begun = [turn for turn in state.turns if _is_told(turn, as_of)] or state.turns[:1]
     for turn in begun:
         yield f"  {turn.milestone.id}  {_term(turn)}: {_words(turn, registry, as_of, None if every else _NAMED)}"
     later = len(state.turns) - len(begun)
