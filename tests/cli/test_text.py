@@ -136,3 +136,22 @@ def test_a_text_for_a_place_that_no_report_has_is_refused_with_the_nearest(
     assert not (province / TEXTS).exists()
     for place in ("II.1", "head.place", "brief.opinions"):
         assert "Đã ghi" in at("text", "2026-Q3", place, *source)
+
+
+@pytest.mark.parametrize("ending", ["docx", "md"])
+def test_a_figure_that_an_officer_retypes_is_named_because_it_is_not_kept(
+    province: Path, cchc: Cchc, ending: str
+) -> None:
+    file = province / f"1.{ending}"
+    make = ("-C", str(province), *QUARTER, "-o", str(file))
+    assert cchc(*make).code == 0
+    if ending == "docx":
+        parts = package.unpacked(file.read_bytes())
+        main = parts["word/document.xml"].decode().replace("40% (4/10)", "50% (5/10)", 1)
+        file.write_bytes(package.fixed(parts | {"word/document.xml": main.encode()}))
+    else:
+        file.write_text(file.read_text("utf-8").replace("40% (4/10)", "50% (5/10)", 1), "utf-8")
+    ran = cchc("-C", str(province), "text", "take", str(file))
+    assert ran.code == 0 and "không có gì mới" in ran.out
+    assert "tệp có 01 chỗ khác với khi lập, không được giữ khi lập lại" in ran.err
+    assert "50% (5/10)" in ran.err and "THỂ CHẾ" in ran.err and "TTHC" not in ran.err

@@ -229,6 +229,27 @@ def test_a_place_that_changed_on_both_sides_is_refused_and_the_others_can_be_tak
     assert outcome(found, {"A.1": "Một, sửa trong Word.", "A.2": "Hai, sửa trong Word."})[:2] == ((), ())
 
 
+BESIDE = {
+    "a sentence that the program wrote": (sub("báo cáo", "tờ trình"), ("Trên đây là tờ trình./.",), 1),
+    "a sentence more": (lambda xml: xml.replace("<w:sectPr", p(r("Thêm  ý.")) + "<w:sectPr", 1), ("Thêm ý.",), 0),
+    "a row of a table": (lambda xml: xml.replace("<w:sectPr", f"{TABLE}<w:sectPr", 1), ("A | B|C", "1"), 0),
+    "a sentence deleted with tracking": (sub("<w:t>(Trên.*?)</w:t>", r"<w:delText>\1</w:delText>"), (), 1),
+    "a place alone": (inside(p(r("Đã rõ."))), (), 0),
+    "number and day": (
+        lambda xml: xml.replace("<w:sectPr", p(r("Số: 5/BC")) + p(r("Mẫu, ngày 5 tháng 9 năm 2026")) + "<w:sectPr", 1),
+        (), 0,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", BESIDE)
+def test_what_changed_outside_the_places_is_told(what: str) -> None:
+    way, other, gone = BESIDE[what]
+    parts = made(A_1="Một.")
+    assert word.read(parts).rest == ((), 0)
+    assert word.read(parts | {MAIN: way(parts[MAIN].decode()).encode()}).rest == (other, gone)
+
+
 TEXTS = (
     "Một.\n\nHai.",
     "- a\n- b\n\nHết **đậm** nhạt",
@@ -257,5 +278,5 @@ def test_bold_words_and_the_mark_of_a_blank_survive_libreoffice(tmp_path: Path) 
     convert = ("soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(tmp_path / "out"), str(file))
     subprocess.run(convert, check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
     came = package.unpacked((tmp_path / "out" / "a.docx").read_bytes())
-    assert read(came)["A.1"] == "**Đậm** thường"
+    assert read(came)["A.1"] == "**Đậm** thường" and word.read(came).rest == ((), 0)
     assert YELLOW in came[MAIN].decode()

@@ -117,6 +117,8 @@ def _take(file: str, given: _Given, wanted: frozenset[str] | None, dry_run: bool
         screen.say("Tệp còn dấu vết sửa đổi (Track Changes): lấy chữ như khi đã chấp nhận hết.")
     for place in result.gone:
         screen.say(f"Trong tệp không còn chỗ {place}: nội dung đã có được giữ nguyên.")
+    for line in texting.outside(given.read.rest):
+        screen.say(line)
     if not result.changes:
         screen.prose(f"{file}: không có gì mới so với nội dung đã có của kỳ {sheet.period}\n")
         return

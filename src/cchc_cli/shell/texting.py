@@ -1,12 +1,13 @@
 """Texts of a period's documents: read from files, written together into texts/PERIOD.yaml, taken back from git."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cchc_cli.answers import receipt
 from cchc_cli.disk import git, in_place, plain
 from cchc_cli.documents.texts.found import Change
+from cchc_cli.documents.texts.rest import Rest
 from cchc_cli.documents.texts.word import Read
 from cchc_cli.plan.plans import Plan
 from cchc_cli.reading import places
@@ -15,8 +16,9 @@ from cchc_cli.recording.texts import Key
 from cchc_cli.shell import rewriting, screen
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import count
 
-_SHOWN = 90
+_SHOWN, _LONG, _LISTED = 90, 200, 8
 _MOST = 60_000_000
 
 
@@ -95,6 +97,19 @@ def lines(changes: Iterable[Change]) -> list[str]:
     return [f"{each.place}: {_shown(each.before)} → {_shown(each.after)}" for each in changes]
 
 
+def outside(rest: Rest) -> Iterator[str]:
+    """What a document says outside its places otherwise than when it was made: the next one is printed without it."""
+    other, gone = rest
+    if other:
+        yield f"Ngoài các chỗ cần viết, tệp có {count(len(other))} chỗ khác với khi lập, không được giữ khi lập lại:"
+        yield from (f"  {_shown(each, _LONG)}" for each in other[:_LISTED])
+        if len(other) > _LISTED:
+            yield f"  … và {count(len(other) - _LISTED)} chỗ khác"
+        yield "→ lời cần giữ thì viết vào chỗ cần viết; số liệu thì sửa trong kế hoạch (cchc update, cchc measure)"
+    elif gone:
+        yield f"Ngoài các chỗ cần viết, tệp thiếu {count(gone)} đoạn so với khi lập; lập lại thì lại có."
+
+
 def told(head: str, said: Iterable[str], undo: Sequence[str] = ()) -> None:
     """Print what was done."""
     screen.done("\n".join((head, *said, *(receipt.undo(undo) if undo else ()), "")))
@@ -107,8 +122,8 @@ def _prepared(sheet: Sheet, changes: Mapping[Key, str | None]) -> rewriting.Rewr
     return rewriting.prepared(sheet.opened, (sheet.path,), contents)
 
 
-def _shown(text: str | None) -> str:
+def _shown(text: str | None, most: int = _SHOWN) -> str:
     if text is None:
         return "(chưa có)"
     whole = " ".join(text.split())
-    return f"“{whole}”" if len(whole) <= _SHOWN else f"“{whole[:_SHOWN].rstrip()}…”"
+    return f"“{whole}”" if len(whole) <= most else f"“{whole[:most].rstrip()}…”"

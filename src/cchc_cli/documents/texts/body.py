@@ -4,6 +4,7 @@ A place is found by the title of a content control, by its tag, or by a bookmark
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cchc_cli.documents.render.nodes import Node
@@ -75,6 +76,18 @@ class Body:
         end = self._reach(range(start, min(start + _FAR, len(self.leaves))), kept.after)
         return Region(start, end) if end is not None and end > start else None
 
+    def outside(self, taken: Iterable[Region]) -> Iterator[str]:
+        """The words of each paragraph, and of each row of a table, outside these regions and without any place."""
+        inside = {at for region in taken for at in range(*region)}
+        for at, leaf in enumerate(self.leaves):
+            pieces = leaf.iter(tag("tr")) if leaf.tag == tag("tbl") else (leaf,)
+            if at not in inside:
+                yield from (_said(each) for each in pieces if not self._has_place(each))
+
+    def _has_place(self, node: Node) -> bool:
+        named = any(self.named(each) for each in node.iter(_SDT))
+        return named or any(of_bookmark(each.get(tag("name")) or "") in self._names for each in node.iter(_START))
+
     def _beside(self, ats: range) -> int | None:
         at = next((at for at in ats if at in self._taken or self._digest(at) != "-"), None)
         return None if at is None or at in self._taken else at
@@ -137,3 +150,8 @@ class Body:
             self._marks[name].append(at)
             if inside is not None:
                 self._marks[name].append(inside + 1)
+
+
+def _said(node: Node) -> str:
+    """The words of a paragraph; of a row those of its cells apart."""
+    return " | ".join(filter(None, map(words, node.iter(tag("tc"))))) if node.tag == tag("tr") else words(node)

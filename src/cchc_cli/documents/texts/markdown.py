@@ -2,18 +2,22 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cchc_cli.documents.texts import stamp
 from cchc_cli.documents.texts.form import blocks
 from cchc_cli.documents.texts.found import Found, cleaned
 from cchc_cli.documents.texts.places import Place
+from cchc_cli.documents.texts.rest import marks, rest
 from cchc_cli.documents.texts.word import Read
 
 _STAMP = re.compile(r"<!-- cchc\.texts (\{.*?\}) -->")
 _BEGIN = re.compile(r"<!-- ([A-Za-z][A-Za-z0-9.]*) -->")
 _ESCAPE = re.compile(r"\\([^\w\s])")
 _LINK = re.compile(r"<(https?://[^\s<>]+)>")
+_PLACED = re.compile(r"<!-- ([A-Za-z][A-Za-z0-9.]*) -->.*?<!-- /\1 -->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_RULE = re.compile(r"[|:\s-]*")
 _APART = "&#8288;"
 _HELD = "*|\\"
 
@@ -24,7 +28,7 @@ def stamped(text: str, places: tuple[Place, ...], about: Mapping[str, str]) -> s
     if not known or not about:
         return text
     kept = {name: stamp.kept(place, stamp.WHOLE) for name, place in known.items() if place.text is not None}
-    said = json.dumps(stamp.values(about, kept), ensure_ascii=False, separators=(",", ":"))
+    said = json.dumps(stamp.values(about, kept, marks(_outside(text))), ensure_ascii=False, separators=(",", ":"))
     hidden = said.replace("<", "\\u003c").replace(">", "\\u003e").replace("--", "-\\u002d")
     return f"{text.rstrip()}\n\n<!-- cchc.texts {hidden} -->\n"
 
@@ -42,7 +46,7 @@ def read(text: str) -> Read:
     names = dict.fromkeys((*_BEGIN.findall(text), *kept.places))
     places = {name: kept.places.get(name, stamp.Kept(stamp.WHOLE, stamp.digest(None))) for name in names}
     found_ = tuple(_found(text, name, each.text) for name, each in places.items())
-    return Read(kept._replace(places=places), found_)
+    return Read(kept._replace(places=places), found_, rest=rest(_outside(text), kept.rest))
 
 
 def _found(text: str, name: str, was: str) -> Found:
@@ -53,6 +57,13 @@ def _found(text: str, name: str, was: str) -> Found:
     if len(written) > 1:
         return Found(name, was, None, ("có hai bản chép với nội dung khác nhau",))
     return Found(name, was, written[0] if written else "" if pieces else None)
+
+
+def _outside(text: str) -> Iterator[str]:
+    """The lines without places; a line that holds one beside other words is left out."""
+    bare = _COMMENT.sub("", _PLACED.sub("\0", text))
+    lines = (_unescaped(each.replace("<br>", " ")) for each in bare.splitlines() if "\0" not in each)
+    return (each.strip() for each in lines if not _RULE.fullmatch(each))
 
 
 def _unescaped(text: str) -> str:

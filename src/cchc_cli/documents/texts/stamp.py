@@ -1,4 +1,4 @@
-"""What a document keeps about its places: plan, period, agency, and for each place a fingerprint of its text."""
+"""What a document keeps of itself: plan, period, agency, for each place a fingerprint, and those of its other words."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -8,7 +8,9 @@ from cchc_cli.documents.render.legible import plain
 from cchc_cli.documents.texts.places import Place
 
 PLAN, PERIOD, AGENCY = "cchc.plan", "cchc.period", "cchc.agency"
-_OF_PLACE = "cchc.place."
+_OF_PLACE, _OF_REST = "cchc.place.", "cchc.rest."
+_ROOM = 252
+"""The most characters in one property: Word shows 255."""
 _DIGITS = 12
 _NONE = "-"
 WHOLE, INLINE = "whole", "inline"
@@ -25,12 +27,13 @@ class Kept(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """The plan, period and agency ("" for none) of a document, and what it keeps of its places."""
+    """The plan, period and agency ("" for none) of a document, what it keeps of its places, and of its other words."""
 
     plan: str
     period: str
     agency: str
     places: dict[str, Kept]
+    rest: str = ""
 
 
 def digest(text: str | None) -> str:
@@ -44,9 +47,10 @@ def kept(place: Place, kind: str, before: str | None = None, after: str | None =
     return Kept(kind, digest(place.text), digest(before), digest(after))
 
 
-def values(about: Mapping[str, str], places: Mapping[str, Kept]) -> dict[str, str]:
+def values(about: Mapping[str, str], places: Mapping[str, Kept], rest: str) -> dict[str, str]:
     """The names and values that a document carries."""
-    return {**about, **{f"{_OF_PLACE}{name}": " ".join(found) for name, found in places.items()}}
+    cut = {f"{_OF_REST}{at // _ROOM:03}": rest[at : at + _ROOM] for at in range(0, len(rest), _ROOM)}
+    return {**about, **cut, **{f"{_OF_PLACE}{name}": " ".join(found) for name, found in places.items()}}
 
 
 def stamp(found: Mapping[str, str]) -> Stamp | None:
@@ -55,7 +59,8 @@ def stamp(found: Mapping[str, str]) -> Stamp | None:
         return None
     named = {name.removeprefix(_OF_PLACE): value.split() for name, value in found.items() if _is_place(name)}
     places = {name: Kept(*parts) for name, parts in named.items() if len(parts) == len(Kept._fields)}
-    return Stamp(found[PLAN], found[PERIOD], found.get(AGENCY, ""), places)
+    rest = "".join(found[name] for name in sorted(found) if name.startswith(_OF_REST))
+    return Stamp(found[PLAN], found[PERIOD], found.get(AGENCY, ""), places, rest)
 
 
 def named(places: Iterable[Place]) -> dict[str, Place]:

@@ -14,6 +14,7 @@ from cchc_cli.documents.texts.look import tag
 from cchc_cli.documents.texts.numbering import Numbering
 from cchc_cli.documents.texts.places import Place, of_bookmark
 from cchc_cli.documents.texts.prose import Prose, line, prose
+from cchc_cli.documents.texts.rest import Rest, marks, rest
 from cchc_cli.documents.texts.stamp import Kept, Stamp
 
 _BODY = "word/document.xml"
@@ -22,12 +23,13 @@ Parts = Mapping[str, bytes]
 
 
 class Read(NamedTuple):
-    """What a document says: its stamp, and what stands at each place."""
+    """What a document says: its stamp, what stands at each place, and what it says otherwise outside of them."""
 
     stamp: Stamp | None
     found: tuple[Found, ...]
     changes: bool = False
     """Whether it holds tracked changes, which are read as if they were accepted."""
+    rest: Rest = Rest()
 
 
 def read(parts: Parts) -> Read:
@@ -38,7 +40,7 @@ def read(parts: Parts) -> Read:
     root = _tree(parts[_BODY])
     reader = _Reader(root, kept, _beside(parts, "numbering"), _beside(parts, "styles"))
     changed = next(root.iter(*map(tag, ("ins", "del", "moveFrom", "moveTo"))), None) is not None
-    return Read(kept, tuple(reader.found(name) for name in kept.places), changed)
+    return Read(kept, tuple(reader.found(name) for name in kept.places), changed, reader.rest)
 
 
 def stamped(parts: Parts, places: tuple[Place, ...], about: Mapping[str, str]) -> dict[str, bytes]:
@@ -47,14 +49,16 @@ def stamped(parts: Parts, places: tuple[Place, ...], about: Mapping[str, str]) -
     if not known or not about:
         return dict(parts)
     body = Body(_tree(parts[_BODY]), frozenset(known))
-    kept = {}
+    kept: dict[str, Kept] = {}
+    whole: list[Region] = []
     for name, place in known.items():
         regions = body.regions(name)
         if regions and not _in_line(body, name):
             kept[name] = stamp.kept(place, stamp.WHOLE, *body.around(regions[0]))
+            whole += regions
         else:
             kept[name] = stamp.kept(place, stamp.INLINE)
-    return properties.written(parts, stamp.values(about, kept))
+    return properties.written(parts, stamp.values(about, kept, marks(body.outside(whole))))
 
 
 def _in_line(body: Body, name: str) -> bool:
@@ -76,7 +80,7 @@ class _Reader:
     def found(self, name: str) -> Found:
         """What stands at a place."""
         kept = self._kept.places[name]
-        pieces = list(self._in_line(name) if kept.kind == stamp.INLINE else self._whole(name, kept))
+        pieces = list(self._in_line(name) if kept.kind == stamp.INLINE else self._whole(name))
         texts = list(dict.fromkeys(cleaned(each.blocks) for each in pieces))
         written = [text for text in texts if text]
         unkept = tuple(dict.fromkeys(what for each in pieces for what in each.unkept))
@@ -85,15 +89,24 @@ class _Reader:
         text = written[0] if written else "" if pieces else None
         return Found(name, kept.text, text, tuple(f"có {what}, chữ không giữ được" for what in unkept))
 
-    def _whole(self, name: str, kept: Kept) -> Iterator[Prose]:
-        regions: tuple[Region, ...] = self._body.regions(name)
-        if len(regions) == 1:
-            regions = (self._body.with_beside(regions[0], kept),)
+    @property
+    def rest(self) -> Rest:
+        """What stands outside the places otherwise than when the document was made."""
+        whole = (name for name, kept in self._kept.places.items() if kept.kind == stamp.WHOLE)
+        taken = [region for name in whole for region in self._regions(name)]
+        return rest(self._body.outside(taken), self._kept.rest)
+
+    def _whole(self, name: str) -> Iterator[Prose]:
+        for start, end in self._regions(name):
+            yield prose(self._body.leaves[start:end], Numbering(self._lists, self._styles))
+
+    def _regions(self, name: str) -> tuple[Region, ...]:
+        """Where a place stands, with what was typed right beside it."""
+        kept, regions = self._kept.places[name], self._body.regions(name)
         if not regions:
             lost = self._body.between(kept)
-            regions = (lost,) if lost is not None else ()
-        for start, end in regions:
-            yield prose(self._body.leaves[start:end], Numbering(self._lists, self._styles))
+            return (lost,) if lost is not None else ()
+        return (self._body.with_beside(regions[0], kept),) if len(regions) == 1 else regions
 
     def _in_line(self, name: str) -> Iterator[Prose]:
         controls = [each for each in self._body.root.iter(tag("sdt")) if name in self._body.named(each)]
