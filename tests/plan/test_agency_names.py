@@ -211,3 +211,16 @@ def test_a_group_of_some_communes_is_not_all_communes() -> None:
     commune = AgencyRow("x", "UBND xã Suối Trong", "commune")
     registry = Registry([commune, AgencyRow("g", "UBND các xã miền núi", "group", members=members)])
     assert isinstance(registry.find("UBND các xã, phường"), Unknown)
+
+
+@pytest.mark.parametrize(
+    ("cell", "agencies"),
+    [
+        ("Các sở, ngành, đơn vị, địa phương", ("cac-so-ban-nganh", "don-vi", "ubnd-cap-xa")),
+        ("Các Sở, ngành, đơn vị liên quan và các địa phương", ("so-nganh-don-vi-lien-quan", "ubnd-cap-xa")),
+        ("Sở Tư pháp; sở, ngành liên quan", ("so-tu-phap", "cac-co-quan-don-vi-lien-quan")),
+    ],
+)
+def test_a_list_is_open_only_where_it_says_so(cell: str, agencies: tuple[str, ...]) -> None:
+    found = province().cell(cell)
+    assert (tuple(each.agency for each in found.named), found.strange) == (agencies, ())

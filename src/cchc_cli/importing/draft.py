@@ -7,9 +7,10 @@ from msgspec import Struct, structs
 
 from cchc_cli.founding.kinds import kind_of, printed
 from cchc_cli.importing import body as bodies
-from cchc_cli.importing import role_cells
+from cchc_cli.importing import duties, role_cells
 from cchc_cli.importing.contents import by_content
 from cchc_cli.importing.guesses import Guess, Weight
+from cchc_cli.importing.misprints import Said, misprints
 from cchc_cli.importing.paper import Cell, Line, Paper, words
 from cchc_cli.importing.roles import VERB
 from cchc_cli.importing.rows import Tabled, tabled
@@ -59,15 +60,20 @@ def imported(
     known = Registry((*registry.rows, *new))
     reader = Reader(known, Term.of(year), as_printed)
     sections = tuple(_section(branch, reader) for branch in tree.branches)
-    read = bodies.body(bodies.around(paper, found.grids), registry)
+    around = bodies.around(paper, found.grids)
+    read = bodies.body(around, registry)
+    parts = duties.with_duties(read.parts, known)
     head = structs.replace(read.head, columns=found.heads.columns)
     plan = PlanFile(
         format=1, title=read.title or f"Kế hoạch năm {year}", year=year, monitor=monitor, draft=True,
-        decision=read.decision, parts=read.parts, note=read.note, appendix=head, corrections=corrections,
+        decision=read.decision, parts=parts, note=read.note, appendix=head, corrections=corrections,
     )  # fmt: skip
     files = {"plan.yaml": whole(plan)} | {f"appendix/{each.id}.yaml": whole(each, "tasks") for each in sections}
     noise = (*_lines(found.noise), *read.noise, *paper.left_out)
-    guesses = (*reader.guesses, *_guesses(found, tree, new, strange), *_corrected(corrections))
+    guesses = (
+        *reader.guesses, *_guesses(found, tree, new, strange), *duties.guessed(parts, known),
+        *_corrected(corrections), *misprints(tuple(_said(tree, around))),
+    )  # fmt: skip
     into, out = read_in, _written(files, noise)
     lost = tuple((into - out).elements())
     return Imported(
@@ -123,15 +129,21 @@ def _guesses(found: Tabled, tree: Grown, new: tuple[AgencyRow, ...], strange: di
         yield Guess(Weight.AGENCY, cell.place if cell else "", "", row.name, f"cơ quan mới {row.id}",
                     "không có trong danh bạ", "tên khác của cơ quan đã có: ghi vào aliases của cơ quan đó")  # fmt: skip
     for node in (each for branch in tree.branches for each in nodes(branch.rows)):
-        if node.row.joined:
-            yield Guess(
-                Weight.TEXT, node.row.joined[0], node.id, _title(node), "nối với dòng trên", "dòng bị ngắt qua trang"
-            )
+        for seam in node.row.seams:
+            yield Guess(Weight.TEXT, seam.place, node.id, seam.text, "nối với dòng trên", "dòng bị ngắt qua trang")
+
+
+def _said(tree: Grown, around: Iterable[Line]) -> Iterator[Said]:
+    """The texts of the rows, joined where a page broke them, and of the paragraphs around the table."""
+    for node in (each for branch in tree.branches for each in nodes(branch.rows)):
+        for row in (node.row, *node.parts):
+            yield from (Said(cell.text, cell.place, node.id) for cell in row.cells.values())
+    yield from (Said(line.text, line.place) for line in around)
 
 
 def _corrected(corrections: tuple[Correction, ...]) -> Iterable[Guess]:
     for each in corrections:
-        yield Guess(Weight.TEXT, each.place, "", each.printed, each.corrected, "chữ quét sai", "ghi lại như bản in")
+        yield Guess(Weight.TEXT, each.place, "", each.printed, each.corrected, "in sai", "giữ như in")
 
 
 def _title(node: Node) -> str:

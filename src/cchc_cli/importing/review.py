@@ -1,5 +1,6 @@
 """What was guessed → import-review.md, for a person to go through before the draft is used."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from cchc_cli.formats.table_md import escaped
@@ -39,12 +40,20 @@ def _all(made: Imported) -> Iterator[str]:
         found = [each for each in made.guesses if each.weight is weight]
         if found:
             yield from ("", f"## {title} ({len(found)})", "", _row(_HEADS), _row(("---",) * len(_HEADS)))
-            yield from (_row(_cells(each)) for each in found)
+            yield from map(_row, _looked_at_once(found))
 
 
-def _cells(guess: Guess) -> tuple[str, ...]:
-    told = (guess.place, guess.task, guess.printed, guess.reading, guess.sure, guess.otherwise)
-    return tuple(map(escaped, told))
+def _looked_at_once(guesses: list[Guess]) -> Iterator[tuple[str, ...]]:
+    """The cells of each guess; the same words read alike are one row with all their places."""
+    alike: dict[tuple[str, ...], list[Guess]] = defaultdict(list)
+    for each in guesses:
+        alike[each.printed, each.reading, each.sure, each.otherwise].append(each)
+    for told, same in alike.items():
+        places, tasks = (
+            dict.fromkeys(filter(None, found))
+            for found in zip(*((each.place, each.task) for each in same), strict=True)
+        )
+        yield tuple(map(escaped, ("; ".join(places), ", ".join(tasks), *told)))
 
 
 def _row(cells: tuple[str, ...]) -> str:
@@ -52,8 +61,13 @@ def _row(cells: tuple[str, ...]) -> str:
 
 
 def _noise(made: Imported) -> Iterator[str]:
+    """The words left out; what is printed again and again, as the heads of a table, is one line."""
     if not made.noise:
         return
     yield from ("", f"## Chữ không đưa vào kế hoạch ({len(made.noise)})", "")
+    places: dict[str, list[str]] = defaultdict(list)
     for line in made.noise:
-        yield f"- {escaped(line.place)}: {escaped(line.text)}"
+        places[line.text].append(line.place)
+    for text, found in places.items():
+        told = found[0] if len(found) == 1 else f"{len(found)} chỗ, từ {found[0]} đến {found[-1]}"
+        yield f"- {escaped(told)}: {escaped(text)}"

@@ -1,6 +1,7 @@
 """A cell that says in sentences who does what → the agencies and their roles, each with the printed words."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from re import IGNORECASE, escape
 from re import compile as pattern
 
@@ -35,9 +36,19 @@ def roles(cell: str, registry: Registry) -> tuple[Assignment, ...]:
     """The roles, in printed order. Without a printed "chủ trì" the leads are inferred (docs/promises.md#import)."""
     lines = [line for line in (_DASH.sub("", each).strip() for each in cell.split("\n")) if line]
     found = list(dict.fromkeys(each for line in lines for each in _line(line, registry)))
-    if any(each.role is Role.LEAD for each in found):
-        return tuple(found)
-    return tuple(_inferred(found))
+    printed = any(each.role is Role.LEAD for each in found)
+    return tuple(_together(found if printed else _inferred(found)))
+
+
+def _together(found: Iterable[Assignment]) -> Iterator[Assignment]:
+    """An agency that has a role by several verbs has it once, with the words of all; who leads performs anyway."""
+    held: dict[tuple[str, Role], list[Assignment]] = defaultdict(list)
+    for each in found:
+        held[each.agency, each.role].append(each)
+    for (agency, role), same in held.items():
+        if role is not Role.PERFORM or (agency, Role.LEAD) not in held:
+            words = ", ".join(dict.fromkeys(each.words for each in same if each.words))
+            yield structs.replace(same[0], words=words)
 
 
 def _inferred(found: list[Assignment]) -> Iterator[Assignment]:
@@ -83,8 +94,8 @@ def _objects(after: str, objects: tuple[str, ...], registry: Registry) -> tuple[
 
 
 def _after_stop(text: str) -> str:
-    """What follows the last ";" or "." of a stretch: there another sentence begins."""
-    for stop in (";", ". "):
+    """What follows the last ";" or "." of a stretch, where another sentence begins, or "gửi": who gets it acts next."""
+    for stop in (";", ". ", " gửi "):
         if stop in text:
             return text.rpartition(stop)[2]
     return ""

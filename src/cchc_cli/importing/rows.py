@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from re import compile as pattern
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from cchc_cli.importing.cells import DASH, relisted
 from cchc_cli.importing.heads import Guess, Heads, heads
-from cchc_cli.importing.paper import Cell, Grid
+from cchc_cli.importing.paper import Cell, Grid, Line
 from cchc_cli.vietnamese.paper import from_roman
 
 Kind = Literal["section", "row", "dash", "part"]
@@ -16,12 +16,15 @@ PART = frozenset(("products", "schedule"))
 """What a further part of a row may print."""
 _TITLED = pattern(r"([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(\S.*)", 16)
 
+_SHOWN = 6
+"""So many words are shown on each side of a seam."""
+
 
 class Printed(Struct, frozen=True):
     """A row as the plan has it: its kind, printed number, and cells by what their column holds.
 
-    `merged`: cells that began in a row above and reach into this one. `joined`: places of the split
-    rows that were joined to it. `whole`: its only text runs over the whole table.
+    `merged`: cells that began in a row above and reach into this one. `seams`: where split rows were joined to it.
+    `whole`: its only text runs over the whole table.
     """
 
     kind: Kind
@@ -30,7 +33,7 @@ class Printed(Struct, frozen=True):
     place: str
     at: int
     merged: dict[str, Cell] = {}
-    joined: tuple[str, ...] = ()
+    seams: tuple[Line, ...] = ()
     whole: bool = False
 
     def text(self, key: str) -> str:
@@ -157,15 +160,26 @@ def _continues(row: Printed, first_of_page: bool) -> bool:
 
 
 def _joined(above: Printed, below: Printed) -> Printed:
+    """A row with the cells that go on below; a seam shows the last words above and the first below."""
     cells = dict(above.cells)
+    seams: list[str] = []
     for key, cell in below.cells.items():
         former = cells.get(key)
         if former is None:
             cells[key] = cell
+            seams.append(f"… ‖ {_first(cell.text)}")
             continue
+        seams.append(f"{_last(former.text)} ‖ {_first(cell.text)}")
         text = relisted(cell.text) if DASH.match(former.text) else cell.text
         line = (cell.text[:1].isupper() and key != "title") or bool(DASH.match(cell.text))
         cells[key] = Cell(f"{former.text}{chr(10) if line else ' '}{text}", former.place, former.doubt or cell.doubt)
-    return Printed(
-        above.kind, above.number, cells, above.place, above.at, above.merged, (*above.joined, below.place), above.whole
-    )
+    seam = Line("; ".join(seams), below.place)
+    return structs.replace(above, cells=cells, seams=(*above.seams, seam))
+
+
+def _last(text: str) -> str:
+    return " ".join(text.split()[-_SHOWN:])
+
+
+def _first(text: str) -> str:
+    return " ".join(text.split()[:_SHOWN])

@@ -1,4 +1,4 @@
-"""Words that scanning misreads and that mean nothing as they stand: put right, and listed as corrections."""
+"""Words that mean nothing as they stand and dates with a space inside: put right, and listed as corrections."""
 
 from re import IGNORECASE, Match
 from re import compile as pattern
@@ -9,8 +9,9 @@ from cchc_cli.importing.paper import Cell, Grid, Line, Paper
 from cchc_cli.model import Correction
 
 _SLIPS = {"đơn đốc": "đôn đốc", "thưc hiện": "thực hiện", "phối hơp": "phối hợp", "chủ tri": "chủ trì"}
-"""Two words that stand for no Vietnamese words together → what was printed."""
-_SLIP = pattern(r"(?<!\w)(?:" + "|".join(_SLIPS) + r")(?!\w)", IGNORECASE)
+"""What scanning makes of two words that mean something only together → these words."""
+_CUT = r"\d{1,2}/\d{1,2}/[ \u00a0]+\d{4}"
+_SLIP = pattern(r"(?<!\w)(?:" + "|".join((*_SLIPS, _CUT)) + r")(?!\w)", IGNORECASE)
 
 
 def mended(paper: Paper) -> tuple[Paper, tuple[Correction, ...]]:
@@ -19,8 +20,7 @@ def mended(paper: Paper) -> tuple[Paper, tuple[Correction, ...]]:
 
     def text(given: str, place: str) -> str:
         def right(slip: Match[str]) -> str:
-            words = _SLIPS[slip[0].casefold()]
-            now = f"{words[:1].upper()}{words[1:]}" if slip[0][:1].isupper() else words
+            now = _right(slip[0])
             found.append(Correction(printed=slip[0], corrected=now, place=place))
             return now
 
@@ -33,3 +33,11 @@ def mended(paper: Paper) -> tuple[Paper, tuple[Correction, ...]]:
         return structs.replace(given, cells=cells)
 
     return structs.replace(paper, blocks=tuple(map(block, paper.blocks))), tuple(found)
+
+
+def _right(slip: str) -> str:
+    """A date without the space inside it; a word with its marks, and a capital where it had one."""
+    words = _SLIPS.get(slip.casefold())
+    if words is None:
+        return "".join(slip.split())
+    return f"{words[:1].upper()}{words[1:]}" if slip[:1].isupper() else words

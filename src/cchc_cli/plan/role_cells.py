@@ -15,6 +15,7 @@ _REMARK = re.compile(r"\([^()]*\)")
 _AROUND = " \t.,;:-–—+•*"
 _OPEN = re.compile(r"\bliên\s+quan\b|\bđược\s+(?:nêu|giao)\b|\bkhác$", re.IGNORECASE)
 _EACH = re.compile(r"^(?:các|những|một\s+số)\b\s*", re.IGNORECASE)
+_NOUN = re.compile(r"^(?:sở|ban|ngành|phòng|cơ quan|đơn vị|tổ chức|địa phương)$", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:các\s+)?(sở|phòng|xã|phường|vụ|cục)\b", re.IGNORECASE)
 _LONGEST = 8  # pieces of one name
 
@@ -103,8 +104,8 @@ def _agency(name: str, find: Find) -> str | None:
 
 
 def _is_open(pieces: list[_Piece], find: Find) -> bool:
-    """Whether "liên quan" at the end reaches back to the first piece: that begins with "các", no name is between."""
+    """Whether "liên quan" at the end reaches back to the first piece: "các …" or a bare "sở", with no name between."""
     first, *between = pieces[:-1]
-    return bool(_EACH.match(first.name)) and not any(
+    return bool(_EACH.match(first.name) or _NOUN.match(first.name)) and not any(
         _EACH.match(each.name) or find(each.name) for each in (*between, pieces[-1])
     )

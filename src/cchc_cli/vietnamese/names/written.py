@@ -123,9 +123,9 @@ class Written:
 
     @cached_property
     def _lists(self) -> frozenset[tuple[str, str]]:
-        """The folded names of groups that are lists, with the ids."""
-        lists = ((fold(name), id) for name, id in self._names if id in self._groups and _IS_LIST.search(name))
-        return frozenset(lists)
+        """The folded names of groups that are lists, with the ids; the id of such a group is a list too."""
+        lists = [(name, id) for name, id in self._names if id in self._groups and _IS_LIST.search(name)]
+        return frozenset((fold(text), id) for name, id in lists for text in (name, id))
 
 
 def _with_own(form: Form) -> tuple[str, ...]:
