@@ -148,15 +148,19 @@ def workspace(
     targets: Iterable[Target] = (),
     duties: Iterable[tuple[str, ...]] = (),
     amendments: Iterable[tuple[str, str]] = (),
+    issued: str | None = None,
     **settings: Any,
 ) -> Workspace:
-    """One plan of 2026. `duties`: the leads of each duty of the body; `amendments`: id and day; the rest are settings.
+    """One plan of 2026. `duties`: the leads of each duty of the body; `amendments`: id and day; `issued`: the plan's
+    own day, where it matters; the rest are settings.
 
     The outside events "e1" and "e2" are declared.
     """
     own = with_defaults(Settings(**settings))
     records = Records(tuple(entries), tuple(deadlines), tuple(events), tuple(measurements))
     file = _plan_file(tuple(targets), tuple(duties), tuple(amendments))
+    if issued and file.decision:
+        file = structs.replace(file, decision=structs.replace(file.decision, date=day(issued)))
     plan = assemble.plan("plan/2026", file, _sections(rows), records, own, REGISTRY)
     return Workspace(REGISTRY, {}, own, (plan,), Sources())
 

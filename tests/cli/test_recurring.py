@@ -1,13 +1,12 @@
 """Work that comes again on the command line: which turn a record is about, and what is said of it."""
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import Cchc, Golden, Ran
+from conftest import Cchc, Ran
 
 ROOT = Path(__file__).parents[2]
 DAY = "--as-of=2026-04-12"
@@ -106,21 +105,11 @@ def test_the_first_turn_is_shown_before_the_year_begins(run: Run) -> None:
     assert "II.5@2026-01  hạn 14/01/2026" in shown and "và 11 lần sau đó" in shown
 
 
-def test_a_monthly_task_on_six_days(run: Run, golden: Golden) -> None:
-    """January missed, February done twice, March a day after."""
-    for turn, on in (("2026-02", "10/2/2026"), ("2026-02", "12/2/2026"), ("2026-03", "15/3/2026")):
-        words = ("--turn", turn, "--status", "done", "--date", on, "--evidence", "1/BC", "--agency", LEAD)
-        day, month, year = on.split("/")
-        assert run("update", "II.5", *words, f"--as-of={year}-{month:0>2}-{day}").code == 0
-    told = ""
-    for on in ("2026-01-14", "2026-01-15", "2026-02-14", "2026-02-15", "2026-03-15", "2026-04-01"):
-        for command in (("due",), ("list", "--missing"), ("list", "--search", "Công bố kết quả giải quyết")):
-            told += _about(f"{' '.join(command)} --as-of={on}", run(*command, f"--as-of={on}", "--format", "md").out)
-    for period in ("2026-Q1", "2026-Q2"):
-        told += _about(f"report quarterly --period {period}", run("report", "quarterly", "--period", period).out)
-    golden("recurring-monthly.txt", told)
-
-
-def _about(command: str, out: str) -> str:
-    """The command, and the lines of its output that are about II.5."""
-    return f"$ cchc {command}\n" + "".join(f"{line}\n" for line in out.splitlines() if re.search(r"\bII\.5\b", line))
+def test_a_day_before_the_first_turn_is_said_to_close_none(run: Run, plan: Path) -> None:
+    file = plan / "plan/2026/plan.yaml"
+    file.write_text(file.read_text("utf-8").replace("date: 2025-12-25", "date: 2026-01-28", 1), "utf-8")
+    done = ("--status", "done", "--evidence", "1/BC", "--agency", LEAD, DAY)
+    told = run("update", "II.5", "--date", "12/01/2026", *done)
+    assert "trước lần đầu của II.5 (2026-02, từ 15/01/2026): ghi nhận, không hoàn thành lần nào" in told.err
+    assert "II.5: tình trạng không đổi" in told.out
+    assert run("update", "II.5@2026-01", "--date", "12/01/2026", *done).code == 2

@@ -10,6 +10,7 @@ import pytest
 
 from cchc_cli.documents.render import package
 from conftest import Cchc
+from repositories import committed
 
 QUARTER = ("report", "quarterly", "--period", "2026-Q3")
 TEXTS = "plan/2026/texts/2026-Q3.yaml"
@@ -81,6 +82,28 @@ def test_a_place_that_changed_on_both_sides_is_refused_and_neither_is_lost(
     at("text", "take", file, "--only", "III.2.causes")
     assert "Trong sổ." in (province / TEXTS).read_text("utf-8")
     assert "Nguyên nhân." in (province / TEXTS).read_text("utf-8")
+
+
+def test_the_last_text_is_taken_back_without_naming_its_place(province: Path, at: Callable[..., str]) -> None:
+    source = province / "x.txt"
+
+    def write(place: str, text: str) -> None:
+        source.write_text(text, "utf-8")
+        at("text", "2026-Q3", place, "--from", str(source))
+
+    assert "không có gì chưa lưu vào git" in at("text", "2026-Q3", "--undo", code=2)
+    write("III.1", "Một.")
+    write("III.2.causes", "Hai.")
+    at("text", "2026-Q3", "--undo", "--from", str(source), code=2)
+    assert "III.2.causes: “Hai.” → (chưa có)" in at("text", "2026-Q3", "--undo")
+    committed(province)
+    write("III.1", "Ba.")
+    assert "III.1: “Ba.” → “Một.”" in at("text", "2026-Q3", "--undo", "--dry-run")
+    write("III.2.causes", "Hai.")
+    refused = at("text", "2026-Q3", "--undo", code=2)
+    assert "2 chỗ chưa lưu vào git: III.1, III.2.causes" in refused
+    assert "III.1: “Ba.” → “Một.”" in at("text", "2026-Q3", "III.1", "--undo")
+    assert "III.2.causes: “Hai.” → (chưa có)" in at("text", "2026-Q3", "--undo")
 
 
 def test_documents_of_others_are_refused(province: Path, at: Callable[..., str]) -> None:

@@ -155,7 +155,7 @@ def test_a_dry_run_shows_the_line_that_a_run_writes(cchc: Cchc, copied: Path) ->
 def test_a_start_is_confirmed_although_the_work_stays_overdue(cchc: Cchc, copied: Path) -> None:
     line = ("-C", str(copied), "update", "I.1", *STP, DAY)
     assert "I.1: chưa thực hiện → đang thực hiện (quá hạn 5 ngày)" in cchc(*line, "--status", "in_progress").out
-    assert "I.1: tình trạng không đổi (quá hạn 5 ngày, đang thực hiện)" in cchc(*line, "--note", "x").out
+    assert "I.1: tình trạng không đổi: quá hạn 5 ngày, đang thực hiện" in cchc(*line, "--note", "x").out
 
 
 def test_only_what_was_submitted_is_confirmed_or_returned(cchc: Cchc, copied: Path) -> None:
@@ -368,6 +368,22 @@ def test_an_agency_that_leads_nothing_gets_a_list_too(terminal: Start) -> None:
     steps = terminal("--agency", "VCCI")
     assert "Phối hợp, thực hiện: 1. " in steps.answer("Nhiệm vụ nào", "\x04")
     assert steps.end().code == 2
+
+
+def test_of_work_that_comes_again_the_turns_are_offered(terminal: Start, copied: Path) -> None:
+    rows = copied / "plan/2026/appendix/I.yaml"
+    row = rows.read_text("utf-8").replace("schedule: Tháng 01/2026", "schedule: Trước ngày 05 hằng tháng", 1)
+    rows.write_text(row, "utf-8")
+    steps = terminal("I.1", *STP)
+    offered = steps.answer("Lần nào", "tháng 13")
+    assert "1. I.1@2026-01 hạn 04/01/2026: quá hạn 32 ngày 2. I.1@2026-02" in offered and "2026-04" not in offered
+    assert 'I.1 không có lần "tháng 13"' in steps.answer("Lần nào", "2")
+    steps.answer("Tình trạng", "đang thực hiện")
+    for question in ("Tỷ lệ hoàn thành", "Ngày", "Tài liệu kiểm chứng", "Khó khăn", "Kiến nghị", "Ghi chú"):
+        steps.answer(question, "")
+    assert "lần 2026-02; đang thực hiện" in steps.answer("Ghi dòng này?", "c")
+    assert steps.end().code == 0
+    assert "turn: 2026-02" in (copied / "plan/2026/progress/so-tu-phap.yaml").read_text("utf-8")
 
 
 def test_an_answer_of_no_writes_nothing(terminal: Start, copied: Path) -> None:

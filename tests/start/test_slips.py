@@ -153,4 +153,4 @@ def test_a_second_entry_of_a_member_tells_of_the_member(cchc: Cchc, copied: Path
     words = ("-C", str(copied), "update", "V.1", "--agency", "phường Nha Trang", "--status", "done")
     cchc(*words, "--evidence", "15/BC-UBND ngày 20/01/2026", "--as-of", "2026-02-10")
     told = cchc(*words, "--evidence", "16/BC-UBND ngày 22/01/2026", "--as-of", "2026-02-11").out.splitlines()
-    assert "V.1, UBND phường Nha Trang: tình trạng không đổi (đã hoàn thành đúng hạn)" in told
+    assert "V.1, UBND phường Nha Trang: tình trạng không đổi: đã hoàn thành đúng hạn" in told

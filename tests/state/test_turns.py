@@ -173,6 +173,27 @@ def test_a_task_that_came_in_may_has_no_turn_of_before() -> None:
     assert next(iter(turns(of, "1/6"))) == "2026-06"
 
 
+@pytest.mark.parametrize(
+    ("words", "issued", "first"),
+    [
+        (MONTHLY, "28/1", "2026-02"),
+        (MONTHLY, "14/1", "2026-01"),
+        ("Hằng quý", "20/3", "2026-Q2"),
+        ("Tháng 3, 6, 9, 12", "20/4", "2026-03"),
+    ],
+)
+def test_a_plan_has_no_turn_that_was_over_before_it_was_issued(words: str, issued: str, first: str) -> None:
+    of = workspace(task(words), issued=issued)
+    assert next(iter(milestone(of, "1/6").turns)).milestone.id == f"I.1@{first}", "days printed one by one all stay"
+
+
+def test_what_was_done_before_the_first_turn_closes_none() -> None:
+    of = workspace(task(MONTHLY), entries=[entry("stp", "12/1", "done")], issued="28/1")
+    assert (turns(of, "30/1"), whole(of, "30/1").bucket) == ({"2026-02": "due_soon"}, Bucket.ONGOING)
+    named = workspace(task(MONTHLY), entries=[entry("stp", "12/1", "done", turn="2026-02")], issued="28/1")
+    assert turns(named, "30/1") == {"2026-02": "done"}
+
+
 def test_a_day_set_for_the_work_as_a_whole_moves_no_turn() -> None:
     of = workspace(task("Hằng quý"), deadlines=[decision("set", "10/1", "31/1")])
     assert whole(of, "1/3").bucket is Bucket.ONGOING

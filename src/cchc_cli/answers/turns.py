@@ -22,10 +22,15 @@ def lines(state: State, registry: Registry, as_of: Day, every: bool) -> Iterator
     yield f"các lần: {len(state.turns)}"
     begun = [turn for turn in state.turns if _is_told(turn, as_of)] or state.turns[:1]
     for turn in begun:
-        yield f"  {turn.milestone.id}  {_term(turn)}: {_words(turn, registry, as_of, None if every else _NAMED)}"
+        yield f"  {line(turn, registry, as_of, None if every else _NAMED)}"
     later = len(state.turns) - len(begun)
     if later:
         yield f"  và {later} lần sau đó"
+
+
+def line(turn: State, registry: Registry, as_of: Day, most: int | None = _NAMED) -> str:
+    """One turn: its id, its day or period, how it stands. `most`: how many agencies are named."""
+    return f"{turn.milestone.id}  {_term(turn)}: {_words(turn, registry, as_of, most)}"
 
 
 def _is_told(turn: State, as_of: Day) -> bool:

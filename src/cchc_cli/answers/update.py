@@ -29,7 +29,7 @@ def _present(found: tuple[Shift, ...], update: Update, after: Ledger, as_of: Day
     for milestone in update.milestones:
         now = milestone_state(after, update.task, milestone, as_of)
         was = _part(update, before.get(milestone.id, now))
-        one = milestone.id if len(update.task.milestones) > 1 else update.task.id
+        one = milestone.id if milestone.turn or len(update.task.milestones) > 1 else update.task.id
         whose = f", {after.registry.name(update.part)}" if update.part in dict(now.parts) else ""
         yield f"{one}{whose}: {_unchanged(was, _part(update, now), as_of)}"
 
@@ -38,7 +38,7 @@ def _unchanged(was: State, now: State, as_of: Day) -> str:
     words, progress = cells.milestone_state(now, as_of).text, PROGRESS[now.progress]
     if was.progress is not now.progress:
         return f"{PROGRESS[was.progress]} → {progress} ({words})"
-    return f"tình trạng không đổi ({words if words.startswith(progress) else f'{words}, {progress}'})"
+    return f"tình trạng không đổi: {words if words.startswith(progress) else f'{words}, {progress}'}"
 
 
 def _part(update: Update, state: State) -> State:

@@ -11,6 +11,7 @@ from cchc_cli.documents.texts.found import Change, Outcome, outcome
 from cchc_cli.documents.texts.stamp import Stamp, digest
 from cchc_cli.documents.texts.word import Read
 from cchc_cli.shell import screen, texting
+from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.options import days, flags, scope, subject, suggestions
 from cchc_cli.shell.texting import Sheet
 from cchc_cli.text.problems import Stop
@@ -50,14 +51,15 @@ def command(
             raise Stop("text take cần đúng một tệp", _USAGE)
         _document(words[1], _of_document(words[1], plan, root, period_), only, undo, dry_run)
         return
-    if len(words) > 2 or only or period_ or (len(words) < 2 and (source or undo)):
+    if len(words) > 2 or only or period_ or (len(words) < 2 and source):
         raise Stop("chưa rõ kỳ nào, chỗ nào", _USAGE)
     sheet = _of_period(words[0], agency, plan, root)
-    if len(words) < 2:
-        _list(sheet)
-    elif undo:
-        found = texting.former(sheet, (words[1],))
+    if undo:
+        taking_back.refuse_words(source)
+        found = texting.former(sheet, words[1:] or (texting.last(sheet),))
         _restore(sheet, found, dry_run)
+    elif len(words) < 2:
+        _list(sheet)
     elif source is None:
         _show(sheet, words[1])
     else:

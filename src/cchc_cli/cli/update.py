@@ -6,7 +6,7 @@ import typer
 
 from cchc_cli.recording import entry
 from cchc_cli.recording.entry import Action, Typed
-from cchc_cli.shell import dialogue, screen, updating, writer
+from cchc_cli.shell import dialogue, questions, screen, updating, writer
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.dialogue import Answered
 from cchc_cli.shell.faults import sound
@@ -94,7 +94,7 @@ def command(
         writer.finish(found.proposal, found.lines, dry_run, updating.undone(found, agency, plan))
     else:
         answered = dialogue.completed(about, agency, words, opened.workspace, today)._replace(members=members)
-        found = updating.prepared(answered, opened, today)
+        found = updating.prepared(answered, opened, today, names={})
         if _approved(answered, found, dry_run):
             writer.finish(found.proposal, found.lines, dry_run, updating.undone(found, agency, plan))
         else:
@@ -108,7 +108,7 @@ def _approved(answered: Answered, found: Prepared, dry_run: bool) -> bool:
     records = [each.record for each in found.proposal.placings]
     told = dialogue.sentence(answered, records, found.proposal.opened.workspace.registry)
     screen.say("\n".join((*told, *found.lines)))
-    return dialogue.agreed()
+    return questions.agreed()
 
 
 def _action(confirm: bool, return_: bool) -> Action | None:

@@ -53,7 +53,7 @@ def committed(path: Path) -> tuple[bytes, ...]:
     If the commit does not have this path, the file may have been moved: return the committed files with the same name
     or folder name that no longer exist on the disk. Raise a `Stop` if there is a repository but git fails.
     """
-    folder = path.parent
+    folder = next(each for each in path.parents if look.is_there(each))
     if not any(look.is_there(each / ".git") for each in Path(os.path.realpath(folder), "x").parents):
         return ()
     head = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD")
@@ -61,7 +61,7 @@ def committed(path: Path) -> tuple[bytes, ...]:
         _asked(folder, "rev-parse", "--verify", "HEAD")  # raises a `Stop` with the reason
     elif head.returncode:
         return ()
-    listed, own = listing(folder, "HEAD"), prefix(folder) + path.name
+    listed, own = listing(folder, "HEAD"), prefix(folder) + path.relative_to(folder).as_posix()
     found = listed.files
     if own in found:
         return _whole(folder, [found[own]])

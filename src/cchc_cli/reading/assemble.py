@@ -144,7 +144,7 @@ def _with_history(making: _Making, section: str, row: TaskRow, above: Above) -> 
 def _begun(task: Task, since: Day) -> Task:
     """A task that came on a day, without the turns that were over before it."""
     milestones = tuple(
-        structs.replace(each, turns=tuple(turn for turn in each.turns if turn.last >= since)) if each.turns else each
+        structs.replace(each, turns=_still_to_come(each.turns, since)) if each.turns else each
         for each in task.milestones
     )
     return structs.replace(task, milestones=milestones)
@@ -196,12 +196,17 @@ def _milestones(row: TaskRow, at: int, dating: Dating) -> Iterator[Milestone]:
 
 
 def _turns(schedule: Schedule, dating: Dating) -> tuple[Turn, ...]:
-    """The turns of a schedule that comes again, within the plan's term."""
+    """The turns of a schedule that comes again, within the plan's term, without those over before it was issued."""
     if schedule.kind is not Kind.RECURRING or schedule.again is None:
         return ()
     from cchc_cli.schedule import recurrence
 
-    return recurrence.turns(schedule.again, dating.term.start, dating.term.end, dating.ends)
+    found = recurrence.turns(schedule.again, dating.term.start, dating.term.end, dating.ends)
+    return _still_to_come(found, dating.issued) if dating.issued else found
+
+
+def _still_to_come(turns: tuple[Turn, ...], since: Day) -> tuple[Turn, ...]:
+    return tuple(turn for turn in turns if turn.last >= since)
 
 
 def _side_by_side(pieces: tuple[Piece, ...], dating: Dating) -> tuple[Turn, ...]:

@@ -13,6 +13,7 @@ from cchc_cli.recording.faults import Fault, Field, Words, aside
 from cchc_cli.recording.judgement import FINISHED, closes, wrong_confirmation, wrong_return
 from cchc_cli.recording.new_entry import Update
 from cchc_cli.state import seats
+from cchc_cli.state.allotment import comes_before
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.parts import standings
 from cchc_cli.state.standing import Standing
@@ -49,6 +50,8 @@ def remarks(update: Update, after: Ledger) -> Iterator[Words]:
         named = has_part(update.task, update.by, after.registry)
         role = "không chủ trì" if named else "không được nêu tên ở"
         yield f"{name} {role} {entry.task}: ghi là phần tham gia, không đổi tình trạng nhiệm vụ"
+    elif entry.status in (Status.IN_PROGRESS, *FINISHED) and (early := _before_all_turns(update)):
+        yield early
     elif entry.status is not None and not _holds(update, after):
         yield "tình trạng chưa đổi theo: đã có cập nhật mới hơn, hoặc cùng ngày cơ quan theo dõi đã trả lại, xác nhận"
     elif entry.status in FINISHED or entry.action == "confirm":
@@ -58,6 +61,17 @@ def remarks(update: Update, after: Ledger) -> Iterator[Words]:
         yield from _left_behind(update, after)
     if entry.status in (Status.PAUSED, Status.CANCELLED) and not entry.evidence:
         yield "tạm dừng, không thực hiện cần có văn bản cho phép", aside(Field.EVIDENCE)
+
+
+def _before_all_turns(update: Update) -> Words | None:
+    """That the day of an entry comes before the first turn of all that it is about."""
+    on = update.entry.date or update.entry.recorded
+    found = [each for each in update.milestones if each.turns and each.turn is None and comes_before(each, on)]
+    if not found or len(found) < len(update.milestones):
+        return None
+    first = found[0].turns[0]
+    told = f"ngày {short_date(on)} trước lần đầu của {update.entry.task} ({first.id}, từ {short_date(first.start)})"
+    return f"{told}: ghi nhận, không hoàn thành lần nào; của một lần thì nêu lần đó", aside(Field.TURN)
 
 
 def _left_behind(update: Update, after: Ledger) -> Iterator[Words]:

@@ -1,23 +1,23 @@
 """Ask step by step for what is missing on the command line of `update`, if a person sits at a terminal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date as Day
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from msgspec import structs
 
 from cchc_cli.answers import cells
 from cchc_cli.answers.records import entry_words
-from cchc_cli.model import Document, Entry, Status
+from cchc_cli.model import Entry, Status
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
-from cchc_cli.recording import entry, evidence, identities, values
+from cchc_cli.recording import entry, identities
 from cchc_cli.recording.entry import Draft, Typed
-from cchc_cli.recording.faults import Fault, Field, text
+from cchc_cli.recording.faults import Fault, Field
 from cchc_cli.recording.identities import About
-from cchc_cli.shell import screen
+from cchc_cli.shell import questions, screen, which_turn
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import scope
 from cchc_cli.state.timing import Bucket
@@ -25,14 +25,10 @@ from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import Several
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.few import few
-from cchc_cli.wording.states import PROGRESS, TYPED_PROGRESS
 
-T = TypeVar("T")
 _NOBODY = Fault(Field.AGENCY, "chưa biết cơ quan nào báo cáo", "ghi tên hoặc viết tắt, như STP")
-_NO_DAY = Fault(Field.DATE, "cần ngày hoàn thành: theo ngày đó mà tính đúng hạn hay quá hạn", "ghi ngày của sản phẩm")
 _TEXTS = ("Khó khăn, vướng mắc", "Kiến nghị, đề xuất", "Ghi chú")
 _UNDER_WAY = (Status.IN_PROGRESS, Status.PAUSED)
-_OFFERED = (Status.IN_PROGRESS, Status.DONE, Status.SUBMITTED, Status.PAUSED, Status.CANCELLED)
 
 
 class Answered(NamedTuple):
@@ -59,17 +55,18 @@ def completed(
     screen.say("Trả lời từng câu; muốn thôi thì bấm Ctrl+C, chưa ghi gì.")
     by = _agency(agency, workspace, today)
     abouts = abouts or (_about(by, workspace, today),)
+    abouts = tuple(which_turn.asked(each, by, workspace, today) for each in abouts)
     draft = sound(entry.understood(words, workspace.registry, today))
     return Answered(abouts, by, draft if words.says_something else _asked(draft, today))
 
 
 def _asked(draft: Draft, today: Day) -> Draft:
     """The draft with what a report needs: status, percentage, day, proofs, difficulties, proposals, a note."""
-    status = _status()
-    percent = _percent() if status in _UNDER_WAY else None
+    status = questions.status()
+    percent = questions.percent() if status in _UNDER_WAY else None
     draft = structs.replace(draft, status=status, percent=percent)
-    draft = structs.replace(draft, date=draft.date or _date(status, today))
-    draft = structs.replace(draft, evidence=_evidence(draft.date))
+    draft = structs.replace(draft, date=draft.date or questions.day(status, today))
+    draft = structs.replace(draft, evidence=questions.proofs(draft.date))
     difficulties, proposals, note = (screen.ask(f"{what} (Enter: không): ") or None for what in _TEXTS)
     return structs.replace(draft, difficulties=difficulties, proposals=proposals, note=note)
 
@@ -83,17 +80,12 @@ def sentence(answered: Answered, records: Iterable[Entry], registry: Registry) -
     return told
 
 
-def agreed() -> bool:
-    """Ask whether it may be written."""
-    return _until("Ghi dòng này? (c: có, k: không): ", _yes)
-
-
 def _agency(given: str | None, workspace: Workspace, today: Day) -> str:
     settings = workspace.own_settings
     if given is not None or scope.reporter_named(settings):
         return scope.reporter(given, workspace.registry, settings)
     question = "Cơ quan báo cáo (tên hoặc viết tắt): "
-    return _until(question, lambda name: _reporter(name, workspace, today) if name else _NOBODY)
+    return questions.until(question, lambda name: _reporter(name, workspace, today) if name else _NOBODY)
 
 
 def _reporter(name: str, workspace: Workspace, today: Day) -> str | Fault:
@@ -127,50 +119,4 @@ def _about(agency: str, workspace: Workspace, today: Day) -> About:
         line = f"{place:>3}. {known[str(place)]:<9} {state}: {cells.title(item.view, item.seen.state)}"
         screen.say(screen.fitted(line))
     question = "Nhiệm vụ nào (số thứ tự, hoặc mã như I.9): "
-    return _until(question, lambda identity: identities.about(known.get(identity, identity), workspace, today.year))
-
-
-def _status() -> Status:
-    for place, status in enumerate(_OFFERED, 1):
-        screen.say(f"{place:>3}. {PROGRESS[status]}")
-    places = {str(place): status for place, status in enumerate(_OFFERED, 1)}
-    question = "Tình trạng (số thứ tự hoặc chữ): "
-    return _until(question, lambda word: places.get(word) or values.word(word, TYPED_PROGRESS, Field.STATUS))
-
-
-def _percent() -> int | None:
-    question = "Tỷ lệ hoàn thành, như 60% (Enter: không nêu): "
-    return _until(question, lambda answer: values.percent(answer, Field.PERCENT) if answer else None)
-
-
-def _date(status: Status, today: Day) -> Day:
-    """The day; that of finished work has to be typed, because it decides whether the work is on time."""
-    if status not in (Status.DONE, Status.SUBMITTED):
-        question = f"Ngày thực hiện (Enter: hôm nay, {short_date(today)}): "
-        return _until(question, lambda day: values.past_day(day, Field.DATE, today) if day else today)
-    question = "Ngày hoàn thành, là ngày của sản phẩm (như 27/01/2026): "
-    return _until(question, lambda day: values.past_day(day, Field.DATE, today) if day else _NO_DAY)
-
-
-def _evidence(default: Day | None) -> tuple[Document, ...]:
-    found: list[Document] = []
-    question = "Tài liệu kiểm chứng, như 123/KH-UBND (Enter: không có): "
-    while (document := _until(question, lambda proof: evidence.read(proof, default) if proof else None)) is not None:
-        found.append(document)
-        question = "Tài liệu nữa (Enter: thôi): "
-    return tuple(found)
-
-
-def _until(question: str, understood: Callable[[str], T | Fault]) -> T:
-    """Ask until the answer is understood. In a dialogue, messages use the names of fields, not of options."""
-    while True:
-        found = understood(screen.ask(question))
-        if not isinstance(found, Fault):
-            return found
-        hint = f" → {text(found.hint, {})}" if found.hint else ""
-        screen.say(f"  {text(found.message, {})}{hint}")
-
-
-def _yes(answer: str) -> bool | Fault:
-    answers = {"c": True, "có": True, "co": True, "k": False, "không": False, "khong": False, "": False}
-    return answers.get(answer.casefold(), Fault(Field.CONFIRM, "trả lời c hoặc k"))
+    return questions.until(question, lambda typed: identities.about(known.get(typed, typed), workspace, today.year))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date as Day
 from typing import TYPE_CHECKING, TypeVar
 
-from cchc_cli.recording.faults import Fault, Field, Words, text
+from cchc_cli.recording.faults import Fault, Field, Names, Words, text
 from cchc_cli.shell import screen
 from cchc_cli.text.problems import Stop
 
@@ -73,13 +73,13 @@ def documents(typed: Iterable[str] | None, default: Day) -> tuple["Document", ..
     return found
 
 
-def warn(doubt: Words | None) -> None:
+def warn(doubt: Words | None, names: Names = OPTIONS) -> None:
     """Print a warning about something that is recorded anyway but should be checked."""
     if doubt:
-        screen.say(f"Cảnh báo: {text(doubt, OPTIONS)}.")
+        screen.say(f"Cảnh báo: {text(doubt, names)}.")
 
 
-def remark(words: Words | None) -> None:
+def remark(words: Words | None, names: Names = OPTIONS) -> None:
     """Print a remark about what was assumed."""
     if words:
-        screen.say(text(words, OPTIONS))
+        screen.say(text(words, names))

@@ -17,6 +17,7 @@ from cchc_cli.shell import rewriting, screen
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import count
+from cchc_cli.wording.few import few
 
 _SHOWN, _LONG, _LISTED = 90, 200, 8
 _MOST = 60_000_000
@@ -80,16 +81,31 @@ def check(sheet: Sheet, changes: Mapping[Key, str | None]) -> None:
 
 def former(sheet: Sheet, changed: Iterable[str]) -> dict[Key, str | None]:
     """The texts of places as git has them; a `Stop` if git has all of them as they are now."""
-    place = in_place.within(sheet.opened.folder, sheet.path, "ghi lại")
-    kept: dict[Key, str] = {}
-    for each in git.committed(place):
-        kept |= texts.texts(each)
-    now = sheet.kept
-    found = {sheet.key(each): kept.get(sheet.key(each)) for each in changed}
-    found = {key: text for key, text in found.items() if text != now.get(key[0])}
+    kept, now = _committed(sheet), sheet.kept
+    found = {each: kept.get(each) for each in changed if kept.get(each) != now.get(each)}
     if not found:
         raise Stop(f"{sheet.path}: không có gì chưa lưu vào git để rút lại", "sửa thì ghi lại nội dung mới")
-    return found
+    return {sheet.key(each): text for each, text in found.items()}
+
+
+def last(sheet: Sheet) -> str:
+    """The place that was written last and is not in git; a `Stop` where several are, and it cannot be told."""
+    kept, now = _committed(sheet), sheet.kept
+    changed = [each for each in dict.fromkeys((*kept, *now)) if kept.get(each) != now.get(each)]
+    if len(changed) > 1 and any(each in kept for each in changed):
+        several = f"{sheet.path}: {len(changed)} chỗ chưa lưu vào git: {few(changed, 'chỗ', ', ')}"
+        whose = f" --agency {sheet.agency}" if sheet.agency else ""
+        raise Stop(several, f"nêu chỗ muốn trả lại: cchc text {sheet.period} {changed[-1]}{whose} --undo")
+    return changed[-1] if changed else ""
+
+
+def _committed(sheet: Sheet) -> dict[str, str]:
+    """The texts by place, as git has them."""
+    place = in_place.within(sheet.opened.folder, sheet.path, "ghi lại")
+    found: dict[Key, str] = {}
+    for each in git.committed(place):
+        found |= texts.texts(each)
+    return {own: text for (own, agency), text in found.items() if agency == sheet.agency}
 
 
 def lines(changes: Iterable[Change]) -> list[str]:

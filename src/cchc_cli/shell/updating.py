@@ -14,7 +14,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.effects import effects
 from cchc_cli.reading import places
 from cchc_cli.recording import entry, identities
-from cchc_cli.recording.faults import Fault
+from cchc_cli.recording.faults import Fault, Names
 from cchc_cli.recording.identities import About
 from cchc_cli.recording.new_entry import Update, together
 from cchc_cli.recording.update import remarks
@@ -70,10 +70,13 @@ def _looks_like_id(word: str) -> bool:
     return bool(dot) and (section.casefold() == "body" or not section.strip("IVXLCivxlc"))
 
 
-def prepared(given: Answered, opened: Opened, today: Day) -> Prepared:
-    """Check the entries, one for each thing and agency; print a warning if something about them is unusual."""
+def prepared(given: Answered, opened: Opened, today: Day, names: Names = faults.OPTIONS) -> Prepared:
+    """Check the entries, one for each thing and agency; print a warning if something about them is unusual.
+
+    `names`: what the warnings call the fields, if not by options.
+    """
     workspace, plan = opened.workspace, given.abouts[0].plan
-    faults.remark(given.draft.remark)
+    faults.remark(given.draft.remark, names)
     before = _ledger(plan, plan.records, workspace)
     updates, taken = [], []
     for about, member in product(given.abouts, given.members or (given.draft.member,)):
@@ -82,12 +85,12 @@ def prepared(given: Answered, opened: Opened, today: Day) -> Prepared:
         updates.append(update)
         taken.append(remark)
     for remark in dict.fromkeys(taken):
-        faults.remark(remark)
+        faults.remark(remark, names)
     records = together(updates)
     after = _ledger(plan, records, workspace)
     lines = list(shown.changes(effects(workspace, plan, records, today), updates, after, today))
     for doubt in dict.fromkeys(doubt for update in updates for doubt in remarks(update, after)):
-        faults.warn(doubt)
+        faults.warn(doubt, names)
     path = places.progress(plan.folder, given.by)
     proposal = writer.proposed_all(opened, [Addition(path, each.entry) for each in updates], _SHAPE)
     return Prepared(tuple(updates), proposal, lines)

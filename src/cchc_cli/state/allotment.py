@@ -24,10 +24,16 @@ def allotted(milestone: Milestone, reports: list[Reported]) -> list[Reported]:
 
 
 def turn_of(report: Reported, milestone: Milestone) -> str | None:
-    """The id of the turn that a report is about; None if it pauses or ends the work as a whole."""
+    """The id of the turn that a report is about; None if it pauses or ends the whole, or comes before all turns."""
     if report.entry.turn is not None:
         return report.entry.turn.upper()
-    return None if report.entry.status in _STOPS else of_day(milestone.turns, report.day).id
+    is_about_none = report.entry.status in _STOPS or comes_before(milestone, report.day)
+    return None if is_about_none else of_day(milestone.turns, report.day).id
+
+
+def comes_before(milestone: Milestone, day: Day) -> bool:
+    """Whether a day is before the first turn of an interval begins; of days printed one by one none is too early."""
+    return milestone.schedule.again is not None and day < milestone.turns[0].start
 
 
 def piece(task: Task, milestone: Milestone, entry: Entry) -> Milestone | None:
