@@ -102,6 +102,14 @@ def test_each_point_has_its_figure_and_its_proof_and_no_data_is_not_nought(cchc:
     assert "| Mức độ thực hiện kế hoạch | không có số liệu | không có số liệu |" in printed
 
 
+def test_work_given_from_above_is_not_work_of_the_plan(cchc: Cchc, ranked: Path) -> None:
+    before = answer(cchc, ranked)
+    given = ("--given-by", "Thủ tướng Chính phủ", "--title", "Báo cáo phân cấp", "--schedule", "Tháng 5/2026")
+    basis = ("--basis", "45/CĐ-TTg", "--date", "10/5/2026", "--as-of", "2026-05-12")
+    assert cchc("add", "-C", str(ranked), *given, "--lead", "STC", *basis).code == 0
+    assert answer(cchc, ranked) == before
+
+
 @pytest.mark.parametrize(
     ("edge", "points"), [("{over: 90, points: 2}, {points: 0}", 0), ("{at_least: 90, points: 2}, {points: 0}", 2)]
 )

@@ -129,7 +129,7 @@ def _piece(workspace: Workspace, view: TaskView, state: State, head: _Head, of_t
         parts_done=state.done_parts if state.parts else None,
         parts_of=len(state.parts) if state.parts else None,
         implements=task.row.implements,
-        body=task.is_body,
+        body=task.is_apart,
         task_bucket=view.state.bucket.value,
         of_task=of_task,
     )

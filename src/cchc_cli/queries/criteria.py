@@ -58,7 +58,7 @@ class Evidence(Struct, frozen=True, dict=True):
         """The tasks of the appendix that an agency leads, by its own parts."""
         if agency not in self._led:
             asked = structs.replace(self.asked, agencies=(agency,))
-            seen = (seen_by(self._ledger, state, asked) for state in self._states if not state.task.is_body)
+            seen = (seen_by(self._ledger, state, asked) for state in self._states if not state.task.is_apart)
             self._led[agency] = tuple(view for view in seen if view is not None and view.part == "lead")
         return self._led[agency]
 

@@ -115,7 +115,7 @@ def _asked(scene: Scene) -> Asked:
 
 def _counted(scene: Scene, asked: Asked) -> list[TaskView]:
     """The tasks that `stats` counts."""
-    found = (view for view in reported(scene.workspace, asked) if not view.task.is_body)
+    found = (view for view in reported(scene.workspace, asked) if not view.task.is_apart)
     return [view for view in found if not asked.agencies or view.part == "lead"]
 
 
