@@ -12,7 +12,6 @@ from pathlib import Path
 MADE_UP = Path(__file__).resolve().parents[1] / "tinh-mau" / "plan"
 PROVINCES = 34
 SHARE = 0.8
-SHARE = 0.8
 
 
 def make(folder: Path, number: int) -> None:
@@ -24,7 +23,6 @@ def make(folder: Path, number: int) -> None:
     settings.write_text("\n".join((*lines, *named)) + "\n", "utf-8")
     chance = random.Random(number)
     for path in sorted((folder / "plan").glob("*/progress/*.yaml")):
-        lines = path.read_text("utf-8").splitlines()
         lines = path.read_text("utf-8").splitlines()
         kept = [line for line in lines if not line.startswith("- ") or chance.random() < SHARE]
         path.write_text("\n".join(kept) + "\n", "utf-8")
