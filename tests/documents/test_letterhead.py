@@ -6,7 +6,7 @@ import pytest
 from msgspec import Struct, structs
 
 from builders import day, loaded
-from cchc_cli.documents.reports.letterhead import framed, issuer
+from cchc_cli.documents.reports.letterhead import framed, issuer, unsaid
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.model import Issued, Letterhead, Settings
 from cchc_cli.plan.workspace import Workspace
@@ -100,3 +100,22 @@ def test_a_report_without_addressee_does_not_say_as_above() -> None:
     told = scene()
     found = issuer("brief", MONITOR, told)
     assert framed("brief", REPORT, found, told).received[0] != "Như trên;"
+
+
+@pytest.mark.parametrize(("on", "year"), [("30/11/2026", "2026"), ("14/12/2026", "20…"), ("1/1/2027", "2027")])
+def test_the_year_stays_open_where_the_document_may_be_signed_in_the_next_one(on: str, year: str) -> None:
+    assert issuer("annual", PERIODIC, scene(on=on)).year == year
+
+
+def test_whoever_follows_the_plan_gets_what_others_issue_until_the_settings_name_others() -> None:
+    told = scene()
+    own = issuer("quarterly", PERIODIC, told)
+    report = Told("BÁO CÁO", ("Bộ Nội vụ",))
+    assert framed("quarterly", report, own, told).received == ("Như trên;", "Sở Nội vụ;", "Lưu: VT.")
+    assert "letterheads: [{agency: ubnd-tinh, recipients: […], unit: …}]" in unsaid(report, own)[0]
+    assert unsaid(report, structs.replace(own, unit="VX")) == () == unsaid(REPORT, issuer("brief", MONITOR, told))
+    monitor = Told("BÁO CÁO", ("Sở Nội vụ",))
+    assert framed("agency", monitor, issuer("agency", AGENCY, scene("so-y-te")), told).received == (
+        "Như trên;",
+        "Lưu: VT.",
+    )

@@ -9,8 +9,9 @@ from msgspec import structs
 from test_addressees import COMMUNES, REGISTRY
 from test_reports import told
 
-from builders import entry, task, workspace
+from builders import day, entry, task, workspace
 from cchc_cli.documents.reports.rows import Group, Row, folded
+from cchc_cli.model import Document
 from conftest import Cchc
 from marks import paragraphs, unmarked
 
@@ -84,7 +85,8 @@ def test_many_who_are_no_whole_group_are_addressed_by_the_annex() -> None:
 
 def test_the_rate_of_the_plan_says_what_its_denominator_leaves_out(cchc: Cchc) -> None:
     said = cchc("report", "quarterly", "--period", "2026-Q1").out
-    assert re.search(r"Tỷ lệ hoàn thành nhiệm vụ kế hoạch, không kể nhiệm vụ VII\.13: [\d,]+% \(\d+/83\)", plain(said))
+    assert "có 84 nhiệm vụ, trong đó 01 tính theo kết quả chung (VII.13); ngoài ra có 05 nhiệm vụ" in plain(said)
+    assert "| Tỷ lệ hoàn thành kế hoạch | % | 0 | 0/83 nhiệm vụ |" in plain(said)
 
 
 def test_a_collective_task_says_what_its_parts_are() -> None:
@@ -109,6 +111,24 @@ def test_a_sheet_says_what_is_common_to_a_group() -> None:
 def test_evidence_is_cited_with_the_short_day(cchc: Cchc) -> None:
     said = plain(cchc("report", "annual", "-C", "examples/tinh-mau", "--period", "2026").out)
     assert "04/QĐ-MINHHOA ngày 31/3/2026, UBND tỉnh Mẫu" in said
+
+
+def test_a_document_without_number_is_cited_by_its_title_and_of_many_the_first() -> None:
+    named = Document(title="Biên bản", date=day("1/2"), link="https://a.example")
+    of = workspace(
+        task("Tháng 3/2026"),
+        entries=[entry("stp", "1/2", "done", evidence=(named, *(Document(number=f"{n}/BC") for n in range(9))))],
+    )
+    [row] = told("quarterly", of, "1/4").tasks
+    assert row.evidence.startswith("Biên bản ngày 01/02/2026, https://a.example; 0/BC; ")
+    assert row.evidence.endswith("6/BC; … và 02 tài liệu khác")
+
+
+def test_a_letter_to_one_agency_says_of_how_many_tasks_it_leads(cchc: Cchc) -> None:
+    alone = plain(cchc("report", "reminder", "-C", "examples/tinh-mau", "--as-of", "2026-09-14", "--agency", "STP").out)
+    assert "Sở Tư pháp còn 01 nhiệm vụ quá hạn, 01 nhiệm vụ sắp đến hạn trên tổng số 07 nhiệm vụ chủ trì" in alone
+    own = cchc("report", "agency", "-C", "examples/tinh-mau", "--as-of", "2026-09-14", "--agency", "STP").out
+    assert "chủ trì 07 nhiệm vụ" in plain(own)
 
 
 def test_the_body_of_a_report_on_many_tasks_is_limited(cchc: Cchc, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from builders import day, decision, entry, part, task, workspace
 from cchc_cli.documents.reports import every_report
 from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.documents.reports.time_asked import asks_for_time
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import period
 from conftest import Cchc
@@ -27,7 +28,7 @@ UPWARDS = {
 BOOKKEEPING = (
     r"chưa báo cáo|chưa cập nhật|thiếu ngày|thiếu tài liệu|sổ ghi|đã chốt|mốc nội bộ|I\.4/3|14/12/2025|\b0+ mốc"
 )
-REQUEST = r"gia hạn|thêm thời gian"
+REQUEST = r"gia hạn|thêm thời gian|thêm một tháng"
 
 
 @pytest.mark.parametrize("name", UPWARDS)
@@ -112,6 +113,19 @@ def test_overdue_work_is_carried_into_the_next_period_and_a_year_asks_for_the_ne
     of = workspace(task("Tháng 4/2026"), deadlines=[decision("request", "1/5", "30/6")])
     found = told(of, "annual", "14/12", "2026")
     assert (found.carried, found.focus) == ("I.1", "nhiệm vụ trọng tâm của Kế hoạch năm 2027")
+
+
+def test_what_is_due_on_the_day_is_ahead_and_what_waits_to_be_confirmed_is_not() -> None:
+    of = workspace(
+        task("14/6/2026"), task("14/6/2026", identity="I.2"), task("30/9/2026", identity="I.3"),
+        entries=[entry("stp", "10/6", "submitted", "I.2")],
+    )  # fmt: skip
+    assert [row.id for row in told(of, "quarterly", "14/6").next] == ["I.1"]
+
+
+@pytest.mark.parametrize("text", ["xin lùi sang tháng sau", "cho thêm một tháng", "thêm 15 ngày", "giãn tiến độ"])
+def test_a_request_for_time_is_known_in_its_many_words(text: str) -> None:
+    assert asks_for_time(text) and not asks_for_time("thêm hai công chức; đơn giản thủ tục; trong tháng 6")
 
 
 LATE = (

@@ -21,6 +21,8 @@ REPORTS = {
     "reminder": DAY,
     "notice": DAY,
     "desk": DAY,
+    "brief": DAY,
+    "six-clear": DAY,
 }
 
 OF_A_PAGE = ("Số:", "(Kèm theo", "Biểu đồ ", "Phụ lục")

@@ -25,7 +25,7 @@ _CLOSING = (
     "Trên đây là báo cáo của {{ issuer.sentence }}{% if report.to %}, kính gửi {{ report.to | join('; ') }} xem xét,"
     " tổng hợp{% endif %}./."
 )
-_LATE = (ID._replace(share=16), TITLE._replace(share=62), DUE, STATE._replace(share=26), REASON._replace(share=36))
+_LATE = (ID._replace(share=14), TITLE._replace(share=50), DUE, STATE._replace(share=25), REASON._replace(share=52))
 _OPEN = (ID._replace(share=16), TITLE._replace(share=90), DUE, STATE)
 _ROLE = Column("Vai trò", 30, "{{ row.role }}")
 _THEIRS = Column("Tình trạng của cơ quan chủ trì", 45, "{{ row.state | upper_first }}")
@@ -35,7 +35,7 @@ _OTHER = (ID, TITLE, _ROLE._replace(share=26), LEAD, DUE._replace(share=32), _TH
 
 def build() -> WordDocument:
     """The template."""
-    document = blank_document("Báo cáo của một cơ quan")
+    document = blank_document("{{ report.subject }}")
     letterhead(document)
     heading(document)
     addressees(document)
@@ -68,7 +68,7 @@ def _said(document: WordDocument, title: str, rows: str, wanted: str, place: str
     """What the agency told in the period, then a blank; the `last` blank stays on the page of the signature."""
     paragraph(document, title, "Mục I")
     command(document, f"for each in report.{rows}")
-    paragraph(document, "- {{ each.id }}: {{ each.text }}")
+    paragraph(document, "- {{ each.id }}: {{ each.text }}.")
     command(document, "endfor")
     paragraph(document, blank(wanted, place)).paragraph_format.keep_with_next = last or None
 

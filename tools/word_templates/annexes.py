@@ -14,6 +14,6 @@ def annex(document: WordDocument, label: str, title: str, belongs: str = "Báo c
     begin_section(document, landscape=True)
     paragraph(document, label, "Phụ lục")
     paragraph(document, title, "Tên phụ lục")
-    number = "số       /{{ report.symbol }} ngày      tháng      năm {{ as_of.year }}"
+    number = "số       /{{ report.symbol }} ngày      tháng      năm {{ issuer.year }}"
     paragraph(document, f"(Kèm theo {belongs} {number} của {{{{ issuer.sentence }}}})", "Kèm theo")
     line(document, LANDSCAPE_WIDTH, _RULE)

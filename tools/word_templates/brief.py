@@ -32,17 +32,17 @@ _FIGURES = (
     Column("Ghi chú", 73, "{{ each.note }}"),
 )
 _WORST = (
-    Column("Mã", 26, _place("row.id")),
-    Column("Nhiệm vụ", 68, _short("row.title", "(72 if report.requests or report.proposals else 140)")),
+    Column("Mã", 20, _place("row.id")),
+    Column("Nhiệm vụ", 74, _short("row.title", "(72 if report.requests or report.proposals else 140)")),
     Column("Cơ quan chủ trì", 31, _short("row.lead", 31)),
     Column("Thời hạn", 22, _short("row.due", 10), "center"),
     Column("Số ngày quá hạn", 18, "{{ row.days_late }}", "center"),
 )
-_ASKED = (Column("Mã", 26), Column("Đề nghị, kiến nghị của cơ quan", 139))
+_ASKED = (Column("Mã", 20), Column("Đề nghị, kiến nghị của cơ quan", 145))
 # Three items with two lines each take as much room as six with one line.
 _ROOM = "(77 if report.requests | length + report.proposals | length > 3 else 150)"
 _EXTENSION = (
-    "(each.agency ~ ' đề nghị gia hạn ' ~ each.id ~ (' đến ngày ' ~ each.to if each.to else '')"
+    "(each.agency ~ ' đề nghị gia hạn' ~ (' đến ngày ' ~ each.to if each.to else '')"
     " ~ ('; lý do: ' ~ each.reason if each.reason else '') ~ '.')"
 )
 _PROPOSAL = "(each.agency ~ ' kiến nghị: ' ~ each.text)"

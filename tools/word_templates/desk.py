@@ -78,7 +78,7 @@ _FROZEN = (
 
 def build() -> WordDocument:
     """The template."""
-    document = blank_document("Phiếu theo dõi")
+    document = blank_document("{{ report.subject }}")
     paragraph(document, "{{ report.subject | upper }}", "Mục 1")
     about = "Phiếu của {{ issuer.sentence }}, dùng nội bộ, không gửi đi."
     paragraph(document, f"{{{{ report.named }}}} ({{{{ report.window }}}}). {about}")

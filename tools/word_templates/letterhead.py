@@ -27,7 +27,7 @@ def letterhead(
     *,
     name: str = "issuer.name",
     number: str | None = REPORT,
-    day: str = "ngày      tháng      năm {{ as_of.year }}",
+    day: str = "ngày      tháng      năm {{ issuer.year }}",
     about: str | None = None,
 ) -> None:
     """The borderless table: names in the first row, number and date side by side in the second.

@@ -13,9 +13,9 @@ _PARTS = (
 
 def build() -> WordDocument:
     """The template."""
-    document = blank_document("Tin nhắc việc")
+    document = blank_document("{{ report.subject }}")
     command(document, "for agency in report.together")
-    subject = "{{ report.subject | lower_first }}, tính đến {{ as_of | short_date }}"
+    subject = "{{ report.subject | lower_first }}, tính đến ngày {{ as_of | short_date }}"
     paragraph(document, f"{{{{ agency.name }}}}: {subject}", "Mục 1")
     for rows, head, detail in _PARTS:
         command(document, f"if agency.{rows}")

@@ -10,8 +10,9 @@ from tools.word_templates.signature import signature
 from tools.word_templates.tables import Command, Heading, each, optional, table
 from tools.word_templates.text import BASIS, command, kept, paragraph
 
-_COLUMNS = (ID, TITLE._replace(share=88), PRODUCTS._replace(share=60), DUE, LATE, REASON._replace(share=39))
+_COLUMNS = (ID, TITLE._replace(share=80), PRODUCTS._replace(share=48), DUE, LATE, REASON._replace(share=59))
 _SEVERAL, _NAMED = "report.agencies | length > 1", 20
+_TWICE = f"{{% if {_SEVERAL} %}} Nhiệm vụ nhiều cơ quan chủ trì được ghi ở từng cơ quan.{{% endif %}}"
 _SUMMARY = f"Có {{{{ report.summary }}}} (danh mục tại Phụ lục kèm theo).{{% if {_SEVERAL} %}} Trong đó:{{% endif %}}"
 _AGENCY = (
     "- {{ each.name }}: {{ each.words }}"
@@ -49,9 +50,6 @@ def build() -> WordDocument:
     grouped = (Command("for agency in report.agencies"), title,
                *each(_COLUMNS, "row in agency.rows"), Command("endfor"))  # fmt: skip
     with optional(document, "report.agencies"):
-        kept(document, KEY, "Ghi chú bảng")
+        kept(document, KEY + _TWICE, "Ghi chú bảng")
         table(document, _COLUMNS, grouped, LANDSCAPE_WIDTH)
-    command(document, "if report.agencies | length > 1")
-    paragraph(document, "Nhiệm vụ nhiều cơ quan chủ trì được ghi ở từng cơ quan.", "Ghi chú bảng")
-    command(document, "endif")
     return document

@@ -17,10 +17,6 @@ _CLOSING = "Trên đây là báo cáo {{ report.subject | lower_first }}, {{ iss
 _NAMED = "- {{ row.id }}: {{ row.title }}{% if row.lead %} ({{ row.lead }}){% endif %}"
 _ITEM = f"{_NAMED}: {{{{ row.state }}}}"
 _FINISHED = f"{_ITEM}{{% if 0 < row.evidence | length <= 400 %}}; {{{{ row.evidence }}}}{{% endif %}}."
-_KPI = (
-    "{% if report.kpi_without %} Tỷ lệ hoàn thành nhiệm vụ kế hoạch, không kể {{ report.kpi_without }}:"
-    " {{ report.kpi }}.{% endif %}"
-)
 _LATE = "Tính đến {{ as_of }}, còn {{ report.overdue_words }} quá hạn chưa hoàn thành (Phụ lục IV)."
 _CARRIED = "Tiếp tục hoàn thành {{ report.overdue_words }} quá hạn: {{ report.carried }} (Phụ lục IV)."
 _IN_FIELD, _AHEAD = 15, 20
@@ -50,7 +46,7 @@ def _leadership(document: WordDocument) -> None:
         paragraph(
             document,
             "{{ report.named }} có {{ report.total_words }}{% if report.duties %}; ngoài ra có {{ report.duties }}"
-            f"{{% endif %}}. Tính đến {{{{ as_of }}}}, {{{{ report.summary }}}}.{_KPI}",
+            "{% endif %}. Tính đến {{ as_of }}, {{ report.summary }}.",
         )
         _if(document, "report.since.words", "{{ report.since.words }} (Phụ lục VI).")
     _if(document, "report.reached", "Về chỉ tiêu, đạt {{ report.reached }} của Kế hoạch (Phụ lục I).")
@@ -144,7 +140,7 @@ def _ahead(document: WordDocument) -> None:
     paragraph(document, "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM {{ report.next_title | upper }}", "Mục I")
     _if(document, "report.overdue", _CARRIED)
     command(document, "if report.next")
-    paragraph(document, "Các nhiệm vụ đến hạn trong kỳ tới:", "Lời dẫn")
+    paragraph(document, "Các nhiệm vụ đến hạn trong thời gian tới:", "Lời dẫn")
     _first(document, "report.next", _AHEAD, f"{_NAMED}: hạn {{{{ row.due }}}}.", "V")
     command(document, "endif")
     paragraph(document, '{{ blank(report.focus, "IV") }}')

@@ -58,7 +58,7 @@ def _chart(document: WordDocument, chart: str, number: str) -> None:
 
 def _statistics(document: WordDocument) -> None:
     columns = (
-        Column("STT", 14, "{{ loop.index }}", "center"),
+        Column("TT", 14, "{{ loop.index }}", "center"),
         Column("Mã", 26, "{{ each.id }}", "center"),
         Column("Chỉ tiêu thống kê", 112, "{{ each.name }}"),
         Column("ĐVT", 24, "{{ each.unit }}", "center"),

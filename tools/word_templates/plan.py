@@ -19,7 +19,7 @@ _TABLE = "report.appendix.table"
 
 def build() -> WordDocument:
     """The template."""
-    document = blank_document("Kế hoạch")
+    document = blank_document("{{ plan.title }}")
     command(document, "if not report.itself")
     headers = [deepcopy(each) for each in document.element.body.sectPr.findall(qn("w:headerReference"))]
     _decision(document)

@@ -7,7 +7,7 @@ from tools.word_templates.letterhead import addressees, heading, letterhead
 from tools.word_templates.page import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Column, Command, Heading, each, table
-from tools.word_templates.text import BASIS, paragraph
+from tools.word_templates.text import BASIS, kept, paragraph
 
 _OPENING = (
     f"{BASIS}{{% if report.criteria_basis %}} và {{{{ report.criteria_basis }}}}{{% endif %}}, "
@@ -15,7 +15,7 @@ _OPENING = (
 )
 _RULE = (
     "Cơ quan xếp theo tỷ lệ điểm đạt được trên điểm tối đa của các tiêu chí có số liệu; bằng nhau thì cùng hạng. Tiêu"
-    " chí không có số liệu không tính điểm 0."
+    " chí không có số liệu không tính điểm 0. Điểm từng tiêu chí và tài liệu chứng minh ghi tại Phụ lục kèm theo."
 )
 _CRITERIA = (
     Column("Tiêu chí", 75, "{{ each.name }}"),
@@ -47,11 +47,11 @@ def build() -> WordDocument:
     paragraph(document, _OPENING)
     paragraph(document, "1. Tiêu chí", "Mục trên bảng")
     table(document, _CRITERIA, each(_CRITERIA, "each in report.criteria"), PORTRAIT_WIDTH)
-    paragraph(document, "2. Kết quả", "Mục 1")
-    paragraph(document, _RULE)
+    paragraph(document, "2. Kết quả", "Mục trên bảng")
     ranks = (Command("for group in report.groups"), Heading("{{ group.name }}"),
              *each(_RANKS, "each in group.rows"), Command("endfor"))  # fmt: skip
     table(document, _RANKS, ranks, PORTRAIT_WIDTH)
+    kept(document, _RULE, "Nội dung sau bảng")
     paragraph(document, "{{ issuer.sentence }} kính báo cáo./.", "Nội dung cuối")
     signature(document)
     annex(document, "Phụ lục", "ĐIỂM TỪNG TIÊU CHÍ VÀ TÀI LIỆU CHỨNG MINH")

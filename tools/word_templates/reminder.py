@@ -28,13 +28,13 @@ _AHEAD = (
     f"2. Báo cáo kết quả thực hiện, khó khăn, vướng mắc (nếu có), {_REPLY}",
 )
 _CLOSING = "{{ issuer.sentence }} {{ issuer.tone }} {{ report.addressee }} quan tâm, triển khai thực hiện./."
-_COLUMNS = (ID, TITLE._replace(share=88), PRODUCTS._replace(share=60), DUE, STATE._replace(share=27),
-            CAUSE._replace(head="Nguyên nhân đã nêu", share=32))  # fmt: skip
+_COLUMNS = (ID, TITLE._replace(share=82), PRODUCTS._replace(share=48), DUE, STATE._replace(share=27),
+            CAUSE._replace(head="Nguyên nhân đã nêu", share=50))  # fmt: skip
 
 
 def build() -> WordDocument:
     """The template."""
-    document = blank_document("Công văn đôn đốc")
+    document = blank_document("{{ report.subject | upper_first }}")
     letterhead(document, number=LETTER, about="V/v {{ report.subject }}")
     addressees(document)
     paragraph(document, _OPENING)

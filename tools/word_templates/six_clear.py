@@ -27,11 +27,11 @@ _LINES = (
 )
 _GAPS = (
     Column("Mã", 16, "{{ row.id }}"),
-    Column("Nhiệm vụ", 72, "{{ row.title }}"),
+    Column("Nhiệm vụ", 78, "{{ row.title }}"),
     Column("Chưa rõ", 22, "{{ row.what }}"),
-    Column("Hiện ghi", 60, "{{ row.gap }}"),
-    Column("Cách bổ sung", 50, "{{ row.mend }}"),
-    Column("Nơi ghi", 32, "{{ row.place }}"),
+    Column("Hiện ghi", 64, "{{ row.gap }}"),
+    Column("Cách bổ sung", 48, "{{ row.mend }}"),
+    Column("Nơi ghi", 24, "{{ row.place }}"),
 )
 
 

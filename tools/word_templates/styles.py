@@ -99,6 +99,8 @@ PARAGRAPHS = (
     Style("Hết phần", "HetPhan", 1, line=20),
     Style("Lệnh của mẫu", "LenhCuaMau", 9, colour="7F7F7F"),
 )  # fmt: skip
+WORDS = {"Tên loại": "Title", "Phụ lục": "heading 1", "Mục I": "heading 2", "Mục 1": "heading 3"}
+"""Styles that Word knows by names of its own, so that its checkers and its navigation find title and headings."""
 _EXACT = frozenset({"DuongKe", "HetPhan"})
 ID = {style.name: style.id for style in PARAGRAPHS}
 
@@ -139,8 +141,15 @@ def _paragraph(style: Style) -> str:
     spacing = f'w:before="{style.before}" w:after="{style.after}" w:line="{style.line}" w:lineRule="{rule}"'
     indents = {"left": style.left, "right": style.right, "firstLine": style.first, "hanging": style.hanging}
     indent = " ".join(f'w:{side}="{value}"' for side, value in indents.items() if value)
+    own = WORDS.get(style.name)
+    named = (
+        f'<w:name w:val="{own}"/><w:aliases w:val={quoteattr(style.name)}/>'
+        if own
+        else (f"<w:name w:val={quoteattr(style.name)}/>")
+    )
+    custom = "" if own else ' w:customStyle="1"'
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.id}"><w:name w:val={quoteattr(style.name)}/>'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}">{named}'
         '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
         + "<w:keepNext/>" * style.keep_next
         + "<w:keepLines/>" * style.keep_lines

@@ -2,7 +2,6 @@
 
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import leads
-from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.six_clear import Gap
 from cchc_cli.queries.views import TaskView
 from cchc_cli.text.sources import Sources
@@ -24,14 +23,8 @@ def hint(gap: Gap, view: TaskView) -> str:
     return f"{MEND[gap.cause]}; ấn định sau: cchc extend {milestone} --to … --basis … --date …"
 
 
-def place(gap: Gap, workspace: Workspace) -> str:
-    """ "plan/2026/appendix/I.yaml:12": the line of the key, or of the task where it has none."""
-    found = span(gap, workspace.sources)
-    return f"{found[0]}:{found[1]}"
-
-
 def span(gap: Gap, sources: Sources) -> tuple[str, int]:
-    """The file and the line."""
+    """The file, and the line of the key, or of the task where it has none."""
     if gap.key and gap.key in sources.keys(gap.at):
         found = sources.key_span(gap.at, gap.key)
         return found.file, found.line

@@ -9,6 +9,7 @@ import typer
 from msgspec import structs
 
 from cchc_cli.documents import reports
+from cchc_cli.documents.reports import letterhead
 from cchc_cli.documents.reports.agency import Sheet
 from cchc_cli.documents.reports.desk import Desk
 from cchc_cli.documents.reports.due_parts import Letter
@@ -179,6 +180,8 @@ def _document(asked: Asked) -> None:
     spared.document(document.data, output, form, asked.force)
     for remark in view.report.remarks if isinstance(view.report, Sheet) else ():
         screen.say(f"Lưu ý: {remark}")
+    for remark in letterhead.unsaid(view.report, view.issuer):
+        screen.say(remark)
     _say_rest(document)
 
 

@@ -29,14 +29,23 @@ CAUSE: dict[Cause, str] = {
     "no_product": "chưa ghi kết quả, sản phẩm",
     "vague_product": "sản phẩm chung chung",
 }
+WHERE: dict[Cause, str] = {
+    "bare_title": "cột nhiệm vụ",
+    "no_schedule": "cột tiến độ",
+    "no_day": "cột tiến độ",
+    "no_product": "cột kết quả, sản phẩm",
+    "vague_product": "cột kết quả, sản phẩm",
+}
+"""Where in the appendix it is mended, where that is not the column of who does what."""
+WHERE_ELSE = "cột phân công"
 MEND: dict[Cause, str] = {
     "no_lead": "ghi tên cơ quan chủ trì",
     "inferred_lead": "ghi rõ chữ “chủ trì” sau tên cơ quan",
     "group_lead": "nêu tên một cơ quan chủ trì, các cơ quan khác phối hợp hoặc thực hiện",
     "bare_title": "ghi rõ phải làm gì, về việc gì",
     "several_leads": "chọn một cơ quan chủ trì, các cơ quan còn lại phối hợp",
-    "no_leader": "ghi leader ở nhiệm vụ, dòng tiêu đề hoặc lĩnh vực",
-    "no_decision": "ghi decides ở nhiệm vụ, dòng tiêu đề hoặc lĩnh vực",
+    "no_leader": "ghi lãnh đạo phụ trách (leader) ở nhiệm vụ, dòng tiêu đề hoặc lĩnh vực",
+    "no_decision": "ghi cấp, người quyết định (decides) ở nhiệm vụ, dòng tiêu đề hoặc lĩnh vực",
     "no_schedule": "ghi ngày, tháng hoặc quý phải hoàn thành",
     "no_day": "ghi thêm ngày, tháng hoặc quý phải có kết quả",
     "no_product": "ghi văn bản hoặc kết quả phải có",

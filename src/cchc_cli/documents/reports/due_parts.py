@@ -4,6 +4,7 @@ Members of closed groups are reminded one by one. Open groups and agencies that 
 no agency is reminded of a checkpoint. The issuer of a letter is not among its addressees.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -51,12 +52,13 @@ def by_agency(scene: Scene) -> dict[str, Pressing]:
 
 
 class Reminded(Struct, frozen=True):
-    """What one agency is reminded of."""
+    """What one agency is reminded of; `led`: the number of tasks that it leads, on its own or in a group."""
 
     id: str
     name: str
     addressee: str
     words: str
+    led: str
     overdue: tuple[rows.Row, ...]
     due_soon: tuple[rows.Row, ...]
     overdue_words: str
@@ -108,7 +110,8 @@ def letter(scene: Scene, issuer: str, subject: str) -> Letter:
         [each for found in every.values() for each in found.due_soon],
     )
     registry = scene.workspace.registry
-    agencies = tuple(_reminded(agency, found, scene) for agency, found in every.items())
+    led = _led(scene)
+    agencies = tuple(_reminded(agency, found, led[agency], scene) for agency, found in every.items())
     return Letter(
         to=_addressed(tuple(every), issuer, scene),
         addressee=_addressee(tuple(every), scene),
@@ -119,7 +122,7 @@ def letter(scene: Scene, issuer: str, subject: str) -> Letter:
         agencies=agencies,
         together=tuple(_together(each) for each in addressees.alike(agencies, _rows, registry, scene.as_of, (issuer,))),
         several=len(every) > 1,
-        of=f"trên tổng số {count(scene.by_section.total.total)} nhiệm vụ của Kế hoạch" if len(every) > 1 else "",
+        of=_of_plan(scene) if len(every) > 1 else "".join(map(of_agency, agencies)),
         kinds=kinds(agencies),
         nothing=None if every else _nothing(scene),
         remarks=tuple(_remarks(scene, registry.name(issuer), own)),
@@ -136,13 +139,23 @@ def kinds(agencies: Sequence[Reminded]) -> str:
     return ", ".join(words for words, found in (("quá hạn", late), ("sắp đến hạn", soon)) if found)
 
 
-def _reminded(agency: str, found: Pressing, scene: Scene) -> Reminded:
+def of_agency(agency: Reminded) -> str:
+    """What the tasks of a letter to one agency are a part of."""
+    return f"trên tổng số {agency.led} nhiệm vụ chủ trì"
+
+
+def _of_plan(scene: Scene) -> str:
+    return f"trên tổng số {count(scene.by_section.total.total)} nhiệm vụ của Kế hoạch"
+
+
+def _reminded(agency: str, found: Pressing, led: frozenset[str], scene: Scene) -> Reminded:
     registry = scene.workspace.registry
     return Reminded(
         id=agency,
         name=registry.name(agency),
         addressee=registry.full(agency),
         words=found.words,
+        led=count(len(led | {view.task.id for view, _ in (*found.overdue, *found.due_soon)})),
         overdue=rows.rows(rows.longest_first(found.overdue), scene, agency),
         due_soon=rows.rows(found.due_soon, scene, agency),
         overdue_words=figures.amount(found.overdue),
@@ -186,15 +199,28 @@ def _addressee(agencies: tuple[str, ...], scene: Scene) -> str:
 def _parts(scene: Scene) -> Iterator[tuple[str, TaskView, State]]:
     """Each agency with its own part of each open milestone, the most urgent where it has taken over others."""
     for view, state in rows.milestones(scene.tasks):
-        if state.milestone.checkpoint or state.bucket in (Bucket.DONE, Bucket.CANCELLED):
-            continue
-        parts = dict(state.parts)
-        own: dict[str, list[State]] = {}
-        for seat in closing(scene.ledgers[view.plan.name], view.task, state.milestone, scene.as_of):
-            part = parts.get(seat, state)
-            for agency in in_charge(scene.workspace.registry, seat, part.bucket, scene.as_of):
-                own.setdefault(agency, []).append(part)
-        yield from ((agency, view, min(held, key=urgency)) for agency, held in own.items())
+        if not state.milestone.checkpoint and state.bucket not in (Bucket.DONE, Bucket.CANCELLED):
+            yield from ((agency, view, min(held, key=urgency)) for agency, held in _held(view, state, scene).items())
+
+
+def _held(view: TaskView, state: State, scene: Scene) -> dict[str, list[State]]:
+    """The agencies that close a milestone, each with its parts of it."""
+    parts = dict(state.parts)
+    own: dict[str, list[State]] = {}
+    for seat in closing(scene.ledgers[view.plan.name], view.task, state.milestone, scene.as_of):
+        part = parts.get(seat, state)
+        for agency in in_charge(scene.workspace.registry, seat, part.bucket, scene.as_of):
+            own.setdefault(agency, []).append(part)
+    return own
+
+
+def _led(scene: Scene) -> dict[str, frozenset[str]]:
+    """The tasks of the appendix that each agency leads, whatever their state."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for view, state in rows.milestones(scene.appendix_tasks):
+        for agency in _held(view, state, scene):
+            found[agency] |= {view.task.id}
+    return found
 
 
 def _urgency(state: State, scene: Scene) -> Literal["overdue", "due_soon"] | None:

@@ -67,15 +67,21 @@ def summary(total: StatsRow) -> str:
     return "; ".join(filter(None, (_done(total), f"còn {rest}" if rest else "")))
 
 
-def tasks_words(total: StatsRow) -> str:
-    """ "33 nhiệm vụ, trong đó 02 không thực hiện": what the rates leave out is said beside the whole."""
-    return f"{count(total.total)} nhiệm vụ{left_out(total)}"
+def tasks_words(total: StatsRow, computed: str) -> str:
+    """ "33 nhiệm vụ, trong đó 02 không thực hiện": what the rates leave out is said beside the whole.
+
+    `computed` names the tasks that tell the rate of the others.
+    """
+    return f"{count(total.total)} nhiệm vụ{left_out(total, computed)}"
 
 
-def left_out(total: StatsRow) -> str:
+def left_out(total: StatsRow, computed: str = "") -> str:
     """ ", trong đó 02 không thực hiện", or ""."""
-    dropped, computed = total.buckets[Bucket.CANCELLED], total.computed
-    parts = ((dropped, "không thực hiện"), (computed, "tự tính từ các nhiệm vụ khác"))
+    named = f" ({computed})" if computed else ""
+    parts = (
+        (total.buckets[Bucket.CANCELLED], "không thực hiện"),
+        (total.computed, f"tính theo kết quả chung{named}"),
+    )
     told = ", ".join(f"{count(amount)} {words}" for amount, words in parts if amount)
     return f", trong đó {told}" if told else ""
 

@@ -4,6 +4,7 @@ See docs/promises.md#documents.
 """
 
 from datetime import date as Day
+from datetime import timedelta
 from typing import Protocol, TypeVar, runtime_checkable
 
 from msgspec import Struct, structs
@@ -17,6 +18,8 @@ from cchc_cli.wording.kinds import LETTERS
 
 _WITHOUT_LINE = ("commune",)
 """Kinds of agencies that print no line of a superior (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2)."""
+_SIGNING = timedelta(31)
+"""How long after the day of its figures a document may be signed."""
 _SEATS = ("UBND xã ", "UBND phường ", "UBND đặc khu ")
 
 
@@ -28,6 +31,7 @@ class Issuer(Struct, frozen=True, kw_only=True):
     name: str
     sentence: str
     place: str | None
+    year: str
     symbol: str | None
     unit: str | None
     tone: str
@@ -64,6 +68,7 @@ def issuer(name: str, report: ReportKind, scene: Scene) -> Issuer:
         name=head.name or capitals(agency, scene),
         sentence=registry.full(agency),
         place=head.place or _seat(agency, scene) or settings.place,
+        year=_year(scene.as_of),
         symbol=head.symbol or offices.symbol(row, registry),
         unit=head.unit,
         tone="yêu cầu" if offices.is_committee(row) and _commands(row, scene) else "đề nghị",
@@ -89,10 +94,25 @@ def framed(name: str, told: Told, issuer: Issuer, scene: Scene) -> Told:
         entry = f"reports: [{{report: {name}, recipient: …}}]"
         hint = f"chọn kế hoạch khác bằng --plan, hoặc ghi nơi nhận trong settings của plan.yaml: {entry}"
         raise Stop(f"{issuer.sentence} không tự báo cáo cho mình", hint)
-    received = [*(("Như trên",) if to else ()), *issuer.recipients]
+    received = [*(("Như trên",) if to else ()), *(issuer.recipients or _monitor(issuer, to, scene))]
     filed = ", ".join(filter(None, ("Lưu: VT", issuer.unit)))
     closing = (*(f"{each.rstrip(';.')};" for each in received), f"{filed}.")
     return structs.replace(told, to=to, symbol=_symbol(told.kind, issuer), received=closing)
+
+
+def unsaid(told: Struct, issuer: Issuer) -> tuple[str, ...]:
+    """What the settings do not say of Nơi nhận, with the line to write; () where they say something."""
+    if not isinstance(told, Paper) or issuer.recipients or issuer.unit:
+        return ()
+    line = f"letterheads: [{{agency: {issuer.id}, recipients: […], unit: …}}]"
+    return (f"Nơi nhận chưa ghi nơi nhận khác, đơn vị soạn thảo; ghi một lần trong plan/settings.yaml: {line}",)
+
+
+def _monitor(issuer: Issuer, to: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
+    """Who follows the plan gets what others issue about it."""
+    monitor, registry = scene.plan.file.monitor, scene.workspace.registry
+    known = {key(each) for each in to}
+    return () if monitor == issuer.id or key(registry.full(monitor)) in known else (registry.name(monitor),)
 
 
 def _symbol(kind: str | None, issuer: Issuer) -> str | None:
@@ -141,6 +161,11 @@ def _superior(head: Letterhead, row: AgencyRow, scene: Scene) -> str | None:
         return head.superior or None
     up = above.body(row.id, scene) if row.kind not in _WITHOUT_LINE else None
     return abbreviated(capitals(up, scene)) if up else None
+
+
+def _year(day: Day) -> str:
+    """The year in which the document is signed; open where figures of December may be signed in January."""
+    return str(day.year) if (day + _SIGNING).year == day.year else "20…"
 
 
 def _commands(row: AgencyRow, scene: Scene) -> bool:

@@ -6,9 +6,9 @@ from cchc_cli.documents.reports import rows
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.schedule import Period, following, title
 from cchc_cli.state.states import State
-from cchc_cli.state.timing import Timing
+from cchc_cli.state.timing import Bucket
 
-_OPEN = (Timing.DUE_SOON, Timing.IN_TIME, Timing.NOT_YET)
+_OPEN = (Bucket.DUE_SOON, Bucket.LATER)
 
 
 def following_period(scene: Scene) -> Period:
@@ -29,13 +29,13 @@ def carried(late: Iterable[rows.Row]) -> str:
 
 
 def falling_due(scene: Scene) -> tuple[rows.Row, ...]:
-    """Open milestones that are due in the next period, in plan order."""
+    """Open milestones that are due from the day of the figures to the end of the next period, in plan order."""
     found = (each for each in rows.milestones(scene.appendix_tasks) if _falls_next(each[1], scene))
     return rows.rows(found, scene)
 
 
 def _falls_next(state: State, scene: Scene) -> bool:
     due = state.term.due
-    if due is None or state.milestone.checkpoint or state.timing not in _OPEN:
+    if due is None or state.milestone.checkpoint or state.bucket not in _OPEN:
         return False
-    return scene.as_of < due <= following_period(scene).end
+    return scene.as_of <= due <= following_period(scene).end

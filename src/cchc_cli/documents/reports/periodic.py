@@ -56,8 +56,6 @@ class Periodic(Struct, frozen=True, kw_only=True):
     total: int
     total_words: str
     summary: str
-    kpi: str
-    kpi_without: str
     duties: str
     given: tuple[str, ...]
     given_wanted: str
@@ -101,10 +99,8 @@ def build(scene: Scene) -> Periodic:
         period=title(scene.period),
         window=citations.window(scene),
         total=total.total,
-        total_words=figures.tasks_words(total),
+        total_words=figures.tasks_words(total, _computed(tasks)),
         summary=figures.summary(total),
-        kpi=figures.rate(scene.by_section.kpi),
-        kpi_without=_computed(tasks),
         duties=_duties(scene),
         given=given.sentences(scene),
         given_wanted=given.wanted(scene),
@@ -152,9 +148,8 @@ def _to(scene: Scene) -> tuple[str, ...]:
 
 
 def _computed(tasks: Iterable[TaskView]) -> str:
-    """The tasks that the KPI's denominator omits because they are the KPI itself: "nhiệm vụ VII.13", or ""."""
-    found = [rows.task_identity(view) for view in tasks if view.task.row.computed]
-    return f"nhiệm vụ {', '.join(found)}" if found else ""
+    """The tasks that tell the rate of the others: "VII.13"."""
+    return ", ".join(rows.task_identity(view) for view in tasks if view.task.row.computed)
 
 
 def _counts(given: Iterable[StatsRow]) -> tuple[figures.Counts, ...]:

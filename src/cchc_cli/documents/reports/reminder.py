@@ -34,6 +34,6 @@ def alone(letter: due_parts.Letter, agency: due_parts.Reminded) -> due_parts.Let
         agencies=(agency,),
         together=(agency,),
         several=False,
-        of="",
+        of=due_parts.of_agency(agency),
         kinds=due_parts.kinds((agency,)),
     )

@@ -1,6 +1,6 @@
 """Answers → rows and lists of finished strings that several reports print."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from msgspec import Struct, structs
@@ -13,10 +13,13 @@ from cchc_cli.plan.tasks import Milestone
 from cchc_cli.queries.views import TaskView
 from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket, Timing
-from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.vietnamese.paper import count, short_date
 from cchc_cli.wording.sections import heading
 from cchc_cli.wording.states import PROGRESS
 from cchc_cli.wording.turns import turn_title
+
+_CITED = 8
+"""How many documents a row cites: what each of 65 communes sent would fill pages."""
 
 
 class Row(Struct, frozen=True):
@@ -59,7 +62,7 @@ def row(view: TaskView, state: State, scene: Scene, agency: str | None = None) -
         state=_standing(state, scene),
         days_late=str(state.days_late or ""),
         done_on=short_date(state.done_on) if state.done_on else "",
-        evidence="; ".join(_cited(each) for each in state.evidence),
+        evidence=_proof(state.evidence),
         cause=causes.cause(view, state, scene, agency),
         reason=causes.reason(view, state, scene, agency),
     )
@@ -160,11 +163,22 @@ def _identity(view: TaskView, state: State) -> str:
     return task_identity(view) if view.task.is_apart else cells.identity(view, state, False)
 
 
+def _proof(documents: Sequence[Document]) -> str:
+    """The documents that prove a result; of many, the first: `cchc show` has them all."""
+    rest = len(documents) - _CITED
+    more = (f"… và {count(rest)} tài liệu khác",) if rest > 0 else ()
+    return "; ".join((*map(_cited, documents[:_CITED]), *more))
+
+
 def _cited(document: Document) -> str:
-    """ "123/QĐ-UBND ngày 31/3/2026, UBND tỉnh, về …": a document as tables cite it, with the short date."""
+    """ "123/QĐ-UBND ngày 31/3/2026, UBND tỉnh, về …": a document as tables cite it, with the short date.
+
+    One without number is cited by its name or title: "Biên bản kiểm tra ngày 31/3/2026".
+    """
+    head = document.number or document.name or document.title
     dated = f"ngày {short_date(document.date)}" if document.date else None
-    named = " ".join(filter(None, (document.number or document.name, dated)))
-    return ", ".join(filter(None, (named, document.issuer, document.title, document.link)))
+    title = None if document.title == head else document.title
+    return ", ".join(filter(None, (" ".join(filter(None, (head, dated))), document.issuer, title, document.link)))
 
 
 def _standing(state: State, scene: Scene) -> str:
@@ -180,4 +194,5 @@ def _standing(state: State, scene: Scene) -> str:
         return f"{words}{cells.turns_done(state)}"
     vouched = ", còn lại được xác nhận chung" if state.vouched_parts else ""
     done = f"{state.done_parts}/{len(state.counted.parts)}"
-    return f"{words} ({done} cơ quan đã hoàn thành{vouched}){cells.turns_done(state)}"
+    reported = "đã báo hoàn thành" if vouched else "đã hoàn thành"
+    return f"{words} ({done} cơ quan {reported}{vouched}){cells.turns_done(state)}"

@@ -11,7 +11,7 @@ from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.queries.six_clear import ClearRow, Examined, SixClear, six_clear
 from cchc_cli.vietnamese.paper import count, number, share
 from cchc_cli.wording.sections import heading
-from cchc_cli.wording.six_clear import CAUSE, MEND, UNSTATED, WHAT, What
+from cchc_cli.wording.six_clear import CAUSE, MEND, UNSTATED, WHAT, WHERE, WHERE_ELSE, What
 
 _NOBODY = "Chưa có cơ quan chủ trì"
 
@@ -144,5 +144,5 @@ def _gaps(examined: Examined, answer: SixClear, scene: Scene) -> Iterator[Gap]:
             what=WHAT[gap.what].removeprefix("rõ "),
             gap=words.told(gap, view, scene.workspace.registry),
             mend=MEND[gap.cause],
-            place=words.place(gap, scene.workspace),
+            place=WHERE.get(gap.cause, WHERE_ELSE),
         )

@@ -10,9 +10,10 @@ from cchc_cli.documents.reports import figures
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.queries.indicators import indicators
 from cchc_cli.queries.targets import TargetState
+from cchc_cli.state.rates import Rate
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.names import fold
-from cchc_cli.vietnamese.paper import count, number, share, short_date
+from cchc_cli.vietnamese.paper import count, number, share, short_date, upper_first
 from cchc_cli.wording.targets import RESULT, level, typed, value
 from cchc_cli.wording.targets import measured as figure
 
@@ -48,11 +49,14 @@ def counted(scene: Scene) -> Iterator[Figure]:
     yield Figure("Trong đó: hoàn thành quá hạn", task, number(total.done_late))
     yield Figure("Số nhiệm vụ quá hạn chưa hoàn thành", task, number(total.buckets[Bucket.OVERDUE]))
     done, on_time = total.done_rate, total.on_time_rate
-    yield Figure(
-        "Tỷ lệ hoàn thành kế hoạch", percent, share(done.done, done.of), f"{figures.part(done.done, done.of)} nhiệm vụ"
-    )
+    yield Figure("Tỷ lệ hoàn thành kế hoạch", percent, _percent(done), f"{figures.part(done.done, done.of)} nhiệm vụ")
     note = f"{figures.part(on_time.done, on_time.of)} nhiệm vụ đã đến hạn"
-    yield Figure("Tỷ lệ hoàn thành đúng hạn", percent, share(on_time.done, on_time.of), note)
+    yield Figure("Tỷ lệ hoàn thành đúng hạn", percent, _percent(on_time), note)
+
+
+def _percent(rate: Rate) -> str:
+    """The figure without the unit, which has a column of its own."""
+    return share(rate.done, rate.of).removesuffix("%")
 
 
 def gathered(scene: Scene) -> Iterator[Figure]:
@@ -62,7 +66,8 @@ def gathered(scene: Scene) -> Iterator[Figure]:
         result = value(measured, indicator.unit) if measured else ""
         counts = typed(measured) if measured and measured.denominator else ""
         of = f"số liệu của {state.told}/{state.of} cơ quan" if state.of else ""
-        yield Figure(indicator.name, indicator.unit, result, "; ".join(filter(None, (counts, of))), indicator.id)
+        note = upper_first("; ".join(filter(None, (counts, of))))
+        yield Figure(indicator.name, indicator.unit, result, note, indicator.id)
 
 
 def targets(scene: Scene) -> tuple[Target, ...]:
@@ -107,12 +112,13 @@ def _sentence(target: model.Target, measured: model.Measurement) -> str:
 
 def _target(state: TargetState) -> Target:
     target, measured = state.target, state.measurement
+    dated = f"số liệu ngày {short_date(measured.date)}" if measured else ""
     return Target(
         id=target.id,
         name=target.name,
         unit=target.unit,
         level=level(target),
         by=short_date(target.by) if target.by else "",
-        measured=f"{value(measured, target.unit)} ({short_date(measured.date)})" if measured else "",
-        result=RESULT[state.result],
+        measured=value(measured, target.unit) if measured else "",
+        result=upper_first("; ".join(filter(None, (RESULT[state.result], dated)))),
     )

@@ -3,7 +3,9 @@
 import re
 
 _WORDS = re.compile(
-    r"\b(?:gia hạn|lùi|dời|thêm thời gian|kéo dài thời|điều chỉnh (?:thời hạn|thời gian|tiến độ))\b", re.IGNORECASE
+    r"\b(?:gia hạn|lùi|dời|giãn|kéo dài thời|điều chỉnh (?:thời hạn|thời gian|tiến độ)"
+    r"|thêm (?:\S+ )?(?:thời gian|thời hạn|ngày|tuần|tháng|quý))\b",
+    re.IGNORECASE,
 )
 
 
