@@ -18,7 +18,7 @@ from any_workspace import DAYS, any_workspace
 from builders import day, decision, entry, part, returned, task, workspace
 from cchc_cli.disk import results
 from cchc_cli.documents.reports import every_report
-from cchc_cli.documents.reports.due_parts import Pressing, by_agency
+from cchc_cli.documents.reports.owed import Pressing, by_agency
 from cchc_cli.documents.reports.rows import short_title, shortened
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.documents.reports.time_asked import asks_for_time

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports import above, citations, due_parts, figures, replies, rows
+from cchc_cli.documents.reports import above, citations, figures, owed, replies, rows
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.plan.tasks import leads
 from cchc_cli.queries.stats import row as counted
@@ -59,7 +59,7 @@ def build(scene: Scene) -> Sheet:
     tasks = scene.own(agency)
     leading = [each for each in tasks if each.part == "lead" and not each.task.is_apart]
     led, silent = counted(agency, name, leading, scene.asked), [view for view in tasks if agency in view.missing]
-    pressed = due_parts.by_agency(scene).get(agency, due_parts.Pressing([], []))
+    pressed = owed.by_agency(scene).get(agency, owed.Pressing([], []))
     return Sheet(
         subject=f"{citations.work(scene, _USUAL, 'Tình hình thực hiện')} {title(scene.period)} của {name}",
         to=above.leaders(agency, scene) if agency == monitor else (scene.workspace.registry.full(monitor),),

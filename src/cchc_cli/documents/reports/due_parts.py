@@ -4,51 +4,18 @@ Members of closed groups are reminded one by one. Open groups and agencies that 
 no agency is reminded of a checkpoint. The issuer of a letter is not among its addressees.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
 
 from msgspec import Struct, structs
 
 from cchc_cli.answers import cells
-from cchc_cli.documents.reports import addressees, citations, figures, rows
+from cchc_cli.documents.reports import addressees, citations, figures, owed, rows
+from cchc_cli.documents.reports.owed import Pressing
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.queries.views import TaskView
-from cchc_cli.state.seats import closing, in_charge
-from cchc_cli.state.states import State, urgency
-from cchc_cli.state.timing import Bucket, presses
+from cchc_cli.state.seats import closing
 from cchc_cli.vietnamese.paper import count, long_date
 
-Owed = list[tuple[TaskView, State]]
 _ADDRESSED = 20
-
-
-class Pressing(NamedTuple):
-    """Urgent parts of one agency, or of all agencies, in plan order."""
-
-    overdue: Owed
-    due_soon: Owed
-
-    @property
-    def words(self) -> str:
-        """ "03 nhiệm vụ quá hạn, 02 nhiệm vụ sắp đến hạn"; an empty list is omitted."""
-        late, soon = figures.amount(self.overdue), figures.amount(self.due_soon)
-        told = ((self.overdue, f"{late} quá hạn"), (self.due_soon, f"{soon} sắp đến hạn"))
-        return ", ".join(words for found, words in told if found)
-
-
-def by_agency(scene: Scene) -> dict[str, Pressing]:
-    """Agencies with parts overdue or due in `scene.within` days, in registry order; if chosen, only those chosen."""
-    registry = scene.workspace.registry
-    meant = {each for agency in scene.agencies for each in registry.meant(agency, scene.as_of)}
-    chosen = {each for agency in meant for each in registry.succession.holders(agency, scene.as_of)}
-    found: dict[str, Pressing] = {}
-    for agency, view, state in _parts(scene):
-        pressing = _urgency(state, scene) if not chosen or agency in chosen else None
-        if pressing is not None:
-            own = found.setdefault(agency, Pressing([], []))
-            (own.overdue if pressing == "overdue" else own.due_soon).append((view, state))
-    return {agency: found[agency] for agency in registry.in_order(found)}
 
 
 class Reminded(Struct, frozen=True):
@@ -103,14 +70,14 @@ class Letter(Struct, frozen=True, kw_only=True):
 
 def letter(scene: Scene, issuer: str, subject: str) -> Letter:
     """The letter without the fields that depend on its issuer; the issuer is not among its addressees."""
-    every = by_agency(scene)
+    every = owed.by_agency(scene)
     own = every.pop(issuer, None)
     whole = Pressing(
         [each for found in every.values() for each in found.overdue],
         [each for found in every.values() for each in found.due_soon],
     )
     registry = scene.workspace.registry
-    led = _led(scene)
+    led = owed.led(scene)
     agencies = tuple(_reminded(agency, found, led[agency], scene) for agency, found in every.items())
     return Letter(
         to=_addressed(tuple(every), issuer, scene),
@@ -196,40 +163,6 @@ def _addressee(agencies: tuple[str, ...], scene: Scene) -> str:
     return "các cơ quan, địa phương" if True in local else "các cơ quan"
 
 
-def _parts(scene: Scene) -> Iterator[tuple[str, TaskView, State]]:
-    """Each agency with its own part of each open milestone, the most urgent where it has taken over others."""
-    for view, state in rows.milestones(scene.tasks):
-        if not state.milestone.checkpoint and state.bucket not in (Bucket.DONE, Bucket.CANCELLED):
-            yield from ((agency, view, min(held, key=urgency)) for agency, held in _held(view, state, scene).items())
-
-
-def _held(view: TaskView, state: State, scene: Scene) -> dict[str, list[State]]:
-    """The agencies that close a milestone, each with its parts of it."""
-    parts = dict(state.parts)
-    own: dict[str, list[State]] = {}
-    for seat in closing(scene.ledgers[view.plan.name], view.task, state.milestone, scene.as_of):
-        part = parts.get(seat, state)
-        for agency in in_charge(scene.workspace.registry, seat, part.bucket, scene.as_of):
-            own.setdefault(agency, []).append(part)
-    return own
-
-
-def _led(scene: Scene) -> dict[str, frozenset[str]]:
-    """The tasks of the appendix that each agency leads, whatever their state."""
-    found: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for view, state in rows.milestones(scene.appendix_tasks):
-        for agency in _held(view, state, scene):
-            found[agency] |= {view.task.id}
-    return found
-
-
-def _urgency(state: State, scene: Scene) -> Literal["overdue", "due_soon"] | None:
-    """The list to which a part belongs, or None."""
-    if state.bucket is Bucket.OVERDUE:
-        return "overdue"
-    return "due_soon" if presses(state.bucket, state.term, scene.as_of, scene.within) else None
-
-
 def _nothing(scene: Scene) -> str:
     ahead = f"đến hạn trong {count(scene.within)} ngày tới" if scene.within else "đến hạn hôm nay"
     return f"Tính đến {long_date(scene.as_of)}, không có nhiệm vụ nào quá hạn hoặc {ahead} để đôn đốc."
@@ -249,7 +182,7 @@ def _without_closer(scene: Scene) -> Iterator[str]:
     registry = scene.workspace.registry
     for view, state in rows.milestones(scene.tasks):
         task, milestone = view.task, state.milestone
-        if not _urgency(state, scene) or milestone.checkpoint:
+        if not owed.urgency_of(state, scene) or milestone.checkpoint:
             continue
         if not closing(scene.ledgers[view.plan.name], task, milestone, scene.as_of):
             leads = cells.leads(task.assigned(milestone), registry, scene.as_of) or "chưa giao"

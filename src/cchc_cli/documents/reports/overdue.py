@@ -2,8 +2,8 @@
 
 from msgspec import Struct, structs
 
-from cchc_cli.documents.reports import above, citations, due_parts, figures, rows
-from cchc_cli.documents.reports.due_parts import Owed
+from cchc_cli.documents.reports import above, citations, figures, owed, rows
+from cchc_cli.documents.reports.owed import Owed
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.plan.tasks import leads
 from cchc_cli.queries.stats import stats
@@ -69,7 +69,7 @@ def _lead(agency: str, own: Owed, scene: Scene) -> Lead:
 
 
 def _chosen(scene: Scene) -> dict[str, Owed]:
-    return {agency: found.overdue for agency, found in due_parts.by_agency(scene).items() if found.overdue}
+    return {agency: found.overdue for agency, found in owed.by_agency(scene).items() if found.overdue}
 
 
 def _by_lead(scene: Scene) -> dict[str, Owed]:
