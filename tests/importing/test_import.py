@@ -203,7 +203,7 @@ def test_days_that_excel_may_have_turned_round_are_listed(cchc: Cchc, shared: Pa
     assert len(listed) == 1
     assert "Sheet!E3" in listed[0]
     assert "| 01/7/2026 | 01/7/2026 |" in listed[0]
-    assert "| 7/01/2026 |" in listed[0]
+    assert "| 07/01/2026 |" in listed[0]
     assert leads(made, "N01.1") == ["so-tai-chinh"]
 
 

@@ -1,21 +1,12 @@
-"""The package of a workbook from outside → its parts; a file that is no plain workbook is a `Stop` that says why.
+"""The package of a workbook from outside → its parts; a file that is no plain workbook is a `Stop` that says why."""
 
-Sizes are counted while unpacking, because the sizes stated in the package may be false.
-"""
-
-from collections.abc import Iterator
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
-from zlib import error as BadStream
-
+from cchc_cli.text import unpacking
 from cchc_cli.text.problems import Stop
+from cchc_cli.text.unpacking import Parts
 
 _BYTES = 100_000_000
-_PARTS = 1_000
-_CHUNK = 1 << 16
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_ENCRYPTED = 1
 _AGAIN = "mở bằng Excel hoặc LibreOffice, lưu lại dạng Excel (.xlsx) rồi nhận lại"
 _TYPES = "[Content_Types].xml"
 _BOOK = "xl/workbook.xml"
@@ -28,9 +19,7 @@ _FOREIGN = (
     ("activex/", "có nút điều khiển chạy lệnh", "xóa các nút đó rồi lưu lại"),
 )
 """Names of parts that no form needs, in lower case, with what they mean and what to do."""
-
-Parts = dict[str, bytes]
-"""The parts of a package by name."""
+_LARGE = Stop(f"tệp quá lớn khi mở ra (hơn {_BYTES // 1_000_000} MB)", "phiếu chỉ nên vài trăm kB; lấy lại phiếu gốc")
 
 
 def parts(data: bytes) -> Parts:
@@ -39,37 +28,10 @@ def parts(data: bytes) -> Parts:
         if _LOCKED in data:
             raise Stop("tệp có mật khẩu", "mở bằng Excel, bỏ mật khẩu (File → Info → Protect Workbook) rồi lưu lại")
         raise Stop("tệp lưu ở dạng Excel cũ (.xls)", _AGAIN)
-    try:
-        with ZipFile(BytesIO(data)) as package:
-            found = _unpacked(package)
-    except (BadZipFile, BadStream, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
-        raise Stop("tệp không phải là tệp Excel (.xlsx), hoặc đã hỏng", _AGAIN) from error
+    broken = Stop("tệp không phải là tệp Excel (.xlsx), hoặc đã hỏng", _AGAIN)
+    found = unpacking.unpacked(data, _BYTES, _LARGE, broken)
     _refuse_other(found)
     return found
-
-
-def _unpacked(package: ZipFile) -> Parts:
-    entries = package.infolist()
-    if len(entries) > _PARTS:
-        raise _large()
-    if any(each.compress_type not in (ZIP_STORED, ZIP_DEFLATED) or each.flag_bits & _ENCRYPTED for each in entries):
-        raise BadZipFile
-    if len({each.filename.lower() for each in entries}) < len(entries):
-        raise BadZipFile
-    found, left = {}, _BYTES
-    for each in entries:
-        found[each.filename] = b"".join(_pieces(package, each, left))
-        left -= len(found[each.filename])
-    return found
-
-
-def _pieces(package: ZipFile, entry: ZipInfo, left: int) -> Iterator[bytes]:
-    with package.open(entry) as stream:
-        while piece := stream.read(_CHUNK):
-            left -= len(piece)
-            if left < 0:
-                raise _large()
-            yield piece
 
 
 def _refuse_other(found: Parts) -> None:
@@ -91,7 +53,3 @@ def _refuse_other(found: Parts) -> None:
         if name.endswith((".xml", ".rels"))
     ):
         raise Stop("tệp có phần khai báo lạ (DOCTYPE)", _AGAIN)
-
-
-def _large() -> Stop:
-    return Stop(f"tệp quá lớn khi mở ra (hơn {_BYTES // 1_000_000} MB)", "phiếu chỉ nên vài trăm kB; lấy lại phiếu gốc")

@@ -17,6 +17,7 @@ from cchc_cli.forms.scan import Merged, Scan, scanned
 from cchc_cli.forms.stamp import Stamp
 from cchc_cli.importing.excel import letters
 from cchc_cli.text.problems import Stop
+from cchc_cli.text.unpacking import Parts
 from cchc_cli.vietnamese.names import fold
 
 Value = str | float | int | bool | Day | datetime | time | timedelta
@@ -88,7 +89,7 @@ def _grids(data: bytes) -> dict[str, list[list[Value]]]:
         raise Stop("tệp Excel đã hỏng", "mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx") from error
 
 
-def _stamp(parts: package.Parts, grids: dict[str, list[list[Value]]]) -> Stamp:
+def _stamp(parts: Parts, grids: dict[str, list[list[Value]]]) -> Stamp:
     from cchc_cli.documents.render import properties
 
     hidden = {str(row[0]): _plain(row[1]) for row in grids.get(STAMP, []) if len(row) > 1}

@@ -5,17 +5,14 @@ A reader lays a sheet out in memory, so its reach and the length of its texts ar
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from io import BytesIO
-from pathlib import PurePosixPath
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
+from xml.etree.ElementTree import Element, ParseError
 
-from cchc_cli.forms.package import Parts
+from cchc_cli.importing.workbook import bare, elements, sheets
 from cchc_cli.text.problems import Stop
+from cchc_cli.text.unpacking import Parts
 
-_BOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
-_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRINGS = "xl/sharedStrings.xml"
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _LAST_COLUMN, _LAST_ROW = 200, 60_000
 _CELLS, _LETTERS = 500_000, 50_000_000
@@ -41,8 +38,8 @@ class Scan(NamedTuple):
 def scanned(parts: Parts, wanted: tuple[str, ...]) -> dict[str, Scan]:
     """The wanted sheets of a workbook by name; one that reaches too far is a `Stop`. Every sheet is bounded."""
     try:
-        strings = [_length(each) for each in _elements(parts.get(_STRINGS, b"<sst/>"), "si")]
-        found = {name: _scan(name, parts[part], strings) for name, part in _sheets(parts).items()}
+        strings = [_length(each) for each in elements(parts.get(_STRINGS, b"<sst/>"), "si")]
+        found = {name: _scan(name, parts[part], strings) for name, part in sheets(parts).items()}
     except (ParseError, KeyError, ValueError) as error:
         raise _BROKEN from error
     return {name: scan for name, scan in found.items() if name in wanted}
@@ -59,29 +56,17 @@ def place(cell: str) -> tuple[int, int]:
     return int(found[2]) - 1, column - 1
 
 
-def _sheets(parts: Parts) -> dict[str, str]:
-    """The parts of the sheets by the sheets' names."""
-    relations = fromstring(parts["xl/_rels/workbook.xml.rels"])
-    targets = {each.get("Id"): each.get("Target") or "" for each in relations}
-    found = {}
-    for each in fromstring(parts[_BOOK]).iter():
-        if _bare(each) == "sheet":
-            target = targets[each.get(_RELATED)]
-            found[each.attrib["name"]] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    return {name: str(PurePosixPath(part)) for name, part in found.items() if "worksheets" in part}
-
-
 def _scan(name: str, data: bytes, strings: list[int]) -> Scan:
     formulas: list[str] = []
     errors: list[str] = []
     merged: list[Merged] = []
     used: Counter[int] = Counter()
     letters = cells = 0
-    for each in _elements(data, "c", "mergeCell"):
-        if _bare(each) == "mergeCell":
+    for each in elements(data, "c", "mergeCell"):
+        if bare(each) == "mergeCell":
             merged.append(_merged(each.attrib["ref"]))
             continue
-        inside = {_bare(child): child.text or "" for child in each}
+        inside = {bare(child): child.text or "" for child in each}
         if "f" in inside:
             formulas.append(each.attrib["r"])
         if each.get("t") == "e":
@@ -101,15 +86,6 @@ def _scan(name: str, data: bytes, strings: list[int]) -> Scan:
     return Scan(tuple(formulas), tuple(errors), tuple(merged))
 
 
-def _elements(data: bytes, *names: str) -> Iterator[Element]:
-    """The elements of these names as they end; what is behind is forgotten."""
-    for _, each in iterparse(BytesIO(data)):
-        if _bare(each) in names:
-            yield each
-        if _bare(each) in (*names, "row"):
-            each.clear()
-
-
 def _merged(reference: str) -> Merged:
     first, _, last = reference.partition(":")
     return Merged(place(first)[0], place(last or first)[0], reference)
@@ -117,7 +93,3 @@ def _merged(reference: str) -> Merged:
 
 def _length(element: Element) -> int:
     return sum(len(each.text or "") for each in element.iter())
-
-
-def _bare(element: Element) -> str:
-    return element.tag.rpartition("}")[2]

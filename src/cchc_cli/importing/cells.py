@@ -1,10 +1,14 @@
 """The text of a cell → products, one line, a date the other way round."""
 
+from datetime import date as Day
 from re import compile as pattern
+
+from cchc_cli.vietnamese.paper import short_date
 
 DASHES = "-–—+•"
 """The marks that begin an item of a list."""
 DASH = pattern(rf"^\s*[{DASHES}]\s*")
+_DATE = pattern(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _DASH_WITHIN = pattern(r"\s+[-–]\s*(?=[A-ZĐÀ-Ỹ0-9])")
 
 
@@ -37,7 +41,7 @@ def joined(text: str) -> str:
     return " ".join(text.split())
 
 
-def turned(date: str) -> str:
-    """A date with day and month exchanged, as a cell of Excel may have them."""
-    parts = date.split("/")
-    return f"{parts[1]}/{parts[0]}/{parts[2]}" if len(parts) == 3 else ""
+def turned(text: str) -> str:
+    """The first date of a text with day and month exchanged, as a cell of Excel may have them; "" if it has none."""
+    found = _DATE.search(text)
+    return short_date(Day(int(found[3]), int(found[1]), int(found[2]))) if found else ""

@@ -47,6 +47,7 @@ def issued(lines: tuple[Line, ...], registry: Registry) -> Issued:
     below = list(lines[plan + 1 :]) if plan is not None else []
     title, note, rest = _titled(below)
     decision, loose = _decision(above, registry)
+    loose += lines[plan : plan + 1] if plan is not None else ()
     if decision is not None and decision.number is None and note:
         decision = structs.replace(decision, **_named_in(note))
     return Issued(decision, title, note, (*loose, *rest))

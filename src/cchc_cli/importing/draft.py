@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from re import IGNORECASE
+from re import compile as pattern
 
 from msgspec import Struct, structs
 
@@ -13,18 +15,21 @@ from cchc_cli.importing.guesses import Guess, Weight
 from cchc_cli.importing.misprints import Said, misprints
 from cchc_cli.importing.paper import Cell, Line, Paper, words
 from cchc_cli.importing.roles import VERB
-from cchc_cli.importing.rows import Tabled, tabled
 from cchc_cli.importing.slips import mended
+from cchc_cli.importing.tables import Tabled, tabled
 from cchc_cli.importing.tasks import Reader
 from cchc_cli.importing.tree import Branch, Grown, Node, grown, nodes
-from cchc_cli.model import ROLE_CELLS, TASKS, AgencyRow, Correction, PlanFile, SectionFile
+from cchc_cli.model import OWN, ROLE_CELLS, TASKS, AgencyRow, Correction, PlanFile, SectionFile
+from cchc_cli.plan.heads import usual
 from cchc_cli.plan.registry import Registry
 from cchc_cli.recording.edit.whole import whole
 from cchc_cli.schedule import Term
 from cchc_cli.text.problems import Stop
 from cchc_cli.text.yaml import parse
 from cchc_cli.vietnamese.names import slug
+from cchc_cli.vietnamese.paper import from_roman
 
+_EACH = pattern(r"(?:các|những|một số)\s", IGNORECASE)
 _ASSUMED = "assumed: tên trong bảng được nhập"
 
 
@@ -48,19 +53,20 @@ def imported(
     """The draft of a plan for a year. A file without a table of tasks is a `Stop`."""
     read_in = _counted(paper)
     paper, corrections = mended(paper)
-    found = tabled(paper.grids, by_content(registry, Term.of(year)))
+    found = tabled(paper, by_content(registry, Term.of(year)))
     if found is None:
         raise Stop(
-            "không thấy bảng nhiệm vụ trong tệp", "bảng phải có dòng tên cột, như TT, Nhiệm vụ, Tiến độ, Chủ trì"
+            "không thấy bảng nhiệm vụ trong tệp",
+            "bảng phải có dòng tên cột, như TT, Nhiệm vụ, Tiến độ, Chủ trì; chữ chép từ PDF không còn cột: "
+            "mở tệp PDF bằng Word, lưu dạng .docx rồi nhập",
         )
     tree = grown(found.rows)
     strange = _strange(tree, registry)
-    new = tuple(_agency(name) for name in strange)
-    new = tuple({row.id: row for row in new if row.id not in registry}.values())
-    known = Registry((*registry.rows, *new))
+    known = _with_new(registry, strange)
+    new = known.rows[len(registry.rows) :]
     reader = Reader(known, Term.of(year), as_printed)
     sections = tuple(_section(branch, reader) for branch in tree.branches)
-    around = bodies.around(paper, found.grids)
+    around = tuple(line for line in bodies.around(paper, found.grids) if line not in found.captions)
     read = bodies.body(around, registry)
     parts = duties.with_duties(read.parts, known)
     head = structs.replace(read.head, columns=found.heads.columns)
@@ -71,8 +77,8 @@ def imported(
     files = {"plan.yaml": whole(plan)} | {f"appendix/{each.id}.yaml": whole(each, "tasks") for each in sections}
     noise = (*_lines(found.noise), *read.noise, *paper.left_out)
     guesses = (
-        *reader.guesses, *_guesses(found, tree, new, strange), *duties.guessed(parts, known),
-        *_corrected(corrections), *misprints(tuple(_said(tree, around))),
+        *reader.guesses, *paper.doubts, *found.doubts, *_guesses(found, tree, new, strange),
+        *duties.guessed(parts, known), *_corrected(corrections), *misprints(tuple(_said(tree, around))),
     )  # fmt: skip
     into, out = read_in, _written(files, noise)
     lost = tuple((into - out).elements())
@@ -101,7 +107,19 @@ def _strange(tree: Grown, registry: Registry) -> dict[str, Cell]:
     return found
 
 
+def _with_new(registry: Registry, names: Iterable[str]) -> Registry:
+    """The registry with a row for each name; "VP UBND TP" is no other agency than "Văn phòng UBND Thành phố"."""
+    for name in names:
+        row = _agency(name)
+        if row.id not in registry and not registry.ids(name):
+            registry = registry.with_row(row)
+    return registry
+
+
 def _agency(name: str) -> AgencyRow:
+    """A row for a name; "Các …" that nobody has listed is an open group."""
+    if _EACH.match(name):
+        return AgencyRow(id=slug(name) or "nhom-co-quan", name=name, kind="group", open=True, basis=_ASSUMED)
     kind = kind_of(name) or "organisation"
     called = printed(name, kind)
     return AgencyRow(id=slug(called) or "co-quan", name=called, kind=kind, basis=_ASSUMED, aliases=_other(name, called))
@@ -114,19 +132,24 @@ def _other(name: str, called: str) -> tuple[str, ...]:
 def _guesses(found: Tabled, tree: Grown, new: tuple[AgencyRow, ...], strange: dict[str, Cell]) -> Iterable[Guess]:
     for column in found.heads.guessed:
         head = " ".join(found.heads.lines[column])
-        yield Guess(Weight.COLUMN, "tên cột", "", head, found.heads.holds[column], "tên cột không quen",
+        holds = found.heads.holds[column]
+        told = "cột riêng của bảng" if holds.startswith(OWN) else f"cột “{usual(holds)}”"
+        yield Guess(Weight.COLUMN, "tên cột", "", head, told, "tên cột không quen",
                     "sửa holds của cột trong plan.yaml")  # fmt: skip
     for node, why in tree.guessed:
         yield Guess(Weight.ROW, node.row.place, node.id, _title(node), f"id {node.id}", why)
     for branch in tree.branches:
         if branch.id not in (TASKS, branch.number):
+            roman = from_roman(branch.number) is not None
+            why = "đã có ở lĩnh vực trên" if roman else "không phải là số La Mã"
             yield Guess(Weight.ROW, branch.place, branch.id, f"{branch.number} {branch.title}", f"lĩnh vực {branch.id}",
-                        f"số {branch.number} đã có ở lĩnh vực trên")  # fmt: skip
+                        f"số {branch.number} {why}")  # fmt: skip
     places = {row.id: strange.get(row.name) or next((strange[each] for each in row.aliases if each in strange), None)
               for row in new}  # fmt: skip
     for row in new:
         cell = places[row.id]
-        yield Guess(Weight.AGENCY, cell.place if cell else "", "", row.name, f"cơ quan mới {row.id}",
+        told = "nhóm mở, không kể tên ai:" if row.open else "cơ quan mới"
+        yield Guess(Weight.AGENCY, cell.place if cell else "", "", row.name, f"{told} {row.id}",
                     "không có trong danh bạ", "tên khác của cơ quan đã có: ghi vào aliases của cơ quan đó")  # fmt: skip
     for node in (each for branch in tree.branches for each in nodes(branch.rows)):
         for seam in node.row.seams:

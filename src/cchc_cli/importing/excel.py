@@ -1,14 +1,18 @@
 """XLSX → paper: a table a sheet, with merged cells; days of cells are written as papers print them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Day
 from datetime import datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from xml.etree.ElementTree import ParseError
 
-from cchc_cli.importing.paper import Cell, Grid, Laid, Paper, laid_out
+from cchc_cli.importing import workbook
+from cchc_cli.importing.guesses import Guess, Weight
+from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out
+from cchc_cli.importing.workbook import Unseen
 from cchc_cli.text.problems import Stop
+from cchc_cli.text.unpacking import unpacked
 from cchc_cli.vietnamese.paper import short_date
 
 if TYPE_CHECKING:
@@ -16,23 +20,53 @@ if TYPE_CHECKING:
 
 _BYTES = 100_000_000
 """The largest content of a workbook."""
+_AGAIN = "mở bằng Excel, lưu lại dạng .xlsx"
 _SWAPPED = "ô kiểu ngày của Excel, ngày và tháng có thể bị đảo"
 _MONTHS = 12
 
 
 def paper(name: str, data: bytes) -> Paper:
     """Every sheet that holds something, in the order of the workbook; formulas give the value that was saved."""
-    _refuse_unsound(name, data)
+    broken = Stop(f"không đọc được {name}: không phải là tệp Excel (.xlsx), hoặc đã hỏng", _AGAIN)
+    large = Stop(f"{name} quá lớn khi mở ra (hơn {_BYTES // 1_000_000} MB)", "chỉ giữ lại bảng cần nhập rồi lưu lại")
+    parts = unpacked(data, _BYTES, large, broken)
+    if any(part.lower().endswith("vbaproject.bin") for part in parts):
+        raise Stop(f"{name} có chứa macro", "lưu lại dạng .xlsx, không có macro")
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
-        grids = tuple(_grid(book, sheet) for sheet in book.sheet_names)
-    except (CalamineError, ValueError, OSError) as error:
-        raise Stop(
-            f"không đọc được {name}: không phải là tệp Excel (.xlsx), hoặc đã hỏng", "lưu lại dạng .xlsx"
-        ) from error
-    return Paper(tuple(grid for grid in grids if grid.cells))
+        grids = tuple(grid for sheet in book.sheet_names if (grid := _grid(book, sheet)).cells)
+        unseen = workbook.unseen(parts)
+        remarks = tuple(Line(text, told) for text, told in workbook.beside(parts))
+    except (CalamineError, ParseError, KeyError, ValueError, OSError) as error:
+        raise broken from error
+    doubts = tuple(doubt for grid in grids if grid.place in unseen for doubt in _unseen(grid, unseen[grid.place]))
+    return Paper(grids, remarks, doubts)
+
+
+def _unseen(grid: Grid, hidden: Unseen) -> Iterator[Guess]:
+    """What Excel does not show, though it is taken: a sheet, or rows and columns of one that hold something."""
+
+    def guess(weight: Weight, place: str, cells: Iterable[Cell | None], why: str) -> Iterator[Guess]:
+        texts = [" ".join(cell.text.split()) for cell in cells if cell and cell.text]
+        if texts:
+            shown = f"{' '.join(texts[:3])}…" if len(texts) > 3 else " ".join(texts)
+            yield Guess(weight, place, "", shown, "vẫn đọc", why, "bỏ khỏi kế hoạch")
+
+    for cell in hidden.formulas:
+        why = "công thức chưa có giá trị"
+        yield Guess(Weight.TEXT, f"{grid.place}!{cell}", "", "", "ô trống", why, "mở bằng Excel, lưu lại rồi nhập")
+    if hidden.sheet:
+        yield from guess(Weight.ROW, grid.place, grid.cells, "trang đang ẩn trong Excel")
+        return
+    for number in sorted(hidden.rows):
+        if number < len(grid.rows):
+            place = f"{grid.place}!{number + 1}"
+            yield from guess(Weight.ROW, place, grid.row(number), "dòng đang ẩn trong Excel")
+    for column in sorted(hidden.columns):
+        cells = (grid.row(number)[column] for number in range(len(grid.rows)) if column < len(grid.rows[number]))
+        yield from guess(Weight.COLUMN, f"{grid.place}!{letters(column)}", cells, "cột đang ẩn trong Excel")
 
 
 def letters(column: int) -> str:
@@ -43,19 +77,6 @@ def letters(column: int) -> str:
         column, left = divmod(column - 1, 26)
         found = chr(ord("A") + left) + found
     return found
-
-
-def _refuse_unsound(name: str, data: bytes) -> None:
-    try:
-        with ZipFile(BytesIO(data)) as package:
-            size = sum(part.file_size for part in package.infolist())
-            macros = any(part.filename.lower().endswith("vbaproject.bin") for part in package.infolist())
-    except BadZipFile as error:
-        raise Stop(f"{name} không phải là tệp Excel dạng .xlsx", "mở bằng Excel, lưu lại dạng .xlsx") from error
-    if macros:
-        raise Stop(f"{name} có chứa macro", "lưu lại dạng .xlsx, không có macro")
-    if size > _BYTES:
-        raise Stop(f"{name} quá lớn: {size // 1_000_000} MB khi mở ra", "chỉ giữ lại bảng cần nhập rồi lưu lại")
 
 
 def _grid(book: "CalamineWorkbook", name: str) -> Grid:
@@ -100,4 +121,4 @@ def _text(value: object) -> str:
 
 
 def _doubt(value: object) -> str:
-    return _SWAPPED if isinstance(value, Day) and value.day <= _MONTHS else ""
+    return _SWAPPED if isinstance(value, Day) and value.day <= _MONTHS and value.day != value.month else ""

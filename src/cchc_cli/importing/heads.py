@@ -47,18 +47,18 @@ class Heads(Struct, frozen=True):
         return len(found) > 1 and all(text.replace("\n", " ") in (*lines, " ".join(lines)) for text, lines in found)
 
 
-Guess = Callable[[list[str]], str]
+ByContent = Callable[[list[str]], str]
 """The texts of a column whose head is not known → the key of what they are, or ""."""
 
 
-def heads(grid: Grid, guess: Guess) -> Heads | None:
+def heads(grid: Grid, by_content: ByContent) -> Heads | None:
     """The heads of a table; None if it is no table of tasks."""
     for first in range(min(len(grid.rows), _SEARCHED)):
         texts = [cell.text if cell else "" for cell in grid.row(first)]
         if _known(texts) >= _FEWEST:
             height = _height(grid, first)
             lines = tuple(_lines(grid, first, height, column) for column in range(len(texts)))
-            return _resolved(grid, first, height, lines, guess)
+            return _resolved(grid, first, height, lines, by_content)
     return None
 
 
@@ -86,7 +86,7 @@ def _lines(grid: Grid, first: int, height: int, column: int) -> tuple[str, ...]:
     return tuple(filter(None, texts)) or ("",)
 
 
-def _resolved(grid: Grid, first: int, height: int, lines: tuple[tuple[str, ...], ...], guess: Guess) -> Heads:
+def _resolved(grid: Grid, first: int, height: int, lines: tuple[tuple[str, ...], ...], by_content: ByContent) -> Heads:
     body = range(first + height, len(grid.rows))
     holds = [each.holds or "" for each in told(AppendixHead(columns=tuple(map(_written, lines))), ())]
     guessed = [place for place, each in enumerate(holds) if not each]
@@ -96,7 +96,7 @@ def _resolved(grid: Grid, first: int, height: int, lines: tuple[tuple[str, ...],
         if longest is not None and _average(grid, body, longest) > _LONG:
             holds[longest], guessed = "title", [*guessed, longest]
     for column in guessed:
-        told_by = guess([cell.text for row in body if (cell := grid.row(row)[column]) and cell.text])
+        told_by = by_content([cell.text for row in body if (cell := grid.row(row)[column]) and cell.text])
         if not holds[column] and told_by and told_by not in holds:
             holds[column] = told_by
     _number(grid, body, holds, guessed)

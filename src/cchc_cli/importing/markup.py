@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from lxml import etree, html
 
@@ -9,9 +10,22 @@ from cchc_cli.importing.cells import relisted
 from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out
 
 _UNSEEN = {"script", "style", "head", "template", "noscript"}
+_HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
+_NOTE = re.compile(r"mso-(?:foot|end)note-id", re.IGNORECASE)
+_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_CP1258 = re.compile(rb"charset=[\"']?windows-1258", re.IGNORECASE)
 _BLOCKS = {"p", "div", "li", "br", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "td"}
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _MARKS = re.compile(r"^#+\s*|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
+
+
+def decoded(data: bytes) -> str | None:
+    """The text of a file that says itself that it is in UTF-16 or Windows-1258, as Word and Excel save some."""
+    if data.startswith(_BOMS):
+        return data.decode("utf-16", "replace")
+    if _CP1258.search(data[:2_000]):
+        return normalize("NFC", data.decode("cp1258", "replace"))
+    return None
 
 
 def of_html(text: str) -> Paper:
@@ -19,7 +33,7 @@ def of_html(text: str) -> Paper:
     if not text.strip():
         return Paper(())
     root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, encoding="utf-8"))
-    return Paper(tuple(_blocks(root)))
+    return Paper(tuple(_blocks(root)), tuple(_left_out(root)))
 
 
 def of_markdown(text: str) -> Paper:
@@ -93,7 +107,7 @@ def _blocks(root: etree._Element) -> Iterator[Line | Grid]:
 
     def walk(element: etree._Element) -> Iterator[Line | Grid]:
         nonlocal tables
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+        if _is_unseen(element):
             gathered.append(element.tail or "")
             return
         if element.tag == "table":
@@ -110,6 +124,25 @@ def _blocks(root: etree._Element) -> Iterator[Line | Grid]:
 
     yield from walk(root)
     yield from put(gathered)
+
+
+def _is_unseen(element: etree._Element) -> bool:
+    """Whether a reader sees nothing of it: scripts, deleted or hidden text, the marks of notes."""
+    return (
+        not isinstance(element.tag, str)
+        or element.tag in (*_UNSEEN, "del")
+        or bool(_HIDDEN.search(element.get("style", "")) or _NOTE.search(element.get("style", "")))
+    )
+
+
+def _left_out(root: etree._Element) -> Iterator[Line]:
+    """The words that somebody deleted or hid."""
+    for each in root.iter("del", "span", "p", "div", "tr", "td"):
+        told = "chữ đã xóa, còn ghi trong sửa đổi" if each.tag == "del" else "chữ ẩn"
+        if each.tag == "del" or _HIDDEN.search(each.get("style", "")):
+            text = " ".join("".join(each.itertext()).split())
+            if text and not any(_is_unseen(above) for above in each.iterancestors()):
+                yield Line(text, told)
 
 
 def _table(table: etree._Element, place: str) -> Grid:
@@ -135,7 +168,7 @@ def _laid(cell: etree._Element, place: str) -> Laid:
 def _inside(element: etree._Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in _UNSEEN:
+        if not _is_unseen(child):
             yield "\n" if child.tag in _BLOCKS else ""
             yield "- " if child.tag == "li" else ""
             yield from _inside(child)

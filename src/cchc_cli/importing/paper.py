@@ -5,6 +5,8 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
+from cchc_cli.importing.guesses import Guess
+
 
 class Line(Struct, frozen=True):
     """A paragraph."""
@@ -34,10 +36,14 @@ class Grid(Struct, frozen=True):
 
 
 class Paper(Struct, frozen=True):
-    """The blocks of a file in printed order. `left_out`: what the reader of the file does not take, as words."""
+    """The blocks of a file in printed order. `left_out`: what the reader of the file does not take, as words.
+
+    `doubts`: what it takes without being sure that it belongs to the paper.
+    """
 
     blocks: tuple[Line | Grid, ...]
     left_out: tuple[Line, ...] = ()
+    doubts: tuple[Guess, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:

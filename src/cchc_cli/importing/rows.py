@@ -1,13 +1,13 @@
 """Rows of printed tables → sections, tasks and sub-rows, before their cells are read; split rows are joined."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from re import compile as pattern
 from typing import Literal
 
 from msgspec import Struct, structs
 
 from cchc_cli.importing.cells import DASH, relisted
-from cchc_cli.importing.heads import Guess, Heads, heads
+from cchc_cli.importing.heads import Heads
 from cchc_cli.importing.paper import Cell, Grid, Line
 from cchc_cli.vietnamese.paper import from_roman
 
@@ -31,7 +31,6 @@ class Printed(Struct, frozen=True):
     number: str
     cells: dict[str, Cell]
     place: str
-    at: int
     merged: dict[str, Cell] = {}
     seams: tuple[Line, ...] = ()
     whole: bool = False
@@ -42,42 +41,21 @@ class Printed(Struct, frozen=True):
         return cell.text if cell else ""
 
 
-class Tabled(Struct, frozen=True):
-    """The rows of all tables under the same heads, the tables, and cells that are no part of the plan."""
+class Taken(Struct, frozen=True):
+    """The rows of a table, and its cells that are no part of the plan."""
 
-    heads: Heads
     rows: tuple[Printed, ...]
     noise: tuple[Cell, ...]
-    grids: tuple[Grid, ...]
 
 
-def tabled(grids: Iterable[Grid], guess: Guess) -> Tabled | None:
-    """The tables of tasks: one after the other under the same heads, also where a later page prints no heads."""
-    every = [(grid, heads(grid, guess)) for grid in grids]
-    sizes: dict[tuple[str, ...], int] = {}
-    for grid, found in every:
-        if found is not None:
-            sizes[found.holds] = sizes.get(found.holds, 0) + len(grid.rows)
-    if not sizes:
-        return None
-    main = max(sizes, key=lambda holds: sizes[holds])
-    used = next(found for _, found in every if found is not None and found.holds == main)
-    rows: list[Printed] = []
-    noise: list[Cell] = []
-    taken = []
-    for grid, found in every:
-        follows = found is None and bool(rows) and len(grid.rows[0]) == len(main) if grid.rows else False
-        if (found is None or found.holds != main) and not follows:
-            continue
-        taken.append(grid)
-        _add(grid, found, used, rows, noise)
-    return Tabled(used, tuple(rows), tuple(noise), tuple(taken))
+def rows_of(grid: Grid, found: Heads | None, used: Heads, last: Printed | None) -> Taken:
+    """The rows of a table under the heads `used`; `found` are those that it prints itself.
 
-
-def _add(grid: Grid, found: Heads | None, used: Heads, rows: list[Printed], noise: list[Cell]) -> None:
-    """Add the rows of one table; a row that only continues the one above is joined to it."""
+    A row that only continues the one above is joined to it. `last`, the last row of the table before, comes first.
+    """
+    rows = [last] if last else []
     start = found.first + found.height if found else 0
-    noise += _distinct(grid, range(start))
+    noise = list(_distinct(grid, range(start)))
     first_of_page = True
     for number in range(start, len(grid.rows)):
         cells = grid.row(number)
@@ -85,7 +63,7 @@ def _add(grid: Grid, found: Heads | None, used: Heads, rows: list[Printed], nois
             noise += _distinct(grid, range(number, number + 1))
             first_of_page = True
             continue
-        row = _printed(grid, number, used, len(rows))
+        row = _printed(grid, number, used)
         if row is None:
             continue
         if rows and _continues(row, first_of_page) and (rows[-1].kind != "section" or set(row.cells) == {"title"}):
@@ -93,6 +71,7 @@ def _add(grid: Grid, found: Heads | None, used: Heads, rows: list[Printed], nois
         else:
             rows.append(row)
         first_of_page = False
+    return Taken(tuple(rows), tuple(noise))
 
 
 def _distinct(grid: Grid, numbers: range) -> Iterator[Cell]:
@@ -100,14 +79,14 @@ def _distinct(grid: Grid, numbers: range) -> Iterator[Cell]:
     return (grid.cells[each] for each in found if grid.cells[each].text)
 
 
-def _printed(grid: Grid, number: int, used: Heads, at: int) -> Printed | None:
+def _printed(grid: Grid, number: int, used: Heads) -> Printed | None:
     """A row by its columns; None if nothing is printed in it."""
     ids = grid.rows[number]
     above = set(grid.rows[number - 1]) if number else set()
     own = [each for each in dict.fromkeys(ids) if each >= 0 and each not in above and grid.cells[each].text]
     place = next((grid.cells[each].place for each in ids if each >= 0), f"{grid.place}, hàng {number + 1}")
     if len(own) == 1 and ids.count(own[0]) > len(ids) // 2:
-        return _whole(grid.cells[own[0]], place, at)
+        return _whole(grid.cells[own[0]], place)
     cells: dict[str, Cell] = {}
     merged: dict[str, Cell] = {}
     for column, holds in enumerate(used.holds[: len(ids)]):
@@ -122,15 +101,20 @@ def _printed(grid: Grid, number: int, used: Heads, at: int) -> Printed | None:
         return None
     printed = cells.get("number")
     label = printed.text if printed else ""
-    return Printed(_kind(label, cells), label, cells, place, at, merged)
+    return Printed(_kind(label, cells), label, cells, place, merged)
 
 
-def _whole(cell: Cell, place: str, at: int) -> Printed:
+def titled(text: str) -> tuple[str, str]:
+    """The number and the title of a text that is a heading, as "I. CẢI CÁCH THỂ CHẾ"; the number may be ""."""
+    found = _TITLED.fullmatch(text.replace("\n", " "))
+    return (found[1], found[2]) if found else ("", text.replace("\n", " "))
+
+
+def _whole(cell: Cell, place: str) -> Printed:
     """A row that is one text over the table: a section "I. CẢI CÁCH THỂ CHẾ", or a heading."""
-    titled = _TITLED.fullmatch(cell.text.replace("\n", " "))
-    number, text = (titled[1], titled[2]) if titled else ("", cell.text.replace("\n", " "))
+    number, text = titled(cell.text)
     kind: Kind = "section" if from_roman(number) is not None else "row"
-    return Printed(kind, number, {"title": Cell(text, cell.place)}, place, at, whole=True)
+    return Printed(kind, number, {"title": Cell(text, cell.place)}, place, whole=True)
 
 
 def _kind(number: str, cells: dict[str, Cell]) -> Kind:

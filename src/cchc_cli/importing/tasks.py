@@ -15,6 +15,7 @@ from cchc_cli.model import OWN, ROLE_CELLS, Assignment, Cells, Kind, MilestoneRo
 from cchc_cli.plan.carried import SPANNING
 from cchc_cli.plan.registry import Registry
 from cchc_cli.schedule import Term, Unread, cell_within
+from cchc_cli.wording.roles import ROLE
 
 _TEXTS = ("result", "assignment", "basis", "funding", "notes")
 _SHOWN = 160
@@ -138,7 +139,7 @@ class Reader:
         """What sentences in role columns say, which the names alone do not decide."""
         for key, role in ROLE_CELLS.items():
             for each in role_cells.sentences(role_cells.flowing(node.row.text(key)), role, self.registry):
-                told = f"{self.registry.name(each.agency)}: {key}"
+                told = f"{ROLE[role]}: {self.registry.name(each.agency)}"
                 self._guess(Weight.LEAD, node.id, node.row.cells[key], told, "ô vai trò in cả câu")
                 yield each
 

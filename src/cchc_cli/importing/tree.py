@@ -46,8 +46,9 @@ def grown(rows: tuple[Printed, ...]) -> Grown:
     guessed: list[tuple[Node, str]] = []
     trail: list[Node] = []
     seen: set[str] = set()
+    by_letter = not any(row.kind == "section" and row.number.strip(".) ") == "I" for row in rows)
     for row in rows:
-        if row.kind == "section":
+        if row.kind == "section" or (by_letter and _is_lettered(row)):
             branches.append(_section(row, branches))
             trail = []
             continue
@@ -77,18 +78,20 @@ def nodes(rows: list[Node]) -> Iterator[Node]:
 
 
 def _section(row: Printed, branches: list[Branch]) -> Branch:
-    """A section; one whose number was used before gets the next number as its id, and keeps the printed one."""
+    """A section; one whose number is none, a letter or used before has the next number as id, and keeps its own."""
     number = row.number.strip(".) ")
     used = {each.id for each in branches}
-    after = max((from_roman(each) or 0 for each in used), default=0) + 1
-    return Branch(
-        number if number not in used else roman(after), number, row.text("title").replace("\n", " "), [], row.place
-    )
+    lettered = any(from_roman(each.number) is None for each in branches if each.number)
+    after = roman(max((from_roman(each) or 0 for each in used), default=0) + 1)
+    identity = after if number in used or lettered or from_roman(number) is None else number
+    return Branch(identity, number or identity, row.text("title").replace("\n", " "), [], row.place)
 
 
 def _above(row: Printed, trail: list[Node]) -> list[Node]:
     """The rows that carry a row: those whose number its own continues; above letters and dashes, the last numbered."""
     number = _bare(row.number)
+    if _is_lettered(row):
+        return []
     while trail:
         last = trail[-1]
         own = _bare(last.row.number)
@@ -104,8 +107,14 @@ def _carries(above: str, number: str, node: Node) -> bool:
     if not number:
         return False
     if _DOTTED.fullmatch(number):
-        return bool(above) and number.startswith(f"{above}.")
-    return not above or bool(_DOTTED.fullmatch(above)) or (len(above) == 1 and above.isupper() and node.row.whole)
+        return bool(above) and (number.startswith(f"{above}.") or _is_lettered(node.row))
+    return not above or bool(_DOTTED.fullmatch(above)) or _is_lettered(node.row)
+
+
+def _is_lettered(row: Printed) -> bool:
+    """Whether a row is only a heading with a capital letter: "A. NHÓM NHIỆM VỤ CHUNG"."""
+    number = _bare(row.number)
+    return len(number) == 1 and number.isupper() and set(row.cells) <= {"number", "title"}
 
 
 def _identity(row: Printed, trail: list[Node], branch: Branch) -> str:
@@ -118,7 +127,8 @@ def _identity(row: Printed, trail: list[Node], branch: Branch) -> str:
     if trail:
         above = trail[-1].id
         if _DOTTED.fullmatch(number):
-            return f"{first}{number}"
+            heading = next((each.id for each in reversed(trail) if _is_lettered(each.row)), "")
+            return f"{heading}.{number}" if heading else f"{first}{number}"
         return f"{above}.{number}" if number else f"{above}.{len(trail[-1].below) + 1}"
     if first and from_roman(number) is not None:  # "I" in place of "1"
         number = ""

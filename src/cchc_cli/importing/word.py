@@ -1,125 +1,171 @@
-"""DOCX → paper: paragraphs with the numbers that Word counts, tables with merged cells. Deleted text is not read."""
+"""DOCX → paper: what a reader sees once changes are accepted, with the numbers that Word counts and merged cells."""
 
-from collections.abc import Iterator
-from zipfile import BadZipFile
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from cchc_cli.documents.render import package
+from cchc_cli.documents.render.nodes import Node
+from cchc_cli.documents.texts.look import tag
 from cchc_cli.documents.texts.numbering import Numbering
+from cchc_cli.documents.texts.prose import is_deleted, is_hidden, runs_on, words
+from cchc_cli.importing.guesses import Guess, Weight
 from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out
 from cchc_cli.text.problems import Stop
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HIDDEN = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr"}
-_SEEN_ONCE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
-_LISTS = ("word/numbering.xml", "word/styles.xml")
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_BODY, _LISTS, _STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
+_MOST = 40_000_000
+"""Bytes of XML: a table of some thousand rows has a few million."""
+_HELD = frozenset(map(tag, ("p", "tbl", "tr", "tc")))
+_AROUND = frozenset(map(tag, ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo")))
+_TWICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_CHANGED = Guess(
+    Weight.TEXT, "cả tệp", "", "sửa đổi chưa chấp nhận (Track Changes)", "đọc như đã chấp nhận hết", "",
+    "mở bằng Word, chấp nhận hoặc bỏ từng sửa đổi rồi nhập lại",
+)  # fmt: skip
+_BESIDE = {
+    "word/header": "đầu trang", "word/footer": "chân trang", "word/footnotes": "chú thích cuối trang",
+    "word/endnotes": "chú thích cuối văn bản", "word/comments": "lời nhận xét",
+}  # fmt: skip
 
 
 def paper(name: str, data: bytes) -> Paper:
-    """The document's body; headers, footers and notes are left out by name."""
+    """The document's body. Headers, footers, notes, boxes and hidden text are left out by name."""
+    parts = package.admitted(name, data, _MOST)
     try:
-        parts = package.opened(data)
-        root = _parsed(parts["word/document.xml"])
-    except (BadZipFile, KeyError, OSError, etree.XMLSyntaxError, RuntimeError, EOFError) as error:
-        raise Stop(
-            f"{name} không phải là tệp Word (.docx), hoặc đã hỏng", "mở bằng Word, lưu lại dạng .docx"
-        ) from error
-    numbering = Numbering(*(_parsed(parts[each]) if each in parts else None for each in _LISTS))
-    body = root.find(f"{W}body")
-    blocks = tuple(_blocks(body, numbering)) if body is not None else ()
-    return Paper(blocks, tuple(_beside(parts)))
+        root = _parsed(parts[_BODY])
+        lists, styles = (_parsed(parts[each]) if each in parts else None for each in (_LISTS, _STYLES))
+        beside = tuple(_beside(parts))
+    except (KeyError, etree.XMLSyntaxError) as error:
+        raise Stop(f"{name} đã hỏng", "mở bằng Word, lưu lại dạng .docx") from error
+    body = root.find(tag("body"))
+    blocks = tuple(_blocks(body, Numbering(lists, styles))) if body is not None else ()
+    deleted = tuple(_deleted(root))
+    return Paper(blocks, (*_boxed(root), *_hidden(root), *deleted, *beside), (_CHANGED,) if deleted else ())
 
 
 def fonts(data: bytes) -> set[str]:
-    """The names of the fonts in which the document's text is set."""
-    try:
-        parts = package.opened(data)
-    except (BadZipFile, OSError, RuntimeError, EOFError):
-        return set()
-    named = (f"{W}ascii", f"{W}hAnsi")
-    found = set()
-    for part in ("word/document.xml", "word/styles.xml"):
-        if part in parts:
-            found |= {str(each.get(key)) for each in _parsed(parts[part]).iter(f"{W}rFonts") for key in named}
-    return found
+    """The names of the fonts in which the document's text is set; the document must be a sound one."""
+    parts = package.opened(data)
+    runs = (each for part in (_BODY, _STYLES) if part in parts for each in _parsed(parts[part]).iter(tag("rFonts")))
+    return {str(each.get(tag(key))) for each in runs for key in ("ascii", "hAnsi")}
 
 
-def _parsed(data: bytes) -> etree._Element:
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+def _parsed(data: bytes) -> Node:
+    root: Node = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    return root
 
 
-def _blocks(parent: etree._Element, numbering: Numbering) -> Iterator[Line | Grid]:
+def _blocks(body: Node, numbering: Numbering) -> Iterator[Line | Grid]:
     paragraphs, tables = 0, 0
-    for child in _children(parent):
-        if child.tag == f"{W}p":
-            paragraphs += 1
-            text = _paragraph(child, numbering)
+    for block in _joined(_children(body)):
+        if isinstance(block, list):
+            paragraphs += len(block)
+            text = _paragraph(block, numbering)
             if text:
                 yield Line(text, f"đoạn {paragraphs}")
-        elif child.tag == f"{W}tbl":
+        elif block.tag == tag("tbl"):
             tables += 1
-            yield laid_out(_rows(child, numbering, f"bảng {tables}"), f"bảng {tables}")
+            yield laid_out(_rows(block, numbering, f"bảng {tables}"), f"bảng {tables}")
 
 
-def _children(parent: etree._Element) -> Iterator[etree._Element]:
+def _children(parent: Node) -> Iterator[Node]:
     """Paragraphs, tables, rows and cells, also those inside content controls and tracked insertions."""
     for child in parent:
-        if child.tag in (f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"):
+        if child.tag in _HELD:
             yield child
-        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}smartTag", f"{W}moveTo"):
+        elif child.tag in _AROUND:
             yield from _children(child)
 
 
-def _rows(table: etree._Element, numbering: Numbering, place: str) -> Iterator[list[Laid]]:
-    rows = (row for row in _children(table) if row.tag == f"{W}tr")
+def _joined(nodes: Iterable[Node]) -> Iterator[Node | list[Node]]:
+    """Other nodes as they are, and paragraphs as lists: one whose end was deleted stands with the next."""
+    held: list[Node] = []
+    for node in nodes:
+        if node.tag == tag("p"):
+            held.append(node)
+            if runs_on(node):
+                continue
+        if held:
+            yield held
+            held = []
+        if node.tag != tag("p"):
+            yield node
+    if held:
+        yield held
+
+
+def _rows(table: Node, numbering: Numbering, place: str) -> Iterator[list[Laid]]:
+    rows = (row for row in _children(table) if row.tag == tag("tr") and not is_deleted(row))
     for number, row in enumerate(rows, 1):
         yield [
             _laid(cell, numbering, f"{place}, hàng {number}, ô {column}")
-            for column, cell in enumerate((each for each in _children(row) if each.tag == f"{W}tc"), 1)
+            for column, cell in enumerate((each for each in _children(row) if each.tag == tag("tc")), 1)
         ]
 
 
-def _laid(cell: etree._Element, numbering: Numbering, place: str) -> Laid:
-    across = cell.find(f"{W}tcPr/{W}gridSpan")
-    down = cell.find(f"{W}tcPr/{W}vMerge")
-    under = down is not None and down.get(f"{W}val", "continue") == "continue"
-    width = str(across.get(f"{W}val")) if across is not None else "1"
+def _laid(cell: Node, numbering: Numbering, place: str) -> Laid:
+    across = cell.find(f"{tag('tcPr')}/{tag('gridSpan')}")
+    down = cell.find(f"{tag('tcPr')}/{tag('vMerge')}")
+    under = down is not None and (down.get(tag("val")) or "continue") == "continue"
+    width = str(across.get(tag("val"))) if across is not None else "1"
     text = "\n".join(filter(None, _lines(cell, numbering)))
     return Laid(Cell(text, place), int(width) if width.isdecimal() else 1, 1, under)
 
 
-def _lines(cell: etree._Element, numbering: Numbering) -> Iterator[str]:
-    """The paragraphs of a cell; tables inside it line by line."""
-    for child in _children(cell):
-        if child.tag == f"{W}p":
-            yield _paragraph(child, numbering)
-        else:
-            yield from _lines(child, numbering)
+def _lines(cell: Node, numbering: Numbering) -> Iterator[str]:
+    """The paragraphs of a cell; of a table inside it each row is a line."""
+    for block in _joined(_children(cell)):
+        if isinstance(block, list):
+            yield _paragraph(block, numbering)
+        elif block.tag == tag("tbl"):
+            for row in _rows(block, numbering, ""):
+                yield " ".join(filter(None, (each.cell.text.replace("\n", " ") for each in row)))
 
 
-def _paragraph(paragraph: etree._Element, numbering: Numbering) -> str:
-    text = "\n".join(" ".join(line.split()) for line in "".join(_text(paragraph)).split("\n")).strip()
-    number = numbering.number(paragraph) if text else ""
+def _paragraph(nodes: list[Node], numbering: Numbering) -> str:
+    text = "\n".join(" ".join(line.split()) for line in "".join(map(words, nodes)).split("\n")).strip()
+    number = numbering.number(nodes[0]) if text else ""
     return f"{number} {text}" if number else text
 
 
-def _text(parent: etree._Element) -> Iterator[str]:
-    for child in parent:
-        if child.tag == f"{W}t":
-            yield child.text or ""
-        elif child.tag in _BREAKS:
-            yield _BREAKS[child.tag]
-        elif child.tag not in _HIDDEN and child.tag != _SEEN_ONCE:
-            yield from _text(child)
+def _boxed(root: Node) -> Iterator[Line]:
+    """The words of text boxes. Word writes each twice, for new and for old programs: then the second is left."""
+    for box in root.iter(tag("txbxContent")):
+        text = " ".join(" ".join(map(words, box.iter(tag("p")))).split())
+        if text and not _is_within(box, _TWICE):
+            yield Line(text, "hộp văn bản")
+
+
+def _is_within(node: Node | None, name: str) -> bool:
+    while node is not None:
+        if node.tag == name:
+            return True
+        node = node.getparent()
+    return False
+
+
+def _deleted(root: Node) -> Iterator[Line]:
+    """The words that somebody deleted, as far as the changes were not accepted."""
+    for name in ("del", "moveFrom"):
+        for change in root.iter(tag(name)):
+            pieces = (each.text or "" for each in change.iter(tag("delText"), tag("t")))
+            if text := " ".join("".join(pieces).split()):
+                yield Line(text, "chữ đã xóa, còn ghi trong sửa đổi")
+
+
+def _hidden(root: Node) -> Iterator[Line]:
+    for run in root.iter(tag("r")):
+        text = "".join(each.text or "" for each in run.iterchildren(tag("t"))) if is_hidden(run) else ""
+        if text.strip():
+            yield Line(" ".join(text.split()), "chữ ẩn")
 
 
 def _beside(parts: dict[str, bytes]) -> Iterator[Line]:
     """The words of headers, footers and notes, which are no part of the plan."""
     for name in sorted(parts):
-        if name in _NOTES or name.startswith(("word/header", "word/footer")):
-            text = " ".join("".join(_text(_parsed(parts[name]))).split())
-            if text and name.endswith(".xml"):
-                yield Line(text, name.removeprefix("word/"))
+        told = next((told for begins, told in _BESIDE.items() if name.startswith(begins)), "")
+        if told and name.endswith(".xml"):
+            text = " ".join(" ".join(map(words, _parsed(parts[name]).iter(tag("p")))).split())
+            if text:
+                yield Line(text, told)

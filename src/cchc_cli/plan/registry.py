@@ -29,6 +29,10 @@ class Registry:
     def __contains__(self, agency: str) -> bool:
         return agency in self._by_id
 
+    def with_row(self, row: AgencyRow) -> "Registry":
+        """The registry with one more agency, of the same place."""
+        return Registry((*self.rows, row), self._place)
+
     def get(self, agency: str) -> AgencyRow | None:
         """The row of an id, or None."""
         return self._by_id.get(agency)

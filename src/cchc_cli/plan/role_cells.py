@@ -1,7 +1,8 @@
 """A cell that names agencies → the agencies in it, and the names that nobody has (docs/promises.md#role-columns).
 
-Parts end at ";" and at line ends. In a part, names are joined by ",", "/" and "và"; the longest run of pieces that is a
-name counts, since "Các sở, ban, ngành" has commas. A remark in brackets is no part of a name.
+Parts end at ";", at line ends, and at a stop before "Các", "Sở" or "UBND". In a part, names are joined by ",", "/" and
+"và"; the longest run of pieces that is a name counts, since "Các sở, ban, ngành" has commas. A remark in brackets is no
+part of a name.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-_PARTS = re.compile(r"[;\n]")
+_PARTS = re.compile(r"[;\n]|\.\s+(?=(?:Các|Sở|UBND|Ủy ban)\b)")
 _JOINTS = re.compile(r"[,/]|\bvà\b", re.IGNORECASE)
 _REMARK = re.compile(r"\([^()]*\)")
 _AROUND = " \t.,;:-–—+•*"
@@ -70,10 +71,20 @@ def _part(part: str, find: Find, open_group: str | None) -> Iterator[tuple[str, 
                 agency = open_group or ""
             if agency is not None:
                 break
+        if agency is None and _EACH.match(name):
+            end = _list_end(pieces, end, find)
+            words, name = _run(part, pieces[place:end])
         yield words, agency
         begun = _HEAD.match(name)
         head = begun[1] if begun else head
         place = end
+
+
+def _list_end(pieces: list[_Piece], place: int, find: Find) -> int:
+    """Where the list that "Các …" begins ends, whose name nobody has: at a capital letter, or at a known name."""
+    while place < len(pieces) and pieces[place].name[:1].islower() and not find(pieces[place].name):
+        place += 1
+    return place
 
 
 def _pieces(part: str) -> list[_Piece]:

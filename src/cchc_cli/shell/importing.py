@@ -152,9 +152,10 @@ def _text(given: "Paper") -> str:
 
 
 def _decoded(name: str, data: bytes) -> str:
+    from cchc_cli.importing import markup
     from cchc_cli.text.encoding import Misread, text_of
 
-    text = text_of(data)
+    text = markup.decoded(data) or text_of(data)
     if isinstance(text, Misread):
         seems = f", có vẻ là {text.encoding}" if text.encoding else ""
         raise Stop(f"{name} không phải văn bản UTF-8{seems}", "mở tệp, lưu lại với bảng mã UTF-8")

@@ -1,19 +1,17 @@
 """The package of a Word document: refuses unsound files, and writes the same bytes for the same parts."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
-from zlib import error as BadStream
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from cchc_cli.text import unpacking
 from cchc_cli.text.problems import Stop
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_PARTS = 2_000
 _BYTES = 50_000_000
 _XML = 5_000_000
 """Bytes of XML that a template may hold; a parsed tree takes up to thirty times as much memory."""
-_CHUNK = 1 << 16
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 """What may stand before the first "<" of XML, in UTF-8 or UTF-16."""
 _TYPES = "[Content_Types].xml"
@@ -23,7 +21,6 @@ _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of Word 97–2003 files, and of files that Word encrypted with a password."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"purl.oclc.org/ooxml"
-_ENCRYPTED = 1
 _MACROS = rb"vbaProject|macroEnabled"
 
 
@@ -32,17 +29,13 @@ def sound(name: str, data: bytes) -> bytes:
     return _packed(admitted(f"mẫu {name}", data).items(), ZIP_STORED)
 
 
-def admitted(name: str, data: bytes) -> dict[str, bytes]:
+def admitted(name: str, data: bytes, most: int = _XML) -> dict[str, bytes]:
     """The parts of a Word file that people gave, by name; an unsound file is a `Stop`. `name`: how it is called.
 
-    Sizes are counted while unpacking, because the sizes stated in the package may be false.
+    `most`: bytes of XML.
     """
     _refuse_other(name, data)
-    try:
-        with ZipFile(BytesIO(data)) as package:
-            parts = _parts(name, package)
-    except (BadZipFile, BadStream, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
-        raise Stop(f"{name} không phải là tệp Word (.docx), hoặc đã hỏng", _WORD) from error
+    parts = _unpacked(name, data)
     if _TYPES not in parts or not any(part.startswith("word/") for part in parts):
         raise Stop(f"{name} không phải là tệp Word (.docx)", _WORD)
     if _STRICT in parts.get(_RELATIONS, b"").replace(b"\0", b""):
@@ -51,7 +44,7 @@ def admitted(name: str, data: bytes) -> dict[str, bytes]:
         )
     if any(part.lower().endswith("vbaproject.bin") for part in parts) or re.search(_MACROS, parts[_TYPES]):
         raise Stop(f"{name} có chứa macro", "lưu lại bằng Word, dạng .docx không có macro")
-    _refuse_xml(name, parts)
+    _refuse_xml(name, parts, most)
     return parts
 
 
@@ -62,11 +55,8 @@ def unpacked(package: bytes) -> dict[str, bytes]:
 
 
 def opened(package: bytes) -> dict[str, bytes]:
-    """The parts of a package from anywhere by name; a file that is none, or is too large, raises `BadZipFile` or a
-    `Stop`.
-    """
-    with ZipFile(BytesIO(package)) as given:
-        return _parts("", given)
+    """The parts of a package from anywhere by name; a file that is none, or is too large, is a `Stop`."""
+    return _unpacked("tệp", package)
 
 
 def fixed(parts: Mapping[str, bytes]) -> bytes:
@@ -95,35 +85,12 @@ def _refuse_other(name: str, data: bytes) -> None:
         raise Stop(f"{name} là tệp Word cũ (.doc)", _WORD)
 
 
-def _parts(name: str, package: ZipFile) -> dict[str, bytes]:
-    """The content of each part by name."""
-    entries = package.infolist()
-    if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in entries):
-        raise BadZipFile
-    if len({part.filename.lower() for part in entries}) < len(entries):
-        raise BadZipFile
-    if any(part.flag_bits & _ENCRYPTED for part in entries):
-        raise _locked(name)
-    if len(entries) > _PARTS:
-        raise _large(name)
-    parts, left = {}, _BYTES
-    for part in entries:
-        parts[part.filename] = b"".join(_pieces(name, package, part, left))
-        left -= len(parts[part.filename])
-    return parts
+def _unpacked(name: str, data: bytes) -> dict[str, bytes]:
+    broken = Stop(f"{name} không phải là tệp Word (.docx), hoặc đã hỏng", _WORD)
+    return unpacking.unpacked(data, _BYTES, _large(name), broken, _locked(name))
 
 
-def _pieces(name: str, package: ZipFile, part: ZipInfo, left: int) -> Iterator[bytes]:
-    """A part's content in pieces; content above the `left` bytes is a `Stop`."""
-    with package.open(part) as stream:
-        while piece := stream.read(_CHUNK):
-            left -= len(piece)
-            if left < 0:
-                raise _large(name)
-            yield piece
-
-
-def _refuse_xml(name: str, parts: Mapping[str, bytes]) -> None:
+def _refuse_xml(name: str, parts: Mapping[str, bytes], most: int) -> None:
     """Refuse too much XML, and XML with a DOCTYPE, in parts of any name."""
     length = 0
     for part, content in parts.items():
@@ -131,7 +98,7 @@ def _refuse_xml(name: str, parts: Mapping[str, bytes]) -> None:
             length += len(content)
             if b"<!DOCTYPE" in content.replace(b"\0", b""):
                 raise Stop(f"{name} có phần khai báo lạ ({part})", _WORD)
-    if length > _XML:
+    if length > most:
         raise _large(name)
 
 

@@ -43,7 +43,7 @@ def prose(nodes: Iterable[Node], numbering: Numbering) -> Prose:
         runs = _of(node, unkept)
         number = numbering.number(node) if runs else ""
         line = joined((*before, *((Run(f"{number} "),) if number else ()), *runs))
-        before = line if node.find(f"{tag('pPr')}/{tag('rPr')}/{tag('del')}") is not None else ()
+        before = line if runs_on(node) else ()
         if not before:
             blocks.append(Paragraph(line))
     if before:
@@ -56,6 +56,21 @@ def line(nodes: Iterable[Node]) -> Prose:
     unkept: list[str] = []
     runs = [run for node in nodes for run in _of(node, unkept)]
     return Prose((Paragraph(joined(runs)),), tuple(dict.fromkeys(unkept)))
+
+
+def runs_on(paragraph: Node) -> bool:
+    """Whether the end of a paragraph was deleted, so that the next one goes on in it."""
+    return paragraph.find(f"{tag('pPr')}/{tag('rPr')}/{tag('del')}") is not None
+
+
+def is_deleted(row: Node) -> bool:
+    """Whether a row of a table was deleted, and only the record of changes still has it."""
+    return row.find(f"{tag('trPr')}/{tag('del')}") is not None
+
+
+def is_hidden(run: Node) -> bool:
+    """Whether a run is set as hidden text."""
+    return _is_on(run.find(tag("rPr")), "vanish")
 
 
 def words(node: Node) -> str:
@@ -100,10 +115,9 @@ def _walk(node: Node, found: list[Run], unkept: list[str], fields: _Fields, *, b
         fields.step(node.get(tag("fldCharType")))
         return
     if name == tag("r"):
-        look = node.find(tag("rPr"))
-        if _is_on(look, "vanish"):
+        if is_hidden(node):
             return
-        bold = _is_on(look, "b")
+        bold = _is_on(node.find(tag("rPr")), "b")
     text = _text(node)
     if text and not fields.in_code:
         found.append(Run(text, bold))
@@ -133,7 +147,7 @@ def _is_placeholder(node: Node) -> bool:
 
 
 def _rows(table: Node) -> Iterator[Node]:
-    return (row for row in table.iter(tag("tr")) if row.find(f"{tag('trPr')}/{tag('del')}") is None)
+    return (row for row in table.iter(tag("tr")) if not is_deleted(row))
 
 
 def _merged(table: Node) -> list[str]:
