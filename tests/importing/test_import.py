@@ -215,6 +215,17 @@ def test_names_that_nobody_has_become_agencies_to_look_at(cchc: Cchc, shared: Pa
     assert "| Sở Du lịch | cơ quan mới so-du-lich |" in review(shared).replace("\\-", "-")
 
 
+def test_new_names_below_a_body_are_of_its_kinds_and_a_short_list_is_a_group(cchc: Cchc, tmp_path: Path) -> None:
+    assert cchc("init", str(tmp_path / "so"), "--body", "Sở Y tế", "--parent", "tỉnh Mẫu").code == 0
+    rows = (row("1", "Mở lớp", "Lớp học", "Phòng Pháp chế; Các phòng chuyên môn; Các phòng", "Quý I/2026"),)
+    file = written(tmp_path, "a.html", html(HEADS, *rows))
+    ran = cchc("-C", str(tmp_path / "so"), "import", str(file), "-o", MADE, "--year", "2026")
+    assert ran.code == 0, ran.err
+    registry = (tmp_path / "so/plan/agencies.yaml").read_text("utf-8")
+    assert "{id: phong-phap-che, name: Phòng Pháp chế, kind: division" in registry
+    assert "{id: cac-phong, name: Các phòng, kind: group" in registry
+
+
 def test_alike_guesses_are_one_row_and_repeated_heads_one_line(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
     rows = [
         row(str(count), f"Việc {count}", "Sổ", "Sở Nội vụ", "Xong sớm, chậm nhất 32/13/2026") for count in (1, 2, 3)

@@ -30,6 +30,7 @@ from cchc_cli.vietnamese.names import slug
 from cchc_cli.vietnamese.paper import from_roman
 
 _EACH = pattern(r"(?:các|những|một số)\s", IGNORECASE)
+_KINDS_WITHIN = ("division", "bureau")
 _ASSUMED = "assumed: tên trong bảng được nhập"
 
 
@@ -109,18 +110,19 @@ def _strange(tree: Grown, registry: Registry) -> dict[str, Cell]:
 
 def _with_new(registry: Registry, names: Iterable[str]) -> Registry:
     """The registry with a row for each name; "VP UBND TP" is no other agency than "Văn phòng UBND Thành phố"."""
+    within = any(row.kind in _KINDS_WITHIN for row in registry.rows)
     for name in names:
-        row = _agency(name)
-        if row.id not in registry and not registry.ids(name):
+        row = _agency(name, within)
+        if row.id not in registry and len(registry.ids(name)) != 1:
             registry = registry.with_row(row)
     return registry
 
 
-def _agency(name: str) -> AgencyRow:
-    """A row for a name; "Các …" that nobody has listed is an open group."""
+def _agency(name: str, within: bool) -> AgencyRow:
+    """A row for a name; "Các …" that nobody has listed is an open group. `within`: the body is no province."""
     if _EACH.match(name):
         return AgencyRow(id=slug(name) or "nhom-co-quan", name=name, kind="group", open=True, basis=_ASSUMED)
-    kind = kind_of(name) or "organisation"
+    kind = kind_of(name, within=within) or "organisation"
     called = printed(name, kind)
     return AgencyRow(id=slug(called) or "co-quan", name=called, kind=kind, basis=_ASSUMED, aliases=_other(name, called))
 
@@ -149,8 +151,12 @@ def _guesses(found: Tabled, tree: Grown, new: tuple[AgencyRow, ...], strange: di
     for row in new:
         cell = places[row.id]
         told = "nhóm mở, không kể tên ai:" if row.open else "cơ quan mới"
+        known = (
+            "kể được tên từng cơ quan: ghi members, bỏ open" if row.open else "thuộc một nhóm: ghi vào members của nhóm"
+        )
         yield Guess(Weight.AGENCY, cell.place if cell else "", "", row.name, f"{told} {row.id}",
-                    "không có trong danh bạ", "tên khác của cơ quan đã có: ghi vào aliases của cơ quan đó")  # fmt: skip
+                    "không có trong danh bạ",
+                    f"tên khác của cơ quan đã có: ghi vào aliases của cơ quan đó; {known}")  # fmt: skip
     for node in (each for branch in tree.branches for each in nodes(branch.rows)):
         for seam in node.row.seams:
             yield Guess(Weight.TEXT, seam.place, node.id, seam.text, "nối với dòng trên", "dòng bị ngắt qua trang")
