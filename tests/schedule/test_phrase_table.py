@@ -38,7 +38,7 @@ def _told(reading: Reading) -> str:
         again, interval = reading.again, reading.again.interval
         facts = {
             "also": interval.also, "count": interval.count if interval.count > 1 else 0, "wd": interval.weekdays,
-            "on": again.on, "before": again.before, "span": again.until,
+            "on": again.on, "before": again.before, "span": again.until, "from": None if again.until else again.since,
         }  # fmt: skip
         said += "".join(f" {name}={value}" for name, value in facts.items() if value)
     return said + (f" | {reading.condition}" if reading.condition else "")

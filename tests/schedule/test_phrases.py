@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cchc_cli.model import Kind
 from cchc_cli.schedule import Reading, Unread, cell, read
 from cchc_cli.schedule.grammar import TABLE, Phrasing, examples
+from cchc_cli.schedule.nearest import hint as nearest_hint
 from cchc_cli.schedule.nearest import nearest
 
 EXAMPLES = [(row, words, outcome) for row in TABLE for words, outcome in examples(row)]
@@ -117,7 +118,8 @@ def test_a_phrase_that_cannot_be_read_is_not_guessed(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "meant"),
     [("Tháng 6/26", "Tháng 6/2026"), ("05/02/26", "05/02/2026"), ("Thuờng xuyên", "Thường xuyên"),
-     ("Trog năm 2026", "Trong năm 2026"), ("Trươc ngày 15/9/2026", "Trước ngày 15/9/2026")],
+     ("Trog năm 2026", "Trong năm 2026"), ("Trươc ngày 15/9/2026", "Trước ngày 15/9/2026"),
+     ("quy II/2026", "Quý II/2026"), ("truoc ngay 15 hang thang", "Trước ngày 15 hằng tháng")],
 )  # fmt: skip
 def test_a_slip_is_mended_without_another_day(words: str, meant: str) -> None:
     assert nearest(words, 2026) == meant
@@ -129,6 +131,11 @@ def test_a_slip_is_mended_without_another_day(words: str, meant: str) -> None:
 )
 def test_no_phrase_is_better_than_one_with_another_meaning(words: str) -> None:
     assert nearest(words, 2026) is None
+
+
+def test_what_a_quarter_has_no_day_for_is_said() -> None:
+    assert "không chỉ một ngày nào" in nearest_hint("Cuối quý II/2026", 2026, "khác")
+    assert nearest_hint("Sớm", 2026, "khác") == "khác"
 
 
 def test_a_range_that_ends_before_it_begins_is_still_read() -> None:

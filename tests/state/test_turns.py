@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from builders import Reported, confirmed, day, decision, entry, found, milestone, returned, task, whole, workspace
-from cchc_cli.model import Entry
+from cchc_cli.model import Entry, Former
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.missing_entries import reported
@@ -192,6 +192,23 @@ def test_what_was_done_before_the_first_turn_closes_none() -> None:
     assert (turns(of, "30/1"), whole(of, "30/1").bucket) == ({"2026-02": "due_soon"}, Bucket.ONGOING)
     named = workspace(task(MONTHLY), entries=[entry("stp", "12/1", "done", turn="2026-02")], issued="28/1")
     assert turns(named, "30/1") == {"2026-02": "done"}
+
+
+def changed(former: str, now: str) -> Workspace:
+    row = task(now, former=[Former(changed_by="dc-1", schedule=former)])
+    return workspace(row, amendments=[("dc-1", "20/5")], entries=[entry("stp", "10/2", "done")])
+
+
+def test_a_schedule_that_is_changed_asks_for_nothing_that_was_over_by_then() -> None:
+    begun = changed("Thường xuyên", MONTHLY)
+    assert next(iter(turns(begun, "1/6"))) == "2026-06"
+    assert milestone(begun, "1/6").bucket is Bucket.ONGOING
+
+
+def test_turns_that_there_were_before_a_change_stay() -> None:
+    moved = changed(MONTHLY, "Trước ngày 20 hằng tháng")
+    told = turns(moved, "1/6")
+    assert (told["2026-01"], told["2026-02"], len(milestone(moved, "1/6").turns)) == ("overdue 133", "done", 12)
 
 
 def test_a_day_set_for_the_work_as_a_whole_moves_no_turn() -> None:

@@ -139,7 +139,8 @@ def _turns(again: Again) -> str:
     more += [WEEKDAY[each] for each in own.weekdays]
     days = " và ".join(_day(month, day, own.every) for month, day in again.on)
     more += [f"trước {days}" if again.before else days] if days else []
-    more += [f"từ {long_date(again.since)} đến hết {long_date(again.until)}"] if again.since and again.until else []
+    until = f" đến hết {long_date(again.until)}" if again.until else ""
+    more += [f"từ {long_date(again.since)}{until}"] if again.since else []
     return ", ".join((f"hằng {EACH[own.every]}", *more)) if more else ""
 
 

@@ -129,25 +129,27 @@ def _with_history(making: _Making, section: str, row: TaskRow, above: Above) -> 
     for change in sorted(changes, key=lambda each: (days[each], each), reverse=True):
         row, above = _as_it_was(row, change), tuple(_as_it_was(each, change) for each in above)
         former.append((days[change], _task(making, section, row, above)))
+    since = days.get(row.added_by) if row.added_by else row.given_on
     before: tuple[tuple[Day, Task], ...] = ()
     for day, then in reversed(former):
-        before = (*before, (day, structs.replace(then, before=before)))
-    since = days.get(row.added_by) if row.added_by else row.given_on
-    return structs.replace(
-        _begun(task, since) if since else task,
-        since=since,
-        until=days.get(row.dropped_by) if row.dropped_by else None,
-        before=before,
-    )
+        before = (*before, (day, _since(then, since, before)))
+    until = days.get(row.dropped_by) if row.dropped_by else None
+    return structs.replace(_since(task, since, before), since=since, until=until)
 
 
-def _begun(task: Task, since: Day) -> Task:
-    """A task that came on a day, without the turns that were over before it."""
-    milestones = tuple(
-        structs.replace(each, turns=_still_to_come(each.turns, since)) if each.turns else each
-        for each in task.milestones
-    )
-    return structs.replace(task, milestones=milestones)
+def _since(task: Task, since: Day | None, before: tuple[tuple[Day, Task], ...]) -> Task:
+    """A task with its past, and with the turns that were asked for: none that was over before the task came, and of
+    a changed schedule none that was over by then and had not been one before."""
+    day, former = before[-1] if before else (since, None)
+    milestones = tuple(_asked_for(each, day, former) for each in task.milestones) if day else task.milestones
+    return structs.replace(task, milestones=milestones, before=before)
+
+
+def _asked_for(milestone: Milestone, day: Day, former: Task | None) -> Milestone:
+    was = former.piece(milestone.id) if former else None
+    if milestone.schedule.again is None:
+        return milestone
+    return structs.replace(milestone, turns=_still_to_come(milestone.turns, day, was.turns if was else ()))
 
 
 def _as_it_was(row: TaskRow, change: str) -> TaskRow:
@@ -205,8 +207,10 @@ def _turns(schedule: Schedule, dating: Dating) -> tuple[Turn, ...]:
     return _still_to_come(found, dating.issued) if dating.issued else found
 
 
-def _still_to_come(turns: tuple[Turn, ...], since: Day) -> tuple[Turn, ...]:
-    return tuple(turn for turn in turns if turn.last >= since)
+def _still_to_come(turns: tuple[Turn, ...], since: Day, known: tuple[Turn, ...] = ()) -> tuple[Turn, ...]:
+    """The turns that are not over by a day, and those that are known already."""
+    own = {turn.id for turn in known}
+    return tuple(turn for turn in turns if turn.last >= since or turn.id in own)
 
 
 def _side_by_side(pieces: tuple[Piece, ...], dating: Dating) -> tuple[Turn, ...]:

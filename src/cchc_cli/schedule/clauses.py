@@ -7,12 +7,11 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from cchc_cli.schedule.grammar import Phrasing
+from cchc_cli.schedule.left_over import Unsure, refuse_times
 from cchc_cli.schedule.phrases import Bit
 from cchc_cli.schedule.words import FILLERS
 
 Span = tuple[int, int]
-UNITS = frozenset(("ngày", "tuần", "tháng", "quý", "năm", "giờ"))
-PERIODS = frozenset(("tuần", "tháng", "quý"))
 
 
 class Condition(NamedTuple):
@@ -51,14 +50,6 @@ class Clause(Struct):
     conditions: list[Condition] = []
 
 
-class Unsure(Exception):  # noqa: N818
-    """Words between `start` and `end` may hold a term that no phrase reads."""
-
-    def __init__(self, start: int, end: int) -> None:
-        super().__init__()
-        self.span = (start, end)
-
-
 def clauses(bits: Sequence[Bit]) -> list[Clause]:
     """The clauses of stretches. Raises `Unsure` if brackets do not match."""
     found, start, depth = [], 0, 0
@@ -94,6 +85,7 @@ class _Reader:
         self._conditions: list[Condition] = []
         self._remarks: list[tuple[Span, bool]] = []
         self._colon = False
+        self._leads = False  # whether the words stand between a comma or "và" and the term after them
 
     def clause(self) -> Clause:
         place = 0
@@ -117,8 +109,12 @@ class _Reader:
             part.before, part.remarks = self._words, self._remarks
             part.colon = self._colon
         else:
-            self._parts[-1].after = self._words
-            part.loose = self._words is None or bool(self._conditions)
+            if self._leads and self._words:
+                part.before = self._words
+            else:
+                self._parts[-1].after = self._words
+            told = self._words is not None or (bool(self._parts[-1].remarks) and self._bits[place - 1].kind == "J")
+            part.loose = not told or bool(self._conditions)
         self._parts.append(part)
         self._words, self._conditions, self._remarks, self._colon = None, [], [], False
         return after
@@ -144,7 +140,7 @@ class _Reader:
                 if any(bit.kind == "P" for bit in self._bits[place:after]):
                     break
             if self._bits[place].kind not in ("J", ":"):
-                _check(self._bits[place:after])
+                refuse_times(self._bits[place:after])
                 end = self._bits[after - 1].end
             place = after
         found = Condition(opening.row, opening.start, opening.said, end, opening)
@@ -163,7 +159,7 @@ class _Reader:
         if any(bit.kind == "P" for bit in inside):
             self._inner(clauses(inside), inside)
         else:
-            _check(inside)
+            refuse_times(inside)
             span = (inside[0].start, inside[-1].end)
             if self._parts and self._words is None:
                 self._parts[-1].remarks = [*self._parts[-1].remarks, (span, inside[0].kind == "C")]
@@ -200,10 +196,13 @@ class _Reader:
     def _word(self, place: int) -> int:
         bit = self._bits[place]
         if bit.kind == "W":
-            _check([bit])
+            refuse_times([bit])
+            self._leads = self._words is None and place > 0 and self._bits[place - 1].kind == "J"
             self._words = (self._words[0] if self._words else bit.start, bit.end)
         elif bit.words == ("/",):
             self._words = (self._words[0] if self._words else bit.start, bit.end)
+        else:
+            self._leads = False
         return place + 1
 
 
@@ -212,7 +211,7 @@ def _assigned(parts: list[Part]) -> list[Part]:
     if len(parts) > 1 and parts[0].before is not None and not any(part.colon for part in parts[1:]):
         last = parts[-1].after
         for one, other in reversed(list(pairwise(parts))):
-            other.before, one.after = one.after, None
+            other.before, one.after = other.before or one.after, None
         parts[-1].after = last
     return parts
 
@@ -229,15 +228,3 @@ def _closing(bits: Sequence[Bit], place: int) -> int:
         if depth == 0:
             return end
     raise Unsure(bits[place].start, bits[-1].end)
-
-
-def _check(bits: Sequence[Bit]) -> None:
-    """Raises `Unsure` at words that name a length of time or a kind of period (10 ngày, báo cáo quý)."""
-    for bit in bits:
-        if bit.kind == "P":
-            continue
-        for before, word in zip(("", *bit.words), bit.words, strict=False):
-            if word in PERIODS or (word in UNITS and before in ("<số>", "hằng", "mỗi", "từng")):
-                raise Unsure(bit.start, bit.end)
-            if word == "lần" and before == "<số>":
-                raise Unsure(bit.start, bit.end)

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from cchc_cli.model import Kind
 from cchc_cli.schedule import citations
-from cchc_cli.schedule.clauses import Clause, Condition, Part, Span, Unsure, clauses
+from cchc_cli.schedule.clauses import Clause, Condition, Part, Span, clauses
+from cchc_cli.schedule.left_over import Unsure
 from cchc_cli.schedule.phrases import bits
 from cchc_cli.schedule.pieces import alone_said, by_day, is_own, named, spelled_out, tells_itself, under
 from cchc_cli.schedule.plain import ENDS, lowered

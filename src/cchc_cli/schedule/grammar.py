@@ -157,7 +157,7 @@ TABLE: tuple[Phrasing, ...] = (
         Quý, 6 tháng, năm →
         Trong tháng cuối quý →
         """),
-    Phrasing(Kind.RECURRING, ("[vào|trong|trước|chậm nhất|chậm nhất là|chậm nhất vào]"
+    Phrasing(Kind.RECURRING, ("[vào|trong|trước|đến|chậm nhất|chậm nhất là|chậm nhất vào]"
                               " (<ngày>|<tháng>|<quý>|<nửa năm>) <lặp>",),
         "none", "none", """
         Trước ngày 15 hằng tháng →
@@ -179,8 +179,8 @@ TABLE: tuple[Phrasing, ...] = (
         Thường xuyên, liên tục →
         Thực hiện liên tục, chủ động theo hướng dẫn của Trung ương → | chủ động theo hướng dẫn của Trung ương
         """),
-    Phrasing(Kind.ONGOING, ("[bắt đầu] từ <kỳ> [trở đi|đến khi hoàn thành]", "[kể từ] <kỳ> trở đi",
-                            "[từ] <kỳ> và (các|những) năm (tiếp theo|sau)"), "first", "none", """
+    Phrasing(Kind.ONGOING, ("(từ|bắt đầu từ|kể từ|tính từ) <kỳ> [trở đi|đến khi hoàn thành]", "<kỳ> trở đi",
+                            "[từ|trong] <kỳ> và (các|những) năm (tiếp theo|sau)"), "first", "none", """
         Từ Quý I/2026 → 01/01/2026
         Bắt đầu từ ngày 01/9/2026 → 01/09/2026
         Năm 2026 và những năm tiếp theo → 01/01/2026
@@ -189,20 +189,22 @@ TABLE: tuple[Phrasing, ...] = (
                             "từ [ngày|khi] kế hoạch [này] được ban hành [trở đi]"), "issued", "none",
         "Từ ngày ban hành Kế hoạch trở đi → | Từ ngày ban hành Kế hoạch trở đi", whole=True),
     # -- a day that hangs on something else ----------------------------------------------------------------------
-    Phrasing(Kind.DATE, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|chậm nhất trong|chậm nhất trong vòng]"
-                    " <số> (ngày|ngày làm việc|tuần|tháng) (kể từ|tính từ|từ|sau) <ngày>",), "none", "counted", """
+    Phrasing(Kind.DATE, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|chậm nhất trong|chậm nhất trong vòng"
+                    "|tối đa|không quá] <số> (ngày|ngày làm việc|tuần|tháng) (kể từ|tính từ|từ|sau) <ngày>",),
+        "none", "counted", """
         Trong 30 ngày kể từ ngày 01/7/2026 → 31/07/2026
         01 tháng kể từ ngày 31/01/2026 → 28/02/2026
         """),
     Phrasing(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|chậm nhất trong"
-                     "|chậm nhất trong vòng] <số> (ngày|ngày làm việc|tuần) (kể từ|tính từ|sau|sau khi) ...",),
+                     "|chậm nhất trong vòng|tối đa|không quá] <số> (ngày|ngày làm việc|tuần)"
+                     " (kể từ|tính từ|sau|sau khi) ...",),
         "none", "none", """
         05 ngày làm việc kể từ ngày quyết định công bố được ban hành → | ngày quyết định công bố được ban hành
         Chậm nhất là 05 ngày làm việc kể từ ngày ký → | ngày ký
         Trong 30 ngày kể từ ngày Nghị quyết được thông qua → | ngày Nghị quyết được thông qua
         Trong vòng 10 ngày sau khi được phê duyệt → | sau khi được phê duyệt
         """),
-    Phrasing(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là] <số> (tháng|giờ)"
+    Phrasing(Kind.EVENT, ("[trong|trong vòng|trong thời hạn|chậm nhất|chậm nhất là|tối đa|không quá] <số> (tháng|giờ)"
                      " (kể từ|tính từ|sau|sau khi) ...",),
         "none", "none", "03 tháng kể từ ngày ký → | 03 tháng kể từ ngày ký", whole=True),
     Phrasing(Kind.EVENT, ("[ngay] (sau khi|khi|sau) ...", "[tại] kỳ họp ...", "đến hết nhiệm kỳ"), "none", "none", """

@@ -8,7 +8,8 @@ Every = Literal["day", "week", "month", "quarter", "half", "year"]
 
 ORDER: tuple[Every, ...] = ("day", "week", "month", "quarter", "half", "year")
 EACH = ("hằng", "mỗi", "từng")
-TRIGGERS = (*EACH, "lần", "định", "các", "quý", "tháng")
+TIMES = ("lần", "đợt", "cuộc")
+TRIGGERS = (*EACH, *TIMES, "định", "các", "quý", "tháng")
 """Tokens without any of these words name no interval."""
 
 

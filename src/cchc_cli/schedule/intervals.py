@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from cchc_cli.schedule.interval import EACH, ORDER, Every, Interval
+from cchc_cli.schedule.interval import EACH, ORDER, TIMES, Every, Interval
 
 MONTHS: dict[int, Every] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 UNITS: dict[str, Every] = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
@@ -114,11 +114,11 @@ def _times(words: Words, place: int) -> Found | None:
 
 
 def _count(words: Words, place: int) -> tuple[int, int]:
-    """The number of "ít nhất 02 lần" and the place after it; 0 if there is none."""
+    """The number of "ít nhất 02 lần", "02 cuộc" and the place after it; 0 if there is none."""
     if (words.at(place), words.at(place + 1)) in (("ít", "nhất"), ("tối", "thiểu")):
         place += 2
     count = words.number(place)
-    return (count, place + 2) if count and words.at(place + 1) == "lần" else (0, place)
+    return (count, place + 2) if count and words.at(place + 1) in TIMES else (0, place)
 
 
 def _apart(words: Words, place: int) -> Found | None:
@@ -146,6 +146,8 @@ def _each(words: Words, place: int) -> Found | None:
     elif words.at(place) == "các" and words.at(place + 1) in ("quý", "tháng"):
         end = place + 2
         in_year = (words.at(end), words.at(end + 1)) == ("trong", "năm")
+        if words.at(end) in AFTER:
+            return None
         return Found(Interval(UNITS[words.at(place + 1)]), end + 2 * in_year)
     else:
         return None

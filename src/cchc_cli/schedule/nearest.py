@@ -10,6 +10,21 @@ from cchc_cli.schedule.spelling import Token, tokens
 LIKE = 0.75
 """How alike words must be to be a slip of one another."""
 LONGEST = 80
+_OF_A_QUARTER = ("đầu quý", "giữa quý", "cuối quý")
+_MARKED = {
+    "thang": "tháng", "quy": "quý", "qui": "quý", "nam": "năm", "ngay": "ngày", "truoc": "trước", "den": "đến",
+    "het": "hết", "tu": "từ", "hang": "hằng", "cuoi": "cuối", "dau": "đầu", "giua": "giữa", "xuyen": "xuyên",
+    "thuong": "thường", "cham": "chậm", "nhat": "nhất", "dinh": "định", "ky": "kỳ", "tuan": "tuần", "va": "và",
+}  # fmt: skip
+"""Words of time, as they are typed without diacritics."""
+
+
+def hint(text: str, year: int, otherwise: str) -> str:
+    """What to write in place of words that cannot be read; `otherwise`, if none were probably meant."""
+    if any(each in lowered(text) for each in _OF_A_QUARTER):
+        return "đầu, giữa, cuối quý không chỉ một ngày nào: ghi tháng hoặc ngày"
+    mended = nearest(text, year)
+    return f"có phải “{mended}”?" if mended else otherwise
 
 
 def nearest(text: str, year: int) -> str | None:
@@ -17,9 +32,9 @@ def nearest(text: str, year: int) -> str | None:
     flat = on_one_line(text)
     if not 0 < len(flat) <= LONGEST:
         return None
-    whole = _with_whole_year(flat)
-    if whole != flat and isinstance(cell(whole, year), tuple):
-        return whole
+    for other in (_with_whole_year(flat), _with_diacritics(flat)):
+        if other != flat and isinstance(cell(other, year), tuple):
+            return other
     found = tokens(lowered(flat))
     terms = [token.word for token in found if token.term]
     words = " ".join(token.word for token in found if not token.term)
@@ -35,6 +50,14 @@ def _with_whole_year(flat: str) -> str:
     """ "05/02/26", "Tháng 6/26" with the year in full."""
     before, slash, year = flat.rpartition("/")
     return f"{before}/20{year}" if slash and len(year) == 2 and year.isdecimal() and "20" <= year <= "39" else flat
+
+
+def _with_diacritics(flat: str) -> str:
+    """ "quy I/2026" as "Quý I/2026"; words that have diacritics stay."""
+    if not flat.isascii():
+        return flat
+    words = " ".join(_MARKED.get(word.lower(), word) for word in flat.split(" "))
+    return words[:1].upper() + words[1:]
 
 
 def _terms(shape: str) -> list[str]:

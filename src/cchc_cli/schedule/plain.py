@@ -1,6 +1,6 @@
 """A cell's text in the form in which it is read: one line, usual spelling, lower case."""
 
-DASHES = str.maketrans("–—−‑", "----")
+DASHES = str.maketrans("–—−‑→", "-----")
 MARKS = frozenset(map(chr, range(0x300, 0x370)))
 VARIANTS = (("hàng", "hằng"), ("quí", "quý"), ("qúy", "quý"))
 BULLETS = "-–—+•* \t"

@@ -34,8 +34,16 @@ def together(phrases: list[Bit], year: int, issued: date | None = None) -> list[
             return None
         last = phrases[place]
         merged = narrowed(readings[-1], last, own, phrase, joined=True)
+        if merged is None and _may_come_again(readings[-1], last, own):
+            return None
         readings = [*readings[:-1], merged] if merged else [*readings, own]
     return readings
+
+
+def _may_come_again(one: Reading, said: Bit, other: Reading) -> bool:
+    """Whether a day without a year stands before one that comes again, and may come again too ("10/6 và trước 10/12
+    hằng năm")."""
+    return one.kind in DATED and not _has_year(said) and other.again is not None and bool(other.again.on)
 
 
 def narrowed(wide: Reading, said: Bit, inner: Reading, phrase: Bit, *, joined: bool = False) -> Reading | None:
@@ -53,10 +61,14 @@ def narrowed(wide: Reading, said: Bit, inner: Reading, phrase: Bit, *, joined: b
         return wide
     if wide.again and inner.again:
         return _both(wide.again, inner.again)
+    for again, other in ((wide.again, inner), (inner.again, wide)):
+        if again and not again.since and other.kind is Kind.ONGOING and other.start:
+            return _recurring(structs.replace(again, since=other.start))
     for own, other, words in ((wide.again, inner, phrase), (inner.again, wide, said)):
         if own and other.kind in DATED:
             dated = None if _has_year(words) or (own.on and not joined) else _on(own.interval, words)
-            if dated and own.before in (dated.before, not own.on):
+            is_alike = dated and (own.before == dated.before or (dated.before and phrase.words[0].startswith("<")))
+            if dated and (is_alike or not own.on):
                 return _recurring(structs.replace(own, on=(*dated.on, *own.on), before=dated.before))
             return None if own.on or (joined and not _has_year(words)) else _spanned(own, other)
     return None

@@ -19,7 +19,7 @@ NUMBERS = {
 MONTHS = {"tháng": 1, "quý": 3}
 TEN_DAYS = {"thượng": 1, "trung": 11, "hạ": 21}
 LATER = {"sau": 1, "kế tiếp": 1, "tiếp theo": 1, "trước": -1}
-BETWEEN = frozenset((", ", " , ", " và ", ", và ", " & ", "-", " - ", "; "))
+BETWEEN = frozenset((",", ", ", " , ", " và ", ", và ", "&", " & ", "+", " + ", "/", "-", " - ", ";", "; "))
 """What may stand between a term and a bare number of the same kind ("quý I, III")."""
 
 
@@ -51,15 +51,15 @@ Days = tuple[date, date]  # the first and the last day of a term, both inclusive
 
 _SPELLINGS = (
     r"\b(?P<year0>Y)-(?P<month0>N)-(?P<day0>N)",
-    r"(?:ngày\s?)?(?P<day1>N)(?P<sep>[/.-])(?P<month1>N)(?P=sep)(?P<year1>Y)",
-    r"ngày\s(?P<day2>N)(?:\stháng\s(?P<month2>N)(?:,?\snăm\s(?P<year2>Y))?|(?![/.]))",
-    r"(?:ngày\s?)?(?P<day3>N)/(?P<month3>N)(?!/)(?:\snăm\s(?P<year3>Y))?",
+    r"(?:ngày\s?)?(?:m[ùồ]ng\s)?(?P<day1>N)(?P<sep>[/.-])(?P<month1>N)(?P=sep)(?P<year1>Y)",
+    r"(?:ngày\s(?:m[ùồ]ng\s)?|m[ùồ]ng\s)(?P<day2>N)(?:\stháng\s(?P<month2>N)(?:,?\snăm\s(?P<year2>Y))?|(?![/.]))",
+    r"(?:ngày\s?)?(?:m[ùồ]ng\s)?(?P<day3>N)/(?P<month3>N)(?!/)(?:\snăm\s(?P<year3>Y))?",
     r"\b(?P<hour>\d\d?(?:h(?:\d\d)?|:\d\d|\sgiờ(?:\s\d\d)?(?:\sphút)?))\b(?=,?\s(?:ngày\s)?\d)",
     r"(?P<count>N|sáu|chín)\stháng\s(?P<part1>đầu|cuối)\snăm(?:\s(?P<year4>Y)|LATER)?",
     r"(?P<part4>thượng|trung|hạ)\stuần\stháng\s?(?P<month6>N)(?:SEP(?P<year10>Y))?",
     r"(?:(?:ngày\s)?(?P<part2>đầu|giữa|cuối)(?:\stiên|\scùng)?(?:\scủa)?\s)?tháng\s?"
     r"(?P<month4>N(?!\slần)|(?:mười(?:\smột|\shai)?|một|hai|ba|tư|bốn|sáu|bảy|tám|chín)\b(?!\slần)|năm(?=SEPY))(?:SEP(?P<year5>Y)|LATER)?",
-    r"(?:quý\s?|\bq\.?\s?)(?P<quarter>N|[ivx]+\b|(?:một|nhất|hai|ba|bốn|tư)\b(?!\slần))(?:SEP(?P<year11>Y)|LATER)?",
+    r"(?:quý\s?|\bq\.?\s?)(?P<quarter>N(?!\slần)|[ivx]+\b|(?:một|nhất|hai|ba|bốn|tư)\b(?!\slần))(?:SEP(?P<year11>Y)|LATER)?",
     r"(?:ngày\s)?(?P<part3>đầu|giữa|cuối)(?:\scùng)?(?:\scủa)?\snăm(?:\s(?P<year6>Y)|LATER)?",
     r"\bt\.?\s?(?P<month5>N)/(?P<year7>Y)",
     r"(?:năm\s?)?(?P<year8>Y)",

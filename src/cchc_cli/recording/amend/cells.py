@@ -30,10 +30,9 @@ def schedule(plan: Plan, text: str) -> str | Fault:
     found = cell_within(text.strip(), plan.term, plan.issued)
     if not isinstance(found, Unread) or found.terms:
         return text.strip()
-    from cchc_cli.schedule.nearest import nearest
+    from cchc_cli.schedule import nearest
 
-    mended = nearest(text, plan.term.end.year)
-    hint = f"có phải “{mended}”?" if mended else "ghi như “Tháng 6/2026”, “Trước ngày 15/9/2026”, “Quý III/2026”"
+    hint = nearest.hint(text, plan.term.end.year, "ghi như “Tháng 6/2026”, “Trước ngày 15/9/2026”, “Quý III/2026”")
     if found.left:
         return Fault(Field.SCHEDULE, (Field.SCHEDULE, f": còn “{found.left}” chưa đọc được"), hint)
     return Fault(Field.SCHEDULE, (Field.SCHEDULE, f': không đọc được "{text.strip()}"'), hint)

@@ -11,7 +11,10 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Term, Unread, cell_within
 
-_OTHERWISE = "viết lại theo docs/promises.md#schedules, hoặc ghi cách hiểu bên cạnh: schedule: {text: …, kind: …}"
+_OTHERWISE = (
+    "viết như “Tháng 6/2026”, “Trước ngày 30/6/2026”, “Hằng quý”, “Theo quy định”; giữ nguyên lời in thì ghi cách hiểu"
+    " bên cạnh: schedule: {text: …, kind: …}, kind xem bằng: cchc schema section"
+)
 
 
 @rule(
@@ -58,10 +61,9 @@ def unreadable(text: str, term: Term, issued: Day | None) -> Unread | None:
 
 
 def _near(text: str, term: Term) -> str:
-    from cchc_cli.schedule.nearest import nearest
+    from cchc_cli.schedule.nearest import hint
 
-    mended = nearest(text, term.end.year)
-    return f"có phải “{mended}”?" if mended else _OTHERWISE
+    return hint(text, term.end.year, _OTHERWISE)
 
 
 def _finding(at: int, key: str, named: str, found: Unread, hints: Hints, task: str) -> Finding:
