@@ -217,7 +217,7 @@ def test_an_unknown_name_is_reported_with_its_paragraph_and_the_nearest_names() 
         ("{{ name.upper }}", "hàm"),
         ("{{ picture(name) }}", "không phải là biểu đồ"),
         ("{{r name }}", "bỏ chữ"),
-        ("{{ 1 / 0 }}", "không tính được"),
+        ("{{ 1 / 0 }}", "chia cho 0"),
         ("{{ blank(rows) }}", "dùng vòng lặp"),
         ("{{ rows[9] }}", "không có dòng thứ 10"),
         ("{{ 5 – 3 }}", 'không hiểu ký tự "–"'),
@@ -244,7 +244,7 @@ def test_a_row_that_holds_more_than_its_command_is_refused() -> None:
     cells = document.add_table(1, 2).rows[0].cells
     cells[0].text, cells[1].text = "{%tr for a in rows %}{{ a }}", "{%tr endfor %}"
     with stopped(
-        "mẫu thu.docx, đoạn 1 “{%tr for a in rows %}{{ a }} {%tr endfor %}”: lệnh {%tr … %} chiếm cả dòng bảng"
+        "mẫu thu.docx, bảng 1, dòng 1 “{%tr for a in rows %}{{ a }} {%tr endfor %}”: lệnh {%tr … %} chiếm cả dòng bảng"
     ):
         filled(saved(document), rows=["a"])
 

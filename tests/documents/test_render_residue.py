@@ -98,7 +98,7 @@ def test_a_tracked_change_of_looks_is_reported(kind: str) -> None:
     row = f"<w:tbl><w:tblGrid/><w:tr><w:tc><w:tcPr>{change}</w:tcPr><w:p>{run('x')}</w:p></w:tc></w:tr></w:tbl>"
     xml = f"<w:r>{holder.format(change)}</w:r>" if kind == "rPrChange" and holder else row
     (found,) = left(body(run("Một"), xml))
-    assert found.startswith("mẫu thu.docx, đoạn 2")
+    assert found.startswith(("mẫu thu.docx, đoạn 2", "mẫu thu.docx, bảng 1, dòng 1"))
 
 
 def test_many_changes_are_one_finding_with_their_number() -> None:
@@ -191,10 +191,19 @@ def test_paragraphs_are_counted_with_those_that_commands_take_away() -> None:
     table = document.add_table(3, 2)
     table.rows[0].cells[0].text, table.rows[2].cells[0].text = "{%tr for a in rows %}", "{%tr endfor %}"
     table.rows[1].cells[1].text = "{{ b }}"
-    assert place(saved(document)).startswith("mẫu thu.docx, đoạn 4 “{{ b }}”")
+    assert place(saved(document)).startswith("mẫu thu.docx, bảng 1, dòng 2 “{{ b }}”")
     document.add_paragraph("{{ c }}")
     table.rows[1].cells[1].text = "{{ a }}"
     assert place(saved(document)).startswith("mẫu thu.docx, đoạn 7 “{{ c }}”")
+
+
+def test_a_command_that_nothing_closes_is_told_where_it_begins() -> None:
+    said = place(template("{%p if plan %}", "{%p for a in rows %}", "{{ a }}", "{%p endif %}"))
+    assert said.startswith("mẫu thu.docx, đoạn 4 “{% endif %}”") and said.endswith(
+        'khi đang chờ "endfor", mở ở đoạn 2 “{% for a in rows %}”'
+    )
+    assert "mở ở đoạn 1 “{% for a in rows %}”" in place(template("{%p for a in rows %}", "{{ a }}"))
+    assert "lệnh {%tr … %} chỉ dùng trong bảng" in place(template("{%tr for a in rows %}", "{{ a }}", "{%tr endfor %}"))
 
 
 @pytest.mark.parametrize("command", ["p if 3 % 2 == 0", "p if {'a': 1}.a", "p set a = '50%'"])

@@ -21,7 +21,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from cchc_cli.documents.charts import Chart
-from cchc_cli.documents.render import commands, field_codes, grids, links, residue, wordxml
+from cchc_cli.documents.render import commands, field_codes, grids, links, paragraphs, residue, wordxml
 from cchc_cli.documents.render.mistakes import fault, told, wall
 from cchc_cli.documents.render.nodes import Node
 from cchc_cli.documents.render.package import fixed, sound, unpacked
@@ -124,7 +124,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         found = field_codes.codes(tree) if field_codes.may_hold(blob.replace(b"\0", b"")) else ()
         field = field_codes.refused(each for each in found if "{" not in each.text)
         if field is not None:
-            raise field_codes.stop(f"mẫu {self.name}, {place}{wordxml.located(tree, field.element)}", field.text)
+            raise field_codes.stop(f"mẫu {self.name}, {place}{paragraphs.located(tree, field.element)}", field.text)
         wordxml.seen(tree)
         self._look(part, tree, place)
         xml: str = self.xml_to_string(wordxml.parted(tree))
@@ -134,7 +134,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Note, by paragraph, what filling would leave in a part."""
         self.crossings[part] = list(residue.crossings(tree))
         for number, what in residue.residues(tree, self.names):
-            self.residues.append(f"mẫu {self.name}, {place}{wordxml.nth(tree, number)}: {what}")
+            self.residues.append(f"mẫu {self.name}, {place}{paragraphs.nth(tree, number)}: {what}")
 
     def filled(self, view: Mapping[str, object]) -> dict[str, bytes]:
         """Fill every part that holds tags; return them by their names in the package."""
@@ -167,7 +167,7 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Fill one part; return its XML, which is well formed."""
         commands.checked(self.name, xml, place)
         source = self.patch_xml(wordxml.numbered(xml))
-        printed = self._told(source, place, view, sandbox(wordxml.text, autoescape=True))
+        printed = self._told(source, place, view, sandbox(wordxml.text, autoescape=True), xml)
         placed = controls.placed(printed, self.places)
         numbered = _DRAWING.sub(lambda found: f"{found[1]}{next(self.numbers)}", placed)
         data = wordxml.whole(numbered).encode()
@@ -189,19 +189,25 @@ class _Word(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         try:
             parser.Parse(data, True)
         except expat.ExpatError as error:
-            where = wordxml.quoted(data.decode(), error.lineno, None)
-            raise Stop(f"mẫu {self.name}, {place}{where}: điền xong thì bảng hoặc đoạn bị vỡ", _PAIRED) from error
+            where = f"{place}chỗ {paragraphs.quoted(paragraphs.on(data.decode(), error.lineno))}"
+            raise Stop(f"mẫu {self.name}, {where}: điền xong thì bảng hoặc đoạn bị vỡ", _PAIRED) from error
 
-    def _told(self, source: str, place: str, view: Mapping[str, object], environment: Sandbox) -> str:
-        """What a source prints; an error names the paragraph where it failed."""
+    def _told(self, source: str, place: str, view: Mapping[str, object], environment: Sandbox, xml: str = "") -> str:
+        """What a source prints; an error names the paragraph of the part where it failed."""
+
+        def where(line: int, name: str | None = None) -> str:
+            text = paragraphs.on(source, line)
+            return paragraphs.of_line(xml, line, text, name) if xml else paragraphs.quoted(text, name)
+
         try:
             return filled(environment, self.name, source, view)
         except Stop:
             raise
         except Exception as error:
-            found = fault(error)
-            at = f", {place}{wordxml.quoted(source, found.line, found.name)}" if found.line else ""
-            raise told(error, f"mẫu {self.name}{at}") from error
+            found = fault(error, source)
+            at = f", {place}{where(found.line, found.name)}" if found.line else ""
+            begun = f"mở ở {where(found.begun)}" if found.begun else ""
+            raise told(error, self.name, at, begun) from error
 
     def _properties(self, view: Mapping[str, object]) -> None:
         """Fill the title and similar properties, set both dates to the day of the figures, remove the last editor."""

@@ -34,18 +34,33 @@ _TOKENS = {
     "string": "chữ trong ngoặc kép",
 }  # fmt: skip
 """Jinja's name of a kind of token → what the author typed."""
+_PLAIN: dict[type[Exception], str] = {
+    TimeoutError: "làm quá lâu (vòng lặp không dừng?)",
+    MemoryError: "dùng quá nhiều bộ nhớ",
+    RecursionError: "gọi lại chính nó không dừng, hoặc lồng quá sâu",
+    SyntaxError: "lồng quá nhiều vòng lặp vào nhau",
+    ZeroDivisionError: "chia cho 0",
+}
 _NAMED = re.compile(r'"([^"]+)"')
 
 
+_OPENED = re.compile(r"\{%[-+]?\s*(end)?(for|if|macro|call|filter|block|with)\b")
+_UNCLOSED = re.compile(r"Unexpected end of template|innermost block that needs to be closed is")
+
+
 class TemplateFault(NamedTuple):
-    """Where a template fails: its file and source line if known, and the name that caused the error if any."""
+    """Where a template fails: its file and source line if known, and the name that caused the error if any.
+
+    `begun` is the line of the command that nothing closes.
+    """
 
     file: str | None
     line: int | None
     name: str | None
+    begun: int | None = None
 
 
-def fault(error: Exception) -> TemplateFault:
+def fault(error: Exception, source: str = "") -> TemplateFault:
     """The place of the error: the innermost template that was running or being parsed."""
     named = _NAMED.search(_said(error))
     file, line = None, None
@@ -58,12 +73,27 @@ def fault(error: Exception) -> TemplateFault:
         trace = trace.tb_next
     if line is None and isinstance(error, TemplateSyntaxError):
         line = error.lineno
-    return TemplateFault(file, line, named[1] if named else None)
+    begun = None
+    if isinstance(error, TemplateSyntaxError) and _UNCLOSED.search(error.message or "") and line:
+        begun = _begun(source, line)
+    return TemplateFault(file, line, named[1] if named else None, begun)
 
 
-def told(error: Exception, where: str) -> Stop:
-    """The `Stop` that tells the template's author what is wrong; `where`: "mẫu quarterly.docx, đoạn 12 …"."""
-    return Stop(f"{where}: {_said(error)}", _hint(error))
+def _begun(source: str, line: int) -> int | None:
+    """The line of the innermost command that is open where a line begins."""
+    open_: list[int] = []
+    for found in _OPENED.finditer("\n".join(source.split("\n")[: line - 1])):
+        if not found[1]:
+            open_.append(1 + source.count("\n", 0, found.start()))
+        elif open_:
+            open_.pop()
+    return open_[-1] if open_ else None
+
+
+def told(error: Exception, name: str, at: str = "", begun: str = "") -> Stop:
+    """The `Stop` that tells the template's author what is wrong; `at`: ", đoạn 12 …", `begun`: what nothing closes."""
+    said = ", ".join(filter(None, (_said(error), begun)))
+    return Stop(f"mẫu {name}{at}: {said}", _hint(error, name))
 
 
 @contextmanager
@@ -76,7 +106,7 @@ def wall(where: str, hint: str = "xem lại chỗ này của mẫu") -> Iterator
     except Exception as error:
         stopped = _stopped(error)
         if stopped is not None:
-            raise told(stopped, where) from error
+            raise Stop(f"{where}: {_said(stopped)}", _hint(stopped)) from error
         raise Stop(f"{where}: không dùng được ({type(error).__name__})", hint) from error
 
 
@@ -94,18 +124,13 @@ def _said(error: Exception) -> str:
         return f"viết sai: {_syntax(error.message or '')}"
     if isinstance(error, UndefinedError | SecurityError):
         return error.message or ""
-    if isinstance(error, TimeoutError):
-        return "làm quá lâu (vòng lặp không dừng?)"
-    if isinstance(error, MemoryError):
-        return "dùng quá nhiều bộ nhớ"
-    if isinstance(error, RecursionError):
-        return "gọi lại chính nó không dừng, hoặc lồng quá sâu"
-    if isinstance(error, SyntaxError):
-        return "lồng quá nhiều vòng lặp vào nhau"
+    plain = next((words for kind, words in _PLAIN.items() if isinstance(error, kind)), None)
+    if plain is not None:
+        return plain
     if isinstance(error, ValueError) and "digits" in str(error):
         return "có số quá dài"
-    if isinstance(error, TypeError) and str(error).startswith("không"):
-        return str(error)
+    if isinstance(error, TypeError):
+        return str(error) if str(error).startswith("không") else "không tính được: sai kiểu, như cộng chữ với số"
     return "không tính được chỗ này"
 
 
@@ -117,9 +142,9 @@ def _syntax(message: str) -> str:
     return "xem lại các dấu ngoặc"
 
 
-def _hint(error: Exception) -> str:
+def _hint(error: Exception, template: str = "TÊN") -> str:
     if isinstance(error, UndefinedError):
-        return "xem tên dùng được: cchc report TÊN --fields"
+        return f"xem tên dùng được: cchc report {template.partition('.')[0]} --fields"
     if isinstance(error, SecurityError | TimeoutError | MemoryError | RecursionError):
         return "mẫu chỉ in số liệu: bỏ phép tính hoặc vòng lặp ở chỗ này"
     if isinstance(error, TemplateSyntaxError):

@@ -31,6 +31,6 @@ def written(given: Sandbox, name: str, template: bytes, view: Mapping[str, objec
         except Stop:
             raise
         except Exception as error:
-            found = fault(error)
-            where = f"mẫu {found.file or name}" + (f", dòng {found.line}" if found.line else "")
-            raise told(error, where) from error
+            found = fault(error, source)
+            at, begun = (f"dòng {line}" if line else "" for line in (found.line, found.begun))
+            raise told(error, found.file or name, f", {at}" if at else "", f"mở ở {begun}" if begun else "") from error

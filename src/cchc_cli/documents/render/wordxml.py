@@ -1,9 +1,8 @@
-"""Text → WordprocessingML: invalid characters are replaced, line ends become breaks. Also quotes paragraphs."""
+"""Text → WordprocessingML: invalid characters are replaced, line ends become breaks."""
 
 import re
 from copy import deepcopy
 from html import unescape
-from itertools import islice
 
 from markupsafe import Markup, escape
 
@@ -20,7 +19,6 @@ _UNSEEN = (f"{_W}del", f"{_W}moveFrom", "{http://schemas.openxmlformats.org/mark
 _HOLDERS = "tc|hdr|ftr|footnote|endnote|txbxContent"
 _ENDLESS = re.compile(rf"(<w:(?:{_HOLDERS})(?: [^>]*)?(?<!/)>|</w:tcPr>|<w:tcPr/>|</w:tbl>)\s*(?=</w:(?:{_HOLDERS})>)")
 _ROWLESS = re.compile(r"<w:tbl>(?:(?!</?w:tbl>|<w:tr[ >]).)*</w:tbl>", re.DOTALL)
-_QUOTED = 80
 
 
 def text(value: object) -> Markup:
@@ -105,40 +103,3 @@ def whole(xml: str) -> str:
 def words(xml: str) -> str:
     """The text of a piece of XML, on one line."""
     return " ".join(unescape(_TAG.sub("", xml)).split())
-
-
-def located(part: Node, element: Node) -> str:
-    """The paragraph of an element, in the words of `shown`."""
-    number, holder = 0, element
-    while holder is not None and holder.tag != f"{_W}p":
-        holder = holder.getparent()
-    for each in part.iter(f"{_W}p", element.tag):
-        number += each.tag == f"{_W}p"
-        if each is (element if holder is None else holder):
-            break
-    return shown(number + 1, _typed(holder) if holder is not None else "")
-
-
-def nth(part: Node, number: int) -> str:
-    """The paragraph with a number, in the words of `shown`."""
-    paragraph = next(islice(part.iter(f"{_W}p"), number - 1, None), None)
-    return shown(number + 1, _typed(paragraph) if paragraph is not None else "")
-
-
-def _typed(paragraph: Node) -> str:
-    return " ".join("".join(each.text or "" for each in paragraph.iter(f"{_W}t")).split())
-
-
-def quoted(lined: str, line: int, name: str | None) -> str:
-    """`đoạn 12 “…{{ plan.titel }}…”`: the paragraph on a line of `lines`, cut around the name that fails."""
-    rows = lined.split("\n")
-    return shown(line, words(rows[line - 1] if 0 < line <= len(rows) else ""), name)
-
-
-def shown(line: int, text: str, name: str | None = None) -> str:
-    """`đoạn 12 “…”`: the paragraph on a line, with its `text` cut around the name."""
-    at = max(text.find(name), 0) if name else max(text.find("{"), 0)
-    start = max(at - _QUOTED // 2, 0)
-    part = text[start : start + _QUOTED].strip()
-    before, after = "…" if start else "", "…" if start + _QUOTED < len(text) else ""
-    return f"đoạn {max(line - 1, 1)}" + (f" “{before}{part}{after}”" if part else "")
