@@ -110,6 +110,22 @@ def test_work_given_from_above_is_not_work_of_the_plan(cchc: Cchc, ranked: Path)
     assert answer(cchc, ranked) == before
 
 
+def test_the_targets_that_an_agency_measures_or_leads_are_a_measure(cchc: Cchc, tmp_path: Path) -> None:
+    shutil.copytree("examples/tinh-mau/plan", tmp_path / "plan")
+    plan = tmp_path / "plan/2026/plan.yaml"
+    first = "name: Tỷ lệ hồ sơ nộp trực tuyến"
+    plan.write_text(plan.read_text("utf-8").replace(first, f"owner: so-noi-vu, {first}", 1), "utf-8")
+    bands = "[{at_least: 50, points: 1}, {under: 50, points: 0}]"
+    criterion = f"{{id: chi-tieu, name: Chỉ tiêu, measure: targets, bands: {bands}}}"
+    (tmp_path / "plan/criteria.yaml").write_text(f"groups: [cac-so-ban-nganh]\ncriteria: [{criterion}]\n", "utf-8")
+    ran = cchc("report", "ranking", "-C", str(tmp_path), "--as-of", "2026-09-14", "--format", "json")
+    assert ran.code == 0, ran.err
+    found = {each["id"]: each for each in json.loads(ran.out)["groups"][0]["agencies"]}
+    [mark] = found["so-noi-vu"]["marks"]  # 72,4% of at least 70% is met, 25% of at least 40% (III.4) is not
+    assert (mark["numerator"], mark["denominator"], mark["points"]) == (1, 2, 1)
+    assert found["so-tu-phap"]["marks"][0]["points"] is None
+
+
 @pytest.mark.parametrize(
     ("edge", "points"), [("{over: 90, points: 2}, {points: 0}", 0), ("{at_least: 90, points: 2}, {points: 0}", 2)]
 )

@@ -6,7 +6,7 @@ from typing import Literal
 from cchc_cli.model.labels import Said, record
 from cchc_cli.model.place import Figure, Placed
 
-Measure = Literal["done", "on_time", "overdue", "filings", "mended", "indicator", "reported", "scores"]
+Measure = Literal["done", "on_time", "overdue", "filings", "mended", "indicator", "targets", "reported", "scores"]
 
 
 class Band(Placed, frozen=True, kw_only=True):
@@ -70,7 +70,8 @@ class Criterion(Placed, frozen=True):
             "Đo bằng",
             "done: tỷ lệ nhiệm vụ đã hoàn thành (%); on_time: tỷ lệ đúng hạn (%); overdue: số nhiệm vụ quá hạn;"
             " filings: tỷ lệ báo cáo gửi đúng hạn (%); mended: tỷ lệ vấn đề qua kiểm tra đã xử lý (%); indicator: số đo"
-            " một chỉ tiêu thống kê; reported: tỷ lệ nhiệm vụ đã cập nhật trong kỳ (%); scores: điểm đã chấm.",
+            " một chỉ tiêu thống kê; targets: tỷ lệ chỉ tiêu đạt, trong số đã đo (%); reported: tỷ lệ"
+            " nhiệm vụ đã cập nhật trong kỳ (%); scores: điểm đã chấm.",
             "done",
             label="cách đo",
         ),

@@ -14,6 +14,7 @@ from cchc_cli.queries.filings import Filings, filings
 from cchc_cli.queries.inspections import standing
 from cchc_cli.queries.missing_entries import reported
 from cchc_cli.queries.stats import StatsRow, row
+from cchc_cli.queries.targets import TargetState, owners, targets
 from cchc_cli.queries.views import Asked, TaskView, seen_by
 from cchc_cli.schedule import period
 from cchc_cli.state.ledger import Ledger
@@ -65,6 +66,11 @@ class Evidence(Struct, frozen=True, dict=True):
     def row(self, agency: str) -> StatsRow:
         """Counts and rates of these tasks."""
         return row(agency, "", self.led(agency), self.asked)
+
+    @cached_property
+    def targets(self) -> tuple[TargetState, ...]:
+        """The plan's targets as they were measured."""
+        return targets(self.workspace, self.asked.as_of)
 
     @cached_property
     def _ledger(self) -> Ledger:
@@ -156,6 +162,13 @@ def _indicator(criterion: Criterion, agency: str, evidence: Evidence) -> Measure
     return Measured(figure, None, unit, last.evidence)
 
 
+def _targets(criterion: Criterion, agency: str, evidence: Evidence) -> Measured | None:  # noqa: ARG001
+    own = [each for each in evidence.targets if agency in owners(each)]
+    told = [each.measurement for each in own if each.measurement]
+    met = sum(each.result == "met" for each in own)
+    return _share(Rate(met, len(told)), (document for each in told for document in each.evidence))
+
+
 def _reported(criterion: Criterion, agency: str, evidence: Evidence) -> Measured | None:  # noqa: ARG001
     return _share(evidence.owed.get(agency, Rate(0, 0)))
 
@@ -174,6 +187,7 @@ _MEASURES: dict[str, Callable[[Criterion, str, Evidence], Measured | None]] = {
     "filings": _filed,
     "mended": _mended,
     "indicator": _indicator,
+    "targets": _targets,
     "reported": _reported,
     "scores": _scored,
 }
