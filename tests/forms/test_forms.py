@@ -173,6 +173,20 @@ def test_what_cannot_be_changed_is_locked_and_the_rest_can_be_printed(measured: 
     assert (named["cchc.plan"], named["cchc.number"], named["cchc.period"]) == ("2026", "2821/QĐ-UBND", "2026-Q3")
 
 
+def test_a_form_says_to_whom_and_of_what_days_it_is(measured: Path, cchc: Cchc) -> None:
+    settings = measured / "plan" / "settings.yaml"
+    settings.write_text(settings.read_text("utf-8") + "filing: {days: 2, basis: Quy chế báo cáo}\n", "utf-8")
+    out(cchc, measured, "--agency", "stp")
+    book = opened((measured / "phieu" / "so-tu-phap.xlsx").read_bytes())
+    told = {row[0].value: row[1].value for row in book["Hướng dẫn"].iter_rows(max_col=2)}
+    assert told["Gửi về"] == "Sở Nội vụ, chậm nhất ngày 16/9/2026"
+    assert told["Kỳ báo cáo"] == "từ 15/6/2026 đến 14/9/2026"
+    assert str(told["Kế hoạch"]).startswith("Quyết định số 2821/QĐ-UBND ngày 31 tháng 12 năm 2025")
+    sheet = book["Tiến độ"]
+    rows = {sheet.cell(number, 1).value: number for number in range(HEADS + 1, sheet.max_row + 1)}
+    assert sheet.cell(rows["I.7"], columns(sheet)["Vai trò"]).value == "chủ trì, thẩm định, có ý kiến"
+
+
 def test_an_older_form_is_understood_after_the_plan_changed(measured: Path, cchc: Cchc) -> None:
     out(cchc, measured, "--agency", "stp")
     path = measured / "phieu" / "so-tu-phap.xlsx"

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date as Day
-from datetime import time
+from datetime import datetime, time
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from msgspec import structs
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from cchc_cli.forms.asked import Asking
 from cchc_cli.forms.read import received
@@ -128,6 +130,32 @@ def twice(**values: object) -> Callable[[Workbook], None]:
     return spoil
 
 
+def formatted(value: float, shown: str) -> Callable[[Workbook], None]:
+    """Sixty per cent as programs write it that turn "60%" into a number."""
+
+    def spoil(book: Workbook) -> None:
+        put(sheet_of(book), 6, percent=value)
+        sheet_of(book).cell(6, columns(sheet_of(book))["Tỷ lệ (%)"]).number_format = shown
+
+    return spoil
+
+
+def in_every_cell(change: Callable[[str], str]) -> Callable[[Workbook], None]:
+    """Change every text on one line, as another program or a paste does."""
+
+    def spoil(book: Workbook) -> None:
+        cells = (cell for sheet in book if sheet.title != "cchc" for row in sheet.iter_rows() for cell in row)
+        for cell in cells:
+            if isinstance(cell.value, str) and "\n" not in cell.value:
+                cell.value = change(cell.value)
+
+    return spoil
+
+
+def since_1904(book: Workbook) -> None:
+    book.epoch = CALENDAR_MAC_1904
+
+
 UNDERSTOOD: dict[str, Callable[[Workbook], None]] = {
     "sorted": reorder,
     "hidden": hide,
@@ -147,6 +175,22 @@ UNDERSTOOD: dict[str, Callable[[Workbook], None]] = {
     "a day as text": fill(date="28/8/2026"),
     "a day as text, ISO": fill(date="2026-08-28"),
     "a day in words": fill(date="ngày 28 tháng 8 năm 2026"),
+    "a day with dots": fill(date="28.8.2026"),
+    "a day with dashes": fill(date="28-8-2026"),
+    "a day with spaces": fill(date=" 28 / 8 / 2026 "),
+    "a day with an hour": fill(date=datetime(2026, 8, 28, 9, 30)),
+    "a day with an hour, as text": fill(date="28/08/2026 09:30"),
+    "days counted from 1904": since_1904,
+    "a percentage as a number": formatted(0.6, "0%"),
+    "a percentage as a number, with a comma": formatted(0.6, "0.0%"),
+    "a percentage with a point": fill(6, percent="60.0"),
+    "a percentage with a comma": fill(6, percent="60,0%"),
+    "a percentage from the web": fill(6, percent="60\xa0%"),
+    "letters and marks apart": in_every_cell(lambda text: normalize("NFD", text)),
+    "spaces from the web": in_every_cell(lambda text: text.replace(" ", "\xa0")),
+    "spaces at the ends": in_every_cell(lambda text: f" {text}  "),
+    "a state with a stop": fill(6, status="Đang thực hiện."),
+    "a state in short": fill(status="Hoàn thành"),
     "a state in capitals": fill(status="ĐÃ HOÀN THÀNH"),
     "a state without marks": fill(status="da hoan thanh"),
     "a state from the web": fill(status="\u200bđã\xa0hoàn thành \n"),
@@ -192,9 +236,17 @@ REFUSED: dict[str, tuple[Callable[[Workbook], None], str, str]] = {
     "a day that is none": (fill(date="31/02/2026"), "Tiến độ!H4", "không phải là một ngày có thật"),
     "a day as a number": (bare_number, "Tiến độ!H4", "không phải là một ngày có thật"),
     "a month for a day": (fill(date="tháng 8"), "Tiến độ!H4", "không phải là một ngày có thật"),
+    "a year of two digits": (fill(date="28/8/26"), "Tiến độ!H4", "không phải là một ngày có thật"),
+    "a day as Americans write it": (fill(date="8/28/2026"), "Tiến độ!H4", "không phải là một ngày có thật"),
     "a day alone": (fill(7, date=Day(2026, 8, 28)), "Tiến độ!H7", "chưa ghi tình trạng"),
     "too many per cent": (fill(6, percent=160), "Tiến độ!K6", "không nằm trong khoảng"),
     "a fraction": (fill(6, percent=0.6), "Tiến độ!K6", "không phải là một số nguyên"),
+    "a fraction of a per cent": (formatted(0.605, "0.0%"), "Tiến độ!K6", '"60,5%" không phải là một số nguyên'),
+    "about so much": (fill(6, percent="~60%"), "Tiến độ!K6", "không phải là một con số"),
+    "a tick for a state": (fill(status="✓"), "Tiến độ!G4", 'không có tình trạng "✓"'),
+    "a state in TCVN3": (fill(status="®· hoµn thµnh"), "Tiến độ!G4", "bảng mã TCVN3"),
+    "a result in TCVN3": (fill(note="§· hoµn thµnh kÕ ho¹ch"), "Tiến độ!J4", "bảng mã TCVN3"),
+    "difficulties in VNI": (fill(difficulties="Ñaõ hoaøn thaønh keá hoaïch"), "Tiến độ!L4", "bảng mã VNI"),
     "words for a number": (fill(6, percent="sáu mươi"), "Tiến độ!K6", "không phải là một con số"),
     "done by half": (fill(percent="50"), "Tiến độ!K4", "không đi cùng ô G4"),
     "evidence of a day to come": (fill(evidence="5/KH-UBND ngày 25/12/2026"), "Tiến độ!I4", "chưa đến"),
@@ -315,6 +367,18 @@ def test_without_properties_the_hidden_sheet_says_whose_form_it_is(given: Given)
     data = without_part(filled(given[0]), "docProps/custom.xml")
     kept = replaced(data, "_rels/.rels", b"custom-properties", b"other")
     assert received(kept).stamp.agencies == ("so-tu-phap",)
+
+
+def test_a_number_for_a_document_is_written_as_it_shows(given: Given) -> None:
+    found = read(filled(given[0], fill(evidence=123)), given[1])
+    assert [each.name for each in found.entries[0].update.entry.evidence] == ["123"]
+
+
+def test_a_state_that_is_none_is_answered_in_the_words_of_the_list(given: Given) -> None:
+    refusal = read(filled(given[0], fill(status="xong rồi")), given[1]).refusals[0]
+    assert refusal.hint == (
+        "chọn trong danh sách: chưa thực hiện, đang thực hiện, chờ xác nhận, đã hoàn thành, tạm dừng, không thực hiện"
+    )
 
 
 def test_half_filled_rows_say_what_they_say(given: Given) -> None:

@@ -12,14 +12,14 @@ from cchc_cli.forms.stamp import Stamp
 from cchc_cli.model import Measurement
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.queries.filings import filers
+from cchc_cli.queries.filings import due_day, filers
 from cchc_cli.queries.shares import Share
 from cchc_cli.queries.views import Asked, Seen, TaskView, seen_by
 from cchc_cli.schedule import Period, title
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.states import TaskState
 from cchc_cli.state.tasks import task_states
-from cchc_cli.vietnamese.paper import long_date
+from cchc_cli.vietnamese.paper import long_date, upper_first
 from cchc_cli.wording import targets as figures
 from cchc_cli.wording.roles import ROLE
 
@@ -40,11 +40,17 @@ class Row(Struct, frozen=True):
 
 
 class Form(Struct, frozen=True):
-    """A form: what its heads say, its stamp, and the rows of its sheets by the sheets' names."""
+    """A form: what its heads say, its stamp, and the rows of its sheets by the sheets' names.
+
+    `monitor`: to whom it is sent back; `period`: of which days it asks; `due`: by when, where the settings say so.
+    """
 
     heading: str
     addressed: str
     basis: str
+    monitor: str
+    period: Period
+    due: Day | None
     stamp: Stamp
     progress: tuple[Row, ...]
     figures: tuple[Row, ...]
@@ -92,13 +98,18 @@ class Asking:
         """The form of one agency, or of several together."""
         progress = tuple(row for each in agencies for row in self._progress(each))
         numbers = tuple(row for each in agencies for row in self._figures(each))
-        texts = tuple(Row(each, place, {"title": wanted}) for each in agencies for place, wanted in self._places)
+        texts = tuple(
+            Row(each, place, {"title": upper_first(wanted)}) for each in agencies for place, wanted in self._places
+        )
         own = stamp.of(
             self._plan, self._period.id, agencies, self._as_of, (row.key for row in (*progress, *numbers, *texts))
         )
         name, when = self._workspace.registry.name, title(self._period)
         addressed = name(agencies[0]) if len(agencies) == 1 else f"{len(agencies)} cơ quan"
-        return Form(f"PHIẾU BÁO CÁO {when.upper()}", addressed, basis(self._plan), own, progress, numbers, texts)
+        return Form(
+            f"PHIẾU BÁO CÁO {when.upper()}", addressed, basis(self._plan), name(self._plan.file.monitor), self._period,
+            due_day(self._plan, self._workspace, self._period), own, progress, numbers, texts,
+        )  # fmt: skip
 
     def _progress(self, agency: str) -> Iterator[Row]:
         found = [(view, seen) for view in self._views((agency,)) for seen in view.milestones]
@@ -141,7 +152,8 @@ class Asking:
 
 def roles(shares: Iterable[Share]) -> str:
     """The roles in words, the strongest first."""
-    return ", ".join(dict.fromkeys(ROLE[each.role] for each in shares))
+    held = {each.role for each in shares}
+    return ", ".join(words for role, words in ROLE.items() if role in held)
 
 
 def basis(plan: Plan) -> str:
@@ -150,4 +162,4 @@ def basis(plan: Plan) -> str:
     if decision is None or not decision.number:
         return plan.file.title
     dated = f" {long_date(decision.date)}" if decision.date else ""
-    return f"{decision.kind} số {decision.number}{dated}: {plan.file.title}"
+    return f"{decision.kind.capitalize()} số {decision.number}{dated}: {plan.file.title}"

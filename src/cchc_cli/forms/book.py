@@ -128,8 +128,9 @@ def _looks(book: "Workbook", columns: tuple[Column, ...]) -> "list[Format]":
         holds: book.add_format({**_BOXED, "num_format": picture, "locked": False, "bg_color": _YELLOW})
         for holds, picture in pictures.items()
     }
-    fixed = book.add_format({**_BOXED, "num_format": "dd/mm/yyyy", "bg_color": _GREY})
-    return [filled.get(column.holds, fixed) for column in columns]
+    fixed = {**_BOXED, "num_format": "dd/mm/yyyy", "bg_color": _GREY}
+    words, days = book.add_format(fixed), book.add_format({**fixed, "align": "center"})
+    return [filled.get(column.holds) or (days if column.key == "due" else words) for column in columns]
 
 
 def _told(row: Row, column: Column, names: Mapping[str, str]) -> Value:

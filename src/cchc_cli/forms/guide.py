@@ -11,6 +11,8 @@ def lines(form: Form) -> tuple[tuple[str, str], ...]:
     return (
         ("Cơ quan", form.addressed),
         ("Kế hoạch", form.basis),
+        ("Kỳ báo cáo", f"từ {short_date(form.period.start)} đến {short_date(form.period.end)}"),
+        ("Gửi về", form.monitor + (f", chậm nhất ngày {short_date(form.due)}" if form.due else "")),
         ("Lập ngày", f"{short_date(form.stamp.made)}; tình trạng ghi trong phiếu là của ngày này"),
         ("", ""),
         *_sheets(form),

@@ -84,7 +84,8 @@ class Row(Struct, frozen=True):
     def refusal(self, fault: Fault) -> Refusal:
         """A fault with the cell that it is about; other cells are named by their letters."""
         key = _CELLS.get(fault.field, "id")
-        return Refusal(self.cell(key), self.said(fault.message), self.said(fault.hint) if fault.hint else None)
+        listed = f"chọn trong danh sách: {', '.join(fault.choices)}" if fault.choices else None
+        return Refusal(self.cell(key), self.said(fault.message), listed or (self.said(fault.hint or "") or None))
 
     def said(self, words: Words) -> str:
         """The words, with the cells' names in place of the fields."""

@@ -120,7 +120,7 @@ def _sheet(page: Page, grid: list[list[Value]], scan: Scan, together: bool) -> S
     columns = page.shown(together)
     place, heads = _heads(page, grid, columns)
     _refuse_merged(page, scan.merged, place)
-    lines = tuple(_lines(grid, place, heads))
+    lines = tuple(_lines(grid, place, heads, scan.percents))
     missing = [each for each in columns if each.key not in heads.values()]
     strange = tuple(_strange(grid, place, heads))
     lost = [each for each in missing if each.needed or (each.filled_in and strange)]
@@ -148,15 +148,20 @@ def _heads(page: Page, grid: list[list[Value]], columns: tuple[Column, ...]) -> 
     return at, found
 
 
-def _lines(grid: list[list[Value]], head: int, heads: dict[int, str]) -> Iterator[Line]:
+def _lines(grid: list[list[Value]], head: int, heads: dict[int, str], percents: frozenset[str]) -> Iterator[Line]:
     for number, row in enumerate(grid[head + 1 :], head + 2):
         cells = {
-            key: Cell(row[place], f"{letters(place)}{number}")
+            key: Cell(_shown(row[place], name in percents), name)
             for place, key in heads.items()
-            if place < len(row) and not _is_blank(row[place])
+            if place < len(row) and not _is_blank(row[place]) and (name := f"{letters(place)}{number}")
         }
         if cells:
             yield Line(number, cells)
+
+
+def _shown(value: Value, is_percent: bool) -> Value:
+    """A value as its cell shows it: 0.6 is "60%" where the cell is one of percentages."""
+    return f"{value * 100:.10g}%".replace(".", ",") if is_percent and isinstance(value, float | int) else value
 
 
 def _strange(grid: list[list[Value]], head: int, heads: dict[int, str]) -> Iterator[str]:

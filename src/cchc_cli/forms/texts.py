@@ -2,16 +2,20 @@
 
 from datetime import date as Day
 from datetime import datetime, time, timedelta
+from re import compile as pattern
 from typing import NamedTuple
 from unicodedata import normalize
 
 from cchc_cli.forms.columns import Column
 from cchc_cli.forms.read import Cell, Value
+from cchc_cli.importing.fonts import old_code
 from cchc_cli.vietnamese.paper import short_date
 
 _HIDDEN = {ord(mark): None for mark in "\u200b\u200c\u200d\ufeff\u00ad"} | {ord("\xa0"): " ", ord("\u202f"): " "}
 _RETURN = "_x000D_"
 _MONTHS = 12
+_HOUR = pattern(r"\s+(?:lúc\s+)?\d{1,2}(?::|h|giờ)\s*\d{0,2}(?::\d{2})?$")
+"""The hour that systems write after a day."""
 
 
 class Typed(NamedTuple):
@@ -34,6 +38,10 @@ def typed(cell: Cell, column: Column) -> Typed:
         return Typed("", wrong=f"ô đang là giờ ({value})", hint="gõ lại nội dung dạng chữ")
     if isinstance(value, float | int):
         return _number(value, column)
+    if code := old_code(value):
+        return Typed("", wrong=f"chữ dùng bảng mã {code}, không phải Unicode", hint="chuyển sang Unicode rồi gõ lại")
+    if column.holds == "day":
+        return Typed(_HOUR.sub("", plain(value)))
     return Typed(plain(value) if column.key != "text" else paragraphs(value))
 
 
@@ -44,6 +52,8 @@ def plain(value: Value) -> str:
 
 def parts(value: Value) -> tuple[str, ...]:
     """The lines of a text, and what semicolons separate."""
+    if isinstance(value, float | int):
+        return (_written(value),)
     lines = (" ".join(each.split()) for line in _clean(str(value)).splitlines() for each in line.split(";"))
     return tuple(each for each in lines if each)
 
@@ -72,7 +82,11 @@ def _day(day: Day, column: Column) -> Typed:
 
 
 def _number(value: float, column: Column) -> Typed:
-    text = f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")
+    text = _written(value)
     if column.key == "percent" and value == 1:
         return Typed(text, look="đọc là 1%; nếu đã hoàn thành thì ghi 100")
     return Typed(text)
+
+
+def _written(value: float) -> str:
+    return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")

@@ -14,10 +14,17 @@ _HINT = "mở tệp, chuyển sang bảng mã Unicode (dựng sẵn) bằng UniK
 
 def refuse_old(name: str, text: str, fonts: Iterable[str] = ()) -> None:
     """Raise a `Stop` for text that is not in Unicode."""
+    if code := old_code(text, fonts):
+        raise Stop(f"{name} dùng bảng mã {code}, không phải Unicode", _HINT)
+
+
+def old_code(text: str, fonts: Iterable[str] = ()) -> str | None:
+    """The code in which a text is written that is not in Unicode; `fonts` are those in which it is set."""
     named = next((font for font in fonts if font.startswith((".Vn", "VNI-"))), None)
     folded = text.casefold()
     seen = len(_VIETNAMESE.findall(folded))
     for code, marks in (("TCVN3", len(_TCVN3.findall(text))), ("VNI", len(_VNI.findall(folded)))):
         by_font = named is not None and named.startswith(".Vn" if code == "TCVN3" else "VNI-")
         if (marks >= _MANY and marks > seen) or (by_font and marks > seen):
-            raise Stop(f"{name} dùng bảng mã {code}, không phải Unicode", _HINT)
+            return code
+    return None

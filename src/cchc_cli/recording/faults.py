@@ -69,11 +69,15 @@ Names = Mapping[Field, str]
 
 
 class Fault(Struct, frozen=True):
-    """What is wrong with typed words, and what to do. `field`: the field in which they were typed."""
+    """What is wrong with typed words, and what to do. `field`: the field in which they were typed.
+
+    `choices`: the words that it takes, where a list holds them all; `hint` has them with their ids.
+    """
 
     field: Field
     message: Words
     hint: Words | None = None
+    choices: tuple[str, ...] = ()
 
 
 def explained(field: Field) -> Mention:

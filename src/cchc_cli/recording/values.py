@@ -116,4 +116,5 @@ def _known(vocabulary: Vocabulary[W]) -> dict[str, W]:
 
 def _no_such(text: str, vocabulary: Vocabulary[W], field: Field) -> Fault:
     listed = ", ".join(f"{value} ({taken[0]})" for value, taken in vocabulary.items())
-    return Fault(field, f'không có {field.value} "{text}"', f"chọn: {listed}")
+    choices = tuple(taken[0] for taken in vocabulary.values())
+    return Fault(field, f'không có {field.value} "{text}"', f"chọn: {listed}", choices)
