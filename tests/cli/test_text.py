@@ -135,6 +135,32 @@ def test_markdown_comes_back_too(province: Path, at: Callable[..., str]) -> None
     assert "Tốt \\* **hơn**." in again and "\n- một\n" in again
 
 
+def test_texts_that_powershell_wrote_are_read_and_lost_marks_are_refused(
+    province: Path, at: Callable[..., str]
+) -> None:
+    source = province / "x.txt"
+    source.write_bytes("Đã hoàn thành.\r\n\r\nCòn một việc.\r\n".encode("utf-16"))
+    assert "Đã ghi" in at("text", "2026-Q3", "III.1", "--from", str(source))
+    assert at("text", "2026-Q3", "III.1") == "Đã hoàn thành.\n\nCòn một việc.\n"
+    source.write_bytes(b"?? ho?n th?nh m?t ph?n vi?c")
+    assert "chữ có dấu đã thành dấu hỏi" in at("text", "2026-Q3", "III.1", "--from", str(source), code=2)
+    source.write_bytes("Đã hoàn thành.".encode("cp1258", "replace"))
+    assert "x.txt không phải văn bản UTF-8" in at("text", "2026-Q3", "III.1", "--from", str(source), code=2)
+    assert at("text", "2026-Q3", "III.1") == "Đã hoàn thành.\n\nCòn một việc.\n"
+
+
+def test_a_markdown_report_in_an_old_encoding_is_refused_and_its_words_are_not_replaced(
+    province: Path, at: Callable[..., str]
+) -> None:
+    file = province / "1.md"
+    at(*QUARTER, "-o", str(file))
+    text = file.read_text("utf-8").replace("<!-- III.1 -->\n", "<!-- III.1 -->\nTốt hơn.\n\n", 1)
+    file.write_bytes(text.encode("cp1258", "replace"))
+    assert "1.md không phải văn bản UTF-8" in at("text", "take", str(file), code=2)
+    file.write_bytes(text.encode("utf-16"))
+    assert "Tốt hơn." in at("text", "take", str(file))
+
+
 def test_an_agencys_text_is_offered_with_its_name_and_never_taken_for_the_provinces(
     province: Path, at: Callable[..., str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -91,7 +92,7 @@ def test_the_files_that_a_run_has_changed_are_known(tmp_path: Path) -> None:
 def test_a_fault_of_the_program_says_what_was_written_before() -> None:
     assert "chưa có gì bị thay đổi" in bug_report(ValueError("x"), [])
     told = bug_report(ValueError("x"), [Path("plan", "x.yaml")])
-    assert f"trước đó đã ghi {Path('plan', 'x.yaml')}." in told
+    assert "trước đó đã ghi plan/x.yaml." in told
     assert "chưa có gì" not in told
 
 
@@ -112,4 +113,16 @@ def test_a_crash_after_a_record_names_its_file(cchc: Cchc, copied: Path, monkeyp
     assert (crashed.code, "chưa có gì bị thay đổi" in crashed.err) == (3, True)
     crashed = cchc("-C", str(copied), *update)
     (written,) = (copied / "plan/2026/progress").glob("*.yaml")
-    assert (crashed.code, f"trước đó đã ghi {written}." in crashed.err) == (3, True)
+    assert (crashed.code, f"trước đó đã ghi {written.as_posix()}." in crashed.err) == (3, True)
+
+
+def test_what_a_killed_run_left_of_a_document_is_cleared_and_what_a_running_one_writes_is_not(tmp_path: Path) -> None:
+    waiting = (sys.executable, "-c", "import sys; sys.stdin.read()")
+    with subprocess.Popen(waiting, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as other:
+        ended, running = tmp_path / f".x.md.{2**31 - 4}.part", tmp_path / f".x.md.{other.pid}.part"
+        ended.write_bytes(b"x")
+        running.write_bytes(b"x")
+        results.write(tmp_path / "x.md", b"x")
+        assert sorted(each.name for each in tmp_path.iterdir()) == [running.name, "x.md"]
+    results.write(tmp_path / "x.md", b"x")
+    assert [each.name for each in tmp_path.iterdir()] == ["x.md"]

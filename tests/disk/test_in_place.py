@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_cli.disk import atomic, in_place
+from cchc_cli.disk import held, in_place
 from cchc_cli.text.problems import Stop
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes and signals")
@@ -144,7 +144,7 @@ def test_files_of_a_killed_process_stop_no_other(path: Path) -> None:
 
 
 def test_a_held_file_is_waited_for_and_then_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atomic, "PAUSE", 0)
+    monkeypatch.setattr(held, "PAUSE", 0)
     told: list[str] = []
     with (
         in_place.locked(path, never),
@@ -169,7 +169,7 @@ def test_a_lock_file_that_its_last_holder_removed_is_not_held(path: Path, monkey
         tried.append(descriptor)
         lock(descriptor, how)
 
-    monkeypatch.setattr(atomic, "PAUSE", 0)
+    monkeypatch.setattr(held, "PAUSE", 0)
     monkeypatch.setattr(fcntl, "flock", locked_late)
     with in_place.locked(path, never):
         assert beside.exists(), "others see that the file is held"
@@ -184,7 +184,7 @@ def test_files_beside_each_other_are_locked_apart(path: Path) -> None:
 HOLDER = """
 import sys
 from pathlib import Path
-from cchc_cli.disk import atomic, in_place
+from cchc_cli.disk import in_place
 with in_place.locked(Path(sys.argv[1]), lambda: None):
     print("held", flush=True)
     sys.stdin.read()
@@ -193,7 +193,7 @@ with in_place.locked(Path(sys.argv[1]), lambda: None):
 
 @posix
 def test_a_lock_dies_with_its_process(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atomic, "PAUSE", 0)
+    monkeypatch.setattr(held, "PAUSE", 0)
     command = (sys.executable, "-c", HOLDER, str(path))
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
@@ -220,7 +220,7 @@ head -c 1000000 /dev/zero > filler 2>/dev/null
 WRITE_HERE = """
 import os
 from pathlib import Path
-from cchc_cli.disk import atomic, in_place
+from cchc_cli.disk import in_place
 from cchc_cli.text.problems import Stop
 path = Path("so-tu-phap.yaml").resolve()
 old = path.read_bytes()

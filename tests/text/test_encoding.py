@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.text.encoding import Misread, text_of
+from cchc_cli.text.encoding import Misread, handed_in, text_of
 
 SENTENCE = "title: Rà soát, hệ thống hóa văn bản; tổ chức thi hành pháp luật ở địa phương\n"
 
@@ -26,6 +26,17 @@ def test_line_ends_are_kept() -> None:
 )
 def test_wide_encodings_are_named_from_the_first_character(encoding: str, name: str) -> None:
     assert text_of(SENTENCE.encode(encoding)) == Misread("", name)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_what_people_hand_in_may_be_utf_16_with_its_mark(encoding: str) -> None:
+    assert handed_in(SENTENCE.encode(encoding)) == SENTENCE
+
+
+def test_utf_16_that_is_cut_or_has_no_mark_is_named() -> None:
+    assert handed_in(SENTENCE.encode("utf-16")[:-1]) == Misread("", "UTF-16 bị cụt")
+    assert handed_in(SENTENCE.encode("utf-16-le")) == Misread("", "UTF-16")
+    assert handed_in(SENTENCE.encode("utf-32")) == Misread("", "UTF-32")
 
 
 @pytest.mark.parametrize(

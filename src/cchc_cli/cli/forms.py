@@ -113,7 +113,7 @@ def _in(
     if undo:
         taking_in.take_back(sound, opened)
     else:
-        taking_in.record(sound, opened, intake, today, dry, f"cchc forms in {file} --undo")
+        taking_in.record(sound, opened, intake, today, dry, f"cchc forms in {file.as_posix()} --undo")
     return 1 if refused else None
 
 

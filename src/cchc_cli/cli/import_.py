@@ -63,5 +63,5 @@ def _content(file: Path) -> bytes:
     if isinstance(found, bytes):
         return found
     if found is None:
-        raise Stop(f"không có tệp {file}", "xem lại tên tệp và thư mục")
-    raise Stop(f"không đọc được {file}: {found.why}", found.hint)
+        raise Stop(f"không có tệp {file.as_posix()}", "xem lại tên tệp và thư mục")
+    raise Stop(f"không đọc được {file.as_posix()}: {found.why}", found.hint)

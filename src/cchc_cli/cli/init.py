@@ -104,13 +104,13 @@ def _refuse(place: Path, taken: list[str]) -> None:
     if not taken:
         return
     hint = "chọn thư mục khác, hoặc chuyển các tệp đó đi; chưa ghi gì"
-    raise Stop(f"{place} đã có {len(taken)} tệp mà lệnh này phải tạo: {', '.join(taken)}", hint)
+    raise Stop(f"{place.as_posix()} đã có {len(taken)} tệp mà lệnh này phải tạo: {', '.join(taken)}", hint)
 
 
 def _content(path: Path) -> bytes:
     found = in_place.content(path)
     if found is None:
-        raise Stop(f"không có tệp {path}", "xem lại đường dẫn")
+        raise Stop(f"không có tệp {path.as_posix()}", "xem lại đường dẫn")
     return found
 
 
@@ -208,7 +208,7 @@ def _told(place: Path, rows: tuple[AgencyRow, ...], texts: dict[str, str], year:
     schemas = sum("/schemas/" in path for path in texts)
     own = [f"  {path}" for path in sorted(texts) if "/schemas/" not in path]
     return [
-        f"Đã tạo thư mục làm việc tại {place.absolute()}: {len(rows) - groups} cơ quan, {groups} nhóm.",
+        f"Đã tạo thư mục làm việc tại {place.absolute().as_posix()}: {len(rows) - groups} cơ quan, {groups} nhóm.",
         *own,
         f"  {editor.FOLDER}/ ({schemas} lược đồ)",
         "Loại cơ quan, thành viên nhóm đọc theo tên: xem lại trong plan/agencies.yaml.",
@@ -221,4 +221,5 @@ def _folder(place: Path) -> str:
     """The option that names the workspace; "" for the current folder."""
     if place == Path():
         return ""
-    return f'-C "{place}" ' if " " in str(place) else f"-C {place} "
+    shown = place.as_posix()
+    return f'-C "{shown}" ' if " " in shown else f"-C {shown} "

@@ -76,11 +76,11 @@ def _table() -> Table:
 
 def _write_all(folder: Path, agencies: Agencies) -> None:
     if folder.suffix:
-        raise Stop("chưa nêu loại tệp", f"ghi như: cchc schema plan -o {folder}")
+        raise Stop("chưa nêu loại tệp", f"ghi như: cchc schema plan -o {folder.as_posix()}")
     schemas = {editor.file_name(kind): encoded(documents.of_file(kind, agencies)).encode() for kind in KINDS}
     new.create_folder(folder)
     results.write_all(folder, schemas)
-    screen.say(f"Đã ghi {len(schemas)} tệp vào {folder}")
+    screen.say(f"Đã ghi {len(schemas)} tệp vào {folder.as_posix()}")
 
 
 def _agencies(root: Path | None) -> Agencies:

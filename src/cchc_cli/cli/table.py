@@ -42,4 +42,4 @@ def command(
     for each in written.left_out:
         screen.say(f"Bỏ qua {each}")
     amounts = ", ".join(f"{table} {number} dòng" for table, number in written.rows.items())
-    screen.say(f"Đã ghi {len(folders) - len(written.left_out)} thư mục làm việc vào {output}: {amounts}")
+    screen.say(f"Đã ghi {len(folders) - len(written.left_out)} thư mục làm việc vào {output.as_posix()}: {amounts}")

@@ -12,6 +12,7 @@ from cchc_cli.documents.texts.stamp import Stamp, digest
 from cchc_cli.documents.texts.word import Read
 from cchc_cli.shell import screen, texting
 from cchc_cli.shell import undo as taking_back
+from cchc_cli.shell.given_text import given_text
 from cchc_cli.shell.options import days, flags, scope, subject, suggestions
 from cchc_cli.shell.texting import Sheet
 from cchc_cli.text.problems import Stop
@@ -213,8 +214,6 @@ def _set(sheet: Sheet, place: str, source: str, dry_run: bool) -> None:
 
 
 def _read(source: str) -> str:
-    data = screen.given() if source == "-" else texting.content(Path(source))
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Stop(f"{source} không ghi bằng UTF-8", "lưu lại tệp với bảng mã UTF-8") from error
+    if source == "-":
+        return given_text("nội dung đưa vào", screen.given())
+    return given_text(source, texting.content(Path(source)))

@@ -8,15 +8,13 @@ from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from errno import EEXIST, ENOSYS, ENOTSUP, EPERM
 from pathlib import Path
-from time import sleep
 
 from msgspec import Struct, structs
 
+from cchc_cli.disk import held
+from cchc_cli.disk.processes import is_running
 from cchc_cli.text.problems import Stop
 
-PAUSE = 0.05
-"""Seconds between two tries."""
-_HELD_TRIES = 40  # two seconds, while another program (a virus scanner, an editor) holds the file
 _CHANGED: ContextVar[list[Path] | None] = ContextVar("_CHANGED", default=None)
 
 
@@ -95,7 +93,7 @@ def replace_all(contents: Mapping[Path, bytes], kind: Manner, last_look: Callabl
                 _rename(ready[path], path, kind)
                 done.append(path)
         except BaseException as error:
-            changed = [str(path) for path in done if not _put_back(path, former[path], kind)]
+            changed = [path.as_posix() for path in done if not _put_back(path, former[path], kind)]
             if changed:
                 hint = "xem lại quyền và chỗ trống của đĩa; các tệp đã ghi không trả lại như trước được"
                 raise Stop(f"ghi dở dang, đã ghi {', '.join(changed)}", hint) from error
@@ -113,11 +111,9 @@ def create(path: Path, data: bytes, kind: Manner) -> None:
 
 def clear(path: Path) -> None:
     """Remove the temporary files that killed processes left beside a file that is written without a lock."""
-    if sys.platform == "win32":
-        return  # os.kill would end the process here, so nobody can ask whether it runs
     for each in path.parent.iterdir():
         number = each.name.removeprefix(f".{path.name}.").removesuffix(".part")
-        if each.name == f".{path.name}.{number}.part" and number.isdigit() and not _is_running(int(number)):
+        if each.name == f".{path.name}.{number}.part" and number.isdigit() and not is_running(int(number)):
             with suppress(OSError):
                 each.unlink()
 
@@ -148,16 +144,6 @@ def _beside(path: Path, data: bytes, kind: Manner) -> Iterator[Path]:
     finally:
         with suppress(OSError):  # the next writer removes it
             beside.unlink(missing_ok=True)
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def _put_back(path: Path, former: bytes | None, kind: Manner) -> bool:
@@ -208,14 +194,9 @@ def _write(path: Path, data: bytes, kind: Manner, like: os.stat_result | None) -
 
 
 def _rename(beside: Path, path: Path, kind: Manner) -> None:
-    """Rename; Windows refuses while another program holds the file, so retry some times, then raise a `Stop`."""
-    for _ in range(_HELD_TRIES if sys.platform == "win32" and kind.noted else 1):
-        try:
-            beside.replace(path)
-        except PermissionError as error:
-            held = error
-            sleep(PAUSE)
-        else:
-            return
-    hint = "đóng tệp ở chương trình kia rồi chạy lại"
-    raise Stop(f"{path} đang bị chương trình khác giữ, hoặc không có quyền ghi", hint) from held
+    """Rename; raise a `Stop` where the system refuses, as Windows does while another program holds the file."""
+    try:
+        held.patient(lambda: beside.replace(path), held.LONG if kind.noted else 1)
+    except PermissionError as error:
+        hint = "đóng tệp ở chương trình kia rồi chạy lại"
+        raise Stop(f"{path.as_posix()} đang bị chương trình khác giữ, hoặc không có quyền ghi", hint) from error

@@ -1,7 +1,6 @@
 """Find the workspace and its templates, read their files."""
 
 import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,7 +20,7 @@ def workspace_root(given: Path | None) -> Path:
     """The folder given (-C, CCHC_ROOT), else the nearest one upwards from here that holds plan/agencies.yaml."""
     if given is not None:
         if not look.is_there(given / AGENCIES):
-            raise Stop(f"không thấy {AGENCIES} trong {given}", "chỉ đúng thư mục có thư mục plan/")
+            raise Stop(f"không thấy {AGENCIES} trong {given.as_posix()}", "chỉ đúng thư mục có thư mục plan/")
         return given
     start = look.here()
     for folder in (start, *start.parents):
@@ -71,7 +70,7 @@ def template(path: Path) -> bytes:
         found = plain.Unread("không còn ở đó")
     if found.why.startswith("tệp lớn"):
         raise Stop(f"mẫu {path.name} quá lớn", "mẫu chỉ nên vài trăm kB")
-    raise Stop(f"không đọc được mẫu {path}: {found.why}", found.hint)
+    raise Stop(f"không đọc được mẫu {path.as_posix()}: {found.why}", found.hint)
 
 
 def _refuse_outside(path: Path, root: Path) -> None:
@@ -80,19 +79,11 @@ def _refuse_outside(path: Path, root: Path) -> None:
         return
     target, inside = Path(os.path.realpath(path)), Path(os.path.realpath(root))
     if not target.is_relative_to(inside) or ".git" in target.relative_to(inside).parts:
-        raise Stop(f"{path} là liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp thật rồi chạy lại")
+        raise Stop(
+            f"{path.as_posix()} là liên kết trỏ ra ngoài thư mục làm việc", "thay liên kết bằng tệp thật rồi chạy lại"
+        )
     if not look.is_there(target):
-        raise Stop(f"{path}: {plain.DANGLING[0]}", plain.DANGLING[1])
-
-
-def memory() -> int | None:
-    """Bytes of address space that this process has, where the system tells (Linux)."""
-    if sys.platform != "linux":
-        return None
-    try:
-        return int(Path("/proc/self/statm").read_bytes().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError):
-        return None
+        raise Stop(f"{path.as_posix()}: {plain.DANGLING[0]}", plain.DANGLING[1])
 
 
 def names_in(folder: Path) -> tuple[str, ...]:
@@ -103,4 +94,6 @@ def names_in(folder: Path) -> tuple[str, ...]:
         with os.scandir(folder) as entries:
             return tuple(sorted(entry.name for entry in entries if not os.path.isdir(entry.path)))  # noqa: PTH112
     except OSError as error:
-        raise Stop(f"không mở được thư mục {folder}: {reason(error)}", "xem lại thư mục này và quyền mở nó") from error
+        raise Stop(
+            f"không mở được thư mục {folder.as_posix()}: {reason(error)}", "xem lại thư mục này và quyền mở nó"
+        ) from error

@@ -182,10 +182,11 @@ def _asked(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
     told = ran.stderr.decode(errors="replace").strip().partition("\n")[0]
     if "not a git repository" in told:
         raise Stop(
-            f"{folder} không nằm trong kho git nào", "chạy trong thư mục lấy về bằng git clone, hoặc tạo kho: git init"
+            f"{folder.as_posix()} không nằm trong kho git nào",
+            "chạy trong thư mục lấy về bằng git clone, hoặc tạo kho: git init",
         )
     if "dubious ownership" in told:
-        owned = f'git config --global --add safe.directory "{folder.resolve()}"'
+        owned = f'git config --global --add safe.directory "{folder.resolve().as_posix()}"'
         raise Stop("git không mở kho này vì thư mục thuộc người dùng khác", f"cho phép bằng: {owned}")
     raise Stop(f"không hỏi được git: {told}", "chạy git status trong thư mục này để xem vì sao")
 

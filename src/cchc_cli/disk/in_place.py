@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 
-from cchc_cli.disk import atomic, lock, plain
+from cchc_cli.disk import atomic, held, lock, plain
 from cchc_cli.disk.reasons import reason
 from cchc_cli.text.problems import Stop
 
@@ -60,7 +60,7 @@ def content(path: Path) -> bytes | None:
     """The file's bytes, or None where there is none."""
     found = plain.content(path, plain.PLAN_BYTES)
     if isinstance(found, plain.Unread):
-        raise Stop(f"không đọc được {path}: {found.why}", f"{found.hint}; chưa có gì bị thay đổi")
+        raise Stop(f"không đọc được {path.as_posix()}: {found.why}", f"{found.hint}; chưa có gì bị thay đổi")
     return found
 
 
@@ -88,7 +88,7 @@ def remove(path: Path, before: bytes) -> None:
     """Remove a file that has nothing left in it. The caller must hold the lock."""
     with _told(path):
         _refuse_changed(path, before)
-        path.unlink()
+        held.patient(path.unlink)
         atomic.settle(path, atomic.RECORD)
 
 
@@ -110,7 +110,7 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         hint = "xem lại quyền của tệp và thư mục, chỗ trống của đĩa; chưa có gì bị thay đổi"
-        raise Stop(f"không ghi được {path}: {reason(error)}", hint) from error
+        raise Stop(f"không ghi được {path.as_posix()}: {reason(error)}", hint) from error
 
 
 def _held(path: Path, beside: Path, waiting: Callable[[], None]) -> int:
@@ -127,8 +127,8 @@ def _held(path: Path, beside: Path, waiting: Callable[[], None]) -> int:
             os.close(descriptor)
         if tried == _TELL_AFTER:
             waiting()
-        sleep(atomic.PAUSE)
-    raise Stop(f"{path} đang bị chương trình khác giữ", "chờ chương trình kia ghi xong rồi chạy lại")
+        sleep(held.PAUSE)
+    raise Stop(f"{path.as_posix()} đang bị chương trình khác giữ", "chờ chương trình kia ghi xong rồi chạy lại")
 
 
 def _release(descriptor: int, beside: Path) -> None:
@@ -148,9 +148,14 @@ def _refuse_read_only(path: Path) -> None:
     for each in (path, path.parent):
         marked = os.name != "nt" or each == path  # on Windows a read-only folder can still be written to
         if each.exists() and ((marked and not each.stat().st_mode & 0o222) or not os.access(each, os.W_OK)):
-            raise Stop(f"{each} chỉ cho đọc, không ghi được", "bỏ thuộc tính chỉ đọc của tệp hoặc thư mục rồi chạy lại")
+            raise Stop(
+                f"{each.as_posix()} chỉ cho đọc, không ghi được",
+                "bỏ thuộc tính chỉ đọc của tệp hoặc thư mục rồi chạy lại",
+            )
 
 
 def _refuse_changed(path: Path, before: bytes | None) -> None:
     if content(path) != before:
-        raise Stop(f"{path} vừa bị chương trình khác sửa", "lưu và đóng tệp ở chương trình kia, rồi chạy lại")
+        raise Stop(
+            f"{path.as_posix()} vừa bị chương trình khác sửa", "lưu và đóng tệp ở chương trình kia, rồi chạy lại"
+        )

@@ -3,9 +3,10 @@
 import os
 import stat
 import sys
-from errno import ELOOP
+from errno import EACCES, EAGAIN, ELOOP
 from pathlib import Path
 
+from cchc_cli.disk import held
 from cchc_cli.text.problems import Stop
 
 if sys.platform == "win32":
@@ -13,13 +14,15 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+_HELD = (EACCES, EAGAIN, 0)
+"""What the system says of a lock that another process has; a C library for Windows may give no number."""
 _FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def opened(path: Path) -> int:
     """Open the lock file, or create it. Raise a `Stop` if a link, a folder or a FIFO has its name."""
     try:
-        descriptor = _open(path)
+        descriptor = held.patient(lambda: _open(path), held.SHORT)
     except OSError as error:
         if error.errno == ELOOP or path.is_dir():
             raise _strange(path) from error
@@ -37,7 +40,9 @@ def taken(descriptor: int) -> bool:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
+    except OSError as error:
+        if error.errno not in _HELD:
+            raise
         return False
     return True
 
@@ -60,4 +65,7 @@ def _open(path: Path) -> int:
 
 
 def _strange(path: Path) -> Stop:
-    return Stop(f"{path} không phải là tệp khóa của cchc nên không dùng", "xóa nó rồi chạy lại; chưa có gì bị thay đổi")
+    return Stop(
+        f"{path.as_posix()} không phải là tệp khóa của cchc nên không dùng",
+        "xóa nó rồi chạy lại; chưa có gì bị thay đổi",
+    )

@@ -34,4 +34,6 @@ def _mode(path: Path, follow: bool = True) -> int | None:
         return None
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else "tên không dùng được"
-        raise Stop(f"không xem được {path}: {why}", "xem lại đường dẫn và quyền mở các thư mục trong đó") from error
+        raise Stop(
+            f"không xem được {path.as_posix()}: {why}", "xem lại đường dẫn và quyền mở các thư mục trong đó"
+        ) from error

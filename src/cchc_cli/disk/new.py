@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from cchc_cli.disk import atomic
+from cchc_cli.disk import atomic, held
 from cchc_cli.disk.reasons import reason
 from cchc_cli.reading.places import AGENCIES, TOP
 from cchc_cli.text.problems import Stop
@@ -18,9 +18,9 @@ def in_the_way(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
     _refuse_plans(folder)
     above = next(each for each in (folder, *folder.absolute().parents) if os.path.lexists(each))
     if not above.is_dir():
-        raise Stop(f"{above} là một tệp, không phải thư mục", "chọn thư mục khác")
+        raise Stop(f"{above.as_posix()} là một tệp, không phải thư mục", "chọn thư mục khác")
     if not os.access(above, os.W_OK) or (os.name != "nt" and not above.stat().st_mode & 0o222):
-        raise Stop(f"thư mục {above} chỉ cho đọc, không ghi được", "chọn thư mục khác, hoặc cấp quyền ghi")
+        raise Stop(f"thư mục {above.as_posix()} chỉ cho đọc, không ghi được", "chọn thư mục khác, hoặc cấp quyền ghi")
     wanted = tuple(paths)
     found = {path for path in wanted if os.path.lexists(folder / path)}
     folders = {parent.as_posix() for path in wanted for parent in Path(path).parents}
@@ -49,14 +49,16 @@ def create_all(folder: Path, contents: dict[str, bytes]) -> None:
         if not isinstance(error, OSError):
             raise
         why = "vừa có tệp tên đó" if isinstance(error, FileExistsError) else reason(error)
-        hint = f"đã ghi {', '.join(map(str, left))}" if left else "chưa tạo gì"
-        raise Stop(f"không tạo được {error.filename or folder}: {why}", f"{hint}; sửa rồi chạy lại") from error
+        hint = f"đã ghi {', '.join(path.as_posix() for path in left)}" if left else "chưa tạo gì"
+        raise Stop(
+            f"không tạo được {Path(error.filename or folder).as_posix()}: {why}", f"{hint}; sửa rồi chạy lại"
+        ) from error
 
 
 def refuse_there(folder: Path) -> None:
     """Raise a `Stop` if a new folder would stand where something is already."""
     if os.path.lexists(folder):
-        raise Stop(f"đã có {folder}", "chuyển nó đi hoặc đổi tên nó rồi chạy lại; chưa ghi gì")
+        raise Stop(f"đã có {folder.as_posix()}", "chuyển nó đi hoặc đổi tên nó rồi chạy lại; chưa ghi gì")
 
 
 def create_tree(folder: Path, contents: dict[str, bytes]) -> None:
@@ -74,12 +76,12 @@ def create_tree(folder: Path, contents: dict[str, bytes]) -> None:
             made += folders((part / path).parent)
             atomic.create(part / path, data, atomic.RECORD)
             made.append(part / path)
-        part.rename(folder)
+        held.patient(lambda: part.rename(folder))
     except BaseException as error:
         take_away(made)
         if not isinstance(error, OSError):
             raise
-        raise Stop(f"không tạo được {folder}: {reason(error)}", "chưa tạo gì; sửa rồi chạy lại") from error
+        raise Stop(f"không tạo được {folder.as_posix()}: {reason(error)}", "chưa tạo gì; sửa rồi chạy lại") from error
     atomic.settle(folder, atomic.RECORD)
 
 
@@ -101,7 +103,7 @@ def create_folder(folder: Path) -> None:
         folders(folder)
     except OSError as error:
         why = "đã có tệp tên đó" if isinstance(error, FileExistsError) else reason(error)
-        raise Stop(f"không tạo được thư mục {folder}: {why}", "chọn nơi khác") from error
+        raise Stop(f"không tạo được thư mục {folder.as_posix()}: {why}", "chọn nơi khác") from error
 
 
 def folders(folder: Path) -> list[Path]:
@@ -123,4 +125,4 @@ def take_away(made: list[Path]) -> list[Path]:
 def _refuse_plans(folder: Path) -> None:
     place = Path(os.path.realpath(folder))
     if any(each.name == TOP and (each.parent / AGENCIES).is_file() for each in (place, *place.parents)):
-        raise Stop(f"{folder} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn thư mục khác")
+        raise Stop(f"{folder.as_posix()} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn thư mục khác")

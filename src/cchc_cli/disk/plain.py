@@ -5,7 +5,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_cli.disk.reasons import reason
+from cchc_cli.disk import held
+from cchc_cli.disk.reasons import LONGEST, is_too_long, reason, unlimited
 
 PLAN_BYTES = 20_000_000
 """The largest file of a plan: some forty times what all agencies of a province write in a year (about 500 kB)."""
@@ -22,9 +23,9 @@ class Unread(NamedTuple):
 def content(path: Path, most: int) -> bytes | Unread | None:
     """The bytes of a plain file, or the reason why it cannot be read; None if it does not exist."""
     try:
-        descriptor = os.open(path, _FLAGS)
+        descriptor = held.patient(lambda: os.open(path, _FLAGS), held.SHORT)
     except FileNotFoundError:
-        return Unread(*DANGLING) if path.is_symlink() else None
+        return Unread(*DANGLING) if path.is_symlink() else too_long(path)
     except OSError as error:
         return Unread(reason(error))
     try:
@@ -38,6 +39,13 @@ def content(path: Path, most: int) -> bytes | Unread | None:
 def too_large(most: int) -> Unread:
     """The reason why a file of more than `most` bytes is not read."""
     return Unread(f"tệp lớn quá {most // 1_000_000} MB", "xem lại có đúng tệp không; bỏ phần thừa trong tệp")
+
+
+def too_long(path: Path) -> Unread | None:
+    """Why Windows does not find a file that is there: with its folders it has more letters than it opens."""
+    if not is_too_long(path) or not os.path.lexists(unlimited(path)):
+        return None
+    return Unread(f"đường dẫn dài quá {LONGEST} ký tự", "chuyển thư mục làm việc về chỗ có đường dẫn ngắn hơn")
 
 
 DANGLING = ("liên kết trỏ đến chỗ không có", "thay liên kết bằng tệp, thư mục thật, hoặc xóa nó")

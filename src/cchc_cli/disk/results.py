@@ -93,13 +93,13 @@ def outside_plans(path: Path) -> Path:
     target = Path(os.path.realpath(path))
     try:
         if any(folder.name == TOP and (folder.parent / AGENCIES).is_file() for folder in target.parents):
-            raise Stop(f"{path} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn nơi khác bằng -o")
+            raise Stop(f"{path.as_posix()} nằm trong thư mục plan/, nơi chỉ chứa tệp kế hoạch", "chọn nơi khác bằng -o")
         if ".git" in target.parts:
-            raise Stop(f"{path} nằm trong thư mục .git, là của git", "chọn nơi khác bằng -o")
+            raise Stop(f"{path.as_posix()} nằm trong thư mục .git, là của git", "chọn nơi khác bằng -o")
     except OSError as error:
         raise _unwritten(path, error) from error
     return target
 
 
 def _unwritten(path: Path, error: OSError, again: str = _ELSEWHERE) -> Stop:
-    return Stop(f"không ghi được {path}: {reason(error)}", again)
+    return Stop(f"không ghi được {path.as_posix()}: {reason(error)}", again)

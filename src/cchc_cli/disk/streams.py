@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from cchc_cli.disk import results
+from cchc_cli.disk import held, results
 from cchc_cli.disk.reasons import reason
 from cchc_cli.text.problems import Stop
 
@@ -25,12 +26,12 @@ def together(folder: Path, names: tuple[str, ...]) -> Iterator[dict[str, BinaryI
         with ExitStack() as opened:
             yield {name: opened.enter_context(part.open("wb")) for name, part in parts.items()}
         for name, part in parts.items():
-            part.replace(target / name)
+            held.patient(partial(part.replace, target / name))
     except BaseException as error:
         _take_away(parts, target if made else None)
         if isinstance(error, OSError):
             hint = "xem lại thư mục và chỗ trống của đĩa"
-            raise Stop(f"không ghi được vào {folder}: {reason(error)}", hint) from error
+            raise Stop(f"không ghi được vào {folder.as_posix()}: {reason(error)}", hint) from error
         raise
 
 

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from cchc_cli.founding.clean_text import tidy
 from cchc_cli.founding.kinds import kind_of, printed
 from cchc_cli.model import AgencyRow
-from cchc_cli.text.encoding import Misread, text_of
+from cchc_cli.text.encoding import Misread, handed_in
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold, nearest, slug
 from cchc_cli.wording.roles import AGENCY_KIND
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # Folded heads of the columns; if a list has several for one meaning, the first in the tuple is used.
 _HEADS = {
     "name": ("ten ubnd", "ten co quan", "ten don vi", "co quan", "don vi", "ten day du", "ten", "name"),
@@ -78,12 +77,7 @@ def rows_of(lines: Iterable[Line], within: bool = False) -> tuple[AgencyRow, ...
 def _text(data: bytes, file: str) -> str:
     if data.startswith(_WORKBOOKS):
         raise Stop(f"{file} là tệp Excel, không phải CSV", "trong Excel, lưu thành CSV UTF-8")
-    if data.startswith(_UTF16):
-        try:
-            return data.decode("utf-16")
-        except UnicodeDecodeError as error:
-            raise Stop(f"không đọc được {file}: tệp hỏng", "trong Excel, lưu lại thành CSV UTF-8") from error
-    text = text_of(data)
+    text = handed_in(data)
     if isinstance(text, Misread):
         seems = f", có vẻ là {text.encoding}" if text.encoding else ""
         raise Stop(f"{file} không phải tệp CSV ghi bằng UTF-8{seems}", "trong Excel, lưu thành CSV UTF-8")

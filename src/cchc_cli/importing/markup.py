@@ -12,17 +12,14 @@ from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out
 _UNSEEN = {"script", "style", "head", "template", "noscript"}
 _HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
 _NOTE = re.compile(r"mso-(?:foot|end)note-id", re.IGNORECASE)
-_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _CP1258 = re.compile(rb"charset=[\"']?windows-1258", re.IGNORECASE)
 _BLOCKS = {"p", "div", "li", "br", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "td"}
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _MARKS = re.compile(r"^#+\s*|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 
 
-def decoded(data: bytes) -> str | None:
-    """The text of a file that says itself that it is in UTF-16 or Windows-1258, as Word and Excel save some."""
-    if data.startswith(_BOMS):
-        return data.decode("utf-16", "replace")
+def declared(data: bytes) -> str | None:
+    """The text of a page that says itself that it is in Windows-1258, as Word and Excel save some."""
     if _CP1258.search(data[:2_000]):
         return normalize("NFC", data.decode("cp1258", "replace"))
     return None

@@ -69,7 +69,7 @@ def install() -> str:
         path = installed(shell)
     else:  # PowerShell itself must tell where its profile is
         _, path = install_profile(shell=shell, prog_name="cchc", complete_var=_VARIABLE)
-    return f"Đã cài gợi ý cho {shell} vào {path}; mở lại cửa sổ lệnh để dùng.\n"
+    return f"Đã cài gợi ý cho {shell} vào {path.as_posix()}; mở lại cửa sổ lệnh để dùng.\n"
 
 
 def installed(shell: str) -> Path:
@@ -81,7 +81,9 @@ def installed(shell: str) -> Path:
     contents = {_SCRIPT[shell]: _script(shell).encode()}
     if start:
         before = in_place.content(home / start) or b""
-        missing = [line for line in (each.format(place=place) for each in lines) if line.encode() not in before]
+        missing = [
+            line for line in (each.format(place=place.as_posix()) for each in lines) if line.encode() not in before
+        ]
         gap = b"\n" if before and not before.endswith(b"\n") else b""
         if missing:
             contents[start] = before + gap + "".join(f"{line}\n" for line in missing).encode()

@@ -65,7 +65,7 @@ def _workspace(folder: Path, left_out: list[str] | None) -> "Workspace | None":
     try:
         return scope.workspace(folder, None)
     except Stop as broken:
-        told = f"{folder}: {broken.message}"
+        told = f"{folder.as_posix()}: {broken.message}"
         if left_out is None:
             raise Stop(told, broken.hint, broken.problems) from broken
         left_out.append(told)

@@ -82,17 +82,17 @@ def places(folder: Path, workspace: Workspace, plan: Plan, period: Period, as_of
 def write(folder: Path, made: dict[str, bytes], force: bool) -> None:
     """Write the forms into a folder, all of them or none; a form that was filled in is a `Stop`."""
     if folder.exists() and not folder.is_dir():
-        raise Stop(f"{folder} không phải là thư mục", "chọn một thư mục bằng -o")
+        raise Stop(f"{folder.as_posix()} không phải là thư mục", "chọn một thư mục bằng -o")
     there = {name: results.standing(folder / name) for name in made}
     spared = [name for name, data in there.items() if data not in (None, made[name]) and not _is_blank(data or b"")]
     if spared and not force:
         more = f" và {len(spared) - _SHOWN} phiếu khác" if len(spared) > _SHOWN else ""
         raise Stop(
-            f"{', '.join(spared[:_SHOWN])}{more} trong {folder} đã có người điền; chưa ghi đè",
+            f"{', '.join(spared[:_SHOWN])}{more} trong {folder.as_posix()} đã có người điền; chưa ghi đè",
             "ghi ra thư mục khác bằng -o, hoặc thêm --force để bỏ những gì đã điền",
         )
     results.write_all(folder, made)
-    screen.say(f"Đã ghi {len(made)} phiếu vào {folder}")
+    screen.say(f"Đã ghi {len(made)} phiếu vào {folder.as_posix()}")
 
 
 def _is_blank(data: bytes) -> bool:

@@ -14,6 +14,7 @@ from cchc_cli.reading.load import load
 from cchc_cli.reading.places import AGENCIES, TOP
 from cchc_cli.recording.edit.line import line_of
 from cchc_cli.shell import rewriting
+from cchc_cli.shell.given_text import given_text
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Problem, Stop
 
@@ -34,7 +35,7 @@ def plan_name(folder: Path, output: Path) -> str:
         top = (folder / TOP).resolve()
         if place != top and place.is_relative_to(top):
             return place.relative_to(top).as_posix()
-    raise Stop(f"{output} không nằm trong {TOP}/ của thư mục làm việc", "nêu một thư mục mới, như plan/2027")
+    raise Stop(f"{output.as_posix()} không nằm trong {TOP}/ của thư mục làm việc", "nêu một thư mục mới, như plan/2027")
 
 
 def year_of(name: str, given: int | None) -> int:
@@ -153,13 +154,8 @@ def _text(given: "Paper") -> str:
 
 def _decoded(name: str, data: bytes) -> str:
     from cchc_cli.importing import markup
-    from cchc_cli.text.encoding import Misread, text_of
 
-    text = markup.decoded(data) or text_of(data)
-    if isinstance(text, Misread):
-        seems = f", có vẻ là {text.encoding}" if text.encoding else ""
-        raise Stop(f"{name} không phải văn bản UTF-8{seems}", "mở tệp, lưu lại với bảng mã UTF-8")
-    return text
+    return markup.declared(data) or given_text(name, data)
 
 
 def _with_agencies(data: bytes, agencies: tuple[AgencyRow, ...]) -> bytes:

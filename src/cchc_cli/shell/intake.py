@@ -143,7 +143,7 @@ def content(path: Path) -> bytes:
     if isinstance(found, bytes):
         return found
     if found is None:
-        raise Stop(f"không có tệp {path}", "xem lại tên tệp và thư mục")
+        raise Stop(f"không có tệp {path.as_posix()}", "xem lại tên tệp và thư mục")
     raise Stop(found.why, found.hint)
 
 
@@ -156,7 +156,7 @@ def listed(path: Path) -> tuple[Path, ...]:
         screen.say(f"Bỏ qua {len(others)} tệp không phải bảng tính: {', '.join(others[:_MOST])}")
     found = tuple(path / name for name in names if name.lower().endswith(_ENDINGS))
     if not found:
-        raise Stop(f"thư mục {path} không có phiếu nào", "ghi đúng thư mục chứa các phiếu .xlsx đã điền")
+        raise Stop(f"thư mục {path.as_posix()} không có phiếu nào", "ghi đúng thư mục chứa các phiếu .xlsx đã điền")
     return found
 
 

@@ -96,7 +96,7 @@ def _file(path: Path, data: bytes, work: Callable[[], None] | None = None) -> No
         if work is not None:
             work()
         put()
-    say(f"Đã ghi {path}")
+    say(f"Đã ghi {path.as_posix()}")
 
 
 def done(content: str) -> None:
@@ -123,7 +123,7 @@ def refused(error: OSError) -> Stop:
     """The `Stop` for an operation that the system refused."""
     if error.errno in UNWRITTEN:
         return unwritten(error)
-    where = f" {error.filename}" if error.filename is not None else ""
+    where = f" {Path(error.filename).as_posix()}" if error.filename is not None else ""
     return Stop(f"hệ thống không cho mở{where}: {reason(error)}", "xem lại đường dẫn và quyền của tệp, thư mục đó")
 
 

@@ -14,6 +14,7 @@ from cchc_cli.reading import places
 from cchc_cli.recording import texts
 from cchc_cli.recording.texts import Key
 from cchc_cli.shell import rewriting, screen
+from cchc_cli.shell.given_text import given_text
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import count
@@ -53,7 +54,7 @@ def document(file: Path) -> Read:
     if file.suffix.lower() in (".md", ".txt"):
         from cchc_cli.documents.texts import markdown
 
-        return markdown.read(found.decode("utf-8-sig", "replace"))
+        return markdown.read(given_text(file.name, found))
     from cchc_cli.documents.render import package
     from cchc_cli.documents.texts import word
 
@@ -65,7 +66,7 @@ def content(file: Path) -> bytes:
     found = plain.content(file, _MOST)
     if found is None or isinstance(found, plain.Unread):
         why = "không có tệp này" if found is None else found.why
-        raise Stop(f"không đọc được {file}: {why}", "xem lại tên tệp")
+        raise Stop(f"không đọc được {file.as_posix()}: {why}", "xem lại tên tệp")
     return found
 
 

@@ -19,7 +19,9 @@ def bug_report(error: Exception, changed: list[Path]) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     first = (str(error).splitlines() or [""])[0]
-    before = f"trước đó đã ghi {', '.join(map(str, changed))}" if changed else "chưa có gì bị thay đổi"
+    before = (
+        f"trước đó đã ghi {', '.join(path.as_posix() for path in changed)}" if changed else "chưa có gì bị thay đổi"
+    )
     return (
         f"Chương trình gặp lỗi của chính nó; {before}.\n"
         f"→ xin gửi người phát triển dòng này: cchc {__version__}, {type(error).__name__} tại {where}: {first}"

@@ -43,6 +43,16 @@ def text_of(data: bytes) -> str | Misread:
         return Misread(before, _guess(data))
 
 
+def handed_in(data: bytes) -> str | Misread:
+    """The text of a file that a person hands in: as `text_of`, or UTF-16 with its mark (PowerShell, Excel)."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) and not data.startswith(b"\xff\xfe\0\0"):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError:
+            return Misread("", "UTF-16 bị cụt")
+    return text_of(data)
+
+
 def _guess(data: bytes) -> str | None:
     high = [byte for byte in data if byte > 0x7F]
     scores = {

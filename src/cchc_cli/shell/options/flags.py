@@ -139,15 +139,19 @@ def form_of(form: str | None, output: Path | None, allowed: tuple[str, ...], def
     ending = output.suffix[1:].lower()
     if ending in allowed:
         if form not in (None, ending):
-            raise Stop(f"-o {output}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp")
+            raise Stop(
+                f"-o {output.as_posix()}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp"
+            )
         return ending
     if ending in DOCUMENTS or (form is None and ending not in _PLAIN):
         from cchc_cli.disk import results
 
         results.outside_plans(output)  # a plan's file is the graver mistake
-        raise Stop(f"-o {output}: lệnh này không ghi được dạng {ending}", f"chọn một trong: {', '.join(allowed)}")
+        raise Stop(
+            f"-o {output.as_posix()}: lệnh này không ghi được dạng {ending}", f"chọn một trong: {', '.join(allowed)}"
+        )
     if form is None and not ending:
         from cchc_cli.shell import screen
 
-        screen.say(f"-o {output} không có đuôi nên ghi dạng {default}.")
+        screen.say(f"-o {output.as_posix()} không có đuôi nên ghi dạng {default}.")
     return form or default

@@ -20,9 +20,9 @@ def problem_form(form: str | None, output: Path | None) -> str:
     if form is not None:
         flags.choice("--format", form, FORMATS)
     ending = output.suffix[1:].lower() if output is not None else ""
-    if ending not in _BY_ENDING:
+    if output is None or ending not in _BY_ENDING:
         on_github = output is None and environment.on_github()
         return flags.form_of(form, output, FORMATS, "github" if on_github else "text")
     if form not in (None, *_BY_ENDING[ending]):
-        raise Stop(f"-o {output}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp")
+        raise Stop(f"-o {output.as_posix()}: đuôi tệp không khớp với --format {form}", "bỏ --format hoặc đổi đuôi tệp")
     return form or _BY_ENDING[ending][0]

@@ -49,9 +49,12 @@ def below(folder: Path, paths: list[Path] | None) -> Callable[[str], bool]:
     wanted = [_place(path, top) for path in paths or ()]
     for path in wanted:
         if not look.is_there(path):
-            raise Stop(f"không có tệp hay thư mục {path}", "xem lại đường dẫn")
+            raise Stop(f"không có tệp hay thư mục {path.as_posix()}", "xem lại đường dẫn")
         if not path.is_relative_to(top):
-            raise Stop(f"{path} không nằm trong thư mục làm việc {folder}", "chỉ thư mục làm việc bằng -C")
+            raise Stop(
+                f"{path.as_posix()} không nằm trong thư mục làm việc {folder.as_posix()}",
+                "chỉ thư mục làm việc bằng -C",
+            )
     inside = [path.relative_to(top).as_posix() for path in wanted]
     return lambda place: not inside or any(_meet(place, each) for each in inside)
 

@@ -33,7 +33,9 @@ def folder(name: str, output: Path | None) -> Path:
     if output is None or str(output) == "-":
         raise Stop("--each cần một thư mục để ghi các công văn", "thêm -o THƯ_MỤC")
     if output.exists() and not output.is_dir():
-        raise Stop(f"{output} không phải là thư mục", "--each ghi mỗi công văn một tệp: chọn một thư mục bằng -o")
+        raise Stop(
+            f"{output.as_posix()} không phải là thư mục", "--each ghi mỗi công văn một tệp: chọn một thư mục bằng -o"
+        )
     return output
 
 
@@ -74,7 +76,7 @@ def write(
             for agency, made in documents.items()
         }
     spared.folder(target, written, form, force)
-    screen.say(f"Đã ghi {len(documents)} công văn vào {target}")
+    screen.say(f"Đã ghi {len(documents)} công văn vào {target.as_posix()}")
     former = [name for name in files.names_in(target) if name.startswith(_FILE) and name not in written]
     if former:
         screen.say(f"Công văn của lần trước còn trong thư mục, đừng gửi nhầm: {', '.join(former)}")

@@ -45,8 +45,9 @@ def _refuse_touched(form: str, made: Mapping[Path, bytes]) -> None:
     states = {path: fingerprint.touched(form, found) for path, found in there if found is not None}
     spared = [path for path, state in states.items() if state is not Touched.NO]
     if spared:
+        shown = ", ".join(path.as_posix() for path in spared[:_SHOWN])
         more = f" và {len(spared) - _SHOWN} tệp khác" if len(spared) > _SHOWN else ""
         raise Stop(
-            f"{', '.join(map(str, spared[:_SHOWN]))}{more}: tệp đã có, {_WHY[states[spared[0]]]}; chưa ghi đè",
+            f"{shown}{more}: tệp đã có, {_WHY[states[spared[0]]]}; chưa ghi đè",
             "ghi ra tên khác bằng -o, hoặc thêm --force để ghi đè và bỏ những gì đã sửa trong tệp đó",
         )
