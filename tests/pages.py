@@ -41,6 +41,15 @@ class Page:
         rows = self.all(f'//section[@aria-labelledby="muc.{name}"]//tr[@data-of][not(@data-own)]')
         return [_milestone(self.words(row[0])) for row in rows]
 
+    def beside(self, name: str) -> str:
+        """What a list has beside what its first figure counts."""
+        return " ".join(self.words(each) for each in self.all(f'//*[@id="so.{name}"]/following-sibling::dd'))
+
+    def bars(self, title: str) -> list[tuple[str, str]]:
+        """Each bar of a chart: its name, and what it tells a reader who does not see it."""
+        bars = self.all(f'//figure[starts-with(figcaption, "{title}")]/ol/li')
+        return [(self.words(bar.find("span")), bar.find("svg").get("aria-label")) for bar in bars]
+
     def figures(self, title: str) -> list[list[str]]:
         """The rows of a table of figures."""
         rows = self.all(f'//table[caption="{title}"]/*[not(self::thead)]/tr')

@@ -92,6 +92,7 @@ def pictures(browser: Browser, given: argparse.Namespace) -> Iterator[str]:
     page.screenshot(path=str(given.folder / "dashboard.png"))
     agency = page.get_attribute("tbody tr[id] a[href^='#']", "href")
     page.set_viewport_size({"width": 360, "height": 640})
+    page.evaluate("() => { document.querySelector('.filter').open = false }")
     page.evaluate("place => { location.hash = place }", agency)
     page.wait_for_function("() => document.querySelector('[name=co-quan]').value")
     page.screenshot(path=str(given.folder / "dashboard-phone.png"))
@@ -116,7 +117,7 @@ def works(browser: Browser, file: Path) -> Iterator[str]:
     reset(page)
     if page.evaluate(SHOWN) != every:
         yield "the reset does not show everything"
-    for name in ("co-quan", "vai-tro", "tinh-trang", "linh-vuc"):
+    for name in ("co-quan", "vai-tro", "tinh-trang", "linh-vuc", "cap"):
         options = page.eval_on_selector_all(f"[name={name}] option", "all => all.map(o => o.value).filter(Boolean)")
         for option in options[:: max(1, len(options) // 8)]:
             page.select_option(f"[name={name}]", option)
@@ -126,13 +127,15 @@ def works(browser: Browser, file: Path) -> Iterator[str]:
                 yield f"{name} {option}: the link opens {len(linked)} tasks, the filter shows {len(seen)}"
         reset(page)
     yield from sorts(page)
+    yield from long_tables(page)
     yield from keyboard(page)
     yield from said
 
 
 def reset(page: Page) -> None:
     """Show everything again; the page does so after the click has ended."""
-    page.click("button[type=reset]")
+    if page.is_visible("button[type=reset]"):
+        page.click("button[type=reset]")
     page.wait_for_function("() => !location.hash")
 
 
@@ -159,6 +162,22 @@ def sorts(page: Page) -> Iterator[str]:
     page.click(f"{head}:nth-child(1) button")
     if page.evaluate(SHOWN) != before:
         yield "sorting by number does not give the printed order back"
+
+
+def long_tables(page: Page) -> Iterator[str]:
+    """A long table shows its first lines, and all of them at a click."""
+    lines = "() => [...document.querySelectorAll('.short tr')].filter(e => e.checkVisibility()).length"
+    whole = "e => [...e.previousSibling.querySelectorAll('tr')].every(r => r.hidden || r.checkVisibility())"
+    more = page.query_selector(".more:not([hidden])")
+    if more is None:
+        return
+    before = page.evaluate(lines)
+    more.click()
+    if not more.evaluate(whole):
+        yield "a long table does not show all of its lines"
+    more.click()
+    if page.evaluate(lines) != before:
+        yield "a long table is not short again"
 
 
 def keyboard(page: Page) -> Iterator[str]:
@@ -189,12 +208,12 @@ def without_script(browser: Browser, file: Path) -> Iterator[str]:
     """Without JavaScript the filter is hidden and everything else is there."""
     said: list[str] = []
     page = opened(browser, file, said, java_script_enabled=False)
-    if page.is_visible("form"):
+    if page.is_visible(".filter"):
         yield "without JavaScript the filter is shown, though it does nothing"
     if not all(each.is_visible() for each in page.query_selector_all("tr[data-task]")):
         yield "without JavaScript some tasks are hidden"
-    page.click("details summary")
-    if not page.is_visible("details dl"):
+    page.click("[data-task] summary")
+    if not page.is_visible("[data-task] dl"):
         yield "without JavaScript a task does not open"
     yield from said
 

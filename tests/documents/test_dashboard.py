@@ -53,6 +53,10 @@ def agrees(cchc: Cchc, on: str, folder: str, *options: str) -> None:
     assert made.number("hoan-thanh") == fraction(stats["total"]["rates"]["done"])
     assert made.number("dung-han") == fraction(stats["total"]["rates"]["on_time"])
     assert made.number("qua-han") == str(due["counts"]["overdue"])
+    listed = len(due_ids(due, "lead" if options else None))
+    more = [int(number) for name in ("qua-han", "den-han") for number in re.findall(r"\d+", made.beside(name))]
+    assert int(made.number("qua-han")) + int(made.number("den-han")) + sum(more) == listed
+    shares_of_sections(made, stats)
     by_agency = answer(cchc, "stats", "--by", "agency", *options, on=on, folder=folder)
     for title, found in (("lĩnh vực", stats), ("cơ quan chủ trì", by_agency)):
         rows = made.figures(f"Số liệu theo {title}")
@@ -63,6 +67,16 @@ def agrees(cchc: Cchc, on: str, folder: str, *options: str) -> None:
             assert sum(map(int, row[1:-2])) - (own["stale"] if _counts_stale(made, title) else 0) == 2 * own["total"]
             assert row[-2].endswith(f"({fraction(own['rates']['done'])})")
             assert row[-1].endswith(f"({fraction(own['rates']['on_time'])})")
+
+
+def shares_of_sections(made: Page, stats: Any) -> None:
+    """The chart by section says what the table says."""
+    bars = made.bars("Tình trạng nhiệm vụ theo lĩnh vực")
+    assert [name.rpartition(" (")[2] for name, _ in bars] == [f"{row['total']})" for row in stats["rows"]]
+    for (_, told), row in zip(bars, stats["rows"], strict=True):
+        late = re.search(r"(\d+) quá hạn", told)
+        assert int(late[1] if late else 0) == row["buckets"]["overdue"]
+        assert sum(map(int, re.findall(r"\d+", told))) == row["total"]
 
 
 def _counts_stale(made: Page, title: str) -> bool:
@@ -145,8 +159,8 @@ def test_it_asks_for_nothing_from_anywhere(cchc: Cchc) -> None:
 
 def test_without_script_everything_is_there_but_the_filter(cchc: Cchc) -> None:
     made = page(cchc)
-    assert made.one("//form").get("hidden") is not None
-    assert {each.tag for each in made.all("//*[@hidden]")} <= {"form", "button", "p", "tr"}
+    assert made.one("//details[form]").get("hidden") is not None
+    assert {each.tag for each in made.all("//*[@hidden]")} <= {"details", "button", "p", "tr"}
     assert made.all("//tr[@hidden][not(@data-own)]") == []
     told = made.words(made.one('//tr[@id="2026:I.1"]//details'))
     for line in cchc("show", "I.1", "--as-of", "2026-06-30").out.splitlines():
@@ -177,6 +191,9 @@ def test_several_plans_stand_under_the_chief_one(cchc: Cchc, copied: Path) -> No
     assert [len(row) for row in tree] == [9] * 4
     assert [row[5] for row in tree] == [str(stats["total"]["total"]), "", "", ""]
     assert sorted(int(row[1]) for row in tree) == sorted(row["total"] for row in stats["rows"])
+    sections = [row[0] for row in made.figures("Số liệu theo lĩnh vực")]
+    assert sections[0] == "I. CẢI CÁCH THỂ CHẾ" and f"{tree[1][0]} – I. NHIỆM VỤ" in sections
+    assert made.bars(f"Tình trạng nhiệm vụ theo lĩnh vực, {tree[0][0]}")
     levels = answer(cchc, "stats", "--by", "level", folder=folder)["rows"]
     assert [int(row[1]) for row in made.figures("Số liệu theo cấp")][: len(levels)] == [row["total"] for row in levels]
     assert [each.get("value") for each in made.all('//select[@name="cap"]/option[@value!=""]')] == [
@@ -191,6 +208,55 @@ def test_several_plans_stand_under_the_chief_one(cchc: Cchc, copied: Path) -> No
         ]
         assert sorted(made.filtered(agency).tasks) == sorted(wanted)
     assert links(made) == []
+
+
+def test_work_given_from_above_is_listed_and_counted_apart(cchc: Cchc, copied: Path) -> None:
+    folder = str(copied)
+    given = ("--given-by", "Thủ tướng Chính phủ", "--title", "Báo cáo phân cấp", "--schedule", "Tháng 5/2026")
+    basis = ("--basis", "45/CĐ-TTg", "--date", "10/5/2026", "--as-of", "2026-05-12")
+    add(copied, loaded().workspace.registry, ("so-tu-phap",))
+    assert cchc("-C", folder, "add", *given, "--lead", "SNV", *basis, "--plan", "2026").code == 0
+    made, due = page(cchc, folder=folder), answer(cchc, "due", folder=folder)
+    assert made.number("qua-han") == str(due["counts"]["overdue"])
+    assert made.beside("qua-han") == "ngoài ra 1 mốc giao riêng"
+    assert made.listed("qua-han").count("given.1/1") == 1
+    stats = answer(cchc, "stats", "--by", "plan", folder=folder)
+    tree = made.figures("Từng kế hoạch và các kế hoạch dưới nó")
+    assert [int(row[1]) for row in tree] == [row["total"] for row in stats["rows"]]
+
+
+def test_the_page_of_an_agency_has_the_chart_of_what_it_leads(cchc: Cchc) -> None:
+    made, stats = page(cchc, "--agency", "STP"), answer(cchc, "stats", "--agency", "STP")
+    shares_of_sections(made, stats)
+    assert made.bars("Tỷ lệ hoàn thành") == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("options", [(), ("--agency", "SNV")])
+def test_it_tells_the_targets_measured_or_not(cchc: Cchc, folder: str, options: tuple[str, ...]) -> None:
+    made, told = page(cchc, *options, folder=folder), answer(cchc, "targets", *options, folder=folder)["targets"]
+    results = {"met": "đạt", "not_met": "chưa đạt", "not_measured": "chưa đo"}
+    rows = made.figures("Chỉ tiêu")
+    assert [row[0] for row in rows] == [each["id"] for each in told]
+    assert [row[3].partition(":")[0] for row in rows] == [results[each["result"]] for each in told]
+
+
+def test_it_names_everyone_who_is_awaited(cchc: Cchc) -> None:
+    made = page(cchc)
+    told = made.words(made.one('//tr[@id="2026:II.1"]//details'))
+    assert "--" not in told and "cơ quan nữa" not in told
+    parts = answer(cchc, "show", "II.1")["task"]["milestones"][0]["members"]
+    assert len(parts) == 14 and all(part["name"] in told for part in parts)
+
+
+def test_a_draft_and_a_closed_plan_say_so(cchc: Cchc, copied: Path) -> None:
+    file = copied / "plan" / "2026" / "plan.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert "Dự thảo" not in page(cchc).text
+    for line, said in (("draft: true", "Dự thảo"), ("closed: 2027-01-31", "Đã đóng ngày 31/01/2027")):
+        file.write_text(f"{text}{line}\n", encoding="utf-8")
+        made = page(cchc, "--plan", "2026", folder=str(copied))
+        assert made.words(made.one("//header/p[strong]")) == said
 
 
 @pytest.mark.slow

@@ -67,7 +67,7 @@ def scene() -> Scene:
 
 
 def test_bars_by_section_add_up_to_the_tasks(scene: Scene) -> None:
-    chart = pictures.states_by_section(scene)
+    chart = pictures.states_by_section(scene.plan, scene.by_section)
     assert chart is not None
     assert [bar.figures for bar in chart.bars] == [str(row.total) for row in scene.by_section.rows]
     assert all(sum(bar.values) == row.total for bar, row in zip(chart.bars, scene.by_section.rows, strict=True))
@@ -75,15 +75,14 @@ def test_bars_by_section_add_up_to_the_tasks(scene: Scene) -> None:
 
 
 def test_shares_by_agency_are_those_of_the_table(scene: Scene) -> None:
-    bars = [bar for chart in pictures.done_by_agency(scene) for bar in chart.bars]
+    bars = [bar for chart in pictures.done_by_agency(scene.by_agency) for bar in chart.bars]
     rates = [row.done_rate for row in scene.by_agency.rows]
     assert [bar.name for bar in bars] == [row.name for row in scene.by_agency.rows]
     assert [bar.figures for bar in bars] == [f"{rate.done}/{rate.of}" for rate in rates]
 
 
-def test_many_agencies_are_spread_over_pictures_of_a_page(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "_MOST", 4)
-    charts = pictures.done_by_agency(scene)
+def test_many_agencies_are_spread_over_pictures_of_a_page(scene: Scene) -> None:
+    charts = pictures.done_by_agency(scene.by_agency, 4)
     sizes = [len(chart.bars) for chart in charts]
     assert sum(sizes) == len(scene.by_agency.rows) and max(sizes) <= 4 and max(sizes) - min(sizes) <= 1
 
@@ -92,8 +91,8 @@ def test_a_report_without_anything_done_has_no_chart_of_shares() -> None:
     window = period("2026-Q1")
     assert window is not None
     scene = Scene(scope.workspace(ROOT, None), window.end, window)
-    assert pictures.done_by_agency(scene) == ()
-    assert pictures.states_by_section(scene) is not None
+    assert pictures.done_by_agency(scene.by_agency) == ()
+    assert pictures.states_by_section(scene.plan, scene.by_section) is not None
 
 
 def test_a_chart_holds_its_figures_and_a_workbook_with_the_same_to_edit_them() -> None:

@@ -47,15 +47,13 @@ def text(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked, eve
     lines = [f"{own.id}  {own.title}", f"  tại {workspace.sources.path(own.at)}:{workspace.sources.line(own.at)}"]
     if own.parent:
         lines.append(f"  thuộc {own.parent.id}  {own.parent.title}")
-    for block in blocks(view, ledger, standings, asked, every_member):
+    for block in blocks(view, ledger, standings, asked, "each" if every_member else "some"):
         lines += ["", block.title, *(f"  {line}" for line in block.lines)]
     return "\n".join(lines) + "\n"
 
 
-def blocks(
-    view: TaskView, ledger: Ledger, standings: Standings, asked: Asked, every_member: bool = False
-) -> tuple[Block, ...]:
-    """Everything about the task below its title."""
+def blocks(view: TaskView, ledger: Ledger, standings: Standings, asked: Asked, told: members.Told) -> tuple[Block, ...]:
+    """Everything about the task below its title; `told`: which agencies that must each close a part."""
     own, registry = view.task, standings.workspace.registry
     found = [
         *_printed("Sản phẩm", own.products),
@@ -63,7 +61,7 @@ def blocks(
         *_printed("Tiến độ (in trong kế hoạch)", () if own.is_body else own.schedule_text.splitlines() or [_EMPTY]),
     ]
     for state in view.state.milestones:
-        found += _milestone(view, state, ledger, asked, every_member)
+        found += _milestone(view, state, ledger, asked, told)
     return (
         *found,
         *_printed("Phân công (in trong kế hoạch)", () if own.is_body else printed_cells.assigning(own.row)),
@@ -78,7 +76,7 @@ def blocks(
     )
 
 
-def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked, every: bool) -> tuple[Block, ...]:
+def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked, told: members.Told) -> tuple[Block, ...]:
     own = state.milestone
     name = own.name or "; ".join(own.products)
     title = f"Mốc {own.id}" + (f": {name}" if name and len(view.task.milestones) > 1 else "")
@@ -86,17 +84,17 @@ def _milestone(view: TaskView, state: State, ledger: Ledger, asked: Asked, every
         title = f"Lần {own.id}, {turn_title(own.turn.id)}"
     written = next((each for each in view.task.row.milestones if each.id == own.id), None)
     more = others(written, _MILESTONE) if written else ()
-    return _printed(title, [*_milestone_facts(view, state, ledger, asked, every), *more])
+    return _printed(title, [*_milestone_facts(view, state, ledger, asked, told), *more])
 
 
-def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked, every: bool) -> Iterator[str]:
+def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked, told: members.Told) -> Iterator[str]:
     schedule = state.milestone.schedule
     if state.milestone.assignments is not None:
         yield f"chủ trì mốc này: {cells.leads(state.milestone.assignments, ledger.registry, asked.as_of)}"
-    told, progress = cells.milestone_state(state, asked.as_of).text, PROGRESS[state.progress]
-    yield f"tình trạng: {told}" if told.startswith(progress) else f"tình trạng: {told}; {progress}"
+    stands, progress = cells.milestone_state(state, asked.as_of).text, PROGRESS[state.progress]
+    yield f"tình trạng: {stands}" if stands.startswith(progress) else f"tình trạng: {stands}; {progress}"
     yield f"tiến độ “{schedule.text}” đọc là: {_reading(schedule)}" if schedule.text else "tiến độ: chưa ghi"
-    yield from shown_turns.lines(state, ledger.registry, asked.as_of, every)
+    yield from shown_turns.lines(state, ledger.registry, asked.as_of, told)
     if state.term.due and not state.turns:
         yield f"hạn: {long_date(state.term.due)}{_off(state, ledger)}"
         if state.term.original_due != state.term.due and state.term.original_due:
@@ -110,7 +108,7 @@ def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked,
             if decision not in pending:
                 yield decision_words(decision, long_date)
     if state.parts and not state.turns and state.bucket is not state.bucket.CANCELLED:
-        yield from members.counted(state, ledger.registry, asked, every)
+        yield from members.counted(state, ledger.registry, asked, told)
     for document in state.evidence:
         yield f"tài liệu kiểm chứng: {document_words(document)}"
 

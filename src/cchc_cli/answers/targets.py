@@ -33,7 +33,7 @@ def table(found: Measured, workspace: Workspace) -> Table:
     )
     columns = tuple(Column(head, fold=head in _FOLDED) for head in _HEADS)
     kept = tuple(each for each in groups if each.rows) or groups[:1]
-    return Table(cells.as_of_line(found.as_of, len(workspace.plans)), columns, kept, _remarks(found))
+    return Table(cells.as_of_line(found.as_of, len(workspace.plans)), columns, kept, remarks(found))
 
 
 def has_several_plans(found: Measured) -> bool:
@@ -57,7 +57,8 @@ def named(state: TargetState | IndicatorState, registry: Registry, as_of: Day) -
     return cells.names(owners(state), registry, as_of)
 
 
-def _remarks(found: Measured) -> tuple[str, ...]:
+def remarks(found: Measured) -> tuple[str, ...]:
+    """How many targets are measured and reached; how many indicators have figures."""
     met = sum(each.result == "met" for each in found.targets)
     measured = sum(each.result != "not_measured" for each in found.targets)
     told = f"{len(found.targets)} chỉ tiêu: {measured} đã đo, trong đó {met} đạt."
@@ -72,7 +73,7 @@ def _target(state: TargetState, several: bool, registry: Registry, as_of: Day) -
         identity(state, several),
         level(target),
         cells.day(target.by),
-        _shown(state.measurement, target.unit),
+        shown(state.measurement, target.unit),
         Cell(RESULT[state.result], _TONES[state.result]),
         named(state, registry, as_of),
         target.name,
@@ -80,7 +81,7 @@ def _target(state: TargetState, several: bool, registry: Registry, as_of: Day) -
 
 
 def _indicator(state: IndicatorState, several: bool, registry: Registry, as_of: Day) -> tuple[Cell, ...]:
-    figure, indicator = _shown(state.measurement, state.indicator.unit), state.indicator
+    figure, indicator = shown(state.measurement, state.indicator.unit), state.indicator
     owner = named(state, registry, as_of)
     return row(identity(state, several), "", "", figure, gathered(state), owner, indicator.name)
 
@@ -91,5 +92,6 @@ def identity(state: TargetState | IndicatorState, several: bool) -> str:
     return f"{state.plan.name}:{own}" if several else own
 
 
-def _shown(measured: Measurement | None, unit: str) -> str:
+def shown(measured: Measurement | None, unit: str) -> str:
+    """A measurement with its unit and day; "" where there is none."""
     return f"{figures(measured, unit)} ({cells.day(measured.date)})" if measured else ""

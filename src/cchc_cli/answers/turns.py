@@ -3,32 +3,31 @@
 from collections.abc import Iterator
 from datetime import date as Day
 
-from cchc_cli.answers import cells
+from cchc_cli.answers import cells, members
 from cchc_cli.model import Status
 from cchc_cli.plan.registry import Registry
 from cchc_cli.state.states import State
 from cchc_cli.vietnamese.paper import short_date
-from cchc_cli.wording.agencies import called
 from cchc_cli.wording.states import PROGRESS
 
-_NAMED = 8
 _CLOSED = (Status.DONE, Status.CANCELLED)
 
 
-def lines(state: State, registry: Registry, as_of: Day, every: bool) -> Iterator[str]:
-    """A line for each turn up to the next one; how many come after it. `every`: all agencies are named."""
+def lines(state: State, registry: Registry, as_of: Day, told: members.Told) -> Iterator[str]:
+    """A line for each turn up to the next one; how many come after it."""
     if not state.turns:
         return
     yield f"các lần: {len(state.turns)}"
     begun = [turn for turn in state.turns if _is_told(turn, as_of)] or state.turns[:1]
+    most = members.SOME if told == "some" else None
     for turn in begun:
-        yield f"  {line(turn, registry, as_of, None if every else _NAMED)}"
+        yield f"  {line(turn, registry, as_of, most)}"
     later = len(state.turns) - len(begun)
     if later:
         yield f"  và {later} lần sau đó"
 
 
-def line(turn: State, registry: Registry, as_of: Day, most: int | None = _NAMED) -> str:
+def line(turn: State, registry: Registry, as_of: Day, most: int | None = members.SOME) -> str:
     """One turn: its id, its day or period, how it stands. `most`: how many agencies are named."""
     return f"{turn.milestone.id}  {_term(turn)}: {_words(turn, registry, as_of, most)}"
 
@@ -55,6 +54,4 @@ def _words(turn: State, registry: Registry, as_of: Day, most: int | None) -> str
     still = [agency for agency, part in turn.parts if part.progress not in _CLOSED]
     if not turn.parts or not still or turn.bucket is turn.bucket.CANCELLED:
         return f"{told}{parts}{on}"
-    names = ", ".join(called(registry, agency, as_of) for agency in still[:most])
-    more = f" và {len(still) - most} cơ quan nữa (xem đủ bằng --members)" if most and len(still) > most else ""
-    return f"{told}{parts}{on}; còn {names}{more}"
+    return f"{told}{parts}{on}; còn {members.named(still, registry, as_of, most)}"

@@ -9,13 +9,14 @@ from cchc_cli.answers import stats as shown
 from cchc_cli.answers.tables import Cell, Column
 from cchc_cli.documents.page.circles import ROLES
 from cchc_cli.documents.reports.scene import Scene
-from cchc_cli.model import Role
+from cchc_cli.model import TASKS, Role
 from cchc_cli.plan.chief import tree
 from cchc_cli.plan.plans import Plan
 from cchc_cli.queries import stats as query
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import share
+from cchc_cli.wording.levels import By
 
 
 class Item(Struct, frozen=True):
@@ -47,17 +48,22 @@ class Grid(Struct, frozen=True):
 
 
 def figures(answer: query.Stats, scene: Scene) -> Grid:
-    """The table of `stats`."""
-    plans, registry = len(scene.workspace.plans), scene.workspace.registry
-    table = shown.table(answer, None, plans)
-    kinds = [*("" for _ in answer.rows), "total", "body"]
-    ids = [f"{each.plan}:{each.id}" if answer.by == "section" else each.id for each in answer.rows] + ["", ""]
-    lines = (cells for group in table.groups for cells in group.rows)
-    rows = tuple(
-        GridRow(own, tuple(map(_item, cells)), 0, kind, bool(own) and not registry.is_group(own))
-        for own, cells, kind in zip(ids, lines, kinds, strict=False)
-    )
-    return Grid(table.columns, rows, table.remarks)
+    """The table of `stats`; sections of other plans than the chief one with the title of their plan, not its id."""
+    table = shown.table(answer, None, len(scene.workspace.plans))
+    lines = tuple(tuple(map(_item, cells)) for group in table.groups for cells in group.rows)
+    rows = (_row(each, cells, answer.by, scene) for each, cells in zip(answer.rows, lines, strict=False))
+    below = zip(("total", "body"), lines[len(answer.rows) :], strict=False)
+    ends = (GridRow("", cells, kind=kind, linked=False) for kind, cells in below)
+    return Grid(table.columns, (*rows, *ends), table.remarks)
+
+
+def _row(row: query.StatsRow, cells: tuple[Item, ...], by: By, scene: Scene) -> GridRow:
+    if by != "section":
+        return GridRow(row.id, cells, linked=not scene.workspace.registry.is_group(row.id))
+    plan = next(each for each in scene.workspace.plans if each.name == row.plan)
+    own = row.heading if row.id != TASKS or plan is scene.plan else ""
+    above = plan.file.title if plan is not scene.plan else ""
+    return GridRow(f"{plan.name}:{row.id}", (Item(" – ".join(filter(None, (above, own)))), *cells[1:]))
 
 
 def _item(cell: Cell) -> Item:

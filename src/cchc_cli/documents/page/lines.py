@@ -22,13 +22,15 @@ _LONGEST = 120
 class Line(Struct, frozen=True):
     """A milestone or turn. `own`: only agencies for which the day or state is another than for all see it.
 
-    `task` is the place of its task on the page, `who` the marks of those it concerns.
+    `task` is the place of its task on the page, `who` the marks of those it concerns, `plan` the title of its plan
+    unless that is the chief one.
     """
 
     id: str
     task: str
     title: str
     lead: str
+    plan: str
     due: str
     day: Day | None
     state: str
@@ -97,10 +99,11 @@ def _line(item: Due, state: State, scene: Scene, own: bool, who: str, longest: i
     view, told = item.view, cells.title(item.view, state)
     words = cells.milestone_state(state, scene.as_of).text
     return Line(
-        id=cells.identity(view, state, len(scene.workspace.plans) > 1),
+        id=cells.identity(view, state, False),
         task=anchor(view),
         title=short_title(told, longest) if longest else told,
         lead=cells.leads(view.task.assigned(item.seen.state.milestone), scene.workspace.registry, scene.as_of),
+        plan="" if view.plan is scene.plan else view.plan.file.title,
         due=cells.day(state.term.due),
         day=state.term.due,
         state=f"chủ trì {words}" if item.seen.part == "other" else words,

@@ -43,7 +43,7 @@ class Section(Struct, frozen=True):
 
 
 class Sections(Struct, frozen=True):
-    """A plan with its tasks."""
+    """A plan with its tasks; the title says whether it is a draft."""
 
     name: str
     title: str
@@ -71,7 +71,8 @@ def _plan(plan: Plan, found: list[Sight], scene: Scene, standings: Standings, ci
         for key, own in groupby(found, key=lambda each: each.view.task.section)
     )
     level = scene.workspace.level(plan) or "other"
-    return Sections(plan.name, plan.file.title, level, len(found), sections)
+    title = f"{plan.file.title} (dự thảo)" if plan.is_draft else plan.file.title
+    return Sections(plan.name, title, level, len(found), sections)
 
 
 def _task(sight: Sight, scene: Scene, standings: Standings, circles: Circles) -> Task:
@@ -86,7 +87,7 @@ def _task(sight: Sight, scene: Scene, standings: Standings, circles: Circles) ->
         state=cells.milestone_state(state, as_of).text,
         bucket=view.state.bucket.value,
         who=" ".join(_marks(sight, scene, circles)),
-        blocks=blocks(everybody(view.plan, sight.whole), sight.ledger, standings, Asked(as_of)),
+        blocks=blocks(everybody(view.plan, sight.whole), sight.ledger, standings, Asked(as_of), "all"),
     )
 
 

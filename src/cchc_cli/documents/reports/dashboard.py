@@ -1,26 +1,26 @@
 """The page to look at: what is overdue and due soon, the figures, the days ahead and every task of all open plans."""
 
-from itertools import chain
-
 from msgspec import Struct, structs
 
 from cchc_cli.answers import cells, due
 from cchc_cli.documents.charts import Chart
-from cchc_cli.documents.page import grids, lines, tasks
+from cchc_cli.documents.page import grids, lines, targets, tasks
 from cchc_cli.documents.page.circles import ROLES, Circles
 from cchc_cli.documents.page.grids import Grid, Taking
 from cchc_cli.documents.page.lines import Lists
+from cchc_cli.documents.page.targets import Goals
 from cchc_cli.documents.page.tasks import Sections
 from cchc_cli.documents.reports import pictures
 from cchc_cli.documents.reports.scene import ReportKind, Scene
+from cchc_cli.plan.plans import Plan
 from cchc_cli.queries import due as due_query
 from cchc_cli.queries import stats as query
 from cchc_cli.queries.missing_entries import reported
 from cchc_cli.queries.views import Asked, TaskView
 from cchc_cli.schedule import quarter
 from cchc_cli.state.rates import Rate
-from cchc_cli.state.timing import Bucket
-from cchc_cli.vietnamese.paper import share
+from cchc_cli.state.timing import Bucket, presses
+from cchc_cli.vietnamese.paper import share, short_date
 from cchc_cli.wording.levels import LEVEL
 from cchc_cli.wording.roles import ROLE
 from cchc_cli.wording.states import BUCKET
@@ -34,10 +34,15 @@ class Choice(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """The first figures; a rate has its numerator and denominator beside it."""
+    """The first figures; a rate has its numerator and denominator beside it.
 
-    overdue: str
-    soon: str
+    What is listed and not counted stands beside: work of the body or given from above, checkpoints that have passed.
+    """
+
+    overdue: int
+    overdue_beside: str
+    soon: int
+    soon_beside: str
     total: str
     done: str
     done_of: str
@@ -46,9 +51,13 @@ class Summary(Struct, frozen=True):
 
 
 class Dashboard(Struct, frozen=True, kw_only=True):
-    """What the template prints; `by_level` and `tree` are None for one plan."""
+    """What the template prints; `by_level` and `tree` are None for one plan.
+
+    `standing` says that the plan is a draft or closed, `ahead` counts what stands in the days ahead.
+    """
 
     title: str
+    standing: str
     day: str
     within: str
     chosen: tuple[str, ...]
@@ -58,6 +67,7 @@ class Dashboard(Struct, frozen=True, kw_only=True):
     charts: tuple[Chart, ...]
     by_agency: Grid
     by_section: Grid
+    goals: Goals
     by_level: Grid | None
     tree: Grid | None
     taking: tuple[Taking, ...]
@@ -75,25 +85,26 @@ def build(scene: Scene) -> Dashboard:
     asked, workspace, circles = _asked(scene), scene.workspace, Circles()
     several = len(workspace.plans) > 1
     answer = due_query.due(workspace, asked, scene.within, everything=True)
-    by_section = query.stats(workspace, asked, "section")
+    by_section, by_agency = query.stats(workspace, asked, "section"), query.stats(workspace, asked, "agency")
     plans = tasks.by_plan(scene, asked, circles)
     listed = lines.lists(answer, scene, circles)
     every = [task for plan in plans for section in plan.sections for task in section.tasks]
-    by_agency = grids.figures(query.stats(workspace, asked, "agency"), scene)
     taking = grids.taking_part(scene, (task.who for task in every), circles.of())
     rows = {row.id for row in by_agency.rows}
     levels = {plan.level: None for plan in plans}
     return Dashboard(
         title=" ".join(scene.plan.file.title.split()),
+        standing=_standing(scene.plan),
         day=cells.as_of_line(scene.as_of, len(workspace.plans)),
         within=f"trong {scene.within} ngày tới" if scene.within else "hôm nay",
         chosen=tuple(map(workspace.registry.name, scene.agencies)),
         summary=_summary(answer, by_section),
         lists=listed,
         remarks=due.remarks(answer, workspace),
-        charts=_charts(scene),
-        by_agency=by_agency,
+        charts=_charts(scene, asked, by_section, by_agency),
+        by_agency=grids.figures(by_agency, scene),
         by_section=grids.figures(by_section, scene),
+        goals=targets.goals(scene, asked),
         by_level=grids.figures(query.stats(workspace, asked, "level"), scene) if several else None,
         tree=grids.plans(scene, _counted(scene, asked), asked) if several else None,
         taking=taking,
@@ -119,11 +130,22 @@ def _counted(scene: Scene, asked: Asked) -> list[TaskView]:
     return [view for view in found if not asked.agencies or view.part == "lead"]
 
 
+def _standing(plan: Plan) -> str:
+    closed = plan.file.closed
+    return "Dự thảo" if plan.is_draft else f"Đã đóng ngày {short_date(closed)}" if closed else ""
+
+
 def _summary(answer: due_query.Answer, stats: query.Stats) -> Summary:
     overdue, total = answer.pressing[Bucket.OVERDUE], stats.total
+    led = (item for item in answer.items if item.seen.part == "lead")
+    apart = [item.seen.state for item in led if item.view.task.is_apart]
+    late = sum(each.bucket is Bucket.OVERDUE for each in apart)
+    pressing = sum(presses(each.bucket, each.term, answer.asked.as_of, answer.within) for each in apart)
     return Summary(
-        overdue=str(overdue),
-        soon=str(sum(answer.pressing.values()) - overdue - answer.passed),
+        overdue=overdue,
+        overdue_beside=_beside((late, "mốc giao riêng")),
+        soon=sum(answer.pressing.values()) - overdue - answer.passed,
+        soon_beside=_beside((pressing - late, "mốc giao riêng"), (answer.passed, "mốc nội bộ đã qua ngày")),
         total=str(total.total),
         done=_share(total.done_rate),
         done_of=f"{total.done_rate.done}/{total.done_rate.of}",
@@ -132,17 +154,27 @@ def _summary(answer: due_query.Answer, stats: query.Stats) -> Summary:
     )
 
 
+def _beside(*found: tuple[int, str]) -> str:
+    """ "ngoài ra 1 mốc giao riêng"; "" where there is nothing."""
+    told = ", ".join(f"{number} {words}" for number, words in found if number)
+    return f"ngoài ra {told}" if told else ""
+
+
 def _share(rate: Rate) -> str:
     return share(rate.done, rate.of)
 
 
-def _charts(scene: Scene) -> tuple[Chart, ...]:
-    """Of the chief plan the states by section, of all the shares done by agency; of chosen agencies none."""
-    if scene.agencies:
-        return ()
-    chief = structs.replace(scene, workspace=structs.replace(scene.workspace, plans=(scene.plan,)))
-    first = pictures.states_by_section(chief)
-    return tuple(chain((first,) if first else (), pictures.done_by_agency(scene)))
+def _charts(scene: Scene, asked: Asked, by_section: query.Stats, by_agency: query.Stats) -> tuple[Chart, ...]:
+    """Of the chief plan the states by section, of all plans the shares done by agency where there are several."""
+    chief, several = by_section, len(scene.workspace.plans) > 1
+    if several:
+        chief = query.stats(structs.replace(scene.workspace, plans=(scene.plan,)), asked, "section")
+    first = pictures.states_by_section(scene.plan, chief)
+    if first and several:
+        first = structs.replace(first, title=f"{first.title}, {scene.plan.file.title}")
+    agencies = len(by_agency.rows)
+    shares = pictures.done_by_agency(by_agency, agencies) if agencies > 1 else ()
+    return (*((first,) if first else ()), *shares)
 
 
 REPORT = ReportKind("Trang theo dõi mọi kế hoạch đang mở", build, agencies="many", soon=True, whole=True)

@@ -123,8 +123,8 @@ def build(scene: Scene) -> Periodic:
         tasks=tuple(each for group in groups for each in group.rows),
         task_groups=tuple(rows.folded(each) for each in groups),
         targets=statistics_annex.targets(scene),
-        section_chart=pictures.states_by_section(scene),
-        agency_charts=pictures.done_by_agency(scene),
+        section_chart=pictures.states_by_section(scene.plan, scene.by_section),
+        agency_charts=pictures.done_by_agency(scene.by_agency),
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from cchc_cli.documents.charts import Bar, Chart
-from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import TASKS
-from cchc_cli.queries.stats import StatsRow
+from cchc_cli.plan.plans import Plan
+from cchc_cli.queries.stats import Stats, StatsRow
 from cchc_cli.state.timing import Bucket, Timing
 from cchc_cli.vietnamese.paper import number, percent, share
 from cchc_cli.wording.states import BUCKET, TIMING
@@ -22,20 +22,20 @@ _STATES = {
 }
 
 
-def states_by_section(scene: Scene) -> Chart | None:
+def states_by_section(plan: Plan, counted: Stats) -> Chart | None:
     """The states of the tasks of each section; None for a plan without sections or tasks."""
-    if not (scene.plan.is_divided and scene.by_section.total.total):
+    if not (plan.is_divided and counted.total.total):
         return None
-    bars = tuple(map(_bar, scene.by_section.rows))
+    bars = tuple(map(_bar, counted.rows))
     return Chart("Tình trạng nhiệm vụ theo lĩnh vực", "nhiệm vụ", tuple(_STATES), bars, _told(bars))
 
 
-def done_by_agency(scene: Scene) -> tuple[Chart, ...]:
-    """Shares of tasks done, by leading agency in registry order, in as many charts as needed; none if none is done."""
-    rows = scene.by_agency.rows
+def done_by_agency(counted: Stats, most: int = _MOST) -> tuple[Chart, ...]:
+    """Shares of tasks done, by leading agency in registry order, in charts of so many bars; none if none is done."""
+    rows = counted.rows
     if not any(row.done_rate.done for row in rows):
         return ()
-    charts = -(-len(rows) // _MOST)
+    charts = -(-len(rows) // most)
     return tuple(_done(rows[len(rows) * at // charts : len(rows) * (at + 1) // charts]) for at in range(charts))
 
 
