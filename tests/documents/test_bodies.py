@@ -112,6 +112,14 @@ def test_a_commune_reports_to_the_monitor_above(cchc: Cchc, city: Path, report: 
     assert ", Ủy ban nhân dân xã Vĩnh Am báo cáo" in found.opening
 
 
+def test_the_government_gives_tasks_to_a_province_and_those_above_to_a_commune(cchc: Cchc, city: Path) -> None:
+    for issuer, name, giver in (("ubnd-thanh-pho", "UBND thành phố", "Chính phủ, Thủ tướng Chính phủ"),
+                                ("ubnd-xa-vinh-am", "UBND xã Vĩnh Am", "cấp trên")):  # fmt: skip
+        plan = small_plan(city, issuer, name, monitor="so-noi-vu")
+        told = cchc("report", "quarterly", "--period", "2026-Q1", "--plan", plan, "-C", str(city)).out
+        assert f"### 5. Nhiệm vụ {giver} giao\n" in told
+
+
 @pytest.mark.parametrize("name", ["overdue", "brief", "quarterly"])
 def test_a_department_reports_to_the_monitor_and_the_monitor_to_the_body_above(
     cchc: Cchc, city: Path, name: str

@@ -57,7 +57,7 @@ def _leadership(document: WordDocument) -> None:
     _field(document, "part", '"I." ~ (loop.index + 2)')
     command(document, "endfor")
     number = "{{ report.parts | length + 3 }}"
-    paragraph(document, f"{number}. Nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao", "Mục 1")
+    paragraph(document, f"{number}. {{{{ report.given_title }}}}", "Mục 1")
     command(document, "for each in report.given")
     paragraph(document, "{{ each }}")
     command(document, "endfor")

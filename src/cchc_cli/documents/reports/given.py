@@ -10,6 +10,13 @@ from cchc_cli.vietnamese.paper import count
 
 _GOVERNMENT = "Chính phủ, Thủ tướng Chính phủ"
 _WANTED = "số nhiệm vụ được giao, đúng hạn, quá hạn"
+_HIGH = ("council", "ministry")
+"""Kinds of bodies to which the Government itself gives tasks."""
+
+
+def heading(scene: Scene) -> str:
+    """Who gives tasks from above: to a province the Government, to those below it whoever stands above."""
+    return f"Nhiệm vụ {_GOVERNMENT if _is_high(scene) else 'cấp trên'} giao"
 
 
 def sentences(scene: Scene) -> tuple[str, ...]:
@@ -21,8 +28,14 @@ def sentences(scene: Scene) -> tuple[str, ...]:
 
 
 def wanted(scene: Scene) -> str:
-    """What the officer writes there: "" once tasks of the Government or its head are recorded."""
-    return "" if _GOVERNMENT in _groups(scene) else _WANTED
+    """What the officer writes there: "" once tasks are recorded, a province's once the Government's are."""
+    groups = _groups(scene)
+    return "" if (_GOVERNMENT in groups if _is_high(scene) else groups) else _WANTED
+
+
+def _is_high(scene: Scene) -> bool:
+    row = scene.workspace.registry.get(scene.plan.issuer)
+    return row is not None and row.kind in _HIGH
 
 
 def _groups(scene: Scene) -> dict[str, list[TaskView]]:

@@ -57,6 +57,7 @@ class Periodic(Struct, frozen=True, kw_only=True):
     total_words: str
     summary: str
     duties: str
+    given_title: str
     given: tuple[str, ...]
     given_wanted: str
     reached: str
@@ -102,6 +103,7 @@ def build(scene: Scene) -> Periodic:
         total_words=figures.tasks_words(total, _computed(tasks)),
         summary=figures.summary(total),
         duties=_duties(scene),
+        given_title=given.heading(scene),
         given=given.sentences(scene),
         given_wanted=given.wanted(scene),
         reached=statistics_annex.reached(scene),
