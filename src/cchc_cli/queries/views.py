@@ -1,6 +1,6 @@
 """A task on a day as it is asked for: for everybody, or as chosen agencies see it (docs/promises.md#commands)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date as Day
 from typing import Literal, NamedTuple
 
@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.model import Deadline, Role
 from cchc_cli.plan.plans import Plan
+from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.tasks import Milestone, Task, leads
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.shares import Share, assignments, held, in_order
@@ -122,12 +123,32 @@ def views(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
 
 def sights(workspace: Workspace, asked: Asked) -> Iterator[Sight]:
     """Tasks that pass the filters, plan by plan in plan order, with the records they were computed from."""
+    wanted = _wanted(workspace.registry, asked)
     for plan in workspace.plans:
         ledger = Ledger.of(plan, workspace)
-        for state in task_states(ledger, asked.as_of):
+        for state in task_states(ledger, asked.as_of, wanted):
             view = seen_by(ledger, state, asked)
             if view is not None and _fits(view, asked, ledger):
                 yield Sight(ledger, state, view)
+
+
+def _wanted(registry: Registry, asked: Asked) -> Callable[[Task], bool] | None:
+    """Whether a task can pass the filters, told without its state; None if every task can."""
+    if not asked.agencies and not asked.sections:
+        return None
+    concerned: dict[str, bool] = {}
+
+    def concerns(agency: str) -> bool:
+        if agency not in concerned:
+            concerned[agency] = not registry.ever(agency).isdisjoint(asked.agencies)
+        return concerned[agency]
+
+    def wanted(task: Task) -> bool:
+        if asked.sections and task.section not in asked.sections:
+            return False
+        return not asked.agencies or any(concerns(each.agency) for each in assignments(task))
+
+    return wanted
 
 
 def everybody(plan: Plan, state: TaskState) -> TaskView:
@@ -176,8 +197,6 @@ def asked_for(view: TaskView, asked: Asked, ledger: Ledger) -> tuple[Deadline, .
 
 
 def _fits(view: TaskView, asked: Asked, ledger: Ledger) -> bool:
-    if asked.sections and view.task.section not in asked.sections:
-        return False
     if asked.states and _held(view.state).isdisjoint(asked.states):
         return "requested" in asked.states and bool(asked_for(view, asked, ledger)) and _matches(view, asked)
     return _matches(view, asked)

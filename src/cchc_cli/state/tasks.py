@@ -1,6 +1,6 @@
 """The states of a plan's tasks on a day, with the task that states the plan's rate (docs/promises.md#rates)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date as Day
 
 from msgspec import structs
@@ -14,10 +14,15 @@ from cchc_cli.state.states import State, TaskState
 from cchc_cli.state.timing import Bucket, Timing
 
 
-def task_states(ledger: Ledger, as_of: Day) -> Iterator[TaskState]:
-    """The states of all tasks that the plan contains on the day, in plan order."""
-    tasks = (task.on(as_of) for task in ledger.plan.tasks)
-    yield from _stated([alone(ledger, task, as_of) for task in tasks if task is not None])
+def task_states(ledger: Ledger, as_of: Day, wanted: Callable[[Task], bool] | None = None) -> Iterator[TaskState]:
+    """The states of all tasks, or of the wanted ones, that the plan contains on the day, in plan order."""
+    tasks = [then for task in ledger.plan.tasks if (then := task.on(as_of)) is not None]
+    chosen = tasks if wanted is None else [task for task in tasks if wanted(task)]
+    if any(task.row.computed for task in chosen):
+        whole = _stated([alone(ledger, task, as_of) for task in tasks])
+        yield from (each for each in whole if wanted is None or wanted(each.task))
+    else:
+        yield from (alone(ledger, task, as_of) for task in chosen)
 
 
 def task_state(ledger: Ledger, task: Task, as_of: Day) -> TaskState:
@@ -35,8 +40,6 @@ def carried_out(states: Iterable[TaskState]) -> Rate:
 
 def _stated(states: Sequence[TaskState]) -> list[TaskState]:
     """The states of a plan, in which the task that states its rate has it, and is done when that is 100 %."""
-    if not any(each.task.row.computed for each in states):
-        return list(states)
     counted = [each for each in states if not each.task.is_apart and not each.task.row.computed]
     rate = carried_out(counted)
     days = (own.done_on for each in counted for own in each.milestones if own.done_on is not None)
