@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from msgspec import inspect
 
 from cchc_cli.model import Placed, TaskRow
-from cchc_cli.reading.load import FORMAT, SHAPES
+from cchc_cli.reading.reader import FORMAT, SHAPES
 
 FILES = {
     "agencies": "plan/agencies.yaml",

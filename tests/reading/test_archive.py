@@ -1,10 +1,8 @@
 """The data kept for the next run changes only how long that run takes."""
 
-import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from io import BytesIO, TextIOWrapper
@@ -24,6 +22,7 @@ from cchc_cli.schedule.grammar import TABLE, examples
 from cchc_cli.start.program import run
 from conftest import ROOT, Cchc, plan_files
 from conftest import examples as so_many
+from file_changes import WAYS, Way
 
 FILES = plan_files(ROOT)
 PACKAGE = ROOT / "src" / "cchc_cli"
@@ -161,27 +160,6 @@ def test_a_run_works_without_a_folder_to_keep_data(cchc: Cchc, monkeypatch: pyte
     assert cchc("due", DAY).code == 0
 
 
-def in_place(path: Path, text: bytes) -> None:
-    """The same file with other content, as young and (where it has the size) as large as before."""
-    about = path.stat()
-    path.write_bytes(text)
-    os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))
-
-
-def replaced(path: Path, text: bytes) -> None:
-    """Another file in its place, as young as the one before."""
-    about, other = path.stat(), path.with_name("khac.tmp")
-    other.write_bytes(text)
-    os.utime(other, ns=(about.st_atime_ns, about.st_mtime_ns))
-    other.replace(path)
-
-
-def clock_set_back(path: Path, text: bytes) -> None:
-    """Written when the clock stood at an earlier day."""
-    path.write_bytes(text)
-    os.utime(path, (1_000_000_000, 1_000_000_000))
-
-
 SECTION, PROGRESS = Path("plan/2026/appendix/I.yaml"), Path("plan/2026/progress/so-tu-phap.yaml")
 ENTRY = b"- {task: I.1, recorded: 2026-03-02, status: %s}\n"
 TEXTS = {
@@ -191,7 +169,6 @@ TEXTS = {
     ],
     PROGRESS: [ENTRY % b"in_progress", ENTRY % b"not_started", b"- {task: I.1, recorded: 2026-03-02\n", b""],
 }
-WAYS: tuple[Callable[[Path, bytes], None], ...] = (in_place, replaced, clock_set_back)
 STEPS = st.sampled_from(sorted(TEXTS)).flatmap(
     lambda path: st.tuples(st.just(path), st.sampled_from(TEXTS[path]), st.sampled_from(WAYS))
 )
@@ -210,7 +187,7 @@ def answer(workspace: Path, cache: str) -> tuple[int, bytes, bytes]:
 @so_many(30)
 @given(st.lists(STEPS, min_size=1, max_size=5))
 def test_however_files_change_between_runs_what_was_kept_never_shows(
-    steps: list[tuple[Path, bytes, Callable[[Path, bytes], None]]],
+    steps: list[tuple[Path, bytes, Way]],
 ) -> None:
     with TemporaryDirectory() as folder:
         workspace, cache = Path(folder, "ws"), f"{folder}/kept"

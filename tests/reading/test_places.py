@@ -3,8 +3,9 @@
 import pytest
 
 from cchc_cli.reading import places
-from cchc_cli.reading.load import SHAPES, load
+from cchc_cli.reading.load import load
 from cchc_cli.reading.places import Place
+from cchc_cli.reading.reader import SHAPES
 
 OF_A_PLAN = {
     places.plan("plan/2026"): Place("plan", "plan/2026", "plan"),

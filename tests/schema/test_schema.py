@@ -14,9 +14,10 @@ from msgspec import inspect
 from builders import loaded
 from cchc_cli.answers import json as outputs
 from cchc_cli.model import Placed
-from cchc_cli.reading.load import SHAPES, load
+from cchc_cli.reading.load import load
 from cchc_cli.reading.places import globs
 from cchc_cli.reading.places import kind as kind_of
+from cchc_cli.reading.reader import SHAPES
 from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 from conftest import ROOT, Cchc, contents

@@ -7,6 +7,7 @@ from cchc_cli.model import Assignment, Status
 from cchc_cli.plan import tasks
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.views import TaskView
+from cchc_cli.state.rates import Rate
 from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count, share, short_date
@@ -46,10 +47,20 @@ def task_identity(view: TaskView, several_plans: bool) -> str:
 
 def milestone_state(state: State, as_of: Day) -> Cell:
     """ "quá hạn 298 ngày", "còn 5 ngày" …, with "3/14" where several must close it; how many turns are done."""
+    return Cell(milestone_words(state, as_of) + done_of_it(state), tone(state.bucket))
+
+
+def tone(bucket: Bucket) -> Tone | None:
+    """How a state is coloured."""
+    return _TONES.get(bucket)
+
+
+def done_of_it(state: State) -> str:
+    """ " (3/14, 2 được xác nhận)" where several must close it; how many turns are done."""
     some = "" if state.progress is Status.DONE else f"{state.vouched_parts} "
     vouched = f", {some}được xác nhận" if state.vouched_parts else ""
     parts = f" ({state.done_parts}/{len(state.counted.parts)}{vouched})" if state.parts else ""
-    return Cell(milestone_words(state, as_of) + parts + turns_done(state), _TONES.get(state.bucket))
+    return parts + turns_done(state)
 
 
 def turns_done(state: State) -> str:
@@ -64,11 +75,16 @@ def milestone_words(state: State, as_of: Day) -> str:
     """The same in words alone, without how many parts are done."""
     left = (state.term.due - as_of).days if state.term.due else None
     words = state_words(state.progress, state.timing, state.days_late, left)
-    if state.rate is not None:
-        return f"{words}, {share(state.rate.done, state.rate.of)} ({state.rate.done}/{state.rate.of})"
-    if not state.milestone.checkpoint:
+    return in_its_kind(words, state.progress, left, state.milestone.checkpoint, state.rate)
+
+
+def in_its_kind(words: str, progress: Status, left: int | None, checkpoint: bool, rate: Rate | None) -> str:
+    """The words for a state, with the rate that a milestone states, or told of a checkpoint with so many days left."""
+    if rate is not None:
+        return f"{words}, {share(rate.done, rate.of)} ({rate.done}/{rate.of})"
+    if not checkpoint:
         return words
-    passed = left is not None and left < 0 and state.progress in (Status.NOT_STARTED, Status.IN_PROGRESS)
+    passed = left is not None and left < 0 and progress in (Status.NOT_STARTED, Status.IN_PROGRESS)
     return f"mốc nội bộ, {'đã qua ngày' if passed else words}"
 
 

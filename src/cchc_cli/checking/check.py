@@ -1,11 +1,11 @@
 """A loaded workspace → its problems without those that the plan waives. Waivers that match no problem are reported."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from cchc_cli.checking.rules import Rule, Stamped, findings, must_hold, must_hold_of_records, should_hold, told
 from cchc_cli.model import Waiver
-from cchc_cli.plan.plans import Records
+from cchc_cli.plan.plans import Plan, Records
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading.load import Loaded
 from cchc_cli.text.problems import Problem, Severity
@@ -29,11 +29,35 @@ def errors(loaded: Loaded) -> tuple[Problem, ...]:
 
     If a file or folder cannot be read, rules that look up references are skipped: the target may be in there.
     """
-    recorded = any(plan.records != Records() for plan in loaded.workspace.plans)
-    rules: tuple[Rule, ...] = (*must_hold(), *(must_hold_of_records() if recorded else ()))
+    rules = _rules(loaded.workspace.plans)
     if loaded.unread:
         rules = tuple(rule for rule in rules if not rule.code.startswith(_NAMING))
     return tuple(sorted((*loaded.problems, *told(findings(rules, loaded.workspace)))))
+
+
+def is_sound_alone(loaded: Loaded) -> bool:
+    """Whether a workspace of one plan has no error that its own files show."""
+    plans = loaded.workspace.plans
+    return not loaded.problems and len(plans) == 1 and not any(_found(_rules(plans), loaded.workspace, shared=False))
+
+
+def hang_together(workspace: Workspace) -> bool:
+    """Whether the plans of a workspace, each sound alone, have no error together."""
+    return not any(_found(_rules(workspace.plans), workspace, shared=True))
+
+
+def _rules(plans: Iterable[Plan]) -> tuple[Rule, ...]:
+    recorded = any(plan.records != Records() for plan in plans)
+    return (*must_hold(), *(must_hold_of_records() if recorded else ()))
+
+
+def _found(rules: Iterable[Rule], workspace: Workspace, shared: bool) -> Iterator[bool]:
+    """A value for each finding."""
+    for rule in rules:
+        if rule.shared and shared:
+            yield from (True for _ in rule.check(workspace))
+        elif not rule.shared and not shared:
+            yield from (True for plan in workspace.plans for _ in rule.check(plan, workspace))
 
 
 def check(loaded: Loaded, wanted: Callable[[str], bool] = lambda _: True) -> Checked:

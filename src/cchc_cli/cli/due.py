@@ -6,10 +6,11 @@ import typer
 from msgspec import Struct
 
 from cchc_cli.answers import due as shown
-from cchc_cli.answers.tables import Table
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import due as query
+from cchc_cli.queries.views import Asked
 from cchc_cli.shell import answered
-from cchc_cli.shell.options import flags, scope
+from cchc_cli.shell.options import flags, plan_files, scope
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
@@ -42,9 +43,26 @@ def command(
     if within is not None and within < 0:
         raise Stop(f"--within: {within} không dùng được", "số ngày phải từ 0 trở lên, như --within 60")
     form = flags.table_form(form, output, flags.DATED_FORMATS)
+
+    def read(of: Workspace) -> Asked:
+        return scope.asked(of, as_of, period, agency, section, role)
+
+    if form in answered.TABLES and not (everything or plan) and plan_files.are_many(scope.root(root)):
+        from cchc_cli.shell.due_of_many import due_of_many
+
+        many = due_of_many(scope.root(root), read, within)
+        if many is not None:
+            answered.show(form, output, answered.Answered(many.table))
+            return 1 if check and many.found.overdue else 0
     workspace = (scope.linked if form == "json" else scope.workspace)(root, plan)
-    asked = scope.asked(workspace, as_of, period, agency, section, role)
+    asked = read(workspace)
     answer = query.due(workspace, asked, query.soon_days(workspace) if within is None else within, everything)
+    answered.show(form, output, _answered(answer, workspace, everything))
+    return 1 if check and answer.overdue else 0
+
+
+def _answered(answer: query.Answer, workspace: Workspace, everything: bool) -> answered.Answered:
+    """The answer in the forms that it has."""
 
     def as_json() -> Struct:
         from cchc_cli.answers.json.due import due
@@ -61,8 +79,4 @@ def command(
 
         return of_due(answer, workspace)
 
-    def as_table() -> Table:
-        return shown.table(answer, workspace, everything)
-
-    answered.show(form, output, answered.Answered(as_table, as_json, as_sheet, as_calendar))
-    return 1 if check and answer.overdue else 0
+    return answered.Answered(lambda: shown.table(answer, workspace, everything), as_json, as_sheet, as_calendar)

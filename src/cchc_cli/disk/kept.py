@@ -1,4 +1,4 @@
-"""Keep parse results between runs in the user's cache folder; if it is not writable, each run parses anew."""
+"""Keep results between runs in the user's cache folder; if it is not writable, each run makes them anew."""
 
 import os
 from contextlib import suppress
@@ -10,17 +10,66 @@ from cchc_cli.disk import atomic, plain
 from cchc_cli.text.problems import Stop
 
 DECIDING = (
-    "text", "vietnamese", "vietnamese/names", "model", "schedule", "plan", "reading", "state", "wording",
-    "checking", "checking/rules", "checking/rules/must", "checking/rules/records",
+    "text", "vietnamese", "vietnamese/names", "model", "schedule", "plan", "reading", "state", "wording", "queries",
+    "checking", "checking/rules", "checking/rules/must", "checking/rules/records", "answers",
 )  # fmt: skip
-"""Folders of the package whose code reads files and finds errors in them."""
+"""Folders of the package whose code reads files, finds errors in them, and answers the questions that are kept."""
 _MOST = 200_000_000
+_ANSWERS = ".answers"
 
 
 def place(cache: Path | None, root: Path, folders: tuple[str, ...]) -> Path | None:
     """The path of the cache file for these plans, or None if there is no cache folder."""
-    name = crc32("\0".join((os.path.realpath(root), *folders)).encode("utf-8", "surrogateescape"))
-    return cache / "cchc" / f"{name:08x}.parsed" if cache is not None else None
+    return cache / "cchc" / f"{_name(os.path.realpath(root), *folders)}.parsed" if cache is not None else None
+
+
+def folder(cache: Path | None, root: Path) -> Path:
+    """The folder of what is kept of each plan of a workspace; where none can be written, one for this run alone."""
+    if cache is not None:
+        found = cache / "cchc" / f"{_name(os.path.realpath(root))}.plans"
+        with suppress(OSError):
+            found.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if os.access(found, os.W_OK):
+                return found
+    return _for_this_run()
+
+
+def _for_this_run() -> Path:
+    import atexit
+    from shutil import rmtree
+    from tempfile import mkdtemp
+
+    found = mkdtemp(prefix="cchc-")
+    atexit.register(rmtree, found, ignore_errors=True)
+    return Path(found)
+
+
+def heads(kept: Path) -> Path:
+    """The file of the heads of plans."""
+    return kept / "heads"
+
+
+def pack(kept: Path, plan: str) -> Path:
+    """The file of one plan. There may be thousands, so they are spread over folders."""
+    name = _name(plan)
+    return kept / name[:2] / name[2:]
+
+
+def answers(kept: Path, question: bytes) -> Path:
+    """The file of the answers to a question."""
+    return kept / f"{crc32(question):08x}{_ANSWERS}"
+
+
+def forget(kept: Path, most: int) -> None:
+    """Remove the answers to the questions asked longest ago, but for so many."""
+    with suppress(OSError):
+        found = sorted(kept.glob(f"*{_ANSWERS}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        for path in found[most:]:
+            path.unlink(missing_ok=True)
+
+
+def _name(*words: str) -> str:
+    return f"{crc32(chr(0).join(words).encode('utf-8', 'surrogateescape')):08x}"
 
 
 def program() -> str:

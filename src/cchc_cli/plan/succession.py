@@ -85,10 +85,10 @@ class Succession:
 
     def span(self, day: Day) -> int:
         """A number for the time between two changes of the registry; 0 where nothing in it has a day."""
-        return bisect_right(self._changes, day) if self._changes else 0
+        return bisect_right(self.changes, day) if self.changes else 0
 
     @cached_property
-    def _changes(self) -> list[Day]:
+    def changes(self) -> list[Day]:
         """The days on which an agency or a membership begins, or has ended."""
         every: list[InTime] = [*self._rows.values()]
         every += (member for row in self._rows.values() for member in row.members)

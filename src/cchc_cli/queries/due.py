@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, Seen, TaskView, views
-from cchc_cli.state.timing import Bucket, presses
+from cchc_cli.state.timing import Bucket, has_passed, presses
 
 
 class Due(Struct, frozen=True):
@@ -55,7 +55,9 @@ def due(workspace: Workspace, asked: Asked, within: int, everything: bool = Fals
                 pressing[bucket] += is_listed and not view.task.is_apart
             if everything or is_listed:
                 items.append(Due(view, seen))
-    return Answer(asked, within, tuple(sorted(items, key=_place)), _all(counts), _all(pressing), _all(body_counts))
+    return Answer(
+        asked, within, tuple(sorted(items, key=_place)), in_order(counts), in_order(pressing), in_order(body_counts)
+    )
 
 
 def soon_days(workspace: Workspace) -> int:
@@ -67,7 +69,7 @@ def soon_days(workspace: Workspace) -> int:
 def _has_passed(due: Due, asked: Asked) -> bool:
     state = due.seen.state
     own = due.seen.part == "lead" and not due.view.task.is_apart
-    return own and state.bucket is not Bucket.OVERDUE and presses(state.bucket, state.term, asked.as_of, -1)
+    return own and has_passed(state.bucket, state.term, asked.as_of)
 
 
 def _place(due: Due) -> tuple[bool, int]:
@@ -75,5 +77,6 @@ def _place(due: Due) -> tuple[bool, int]:
     return day is None, day.toordinal() if day else 0
 
 
-def _all(counts: Counter[Bucket]) -> dict[Bucket, int]:
+def in_order(counts: Counter[Bucket]) -> dict[Bucket, int]:
+    """The count of every bucket, the most urgent first."""
     return {bucket: counts[bucket] for bucket in Bucket}

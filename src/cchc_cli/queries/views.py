@@ -140,7 +140,7 @@ def _wanted(registry: Registry, asked: Asked) -> Callable[[Task], bool] | None:
 
     def concerns(agency: str) -> bool:
         if agency not in concerned:
-            concerned[agency] = not registry.ever(agency).isdisjoint(asked.agencies)
+            concerned[agency] = not {agency, *registry.ever(agency)}.isdisjoint(asked.agencies)
         return concerned[agency]
 
     def wanted(task: Task) -> bool:

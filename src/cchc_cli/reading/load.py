@@ -1,59 +1,19 @@
 """Bytes of a workspace's files → workspace and every problem of reading, shape, reference and date, in one run."""
 
 from collections.abc import Iterable
-from re import findall
 from typing import Any, NamedTuple
 
-from cchc_cli.model import (
-    AgenciesFile,
-    CalendarYear,
-    CriteriaFile,
-    Deadline,
-    Entry,
-    Filing,
-    GivenFile,
-    Happening,
-    Inspection,
-    Measurement,
-    PlanFile,
-    SectionFile,
-    Settings,
-    Snapshot,
-    Text,
-    Year,
-)
+from cchc_cli.model import AgenciesFile, CalendarYear, CriteriaFile, PlanFile, Settings
 from cchc_cli.plan.plans import Plan, Records
 from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import assemble, places
-from cchc_cli.reading.decode import Decoded, decode
+from cchc_cli.reading.reader import Reader
 from cchc_cli.reading.settings import with_defaults
-from cchc_cli.text.encoding import HINT, Misread, text_of
-from cchc_cli.text.problems import Problem, Severity
+from cchc_cli.text.problems import Problem
 from cchc_cli.text.sources import Sources
-from cchc_cli.text.yaml import Parsed, Value, at, parse
+from cchc_cli.text.yaml import Value
 
-FORMAT = 1
-SHAPES: dict[str, Any] = {
-    "agencies": AgenciesFile,
-    "calendar": dict[Year, CalendarYear],
-    "settings": Settings,
-    "criteria": CriteriaFile,
-    "plan": PlanFile,
-    "section": SectionFile,
-    "progress": tuple[Entry, ...],
-    "deadlines": tuple[Deadline, ...],
-    "events": tuple[Happening, ...],
-    "measurements": tuple[Measurement, ...],
-    "given": GivenFile,
-    "inspections": tuple[Inspection, ...],
-    "filings": tuple[Filing, ...],
-    "snapshot": Snapshot,
-    "texts": tuple[Text, ...],
-}
-"""The type of a file, by the file's kind."""
-NEVER_EMPTY = ("agencies", "plan", "section", "snapshot")
-"""Kinds of files that must not be empty."""
 _Inside = dict[str, dict[str, Any]]
 """The values of a plan's files: kind → name → value."""
 
@@ -84,27 +44,58 @@ def load(
     `absent`: the names of plans whose files are there but not among `files`.
     """
     others = changed or {}
-    reader = _Reader({path: data for path, data in (parsed or {}).items() if path not in others})
+    reader = Reader({path: data for path, data in (parsed or {}).items() if path not in others})
     in_order = (*sorted(files), *sorted(others.keys() - files.keys()))  # `parsed` has numbers of files
     read = {path: reader.read(path, others[path] if path in others else files[path]) for path in in_order}
     values = dict(sorted(read.items()))
+    made = _shared(values, reader)
+    plans = {folder: _plan(folder, inside, made) for folder, inside in _by_plan(values).items()}
+    unmade = (places.plan_name(folder) for folder, plan in plans.items() if plan is None)
+    found = tuple(plan for plan in plans.values() if plan is not None)
+    workspace = made.workspace(found, reader.sources, frozenset((*absent, *unmade)))
+    return Loaded(workspace, tuple(sorted((*reader.problems, *unread))), reader.data, unread)
+
+
+def shared(files: dict[str, bytes]) -> tuple["Shared", tuple[Problem, ...]]:
+    """What the files that all plans share hold, and their problems."""
+    reader = Reader({})
+    values = {path: reader.read(path, data) for path, data in sorted(files.items())}
+    return _shared(values, reader), tuple(reader.problems)
+
+
+def alone(files: dict[str, bytes], beside: "Shared") -> Loaded:
+    """A workspace of one plan, from the files of that plan and what all plans share."""
+    reader = Reader({}, Sources(beside.sources))
+    values = {path: reader.read(path, data) for path, data in sorted(files.items())}
+    plans = (_plan(folder, inside, beside) for folder, inside in _by_plan(values).items())
+    found = tuple(plan for plan in plans if plan is not None)
+    return Loaded(beside.workspace(found, reader.sources), tuple(reader.problems), reader.data)
+
+
+class Shared(NamedTuple):
+    """What all plans of a workspace are made with. `lost`: ids of records that cannot be read."""
+
+    settings: Settings
+    registry: Registry
+    calendar: dict[int, CalendarYear]
+    criteria: CriteriaFile | None
+    lost: frozenset[str]
+    sources: Sources
+
+    def workspace(
+        self, plans: tuple[Plan, ...], sources: Sources | None = None, absent: frozenset[str] = frozenset()
+    ) -> Workspace:
+        """The workspace of some plans; `sources` are those of their files, if they are needed."""
+        own = sources or self.sources
+        return Workspace(self.registry, self.calendar, self.settings, plans, own, criteria=self.criteria, absent=absent)
+
+
+def _shared(values: dict[str, Any], reader: Reader) -> Shared:
     agencies: AgenciesFile | None = values.get(places.AGENCIES)
     settings = with_defaults(values.get(places.SETTINGS) or Settings())
-    lost = frozenset(reader.lost)
     registry = Registry(agencies.agencies if agencies else (), settings.place)
-    calendar = values.get(places.CALENDAR) or {}
-    made = _Shared(settings, registry, calendar, lost)
-    plans = {folder: _plan(folder, inside, made) for folder, inside in _by_plan(values).items()}
-    workspace = Workspace(
-        registry,
-        calendar,
-        settings,
-        tuple(plan for plan in plans.values() if plan is not None),
-        reader.sources,
-        criteria=values.get(places.CRITERIA),
-        absent=frozenset((*absent, *(places.plan_name(folder) for folder, plan in plans.items() if plan is None))),
-    )
-    return Loaded(workspace, tuple(sorted((*reader.problems, *unread))), reader.data, unread)
+    calendar, criteria = values.get(places.CALENDAR) or {}, values.get(places.CRITERIA)
+    return Shared(settings, registry, calendar, criteria, frozenset(reader.lost), reader.sources)
 
 
 def _by_plan(values: dict[str, Any]) -> dict[str, _Inside]:
@@ -118,16 +109,7 @@ def _by_plan(values: dict[str, Any]) -> dict[str, _Inside]:
     return plans
 
 
-class _Shared(NamedTuple):
-    """What all plans of a workspace are made with."""
-
-    settings: Settings
-    registry: Registry
-    calendar: dict[int, CalendarYear]
-    lost: frozenset[str]
-
-
-def _plan(folder: str, inside: _Inside, shared: _Shared) -> Plan | None:
+def _plan(folder: str, inside: _Inside, shared: Shared) -> Plan | None:
     file: PlanFile | None = _one("plan", inside)
     if file is None:
         return None
@@ -158,62 +140,3 @@ def _plan(folder: str, inside: _Inside, shared: _Shared) -> Plan | None:
 def _one(kind: str, inside: _Inside) -> Any:
     """The value of the only file of a kind, or None."""
     return next(iter(inside.get(kind, {}).values()), None)
-
-
-class _Reader:
-    """Reads files one by one, and collects their problems and the ids that were lost."""
-
-    def __init__(self, data: dict[str, Value]) -> None:
-        self.sources = Sources()
-        self.data = data
-        self.problems: list[Problem] = []
-        self.lost: set[str] = set()
-
-    def read(self, path: str, data: bytes) -> Any:
-        """The typed value of one file, or None if nothing of it can be used."""
-        kind = places.kind(path)
-        text = text_of(data)
-        if isinstance(text, Misread):
-            self._misread(path, text)
-            return self._lose(data)
-        number = self.sources.add(path, text)
-        parsed = Parsed(self.data[path], ()) if path in self.data else parse(text, number)
-        self.data[path] = parsed.data
-        for fault in parsed.faults:
-            span = self.sources.stretch(number, fault.start, fault.end)
-            self.problems.append(Problem(span, fault.code, Severity.ERROR, fault.message, fault.hint))
-        if parsed.faults and parsed.data is None:
-            return self._lose(data)
-        if parsed.data is None and kind not in NEVER_EMPTY:
-            return None
-        if self._too_new(parsed.data):
-            return self._lose(data)
-        decoded: Decoded = decode(parsed.data, SHAPES[kind], self.sources, number)
-        self.problems.extend(decoded.problems)
-        self.lost.update(decoded.lost)
-        return decoded.value
-
-    def _lose(self, data: bytes) -> None:
-        """Collect the ids in a file that cannot be used, so that references to them are not reported."""
-        found = findall(rb"\bid: *[\"']?([\w./-]+)", data.replace(b"\0", b""))
-        self.lost.update(identity.decode() for identity in found)
-
-    def _misread(self, path: str, misread: Misread) -> None:
-        number = self.sources.add(path, misread.before)
-        span = self.sources.stretch(number, len(misread.before), len(misread.before))
-        seems = f"có vẻ là {misread.encoding}" if misread.encoding else "bắt đầu sai từ chỗ này"
-        message = f"tệp không ghi bằng UTF-8, {seems}"
-        self.problems.append(Problem(span._replace(end_column=span.column + 1), "CC002", Severity.ERROR, message, HINT))
-
-    def _too_new(self, data: Value) -> bool:
-        if not isinstance(data, dict):
-            return False
-        given = data.get("format")
-        if not isinstance(given, str) or not (given.isascii() and given.isdecimal() and len(given) < 10):
-            return False
-        if int(given) <= FORMAT:
-            return False
-        message = f"tệp theo định dạng {given}, chương trình này chỉ đọc đến định dạng {FORMAT}"
-        span = self.sources.span(at(data), "format")
-        self.problems.append(Problem(span, "CC107", Severity.ERROR, message, "cài bản cchc mới hơn rồi chạy lại"))
-        return True

@@ -130,13 +130,24 @@ def plan_folders(paths: Iterable[str]) -> tuple[str, ...]:
     """
     ending = f"/{PLAN}"
     found = {path.removesuffix(ending) for path in paths if path.startswith(f"{TOP}/") and path.endswith(ending)}
-    inside = tuple(f"{folder}/{kind}/" for folder in found for kind in PLAN_FOLDERS)
-    return tuple(sorted(each for each in found if "/." not in each and not f"{each}/".startswith(inside)))
+    own = {f"{folder}/{kind}" for folder in found for kind in PLAN_FOLDERS}
+    return tuple(sorted(each for each in found if "/." not in each and own.isdisjoint((each, *above(each)))))
 
 
 def read_files(paths: Iterable[str], plans: Collection[str]) -> tuple[str, ...]:
     """The files of a workspace that a command reads, sorted: the shared files, and those of the named plans."""
-    return tuple(sorted(path for path in paths if path in SHARED_FILES or _is_of_plan(path, plans)))
+    return tuple(sorted(path for own in by_plan(paths, plans).values() for path in own))
+
+
+def by_plan(paths: Iterable[str], plans: Collection[str]) -> dict[str, list[str]]:
+    """The files that a command reads, by the folder of the plan that they belong to ("": all plans share them)."""
+    known = frozenset(plans)
+    found: dict[str, list[str]] = {"": [], **{folder: [] for folder in sorted(known)}}
+    for path in paths:
+        folder = "" if path in SHARED_FILES else _plan_of(path, known)
+        if folder is not None:
+            found[folder].append(path)
+    return found
 
 
 def bears_on(path: str, plans: Iterable[str]) -> bool:
@@ -152,12 +163,14 @@ def is_document(path: str) -> bool:
     return name.endswith(_DOCUMENTS) or name in _OF_SYSTEMS
 
 
-def _is_of_plan(path: str, plans: Collection[str]) -> bool:
+def _plan_of(path: str, plans: Collection[str]) -> str | None:
+    """The folder of the plan that a file belongs to; None if it is no file of these plans."""
     folder, _, name = path.rpartition("/")
     if folder in plans:
-        return name in PLAN_FILES
-    above, _, last = folder.rpartition("/")
-    return above in plans and last in PLAN_FOLDERS and name.endswith(ENDING) and name[0] != "."
+        return folder if name in PLAN_FILES else None
+    outer, _, last = folder.rpartition("/")
+    is_own = outer in plans and last in PLAN_FOLDERS and name.endswith(ENDING) and name[0] != "."
+    return outer if is_own else None
 
 
 def above(path: str) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from cchc_cli.reading.load import NEVER_EMPTY, SHAPES
 from cchc_cli.reading.places import globs
+from cchc_cli.reading.reader import NEVER_EMPTY, SHAPES
 
 
 class FileKind(NamedTuple):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SHEETS = ("csv", "xlsx")
 """The formats of spreadsheets."""
+TABLES = ("table", "md")
+"""The formats that print the table."""
 
 
 class Answered(NamedTuple):

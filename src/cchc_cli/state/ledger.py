@@ -82,6 +82,24 @@ class Ledger:
         found = [each for each in self._decided(milestone) if each.agency in kin]
         return sorted((each for each in found if decided(each) <= as_of), key=in_effect)
 
+    def days(self) -> set[Day]:
+        """The days on which the records, or what the plan and its agencies are, may say something else than before."""
+        found = {each.day for reports in self._reports.values() for each in reports}
+        found |= {decided(each) for decisions in self._deadlines.values() for each in decisions}
+        found |= {each.date for happened in self._events.values() for each in happened}
+        for task in self.plan.tasks:
+            found |= {day for day in (task.since, task.until, *(day for day, _ in task.before)) if day is not None}
+        return found.union(self.registry.succession.changes)
+
+    def reported_goes_on(self) -> bool:
+        """Whether anything was reported on work that goes on without turns, and so lapses with its period."""
+        every = (task for whole in self.plan.tasks for task in (whole, *(former for _, former in whole.before)))
+        return any(
+            each.schedule.kind in GOES_ON and not each.turns and _about(self._reports, each)
+            for task in every
+            for each in task.milestones
+        )
+
     def requests(self, task: Task, as_of: Day) -> tuple[Deadline, ...]:
         """Requests for extension not answered by a day, oldest first; a new request replaces the one before.
 

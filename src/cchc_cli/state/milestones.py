@@ -94,9 +94,7 @@ def _state(
     if now.progress is Status.DONE:
         timing = of_done(term, now.done_on, now.proven)
     elif now.progress not in (Status.PAUSED, Status.CANCELLED):
-        timing = of_open(term, as_of, ledger.plan.settings.due_soon_days or 0)
-        if milestone.checkpoint and timing is Timing.OVERDUE:
-            timing = Timing.IN_TIME
+        timing = of_open(term, as_of, ledger.plan.settings.due_soon_days or 0, milestone.checkpoint)
     late = days_late(timing, term, as_of, now.done_on)
     return State(milestone, now.progress, timing, bucket(now.progress, timing), term, late,
                  now.done_on, now.evidence, met, parts, now.vouched)  # fmt: skip

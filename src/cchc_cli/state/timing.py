@@ -1,6 +1,8 @@
 """Stored progress and a term → the timing and bucket of a milestone on a day, defined in docs/promises.md#states."""
 
+from collections.abc import Iterator
 from datetime import date as Day
+from datetime import timedelta
 from enum import StrEnum
 
 from msgspec import Struct
@@ -60,7 +62,7 @@ _SETTLED = {
 }
 
 
-class Term(Struct, frozen=True):
+class Term(Struct, frozen=True, array_like=True):
     """A milestone's term as of a day, including extensions and events. Both days are inclusive."""
 
     kind: Kind
@@ -70,12 +72,15 @@ class Term(Struct, frozen=True):
     released: bool = False
 
 
-def of_open(term: Term, as_of: Day, soon_days: int) -> Timing:
-    """Timing of open work. Work with no due day is never overdue; `soon_days` are calendar days, the last included."""
+def of_open(term: Term, as_of: Day, soon_days: int, checkpoint: bool = False) -> Timing:
+    """Timing of open work; a checkpoint and work with no due day are never overdue.
+
+    `soon_days` are calendar days, the last included.
+    """
     if term.due is None:
         return _without_day(term, as_of)
     if as_of > term.due:
-        return Timing.OVERDUE
+        return Timing.IN_TIME if checkpoint else Timing.OVERDUE
     if term.kind is Kind.RANGE and term.start is not None and as_of < term.start:
         return Timing.NOT_YET
     return Timing.DUE_SOON if (term.due - as_of).days <= soon_days else Timing.IN_TIME
@@ -92,6 +97,14 @@ def of_done(term: Term, done_on: Day | None, proven: bool) -> Timing:
     return Timing.ON_TIME if done_on == term.due else Timing.EARLY
 
 
+def turning_days(term: Term, soon_days: int) -> Iterator[Day]:
+    """The days on which the timing of open work may become another."""
+    if term.start is not None:
+        yield term.start
+    if term.due is not None:
+        yield from (term.due + timedelta(days=1), term.due - timedelta(days=soon_days))
+
+
 def bucket(progress: Status, timing: Timing | None) -> Bucket:
     """The bucket for a progress and a timing; the timing is None if the work is paused or cancelled."""
     settled = _SETTLED.get(progress)
@@ -106,6 +119,11 @@ def presses(bucket: Bucket, term: Term, as_of: Day, within: int) -> bool:
     if bucket is Bucket.OVERDUE:
         return True
     return bucket in _DATED and term.due is not None and (term.due - as_of).days <= within
+
+
+def has_passed(bucket: Bucket, term: Term, as_of: Day) -> bool:
+    """Whether the day of a checkpoint is over: its work is open and not overdue."""
+    return bucket is not Bucket.OVERDUE and presses(bucket, term, as_of, -1)
 
 
 def days_late(timing: Timing | None, term: Term, as_of: Day, done_on: Day | None) -> int | None:

@@ -25,11 +25,11 @@ class _Places(NamedTuple):
 
 
 class Sources:
-    """Files by number. Each has its path relative to the workspace (with "/") and its text."""
+    """Files by number, the `first` of another's. Each has its path relative to the workspace (with "/"), its text."""
 
-    def __init__(self) -> None:
-        self._files: list[tuple[str, str]] = []
-        self._numbers: dict[str, int] = {}
+    def __init__(self, first: "Sources | None" = None) -> None:
+        self._files: list[tuple[str, str]] = [*first._files] if first else []
+        self._numbers: dict[str, int] = {**first._numbers} if first else {}
         self._lines: dict[int, list[int]] = {}
         self._places: dict[int, _Found] = {}
         self._records: dict[int, dict[tuple[int, str | None], dict[str, _Places]]] = {}

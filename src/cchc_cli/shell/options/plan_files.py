@@ -13,6 +13,9 @@ from cchc_cli.shell import environment
 from cchc_cli.shell.faults import sound
 from cchc_cli.text.problems import Problem, Stop
 
+MANY = 12
+"""From so many plans on, each can be read by itself (`plan_by_plan`)."""
+
 
 class Reading(NamedTuple):
     """The files that were read, and the cached parse results of the same files."""
@@ -44,6 +47,11 @@ def read(folder: Path, plans: list[str] | None) -> Reading:
     absent = (places.plan_name(each) for each in every if each not in chosen)
     found = load(contents, former.data if former else None, unread=unread, absent=absent)
     return Reading(place, program, contents, found, former)
+
+
+def are_many(folder: Path) -> bool:
+    """Whether there are so many plans that each is better read by itself."""
+    return len(places.plan_folders(tree.tree(folder).paths)) >= MANY
 
 
 def _chosen(every: tuple[str, ...], plans: list[str], faults: tuple[Problem, ...]) -> tuple[str, ...]:

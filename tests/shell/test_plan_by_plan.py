@@ -1,0 +1,243 @@
+"""A workspace whose plans are asked one by one answers as one that is read at once, whatever is kept."""
+
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import date, timedelta
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from cchc_cli.answers import due as shown
+from cchc_cli.answers import due_lines
+from cchc_cli.disk import workers
+from cchc_cli.disk.files import EXAMPLE
+from cchc_cli.model import Role
+from cchc_cli.plan.slim import slim
+from cchc_cli.queries import due as query
+from cchc_cli.queries.views import Asked
+from cchc_cli.reading import packs
+from cchc_cli.shell.options import plan_by_plan, plan_files, scope
+from cchc_cli.start.program import run
+from conftest import ROOT
+from conftest import examples as so_many
+from file_changes import WAYS, Way
+from plans_below import add, both_kinds
+from small_plans import small_plan
+
+DAY = "--as-of=2026-05-01"
+AT_ONCE, ONE_BY_ONE = 10_000, 1
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real plan with plans of fourteen bodies that implement it, and a closed one."""
+    folder = tmp_path_factory.mktemp("linked")
+    shutil.copytree(ROOT / "plan", folder / "plan")
+    registry = scope.workspace(ROOT, None).registry
+    add(folder, registry, both_kinds(registry)[:14])
+    old = folder / "plan" / small_plan(folder, "so-y-te", "Sở Y tế", 2025)
+    with (old / "plan.yaml").open("a", encoding="utf-8") as file:
+        file.write("closed: 2026-01-15\n")
+    return folder
+
+
+class Said(NamedTuple):
+    """How a run ended."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
+def said(workspace: Path, cache: Path, many: int, *words: str) -> Said:
+    out, err = TextIOWrapper(BytesIO()), TextIOWrapper(BytesIO())
+    with pytest.MonkeyPatch.context() as patched, redirect_stdout(out), redirect_stderr(err):
+        patched.setenv("XDG_CACHE_HOME", str(cache))
+        patched.setattr(plan_files, "MANY", many)
+        code = run(["-C", str(workspace), *words])
+    printed = [each.buffer.getvalue() for each in (out, err) if isinstance(each.buffer, BytesIO)]
+    return Said(code, *printed)
+
+
+QUESTIONS = (
+    ("due", DAY),
+    ("due", "--as-of=2026-12-20", "--within=0"),
+    ("due", DAY, "--agency=Sở Tư pháp", "--format=md"),
+    ("due", DAY, "--agency=Sở Tài chính", "--agency=Sở Tư pháp"),
+    ("due", DAY, "--role=coordinate", "--section=I"),
+    ("due", "--period=2026-Q2", "--section=body"),
+    ("due", DAY, "--check"),
+    ("due", DAY, "--section=XX"),
+    ("due", DAY, "--agency=Sở không có"),
+)
+
+
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
+@pytest.mark.parametrize("of", ["example", "linked"])
+def test_plans_asked_one_by_one_answer_as_those_read_at_once(
+    words: tuple[str, ...], of: str, linked: Path, tmp_path: Path
+) -> None:
+    workspace = linked if of == "linked" else EXAMPLE
+    expected = said(workspace, tmp_path / "at-once", AT_ONCE, *words)
+    for _ in range(2):  # the second finds what the first has kept
+        assert said(workspace, tmp_path / "kept", ONE_BY_ONE, *words) == expected
+
+
+ASKED = (
+    Asked(date.min),
+    Asked(date.min, agencies=("so-tu-phap",)),
+    Asked(date.min, agencies=("so-tu-phap", "so-tai-chinh")),
+    Asked(date.min, roles=(Role.COORDINATE,)),
+)
+
+
+def days(step: int) -> Iterator[date]:
+    return (date(2025, 12, 1) + timedelta(days) for days in range(0, 450, step))
+
+
+@pytest.mark.parametrize("one", ASKED)
+def test_lines_hold_on_every_day_for_which_they_are_kept(one: Asked) -> None:
+    """The example has events, extensions, turns, amendments and agencies that end: each moves something."""
+    workspace = scope.workspace(EXAMPLE, None)
+    alone = structs.replace(workspace, plans=(slim(workspace.plans[0]),))
+    kept, reused = due_lines.lines(alone, structs.replace(one, as_of=date(2025, 12, 1))), 0
+    for day in days(7):
+        now = structs.replace(one, as_of=day)
+        reused += day in kept.days
+        kept = kept if day in kept.days else due_lines.lines(alone, now)
+        found = shown.pressing_table(due_lines.pressing([kept], day, 30), now, 30, alone)
+        assert found == shown.table(query.due(workspace, now, 30), workspace, everything=False)
+    assert reused > 10
+
+
+def test_a_plan_alone_breaks_the_rules_that_it_breaks_among_others(
+    linked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each plan of a sound workspace is sound alone; a fault in any of their files is found by one of both looks."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "own"))
+    assert plan_by_plan.survey(linked) is not None
+    broken = tmp_path / "ws"
+    shutil.copytree(linked, broken)
+    for path, old, new in (
+        ("plan/so-tu-phap/appendix/I.yaml", "so-tu-phap", "so-tu-phat"),
+        ("plan/so-tu-phap/appendix/I.yaml", "2026:I.1", "2026:I.77"),
+        ("plan/so-tu-phap/plan.yaml", '"under": "2026"', '"under": "2027"'),
+        ("plan/2026/appendix/I.yaml", "Tháng 01/2026", "Tháng 99/2026"),
+        ("plan/agencies.yaml", "agency: so-tu-phap", "agency: so-tu-phat"),
+        ("plan/so-tu-phap/plan.yaml", '"format": 1', '"format": ['),
+    ):
+        text = (broken / path).read_text(encoding="utf-8")
+        assert old in text
+        (broken / path).write_text(text.replace(old, new), encoding="utf-8")
+        assert plan_by_plan.survey(broken) is None
+        expected = said(broken, tmp_path / "at-once", AT_ONCE, "due", DAY)
+        assert expected[0] == 2 and expected == said(broken, tmp_path / "kept", ONE_BY_ONE, "due", DAY)
+        (broken / path).write_text(text, encoding="utf-8")
+
+
+def test_a_slim_plan_with_an_error_is_never_kept(tmp_path: Path) -> None:
+    workspace = tmp_path / "ws"
+    shutil.copytree(EXAMPLE, workspace)
+    (workspace / "plan/2026/events.yaml").write_text("- {event: [\n", "utf-8")
+    assert said(workspace, tmp_path / "kept", ONE_BY_ONE, "due", DAY)[0] == 2
+    assert not [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
+
+
+def test_what_is_kept_is_for_its_owner_alone(tmp_path: Path) -> None:
+    assert said(EXAMPLE, tmp_path / "kept", ONE_BY_ONE, "due", DAY)[0] == 0
+    found = list((tmp_path / "kept").rglob("*"))
+    assert len([path for path in found if path.is_file()]) == 3
+    if sys.platform != "win32":
+        assert {stat.S_IMODE(path.stat().st_mode) for path in found if path.is_file()} == {0o600}
+        assert {stat.S_IMODE(path.stat().st_mode) & 0o077 for path in found if path.name.endswith(".plans")} == {0}
+
+
+def test_where_nothing_can_be_kept_the_answer_is_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    expected = said(EXAMPLE, tmp_path / "at-once", AT_ONCE, "due", DAY)
+    assert said(EXAMPLE, tmp_path / "file", ONE_BY_ONE, "due", DAY) == expected
+
+
+def test_a_plan_whose_kept_words_are_lost_is_read_again(tmp_path: Path) -> None:
+    expected = said(EXAMPLE, tmp_path / "kept", ONE_BY_ONE, "due", DAY)
+    for path in (tmp_path / "kept").rglob("*"):
+        if path.is_file() and path.name != "heads":
+            path.unlink()
+    assert said(EXAMPLE, tmp_path / "kept", ONE_BY_ONE, "due", DAY) == expected
+
+
+def damaged(data: bytes, place: int) -> bytes:
+    at = place % len(data)
+    return data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Said]:
+    """What one run keeps, and its answer."""
+    folder = tmp_path_factory.mktemp("whole")
+    return folder, said(EXAMPLE, folder, ONE_BY_ONE, "due", DAY)
+
+
+@so_many(40)
+@given(st.integers(0, 2), st.integers(0, 10**6), st.sampled_from(["damaged", "cut", "foreign", "empty"]))
+def test_damaged_and_foreign_files_are_as_if_they_were_not_there(
+    whole: tuple[Path, Said], place: int, at: int, way: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        shutil.copytree(whole[0], folder, dirs_exist_ok=True)
+        path = sorted(each for each in Path(folder).rglob("*") if each.is_file())[place]
+        data = path.read_bytes()
+        changed = {"damaged": damaged(data, at), "cut": data[: at % len(data)], "empty": b""}
+        path.write_bytes(changed.get(way, packs.sealed((b"other", b"program"))))
+        assert said(EXAMPLE, Path(folder), ONE_BY_ONE, "due", DAY) == whole[1]
+
+
+SECTION, PROGRESS = Path("plan/2026/appendix/I.yaml"), Path("plan/2026/progress/so-tu-phap.yaml")
+ENTRY = b"- {task: I.1, recorded: 2026-03-02, status: %s}\n"
+TEXTS = {
+    SECTION: [
+        (EXAMPLE / SECTION).read_bytes().replace("Tháng 01/2026".encode(), f"Tháng {month}/2026".encode())
+        for month in ("01", "02", "99")
+    ],
+    PROGRESS: [ENTRY % b"in_progress", ENTRY % b"not_started", b"- {task: I.1, recorded: 2026-03-02\n", b""],
+    Path("plan/settings.yaml"): [
+        (EXAMPLE / "plan/settings.yaml").read_bytes() + line for line in (b"", b"# 1\n", b"khong_co: 1\n")
+    ],
+}
+STEPS = st.sampled_from(sorted(TEXTS)).flatmap(
+    lambda path: st.tuples(st.just(path), st.sampled_from(TEXTS[path]), st.sampled_from(WAYS))
+)
+
+
+@pytest.mark.slow
+@so_many(30)
+@given(st.lists(STEPS, min_size=1, max_size=5), st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31)), min_size=5))
+def test_however_files_and_days_change_between_runs_what_was_kept_never_shows(
+    steps: list[tuple[Path, bytes, Way]], days: list[date]
+) -> None:
+    with TemporaryDirectory() as folder:
+        workspace, cache = Path(folder, "ws"), Path(folder, "kept")
+        shutil.copytree(EXAMPLE, workspace)
+        for (path, text, way), day in zip(steps, days, strict=False):
+            way(workspace / path, text)
+            words = ("due", f"--as-of={day}")
+            expected = said(workspace, Path(folder, "at-once"), AT_ONCE, *words)
+            assert said(workspace, cache, ONE_BY_ONE, *words) == expected
+            assert said(workspace, cache, ONE_BY_ONE, *words) == expected
+
+
+def test_shares_come_back_in_order_from_as_many_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: 3 if hasattr(os, "fork") else 1)
+    found = workers.spread(range(10), lambda share: bytes(share), worth=True)
+    assert b"".join(found) == bytes(range(10))
+    assert workers.spread(range(10), lambda share: bytes(share), worth=False) == [bytes(range(10))]
