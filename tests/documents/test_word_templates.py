@@ -52,6 +52,13 @@ def test_an_officer_finds_whole_tags_and_named_styles_in_word(name: str) -> None
         assert "blank(" not in run.text or run.font.highlight_color, f"a blank that is not marked: {run.text}"
 
 
+def test_a_total_is_never_alone_on_a_page() -> None:
+    tables = Document(BytesIO(BUILT["periodic.docx"])).tables
+    table = next(each for each in tables if "row.done_rate" in each._tbl.xml)
+    last = [row for row in table.rows if "row.done_rate" in row._tr.xml][-2]
+    assert all(each.paragraph_format.keep_with_next for cell in last.cells for each in cell.paragraphs)
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here to lay out pages")
 def test_the_leaders_page_stays_one_page_with_long_titles(cchc: Cchc, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples" / "tinh-mau" / "plan", tmp_path / "plan")

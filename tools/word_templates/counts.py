@@ -15,11 +15,16 @@ RATES = (
 
 
 def counts(document: WordDocument, head: str, rows: str) -> None:
-    """A row for each of `rows` (Jinja expression; the last is the total), then a note on the rates' denominators."""
+    """A row for each of `rows` (Jinja expression), then a note on the rates' denominators.
+
+    The last row is the total, which is never alone on a page.
+    """
     columns = _columns(head)
     total = Cells(("", "{{ row.name }}", *(column.cell for column in columns[2:])), bold=True)
+    last = Cells((f"{{{{ row.number or ({rows} | length - 1) }}}}", *cells(columns).texts[1:]), kept=True)
     lines = (
-        Command(f"for row in {rows}[:-1]"), cells(columns), Command("endfor"),
+        Command(f"for row in {rows}[:-2]"), cells(columns), Command("endfor"),
+        Command(f"for row in {rows}[-2:-1]"), last, Command("endfor"),
         Command(f"for row in {rows}[-1:]"), total, Command("endfor"),
     )  # fmt: skip
     table(document, columns, lines, LANDSCAPE_WIDTH, "nhỏ")

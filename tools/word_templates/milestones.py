@@ -20,6 +20,6 @@ KEY = (
 
 OVERDUE = (ID, TITLE, LEAD, DUE, LATE, REASON)
 STANDING = (
-    ID._replace(share=19), TITLE._replace(share=52), PRODUCTS._replace(share=42), DUE._replace(share=22.5),
-    LEAD._replace(share=27.5), STATE._replace(share=25), EVIDENCE._replace(share=64),
+    ID._replace(share=18), TITLE._replace(share=54), PRODUCTS._replace(share=55), DUE._replace(share=22.5),
+    LEAD._replace(share=27.5), STATE._replace(share=25), EVIDENCE._replace(share=50),
 )  # fmt: skip

@@ -36,10 +36,11 @@ class Heading(NamedTuple):
 
 
 class Cells(NamedTuple):
-    """A row of cells, aligned as their columns."""
+    """A row of cells, aligned as their columns; one that is `kept` stays on the page of the next row."""
 
     texts: tuple[str, ...]
     bold: bool = False
+    kept: bool = False
 
 
 Line = Command | Heading | Cells
@@ -108,6 +109,8 @@ def _line(table: BaseOxmlElement, columns: Sequence[Column], line: Line, style: 
             added = paragraph(grids.cell(row), text, style, None if column.align == "left" else column.align)
             if line.bold:
                 _embolden(added)
+            if line.kept:
+                added.paragraph_format.keep_with_next = True
 
 
 def _embolden(added: Paragraph) -> None:

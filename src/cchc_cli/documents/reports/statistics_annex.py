@@ -113,6 +113,7 @@ def _sentence(target: model.Target, measured: model.Measurement) -> str:
 def _target(state: TargetState) -> Target:
     target, measured = state.target, state.measurement
     dated = f"số liệu ngày {short_date(measured.date)}" if measured else ""
+    counts = f" ({typed(measured)})" if measured and measured.denominator else ""
     return Target(
         id=target.id,
         name=target.name,
@@ -120,5 +121,5 @@ def _target(state: TargetState) -> Target:
         level=level(target),
         by=short_date(target.by) if target.by else "",
         measured=value(measured, target.unit) if measured else "",
-        result=upper_first("; ".join(filter(None, (RESULT[state.result], dated)))),
+        result=upper_first("; ".join(filter(None, (f"{RESULT[state.result]}{counts}", dated)))),
     )
