@@ -124,6 +124,13 @@ def test_a_document_without_number_is_cited_by_its_title_and_of_many_the_first()
     assert row.evidence.endswith("6/BC; … và 02 tài liệu khác")
 
 
+def test_work_without_a_lead_has_a_row_of_its_own_so_that_the_total_has_what_it_counts() -> None:
+    rows = told("quarterly", workspace(task("Tháng 3/2026"), task("Tháng 3/2026", (), identity="I.2")), "1/4").agencies
+    assert [(row.name, row.total) for row in rows] == [
+        ("Sở stp", "1"), ("Chưa có cơ quan chủ trì", "1"), ("Toàn kế hoạch", "2")
+    ]  # fmt: skip
+
+
 def test_a_letter_to_one_agency_says_of_how_many_tasks_it_leads(cchc: Cchc) -> None:
     alone = plain(cchc("report", "reminder", "-C", "examples/tinh-mau", "--as-of", "2026-09-14", "--agency", "STP").out)
     assert "Sở Tư pháp còn 01 nhiệm vụ quá hạn, 01 nhiệm vụ sắp đến hạn trên tổng số 07 nhiệm vụ chủ trì" in alone

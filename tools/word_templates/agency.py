@@ -25,11 +25,11 @@ _CLOSING = (
     "Trên đây là báo cáo của {{ issuer.sentence }}{% if report.to %}, kính gửi {{ report.to | join('; ') }} xem xét,"
     " tổng hợp{% endif %}./."
 )
-_LATE = (ID._replace(share=14), TITLE._replace(share=50), DUE, STATE._replace(share=25), REASON._replace(share=52))
+_LATE = (ID._replace(share=14), TITLE._replace(share=56), DUE, STATE._replace(share=25), REASON._replace(share=46))
 _OPEN = (ID._replace(share=16), TITLE._replace(share=90), DUE, STATE)
 _ROLE = Column("Vai trò", 30, "{{ row.role }}")
 _THEIRS = Column("Tình trạng của cơ quan chủ trì", 45, "{{ row.state | upper_first }}")
-_LED = (ID, TITLE._replace(share=70), PRODUCTS._replace(share=46), DUE, STATE, EVIDENCE._replace(share=74))
+_LED = (ID, TITLE._replace(share=70), PRODUCTS._replace(share=62), DUE, STATE, EVIDENCE._replace(share=58))
 _OTHER = (ID, TITLE, _ROLE._replace(share=26), LEAD, DUE._replace(share=32), _THEIRS)
 
 

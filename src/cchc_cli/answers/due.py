@@ -10,6 +10,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer
 from cchc_cli.queries.views import Asked
 from cchc_cli.state.timing import Bucket
+from cchc_cli.wording.agencies import NOBODY
 from cchc_cli.wording.sections import counted_apart
 
 _COLUMNS = (Column("Mã"), Column("Hạn"), Column("Tình trạng", fold=True), Column("Nhiệm vụ", fold=True))
@@ -57,7 +58,7 @@ class _Rows(NamedTuple):
                 by_agency.setdefault(agency, []).append(own)
         registry = self.workspace.registry
         for agency in registry.in_order(by_agency):
-            yield Group(registry.name(agency) or "Chưa có cơ quan chủ trì", tuple(by_agency[agency]))
+            yield Group(registry.name(agency) or NOBODY, tuple(by_agency[agency]))
 
     def row(self, told: Told) -> tuple[Cell, ...]:
         own, state = told.line, words(told, self.asked.as_of)

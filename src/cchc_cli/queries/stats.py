@@ -22,6 +22,7 @@ from cchc_cli.state.rates import Rate
 from cchc_cli.state.states import TaskState
 from cchc_cli.state.tasks import carried_out
 from cchc_cli.state.timing import Bucket, Timing
+from cchc_cli.wording.agencies import NOBODY
 from cchc_cli.wording.levels import LEVEL, By
 from cchc_cli.wording.sections import counted_apart, title
 
@@ -122,15 +123,15 @@ def row(
 
 
 def _by_agency(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:
-    """A row for each lead; with chosen agencies, only theirs, counted by their own parts."""
+    """A row for each lead, then for work without one; with chosen agencies, only theirs, counted by their own parts."""
     groups: dict[str, list[TaskView]] = defaultdict(list)
     if asked.agencies:
         groups |= {agency: _led_by(agency, workspace, asked) for agency in asked.agencies}
     for view in () if asked.agencies else tasks:
-        for agency in _leads(view, workspace.registry, asked.as_of):
+        for agency in tuple(_leads(view, workspace.registry, asked.as_of)) or ("",):
             groups[agency].append(view)
     for agency in workspace.registry.in_order(groups):
-        yield row(agency, workspace.registry.name(agency), groups[agency], asked)
+        yield row(agency, workspace.registry.name(agency) or NOBODY, groups[agency], asked)
 
 
 def _led_by(agency: str, workspace: Workspace, asked: Asked) -> list[TaskView]:

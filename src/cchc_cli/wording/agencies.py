@@ -6,6 +6,9 @@ from datetime import timedelta
 from cchc_cli.plan.registry import Registry
 from cchc_cli.vietnamese.paper import short_date
 
+NOBODY = "Chưa có cơ quan chủ trì"
+"""The name of the row for work without a lead."""
+
 
 def called(registry: Registry, agency: str, day: Day) -> str:
     """An agency's name; after its last day "UBND xã Đồng Lúa (nay là UBND xã Đồng Suối)"."""

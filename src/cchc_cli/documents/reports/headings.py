@@ -124,7 +124,8 @@ def _fields(scene: Scene) -> Iterable[ReportSection]:
 def _wanted(section: ReportSection) -> str:
     folded = fold(section.title)
     usual = next((wanted for begun, wanted in _WANTED if folded.startswith(begun)), None)
-    about = f" của nội dung {lower_first(section.title)}" if section.title else " trong kỳ"
+    named = "này" if section.title.isupper() else lower_first(section.title)
+    about = f" của nội dung {named}" if section.title else " trong kỳ"
     return usual or f"kết quả nổi bật và số liệu{about}"
 
 

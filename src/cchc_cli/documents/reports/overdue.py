@@ -10,8 +10,7 @@ from cchc_cli.queries.stats import stats
 from cchc_cli.state.milestones import part_of
 from cchc_cli.state.timing import Bucket
 from cchc_cli.vietnamese.paper import count
-
-_NOBODY = "Chưa có cơ quan chủ trì"
+from cchc_cli.wording.agencies import NOBODY
 
 
 class Lead(Struct, frozen=True):
@@ -63,7 +62,7 @@ REPORT = ReportKind("Báo cáo nhiệm vụ quá hạn, theo cơ quan chủ trì
 
 
 def _lead(agency: str, own: Owed, scene: Scene) -> Lead:
-    name = scene.workspace.registry.name(agency) or _NOBODY
+    name = scene.workspace.registry.name(agency) or NOBODY
     listed = rows.rows(rows.longest_first(own), scene, agency if scene.agencies else None)
     return Lead(name, figures.amount(own), listed)
 

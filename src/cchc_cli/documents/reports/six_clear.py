@@ -10,10 +10,9 @@ from cchc_cli.documents.reports import above, citations, figures, rows
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.queries.six_clear import ClearRow, Examined, SixClear, six_clear
 from cchc_cli.vietnamese.paper import count, number, share
+from cchc_cli.wording.agencies import NOBODY
 from cchc_cli.wording.sections import heading
 from cchc_cli.wording.six_clear import CAUSE, MEND, UNSTATED, WHAT, WHERE, WHERE_ELSE, What
-
-_NOBODY = "Chưa có cơ quan chủ trì"
 
 
 class Line(Struct, frozen=True):
@@ -93,7 +92,7 @@ def build(scene: Scene) -> SixClearReport:
         unstated=tuple(UNSTATED[cause] for cause in answer.unstated),
         lines=tuple(_line(what, answer) for what in WHAT),
         sections=(*_sections(answer, scene), _row(total, "Toàn kế hoạch")),
-        agencies=tuple(_row(each, scene.workspace.registry.name(each.id) or _NOBODY) for each in answer.agencies),
+        agencies=tuple(_row(each, scene.workspace.registry.name(each.id) or NOBODY) for each in answer.agencies),
         groups=tuple(_groups((*answer.tasks, *answer.body), answer, scene)),
     )
 
