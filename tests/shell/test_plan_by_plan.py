@@ -4,13 +4,13 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date, timedelta
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pytest
 from hypothesis import given
@@ -18,16 +18,21 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from cchc_cli.answers import due as shown
-from cchc_cli.answers import due_lines
+from cchc_cli.answers import due_lines, tasks
+from cchc_cli.answers.task_lines import TaskLines, task_lines
 from cchc_cli.disk import workers
 from cchc_cli.disk.files import EXAMPLE
 from cchc_cli.model import Role
 from cchc_cli.plan.slim import slim
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import due as query
-from cchc_cli.queries.views import Asked
+from cchc_cli.queries import stats_of_many
+from cchc_cli.queries.stats import stats
+from cchc_cli.queries.views import Asked, views
 from cchc_cli.reading import packs
 from cchc_cli.shell.options import plan_by_plan, plan_files, scope
 from cchc_cli.start.program import run
+from cchc_cli.wording.levels import By
 from conftest import ROOT
 from conftest import examples as so_many
 from file_changes import WAYS, Way
@@ -79,6 +84,21 @@ QUESTIONS = (
     ("due", DAY, "--check"),
     ("due", DAY, "--section=XX"),
     ("due", DAY, "--agency=Sở không có"),
+    ("list", DAY),
+    ("list", DAY, "--agency=Sở Tư pháp", "--format=md"),
+    ("list", DAY, "--state=quá hạn", "--section=II,III"),
+    ("list", DAY, "--state=đề nghị gia hạn,sắp đến hạn"),
+    ("list", DAY, "--state=chưa cập nhật"),
+    ("list", DAY, "--state=không có"),
+    ("list", DAY, "--search=công khai", "--role=lead"),
+    ("list", "--period=2026-Q2"),
+    ("stats", DAY),
+    ("stats", DAY, "--by=agency", "--format=md"),
+    ("stats", DAY, "--by=plan"),
+    ("stats", DAY, "--by=level"),
+    ("stats", DAY, "--by=agency", "--agency=Sở Tư pháp", "--agency=Sở Tài chính"),
+    ("stats", "--as-of=2026-12-20", "--section=I", "--by=plan"),
+    ("stats", "--period=2026-Q2"),
 )
 
 
@@ -101,23 +121,51 @@ ASKED = (
 )
 
 
-def days(step: int) -> Iterator[date]:
-    return (date(2025, 12, 1) + timedelta(days) for days in range(0, 450, step))
+DAYS = [date(2025, 12, 1) + timedelta(days) for days in range(0, 450, 3)]
+D = TypeVar("D", due_lines.Lines, TaskLines, stats_of_many.Figures)
+
+
+@pytest.fixture(scope="module")
+def example() -> Workspace:
+    """It has events, extensions, turns, amendments and agencies that end: each moves something."""
+    return scope.workspace(EXAMPLE, None)
+
+
+def kept_from_day_to_day(workspace: Workspace, one: Asked, ask: Callable[[Workspace, Asked], D]) -> Iterator[D]:
+    """An answer for each day, asked anew only where that of an earlier day does not hold."""
+    alone, kept, reused = structs.replace(workspace, plans=(slim(workspace.plans[0]),)), None, 0
+    for day in DAYS:
+        reused += kept is not None and day in kept.days
+        kept = kept if kept and day in kept.days else ask(alone, structs.replace(one, as_of=day))
+        yield kept
+    assert reused > 10
 
 
 @pytest.mark.parametrize("one", ASKED)
-def test_lines_hold_on_every_day_for_which_they_are_kept(one: Asked) -> None:
-    """The example has events, extensions, turns, amendments and agencies that end: each moves something."""
-    workspace = scope.workspace(EXAMPLE, None)
-    alone = structs.replace(workspace, plans=(slim(workspace.plans[0]),))
-    kept, reused = due_lines.lines(alone, structs.replace(one, as_of=date(2025, 12, 1))), 0
-    for day in days(7):
+def test_what_is_due_holds_on_every_day_for_which_it_is_kept(one: Asked, example: Workspace) -> None:
+    for day, kept in zip(DAYS, kept_from_day_to_day(example, one, due_lines.lines), strict=True):
         now = structs.replace(one, as_of=day)
-        reused += day in kept.days
-        kept = kept if day in kept.days else due_lines.lines(alone, now)
-        found = shown.pressing_table(due_lines.pressing([kept], day, 30), now, 30, alone)
-        assert found == shown.table(query.due(workspace, now, 30), workspace, everything=False)
-    assert reused > 10
+        found = shown.pressing_table(due_lines.pressing([kept], day, 30), now, 30, example)
+        assert found == shown.table(query.due(example, now, 30), example, everything=False)
+
+
+@pytest.mark.parametrize("one", [*ASKED, Asked(date.min, states=("overdue", "due_soon", "requested"))])
+def test_a_list_holds_on_every_day_for_which_it_is_kept(one: Asked, example: Workspace) -> None:
+    for day, kept in zip(DAYS, kept_from_day_to_day(example, one, task_lines), strict=True):
+        now = structs.replace(one, as_of=day)
+        found = tasks.lines_table([(kept.plan, line) for line in kept.lines], example, now)
+        assert found == tasks.table(tuple(views(example, now)), example, now)
+
+
+@pytest.mark.parametrize("by", ["agency", "section"])
+@pytest.mark.parametrize("one", ASKED)
+def test_figures_hold_on_every_day_for_which_they_are_kept(one: Asked, by: By, example: Workspace) -> None:
+    def ask(alone: Workspace, of: Asked) -> stats_of_many.Figures:
+        return stats_of_many.figures(alone, of, by)
+
+    for day, kept in zip(DAYS, kept_from_day_to_day(example, one, ask), strict=True):
+        now = structs.replace(one, as_of=day)
+        assert stats_of_many.together([kept], example, now, by) == stats(example, now, by)
 
 
 def test_a_plan_alone_breaks_the_rules_that_it_breaks_among_others(
@@ -230,7 +278,7 @@ def test_however_files_and_days_change_between_runs_what_was_kept_never_shows(
         shutil.copytree(EXAMPLE, workspace)
         for (path, text, way), day in zip(steps, days, strict=False):
             way(workspace / path, text)
-            words = ("due", f"--as-of={day}")
+            words = (("due", "list", "stats")[day.day % 3], f"--as-of={day}")
             expected = said(workspace, Path(folder, "at-once"), AT_ONCE, *words)
             assert said(workspace, cache, ONE_BY_ONE, *words) == expected
             assert said(workspace, cache, ONE_BY_ONE, *words) == expected

@@ -48,12 +48,12 @@ def command(
         return scope.asked(of, as_of, period, agency, section, role)
 
     if form in answered.TABLES and not (everything or plan) and plan_files.are_many(scope.root(root)):
-        from cchc_cli.shell.due_of_many import due_of_many
+        from cchc_cli.shell import many_plans
 
-        many = due_of_many(scope.root(root), read, within)
+        many = many_plans.due(scope.root(root), read, within)
         if many is not None:
-            answered.show(form, output, answered.Answered(many.table))
-            return 1 if check and many.found.overdue else 0
+            answered.show(form, output, answered.Answered(lambda: many.table))
+            return 1 if check and many.overdue else 0
     workspace = (scope.linked if form == "json" else scope.workspace)(root, plan)
     asked = read(workspace)
     answer = query.due(workspace, asked, query.soon_days(workspace) if within is None else within, everything)

@@ -1,5 +1,7 @@
 """cchc list: every task, filtered."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,12 +9,13 @@ from msgspec import Struct, structs
 
 from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
+from cchc_cli.answers.tables import Table
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import missing_entries
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.shell import answered
-from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options import flags, plan_files, scope, suggestions
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold
 
@@ -58,18 +61,61 @@ def command(
 ) -> None:
     """Danh sách nhiệm vụ, lọc theo cơ quan, lĩnh vực, tình trạng, chữ."""
     form = flags.table_form(form, output, flags.DATED_FORMATS)
+    about_tasks = bool(section or role or state or search or missing or stale or uncovered)
+    _refuse(search, uncovered and (missing or stale), unfiled and about_tasks)
+
+    def read(of: Workspace) -> Asked:
+        return scope.asked(of, as_of, period, agency, section, role, state, search)
+
+    many = None if missing or stale or uncovered or unfiled or plan else _of_many(form, root, read, state)
+    if many is not None:
+        return answered.show(form, output, answered.Answered(lambda: many))
+    workspace = (scope.linked if form == "json" or uncovered else scope.workspace)(root, plan)
+    asked = read(workspace)
+    own = _unfiled if unfiled else _uncovered if uncovered else None
+    return answered.show(form, output, _at_once(workspace, asked, missing, stale, own))
+
+
+def _refuse(search: str | None, two_questions: bool, filtered: bool) -> None:
+    """Raise a `Stop` for a search without a word, two questions at once, tasks filtered where none are listed."""
     if search is not None and not fold(search):
         raise Stop(f'--search: "{search}" không có chữ hay số nào để tìm', "ghi vài chữ của nhiệm vụ, không cần dấu")
-    if uncovered and (missing or stale):
+    if two_questions:
         raise Stop("--uncovered không dùng cùng --missing, --stale", "chạy riêng từng lệnh")
-    if unfiled and (section or role or state or search or missing or stale or uncovered):
+    if filtered:
         raise Stop("--unfiled chỉ đi cùng --agency, --period", "bỏ các lựa chọn về nhiệm vụ")
-    workspace = (scope.linked if form == "json" or uncovered else scope.workspace)(root, plan)
-    asked = scope.asked(workspace, as_of, period, agency, section, role, state, search)
+
+
+def _names_more(states: list[str] | None) -> bool:
+    """Whether a state is named that no task's own state tells, or that is no state."""
+    try:
+        return not {"requested", "stale"}.isdisjoint(scope.states(states))
+    except Stop:
+        return True  # said once the plans are read
+
+
+def _of_many(
+    form: str, root: Path | None, read: Callable[[Workspace], Asked], states: list[str] | None
+) -> Table | None:
+    """The table of very many plans, each asked by itself; None if all must be read at once."""
+    if form not in answered.TABLES or not plan_files.are_many(scope.root(root)) or _names_more(states):
+        return None
+    from cchc_cli.shell import many_plans
+
+    return many_plans.listed(scope.root(root), read)
+
+
+def _at_once(
+    workspace: Workspace,
+    asked: Asked,
+    missing: bool,
+    stale: bool,
+    own: Callable[[Workspace, Asked], answered.Answered] | None,
+) -> answered.Answered:
+    """The answer of plans that were all read."""
     if "stale" in asked.states:
         asked, stale = structs.replace(asked, states=tuple(each for each in asked.states if each != "stale")), True
-    own = _unfiled if unfiled else _uncovered if uncovered else None
-    answered.show(form, output, own(workspace, asked) if own else _answer(workspace, asked, missing, stale))
+    return own(workspace, asked) if own else _answer(workspace, asked, missing, stale)
 
 
 def _answer(workspace: Workspace, asked: Asked, missing: bool, stale: bool) -> answered.Answered:

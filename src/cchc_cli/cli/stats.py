@@ -1,5 +1,7 @@
 """cchc stats: counts and rates."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,13 +9,15 @@ from msgspec import Struct
 
 from cchc_cli.answers import stats as shown
 from cchc_cli.answers.tables import Table
+from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import stats as query
 from cchc_cli.queries.changes import changes
+from cchc_cli.queries.views import Asked
 from cchc_cli.recording import values
 from cchc_cli.recording.faults import Field
 from cchc_cli.shell import answered
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options import flags, plan_files, scope, suggestions
 from cchc_cli.wording.levels import BY, By
 
 if TYPE_CHECKING:
@@ -42,8 +46,15 @@ def command(
     """Số liệu và tỷ lệ hoàn thành theo lĩnh vực, cơ quan, kế hoạch, cấp."""
     rows_by: By = sound(values.word(by, {each: (word,) for each, word in BY.items()}, Field.BY))
     form = flags.table_form(form, output)
+
+    def read(of: Workspace) -> Asked:
+        return scope.asked(of, as_of, period, agency, section)
+
+    many = _of_many(root, read, rows_by) if form in answered.TABLES and not (plan or period) else None
+    if many is not None:
+        return answered.show(form, output, answered.Answered(lambda: many))
     workspace = scope.workspace(root, plan)
-    asked = scope.asked(workspace, as_of, period, agency, section)
+    asked = read(workspace)
     answer = query.stats(workspace, asked, rows_by)
     since = changes(workspace, asked, asked.period) if asked.period else None
 
@@ -60,4 +71,13 @@ def command(
     def as_table() -> Table:
         return shown.table(answer, since, len(workspace.plans))
 
-    answered.show(form, output, answered.Answered(as_table, as_json, as_sheet))
+    return answered.show(form, output, answered.Answered(as_table, as_json, as_sheet))
+
+
+def _of_many(root: Path | None, read: Callable[[Workspace], Asked], by: By) -> Table | None:
+    """The table of very many plans, each asked by itself; None if all must be read at once."""
+    if not plan_files.are_many(scope.root(root)):
+        return None
+    from cchc_cli.shell import many_plans
+
+    return many_plans.counted(scope.root(root), read, by)

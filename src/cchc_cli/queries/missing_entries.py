@@ -40,7 +40,7 @@ def reported(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
     Without chosen agencies, a task is `stale` when neither an agency that closes it nor the monitor has an entry on it;
     with chosen agencies that lead it, when one of them has none.
     """
-    return (_told(sight, asked) for sight in sights(workspace, asked))
+    return (told(sight, asked) for sight in sights(workspace, asked))
 
 
 def requests(workspace: Workspace, asked: Asked) -> Iterator[tuple[TaskView, Deadline]]:
@@ -50,7 +50,8 @@ def requests(workspace: Workspace, asked: Asked) -> Iterator[tuple[TaskView, Dea
             yield sight.view, request
 
 
-def _told(sight: Sight, asked: Asked) -> TaskView:
+def told(sight: Sight, asked: Asked) -> TaskView:
+    """The task with the agencies that have not reported."""
     ledger, whole, view = sight
     if whole.bucket not in OPEN or whole.task.row.computed:
         return view

@@ -83,9 +83,14 @@ class Stats(Struct, frozen=True):
 
 def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
     """`by`: "agency" (each named lead, each group that leads as one row), "section", "plan", or "level" of issuers."""
-    found = [view for view in reported(workspace, asked) if not asked.agencies or view.part == "lead"]
+    return counted(reported(workspace, asked), workspace, asked, by)
+
+
+def counted(views: Iterable[TaskView], workspace: Workspace, asked: Asked, by: By) -> Stats:
+    """The same of tasks that pass the filters."""
+    found = [view for view in views if not asked.agencies or view.part == "lead"]
     tasks = [view for view in found if not view.task.is_apart]
-    total = row("", _total_name(workspace, asked), tasks, asked, plans=len(workspace.plans))
+    total = row("", total_name(workspace, asked), tasks, asked, plans=len(workspace.plans))
     return Stats(
         asked,
         by,
@@ -94,7 +99,7 @@ def stats(workspace: Workspace, asked: Asked, by: By) -> Stats:
         total,
         row("body", counted_apart(workspace.plans, asked.as_of), [view for view in found if view.task.is_apart], asked),
         total.done_rate,
-        any(plan.gives_duties or plan.has_given(asked.as_of) for plan in workspace.plans),
+        gives_more(workspace, asked),
     )
 
 
@@ -148,12 +153,16 @@ def _by_section(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -
 
 
 def _by_plan(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:
-    """A row for each plan, from the highest level to the lowest, then in the order of their issuers."""
     groups = _of_plans(tasks)
-    issuers = {agency: place for place, agency in enumerate(workspace.registry.in_order(
-        plan.issuer for plan in workspace.plans))}  # fmt: skip
-    for plan in sorted(workspace.plans, key=lambda each: (_storey(each, workspace), issuers[each.issuer])):
+    for plan in in_order_of_issuers(workspace):
         yield row(plan.name, plan.file.title, groups[plan.name], asked, plan.name)
+
+
+def in_order_of_issuers(workspace: Workspace) -> list[Plan]:
+    """The plans from the highest level to the lowest, then in the order of their issuers."""
+    ranked = workspace.registry.in_order(plan.issuer for plan in workspace.plans)
+    issuers = {agency: place for place, agency in enumerate(ranked)}
+    return sorted(workspace.plans, key=lambda each: (_storey(each, workspace), issuers[each.issuer]))
 
 
 def _by_level(tasks: Iterable[TaskView], workspace: Workspace, asked: Asked) -> Iterator[StatsRow]:
@@ -178,7 +187,13 @@ def _storey(plan: Plan, workspace: Workspace) -> int:
     return LEVELS.index(level) if level else len(LEVELS)
 
 
-def _total_name(workspace: Workspace, asked: Asked) -> str:
+def gives_more(workspace: Workspace, asked: Asked) -> bool:
+    """Whether there are tasks beside those of the appendix."""
+    return any(plan.gives_duties or plan.has_given(asked.as_of) for plan in workspace.plans)
+
+
+def total_name(workspace: Workspace, asked: Asked) -> str:
+    """What the row of the whole is called."""
     several = f" của {len(workspace.plans)} kế hoạch" if len(workspace.plans) > 1 else ""
     if asked.agencies or asked.sections:
         return f"Cộng (đã lọc){several}"

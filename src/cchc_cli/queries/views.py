@@ -123,12 +123,17 @@ def views(workspace: Workspace, asked: Asked) -> Iterator[TaskView]:
 
 def sights(workspace: Workspace, asked: Asked) -> Iterator[Sight]:
     """Tasks that pass the filters, plan by plan in plan order, with the records they were computed from."""
+    return (sight for sight in candidates(workspace, asked) if passes(sight, asked))
+
+
+def candidates(workspace: Workspace, asked: Asked) -> Iterator[Sight]:
+    """Tasks that pass the filters on this day or may pass them on another one."""
     wanted = _wanted(workspace.registry, asked)
     for plan in workspace.plans:
         ledger = Ledger.of(plan, workspace)
         for state in task_states(ledger, asked.as_of, wanted):
             view = seen_by(ledger, state, asked)
-            if view is not None and _fits(view, asked, ledger):
+            if view is not None:
                 yield Sight(ledger, state, view)
 
 
@@ -196,9 +201,11 @@ def asked_for(view: TaskView, asked: Asked, ledger: Ledger) -> tuple[Deadline, .
     return tuple(each for each in found if not asked.agencies or each.agency is None or each.agency in kept)
 
 
-def _fits(view: TaskView, asked: Asked, ledger: Ledger) -> bool:
+def passes(sight: Sight, asked: Asked) -> bool:
+    """Whether a task passes the filters."""
+    view = sight.view
     if asked.states and _held(view.state).isdisjoint(asked.states):
-        return "requested" in asked.states and bool(asked_for(view, asked, ledger)) and _matches(view, asked)
+        return "requested" in asked.states and bool(asked_for(view, asked, sight.ledger)) and _matches(view, asked)
     return _matches(view, asked)
 
 

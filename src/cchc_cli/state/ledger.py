@@ -84,7 +84,8 @@ class Ledger:
 
     def days(self) -> set[Day]:
         """The days on which the records, or what the plan and its agencies are, may say something else than before."""
-        found = {each.day for reports in self._reports.values() for each in reports}
+        every = [each for reports in self._reports.values() for each in reports]
+        found = {each.day for each in every} | {each.entry.recorded for each in every}
         found |= {decided(each) for decisions in self._deadlines.values() for each in decisions}
         found |= {each.date for happened in self._events.values() for each in happened}
         for task in self.plan.tasks:

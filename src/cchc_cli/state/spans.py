@@ -36,8 +36,20 @@ def of_records(ledger: Ledger, as_of: Day) -> Iterator[Day]:
     """The days on which the progress or the term of any milestone may become another."""
     yield from ledger.days()
     if ledger.reported_goes_on():
-        period = quarter(as_of, ledger.plan.settings.ends)
-        yield from (period.start, period.end + _ONE)
+        yield from of_periods(ledger, as_of)
+
+
+def of_all(ledger: Ledger, states: Iterable[State], as_of: Day) -> Span:
+    """The days around one on which nothing but the number of days that are left changes."""
+    soon_days = ledger.plan.settings.due_soon_days or 0
+    timed = (day for state in states for day in of_time(state, soon_days))
+    return around(as_of, (*ledger.days(), *of_periods(ledger, as_of), *timed))
+
+
+def of_periods(ledger: Ledger, as_of: Day) -> Iterator[Day]:
+    """The days on which the reporting period of a day begins, and the one after it."""
+    period = quarter(as_of, ledger.plan.settings.ends)
+    yield from (period.start, period.end + _ONE)
 
 
 def of_time(state: State, soon_days: int) -> Iterator[Day]:
@@ -47,5 +59,5 @@ def of_time(state: State, soon_days: int) -> Iterator[Day]:
         yield from turning_days(part.term, soon_days)
     for turn in state.turns:
         if turn.milestone.turn is not None:
-            yield turn.milestone.turn.last + _ONE
+            yield from (turn.milestone.turn.start, turn.milestone.turn.last + _ONE)
         yield from of_time(turn, soon_days)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date as Day
-from datetime import timedelta
 from enum import StrEnum
 
 from msgspec import Struct
@@ -98,11 +97,16 @@ def of_done(term: Term, done_on: Day | None, proven: bool) -> Timing:
 
 
 def turning_days(term: Term, soon_days: int) -> Iterator[Day]:
-    """The days on which the timing of open work may become another."""
+    """The days on which work begins, nears its day, reaches it, or is late."""
     if term.start is not None:
         yield term.start
     if term.due is not None:
-        yield from (term.due + timedelta(days=1), term.due - timedelta(days=soon_days))
+        yield from (_shifted(term.due, days) for days in (-soon_days, 0, 1))
+
+
+def _shifted(day: Day, days: int) -> Day:
+    """The day so many days later; at the end of time the last one that there is."""
+    return Day.fromordinal(min(max(day.toordinal() + days, Day.min.toordinal()), Day.max.toordinal()))
 
 
 def bucket(progress: Status, timing: Timing | None) -> Bucket:

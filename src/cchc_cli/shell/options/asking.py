@@ -9,7 +9,7 @@ from cchc_cli.disk import kept, workers
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked
 from cchc_cli.reading import packs
-from cchc_cli.shell.options.plan_by_plan import Survey
+from cchc_cli.shell.options.plan_by_plan import Survey, is_worth_processes
 from cchc_cli.state.spans import Span
 
 _QUESTIONS, _SPANS = 16, 4
@@ -74,13 +74,21 @@ def results(survey: Survey, question: Question[A, R], asked: Asked) -> list[R]:
         return packs.encoded(_part(survey, question, asked, share, known))
 
     plans = [plan.folder for plan in survey.workspace.plans]
-    parts = [packs.decoded(each, _Part) for each in workers.spread(plans, ask, worth=survey.is_large)]
+    new = sum(_holding(survey, each, asked, known) is None for each in plans)
+    worth = is_worth_processes(len(plans), new)
+    parts = [packs.decoded(each, _Part) for each in workers.spread(plans, ask, worth)]
     fresh = {folder: answer for part in parts for folder, answer in part.fresh.items()}
     if fresh:
         newest = {each: _newest(survey.keys[each], known.get(each, ()), fresh.get(each)) for each in plans}
         kept.keep(place, packs.sealed(_Answers(words, newest)))
         kept.forget(survey.store.kept, _QUESTIONS)
     return [packs.decoded(part.result, question.result) for part in parts]
+
+
+def _holding(survey: Survey, plan: str, asked: Asked, known: dict[str, tuple[_Kept, ...]]) -> _Kept | None:
+    """The kept answer of a plan that holds on the day, if there is one."""
+    key = survey.keys[plan]
+    return next((each for each in known.get(plan, ()) if each.key == key and asked.as_of in each.days), None)
 
 
 def _but_the_day(asked: Asked) -> tuple[object, ...]:
@@ -99,12 +107,11 @@ def _part(
     found: list[A] = []
     fresh: dict[str, _Kept] = {}
     for each in plans:
-        key = survey.keys[each]
-        own = next((one for one in known.get(each, ()) if one.key == key and asked.as_of in one.days), None)
+        own = _holding(survey, each, asked, known)
         if own is not None:
             found.append(packs.decoded(own.answer, question.answer))
         else:
             answer = question.ask(survey.alone(each), asked)
-            fresh[each] = _Kept(key, answer.days, packs.encoded(answer))
+            fresh[each] = _Kept(survey.keys[each], answer.days, packs.encoded(answer))
             found.append(answer)
     return _Part(packs.encoded(question.together(found)), fresh)

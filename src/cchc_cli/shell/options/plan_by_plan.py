@@ -22,8 +22,8 @@ from cchc_cli.shell import environment
 from cchc_cli.shell.options.open_plans import open_plans
 from cchc_cli.text.problems import Stop
 
-_ALL, _NEW = 500, 30
-"""So many plans, or so many that are read for the first time, are worth a second process."""
+_MOST, _MOST_NEW = 500, 30
+"""More plans, or more that are to be read or asked anew, are worth another process."""
 
 
 class Store(NamedTuple):
@@ -74,11 +74,6 @@ class Survey(NamedTuple):
         """The workspace with one plan, whole but for most of its words."""
         return self.store.shared.workspace((self.store.plan(folder, self.keys[folder]),))
 
-    @property
-    def is_large(self) -> bool:
-        """Whether questions are worth a second process."""
-        return len(self.keys) > _ALL
-
 
 def survey(root: Path) -> Survey | None:
     """A workspace of many plans, if nothing is wrong with it."""
@@ -99,6 +94,11 @@ def survey(root: Path) -> Survey | None:
     return _together(store, heads, former) if heads is not None else None
 
 
+def is_worth_processes(plans: int, new: int) -> bool:
+    """Whether so many plans, of which some are to be read or asked anew, are worth another process."""
+    return plans > _MOST or new > _MOST_NEW
+
+
 def _heads(store: Store, plans: Sequence[str], former: Heads | None) -> list[Head] | None:
     """The heads of the plans; None if one is not sound."""
     known = {head.folder: head for head in former.heads} if former is not None else {}
@@ -106,7 +106,7 @@ def _heads(store: Store, plans: Sequence[str], former: Heads | None) -> list[Hea
     def read(share: Sequence[str]) -> bytes:
         return packs.encoded([store.head(each, known.get(each)) for each in share])
 
-    worth = len(plans) > _ALL or len(plans) - len(known) > _NEW
+    worth = is_worth_processes(len(plans), len(plans) - len(known))
     found = [head for part in workers.spread(plans, read, worth) for head in packs.decoded(part, list[Head | None])]
     whole = [head for head in found if head is not None]
     return whole if len(whole) == len(found) else None
