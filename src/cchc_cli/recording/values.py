@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date as Day
 from datetime import timedelta
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from cchc_cli.recording.faults import Fault, Field
@@ -109,9 +110,15 @@ def words(texts: Iterable[str], vocabulary: Vocabulary[W], field: Field) -> tupl
     return tuple(dict.fromkeys(found))
 
 
-def _known(vocabulary: Vocabulary[W]) -> dict[str, W]:
-    typed = {fold(each): value for value, taken in vocabulary.items() for each in taken}
-    return typed | {fold(value): value for value in vocabulary}
+def _known(vocabulary: Vocabulary[W]) -> Mapping[str, W]:
+    """The values by the folded words that name them."""
+    return _folded(tuple(vocabulary.items()))
+
+
+@cache
+def _folded(vocabulary: tuple[tuple[W, tuple[str, ...]], ...]) -> Mapping[str, W]:
+    typed = {fold(each): value for value, taken in vocabulary for each in taken}
+    return typed | {fold(value): value for value, _ in vocabulary}
 
 
 def _no_such(text: str, vocabulary: Vocabulary[W], field: Field) -> Fault:

@@ -1,6 +1,7 @@
 """A record → its line of YAML in flow style, with quotes only where YAML needs them."""
 
 from collections.abc import Iterator
+from functools import cache
 from re import IGNORECASE
 from re import compile as pattern
 from unicodedata import normalize
@@ -43,10 +44,15 @@ def flow(value: object) -> str:
 
 def given(record: Struct) -> Iterator[tuple[str, object]]:
     """The keys and values of a record in the order of the model, without fields at their default."""
-    for field in structs.fields(record):
+    for field in _fields(type(record)):
         value = getattr(record, field.name)
         if field.name != "at" and value != _default(field):
             yield field.encode_name, value
+
+
+@cache
+def _fields(kind: type[Struct]) -> tuple[structs.FieldInfo, ...]:
+    return structs.fields(kind)
 
 
 def is_read_otherwise(text: str) -> bool:
