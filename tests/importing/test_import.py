@@ -29,9 +29,9 @@ def shared(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def taken(cchc: Cchc, root: Path, file: Path, *more: str) -> Plan:
+def taken(cchc: Cchc, root: Path, file: Path, year: int = 2026, monitor: str = "SNV") -> Plan:
     """The draft that a file becomes."""
-    ran = cchc("-C", str(root), "import", str(file), "-o", MADE, "--year", "2026", "--monitor", "SNV", *more)
+    ran = cchc("-C", str(root), "import", str(file), "-o", MADE, "--year", str(year), "--monitor", monitor)
     assert ran.code == 0, ran.err
     return scope.workspace(root, ["2030"]).plans[0]
 
@@ -78,6 +78,27 @@ def test_the_real_plan_printed_and_imported_is_the_same(cchc: Cchc, shared: Path
     assert real.file.decision is not None
     assert (made.file.decision.number, made.file.decision.date) == (real.file.decision.number, real.file.decision.date)
     assert "Chưa thấy lại" not in review(shared)
+
+
+@pytest.mark.parametrize(
+    ("root", "plan"),
+    [
+        ("thanh-pho-mau", "2026"), ("thanh-pho-mau", "suoi-trong/2026"), ("thanh-pho-mau", "so-noi-vu/2026-cuoi-nam"),
+        ("thanh-pho-mau", "so-khcn/2026-2028"), ("bo-mau", "2026"),
+    ],
+)  # fmt: skip
+def test_plans_of_other_bodies_go_round_with_their_columns_and_merged_cells(
+    root: str, plan: str, cchc: Cchc, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "examples" / root / "plan", tmp_path / "plan")
+    real = scope.workspace(tmp_path, [plan]).plans[0]
+    assert cchc("-C", str(tmp_path), "report", "plan", "--plan", plan, "-o", str(tmp_path / "a.docx")).code == 0
+    made = taken(cchc, tmp_path, tmp_path / "a.docx", real.term.start.year, real.file.monitor)
+    assert printed(made) == printed(real)
+    own = ([(row.id, row.number, row.title, row.spans) for row in each.headings.values()] for each in (made, real))
+    assert next(own) == next(own)
+    heads = ([each.head for each in one.columns] for one in (made, real))
+    assert next(heads) == next(heads)
 
 
 def test_of_the_scanned_text_every_difference_from_the_plan_is_listed(cchc: Cchc, shared: Path) -> None:
