@@ -231,3 +231,90 @@ def test_a_list_of_nobody_is_an_open_group_and_one_agency_has_one_row(cchc: Cchc
     registry = scope.workspace(shared, ["2030"]).registry
     assert registry.is_open(*roles(plan, "1", Role.LEAD))
     assert roles(plan, "3", Role.LEAD) == [*roles(plan, "2", Role.LEAD), "cac-so-ban-nganh"]
+
+
+def test_the_day_by_which_work_ends_is_its_term(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    document = Document()
+    rows = [("TT", "Công việc", "Thời gian", "", "Chủ trì"), ("", "", "Bắt đầu", "Kết thúc", "")]
+    made = table(document, [*rows, ("1", "Rà soát", "01/02/2026", "30/6/2026", "Sở Tư pháp")])
+    made.cell(0, 2).merge(made.cell(0, 3))
+    for column in (0, 1, 4):
+        made.cell(0, column).merge(made.cell(1, column))
+    plan, _ = taken(cchc, shared, saved(document, tmp_path))
+    assert plan.tasks[0].schedule_text == "30/6/2026"
+
+
+def test_marks_below_periods_are_terms(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    document = Document()
+    heads = ("TT", "Công việc", "Chủ trì", "Quý I", "Quý II", "Quý III", "Quý IV", "Ghi chú")
+    marks = ("x", "", "", ""), ("", "X", "X", ""), ("x", "", "✓", ""), ("x", "x", "x", "x")
+    table(document, [heads, *((str(n), "Việc", "Sở Nội vụ", *each, "") for n, each in enumerate(marks, 1))])
+    plan, review = taken(cchc, shared, saved(document, tmp_path))
+    dues = [[str(each.schedule.due)[5:] for each in task.milestones] for task in plan.tasks]
+    assert dues == [["03-31"], ["09-30"], ["03-31", "09-30"], ["12-31"]]
+    assert "thời hạn in bằng dấu ở cột của kỳ" in review
+
+
+def test_a_row_of_its_own_agency_and_term_is_a_milestone(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    document = Document()
+    rows = (
+        ("1", "Ban hành kế hoạch", "Kế hoạch", "Sở Nội vụ", "Tháng 01"),
+        ("", "", "Kế hoạch", "UBND cấp xã", "Tháng 02"),
+    )
+    table(document, [FIVE, *rows])
+    plan, _ = taken(cchc, shared, saved(document, tmp_path))
+    found = plan.tasks[0].milestones[1]
+    assert (str(found.schedule.due), [each.agency for each in found.assignments or ()]) == (
+        "2026-02-28",
+        ["ubnd-cap-xa"],
+    )
+
+
+def test_excel_numbers_of_two_levels_and_totals(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        FIVE,
+        (1, "Nhóm", "", "", ""),
+        (1.1, "Việc", "Sổ", "Sở Nội vụ", "Quý I/2026"),
+        ("Tổng cộng: 1 nhiệm vụ",),
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    plan, review = taken(cchc, shared, tmp_path / "a.xlsx")
+    assert titles(plan) == {"1.1": "Việc"}
+    assert "- Sheet!A4: Tổng cộng: 1 nhiệm vụ" in review
+
+
+def test_sentences_below_a_head_of_performers_say_who_leads(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    document = Document()
+    heads = ("Nội dung công việc", "Thời gian", "Đơn vị thực hiện")
+    cells = ("Sở Nội vụ", "Sở Nội vụ chủ trì, phối hợp với Thanh tra tỉnh")
+    table(document, [heads, *(("Việc", "Quý I/2026", cell) for cell in cells)])
+    plan, review = taken(cchc, shared, saved(document, tmp_path))
+    assert [roles(plan, task, Role.LEAD) for task in ("1", "2")] == [["so-noi-vu"], ["so-noi-vu"]]
+    assert roles(plan, "2", Role.COORDINATE) == ["thanh-tra-tinh"]
+    assert "0 chỗ đọc chưa chắc" in review
+
+
+def test_a_plan_that_issues_itself_is_its_own_document(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    document = Document()
+    table(document, [("SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+                     ("Số: 12/KH-SNV", "Khánh Hòa, ngày 05 tháng 01 năm 2026")])  # fmt: skip
+    for text in ("KẾ HOẠCH", "Cải cách hành chính năm 2026", "Căn cứ Kế hoạch của tỉnh, Sở ban hành Kế hoạch như sau:",
+                 "I. MỤC TIÊU", "1. Trả hồ sơ đúng hạn."):  # fmt: skip
+        document.add_paragraph(text)
+    table(document, [("Nơi nhận:\n- Lưu: VT.", "GIÁM ĐỐC\nNguyễn Văn A")])
+    document.add_paragraph("DANH MỤC NHIỆM VỤ")
+    table(document, [FIVE, ("1", "Việc", "Sổ", "Sở Nội vụ", "Quý I/2026")])
+    plan, _ = taken(cchc, shared, saved(document, tmp_path))
+    decision = plan.file.decision
+    assert decision is not None
+    assert (decision.kind, decision.number, str(decision.date)) == ("KẾ HOẠCH", "12/KH-SNV", "2026-01-05")
+    assert decision.recipients == ("Lưu: VT.",)
+    assert decision.signatory is not None
+    assert (decision.signatory.position, decision.signatory.name) == ("GIÁM ĐỐC", "Nguyễn Văn A")
+    assert plan.file.title == "Cải cách hành chính năm 2026"
+    assert plan.file.appendix is not None
+    assert plan.file.appendix.title == "DANH MỤC NHIỆM VỤ"

@@ -7,7 +7,7 @@ from re import compile as pattern
 from msgspec import Struct, structs
 
 from cchc_cli.importing.cells import DASHES, bare
-from cchc_cli.importing.decision import ISSUED_WITH, issued
+from cchc_cli.importing.decision import ISSUED_WITH, is_kind, issued, signature
 from cchc_cli.importing.paper import Grid, Line, Paper
 from cchc_cli.model import AppendixHead, Clause, Decision, Part
 from cchc_cli.plan.registry import Registry
@@ -23,6 +23,7 @@ _ENDS = (".", ";", ":", "?", "!", ")", "/", "*")
 class Body(Struct, frozen=True):
     """What stands around the table. `noise`: paragraphs that have no place in a plan."""
 
+    kind: str | None
     title: str
     decision: Decision | None
     note: str | None
@@ -31,15 +32,21 @@ class Body(Struct, frozen=True):
     noise: tuple[Line, ...]
 
 
-def body(lines: tuple[Line, ...], registry: Registry) -> Body:
-    """The decision up to the plan's title, the parts up to the appendix, then the head of the appendix."""
+def body(lines: tuple[Line, ...], above_table: tuple[Line, ...], registry: Registry) -> Body:
+    """The decision up to the plan's title, the parts up to the appendix, then the head of the appendix.
+
+    An appendix without a label begins with the headings right above its table, unless these are the plan's own.
+    """
     cut = next((place for place, line in enumerate(lines) if _APPENDIX.fullmatch(bare(line.text))), len(lines))
+    if cut == len(lines) and not any(is_kind(line) for line in above_table):
+        cut = next((place for place, line in enumerate(lines) if line in above_table), cut)
     before, after = lines[:cut], lines[cut:]
     first = next((place for place, line in enumerate(before) if _heading(line)), len(before))
-    above = issued(before[:first], registry)
-    parts = tuple(_parts(before[first:]))
+    end = signature(before, first)
+    above = issued(before[: min(first, end)], before[end:], registry)
+    parts = tuple(_parts(before[first:end]))
     head, left = _appendix(after)
-    return Body(above.title, above.decision, above.note, parts, head, (*above.rest, *left))
+    return Body(above.kind, above.title, above.decision, above.note, parts, head, (*above.rest, *left))
 
 
 def _heading(line: Line) -> bool:
@@ -113,13 +120,11 @@ def _clauses(texts: list[str]) -> Iterator[Clause]:
 
 def _appendix(lines: tuple[Line, ...]) -> tuple[AppendixHead, tuple[Line, ...]]:
     """Label, title and note above the table; what follows the note belongs nowhere."""
-    if not lines:
-        return AppendixHead(), ()
-    label, *rest = lines
+    label = next((bare(line.text) for line in lines[:1] if _APPENDIX.fullmatch(bare(line.text))), None)
     title: list[str] = []
     note: list[str] = []
     left: list[Line] = []
-    for line in rest:
+    for line in lines[1:] if label else lines:
         text = bare(line.text)
         if ISSUED_WITH.match(text) and not note:
             note.append(text)
@@ -127,4 +132,4 @@ def _appendix(lines: tuple[Line, ...]) -> tuple[AppendixHead, tuple[Line, ...]]:
             title.append(text)
         else:
             left.append(line)
-    return AppendixHead(label=bare(label.text), title=" ".join(title) or None, note="".join(note) or None), tuple(left)
+    return AppendixHead(label=label, title=" ".join(title) or None, note="".join(note) or None), tuple(left)

@@ -18,10 +18,13 @@ _BASIS = pattern(r"(?:căn cứ|thực hiện)\s", IGNORECASE)
 _PROPOSAL = pattern(r"(?:theo|xét) đề nghị\s", IGNORECASE)
 _FORMULA = pattern(r"quyết định\s*:", IGNORECASE)
 _RECIPIENTS = pattern(r"nơi nhận\s*:?", IGNORECASE)
-_KIND = pattern(r"quyết định|kế hoạch", IGNORECASE)
+_KIND = pattern(r"quyết định|kế hoạch|chương trình|đề án|phương án", IGNORECASE)
+_SIGNED = pattern(r"(?:TM|KT|TL|TUQ)\.\s.+|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG)")
+_BLANK = pattern(r"\[.*\]")
 _NUMBER = pattern(r"số\s*:\s*(\S*\d\S*/\S+)", IGNORECASE)
 _CITED = pattern(r"số\s+(\d\S*/[^\s,;)]+)", IGNORECASE)
 _DAY = pattern(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", IGNORECASE)
+_COMMITTEE = pattern(r"ỦY BAN NHÂN DÂN|UBND")
 _STATE = pattern(r"cộng hòa xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do", IGNORECASE)
 _PLACED = pattern(r"[^,]{2,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}", IGNORECASE)
 ISSUED_WITH = pattern(r"\(?\s*(?:ban hành )?kèm theo\s", IGNORECASE)
@@ -31,26 +34,75 @@ _REWRITTEN = ("", "state", "number", "day", "label")
 
 
 class Issued(NamedTuple):
-    """The issuing document, the plan's title, the note below it; `rest`: paragraphs that have no place in a plan."""
+    """The issuing document, the plan's kind, title and note; `rest`: paragraphs that have no place in a plan."""
 
+    kind: str | None
     decision: Decision | None
     title: str
     note: str | None
     rest: tuple[Line, ...]
 
 
-def issued(lines: tuple[Line, ...], registry: Registry) -> Issued:
-    """What the lines say; `registry` knows who signs. Without bases and articles they are no decision."""
+def issued(lines: tuple[Line, ...], end: tuple[Line, ...], registry: Registry) -> Issued:
+    """What the lines before the parts, and the signature at their `end`, say; `registry` knows who signs.
+
+    A decision has bases and articles; without them a plan with a number or a signature is its own document.
+    """
     kinds = [place for place, line in enumerate(lines) if _KIND.fullmatch(bare(line.text))]
-    plan = next((place for place in reversed(kinds) if bare(lines[place].text).casefold() == "kế hoạch"), None)
-    above = lines[:plan] if plan is not None else lines
-    below = list(lines[plan + 1 :]) if plan is not None else []
-    title, note, rest = _titled(below)
-    decision, loose = _decision(above, registry)
-    loose += lines[plan : plan + 1] if plan is not None else ()
+    plan = next((place for place in reversed(kinds) if bare(lines[place].text).casefold() != "quyết định"), None)
+    if plan is None:
+        decision, loose = _decision(lines, registry)
+        return Issued(None, decision, "", None, (*loose, *end))
+    kind = bare(lines[plan].text).upper()
+    title, note, rest = _titled(lines[plan + 1 :])
+    decision, loose = _decision(lines[:plan], registry)
+    if decision is None:
+        decision, loose, rest = _itself(kind, title, lines[:plan], rest, end, registry)
+    else:
+        loose = (*loose, *end)
     if decision is not None and decision.number is None and note:
         decision = structs.replace(decision, **_named_in(note))
-    return Issued(decision, title, note, (*loose, *rest))
+    return Issued(kind, decision, title, note, (*loose, lines[plan], *rest))
+
+
+def is_kind(line: Line) -> bool:
+    """Whether a paragraph names the kind of a document: "KẾ HOẠCH"."""
+    return _KIND.fullmatch(bare(line.text)) is not None
+
+
+def signature(lines: tuple[Line, ...], parts: int) -> int:
+    """Where the end of a plan begins: at "Nơi nhận", or at who signs, below its heading and after its `parts` begin."""
+    texts = [bare(line.text) for line in lines]
+    heading = max((place for place, text in enumerate(texts) if _KIND.fullmatch(text)), default=0)
+    found = range(parts if parts < len(lines) else heading, len(lines))
+    return next((each for each in found if _RECIPIENTS.fullmatch(texts[each]) or _SIGNED.fullmatch(texts[each])),
+                len(lines))  # fmt: skip
+
+
+def _itself(
+    kind: str, title: str, above: tuple[Line, ...], below: tuple[Line, ...], end: tuple[Line, ...], registry: Registry
+) -> tuple[Decision | None, tuple[Line, ...], tuple[Line, ...]]:
+    """The plan as the document that issues it: from its letterhead, the paragraphs below its title, and its end."""
+    head = [bare(line.text) for line in above if not _STATE.match(bare(line.text))]
+    number = next((found[1] for text in head if (found := _NUMBER.search(text))), None)
+    dates = (_DAY.search(text) for text in head if _PLACED.fullmatch(text))
+    day = next((_day(each[3], each[2], each[1]) for each in dates if each), None)
+    tail = [bare(line.text) for line in end if not _RECIPIENTS.fullmatch(bare(line.text))]
+    signed = [text for text in tail if not DASH.match(text) and not _BLANK.fullmatch(text)]
+    if number is None and not signed:
+        return None, (*above, *end), below
+    issuer = [text for text in head if text.isupper()]
+    begins = next((place for place, text in enumerate(issuer) if _COMMITTEE.fullmatch(text)), -1)
+    authority = " ".join(issuer[begins:]) or None
+    decision = Decision(
+        kind=kind, number=number, date=day, title=title or None, authority=authority,
+        bases=tuple(bare(line.text) for line in below),
+        recipients=tuple(DASH.sub("", text) for text in tail if DASH.match(text)),
+        signatory=_signatory(signed, registry.ids(authority or "")),
+    )  # fmt: skip
+    used = signed if decision.signatory else []
+    kept = tuple(line for line in end if bare(line.text) not in (*used, *decision.recipients))
+    return decision, (*above, *kept), ()
 
 
 def _named_in(note: str) -> dict[str, object]:
@@ -60,7 +112,7 @@ def _named_in(note: str) -> dict[str, object]:
     return {key: value for key, value in found.items() if value}
 
 
-def _titled(lines: list[Line]) -> tuple[str, str | None, tuple[Line, ...]]:
+def _titled(lines: tuple[Line, ...]) -> tuple[str, str | None, tuple[Line, ...]]:
     """The title below KẾ HOẠCH, the note in brackets, and the paragraphs after them."""
     title: list[str] = []
     note: list[str] = []
@@ -69,7 +121,7 @@ def _titled(lines: list[Line]) -> tuple[str, str | None, tuple[Line, ...]]:
         text = bare(line.text)
         if (note and not note[-1].endswith(")")) or ISSUED_WITH.match(text):
             note.append(text)
-        elif not note and not rest:
+        elif not note and not rest and not _BASIS.match(text) and not text.endswith(":"):
             title.append(text)
         else:
             rest.append(line)

@@ -1,7 +1,7 @@
 """A paper → the files of a draft plan, the agencies that the registry lacks, and the list for a person."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from re import IGNORECASE
 from re import compile as pattern
 
@@ -14,7 +14,7 @@ from cchc_cli.importing.contents import by_content
 from cchc_cli.importing.guesses import Guess, Weight
 from cchc_cli.importing.misprints import Said, misprints
 from cchc_cli.importing.paper import Cell, Line, Paper, words
-from cchc_cli.importing.roles import VERB
+from cchc_cli.importing.roles import says
 from cchc_cli.importing.slips import mended
 from cchc_cli.importing.tables import Tabled, tabled
 from cchc_cli.importing.tasks import Reader
@@ -29,7 +29,7 @@ from cchc_cli.text.yaml import parse
 from cchc_cli.vietnamese.names import slug
 from cchc_cli.vietnamese.paper import from_roman
 
-_EACH = pattern(r"(?:các|những|một số)\s", IGNORECASE)
+_EACH = pattern(r"\b(?:các|những|một số)\s", IGNORECASE)
 _KINDS_WITHIN = ("division", "bureau")
 _ASSUMED = "assumed: tên trong bảng được nhập"
 
@@ -65,20 +65,22 @@ def imported(
     strange = _strange(tree, registry)
     known = _with_new(registry, strange)
     new = known.rows[len(registry.rows) :]
-    reader = Reader(known, Term.of(year), as_printed)
+    periods = found.heads.periods(Term.of(year))
+    reader = Reader(known, Term.of(year), as_printed, periods)
     sections = tuple(_section(branch, reader) for branch in tree.branches)
     around = tuple(line for line in bodies.around(paper, found.grids) if line not in found.captions)
-    read = bodies.body(around, registry)
+    read = bodies.body(around, found.above, registry)
     parts = duties.with_duties(read.parts, known)
     head = structs.replace(read.head, columns=found.heads.columns)
     plan = PlanFile(
         format=1, title=read.title or f"Kế hoạch năm {year}", year=year, monitor=monitor, draft=True,
-        decision=read.decision, parts=parts, note=read.note, appendix=head, corrections=corrections,
+        kind=read.kind or "KẾ HOẠCH", decision=read.decision, parts=parts, note=read.note, appendix=head,
+        corrections=corrections,
     )  # fmt: skip
     files = {"plan.yaml": whole(plan)} | {f"appendix/{each.id}.yaml": whole(each, "tasks") for each in sections}
     noise = (*_lines(found.noise), *read.noise, *paper.left_out)
     guesses = (
-        *reader.guesses, *paper.doubts, *found.doubts, *_guesses(found, tree, new, strange),
+        *reader.guesses, *paper.doubts, *found.doubts, *_guesses(found, periods, tree, new, strange),
         *duties.guessed(parts, known), *_corrected(corrections), *misprints(tuple(_said(tree, around))),
     )  # fmt: skip
     into, out = read_in, _written(files, noise)
@@ -103,7 +105,7 @@ def _strange(tree: Grown, registry: Registry) -> dict[str, Cell]:
         for key in ROLE_CELLS:
             cell = node.row.cells.get(key)
             for line in role_cells.flowing(cell.text).split("\n") if cell else ():
-                if not VERB.search(line):
+                if not says(line):
                     found |= {name: cell for name in registry.cell(line).strange if cell and name not in found}
     return found
 
@@ -119,8 +121,8 @@ def _with_new(registry: Registry, names: Iterable[str]) -> Registry:
 
 
 def _agency(name: str, within: bool) -> AgencyRow:
-    """A row for a name; "Các …" that nobody has listed is an open group. `within`: the body is no province."""
-    if _EACH.match(name):
+    """A row for a name; a list that nobody has, "UBND các xã", is an open group. `within`: the body is no province."""
+    if _EACH.search(name):
         return AgencyRow(id=slug(name) or "nhom-co-quan", name=name, kind="group", open=True, basis=_ASSUMED)
     kind = kind_of(name, within=within) or "organisation"
     called = printed(name, kind)
@@ -131,8 +133,12 @@ def _other(name: str, called: str) -> tuple[str, ...]:
     return () if name == called else (name,)
 
 
-def _guesses(found: Tabled, tree: Grown, new: tuple[AgencyRow, ...], strange: dict[str, Cell]) -> Iterable[Guess]:
+def _guesses(
+    found: Tabled, periods: Container[str], tree: Grown, new: tuple[AgencyRow, ...], strange: dict[str, Cell]
+) -> Iterable[Guess]:
     for column in found.heads.guessed:
+        if found.heads.holds[column] in periods:
+            continue
         head = " ".join(found.heads.lines[column])
         holds = found.heads.holds[column]
         told = "cột riêng của bảng" if holds.startswith(OWN) else f"cột “{usual(holds)}”"

@@ -11,6 +11,7 @@ from cchc_cli.importing import workbook
 from cchc_cli.importing.guesses import Guess, Weight
 from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out
 from cchc_cli.importing.workbook import Unseen
+from cchc_cli.plan.heads import meanings
 from cchc_cli.text.problems import Stop
 from cchc_cli.text.unpacking import unpacked
 from cchc_cli.vietnamese.paper import short_date
@@ -23,6 +24,8 @@ _BYTES = 100_000_000
 _AGAIN = "mở bằng Excel, lưu lại dạng .xlsx"
 _SWAPPED = "ô kiểu ngày của Excel, ngày và tháng có thể bị đảo"
 _MONTHS = 12
+_HEADS = 12
+"""The rows among which the heads are."""
 
 
 def paper(name: str, data: bytes) -> Paper:
@@ -89,8 +92,13 @@ def _grid(book: "CalamineWorkbook", name: str) -> Grid:
         for row in range(top, min(bottom, len(rows)) + 1)
         for column in range(left, right + 1)
     } - set(merged)
+    numbers = frozenset(
+        column for row in rows[:_HEADS] for column, each in enumerate(row) if meanings(str(each)) == ("number",)
+    )
     last = max((place for place, row in enumerate(rows) if any(each != "" for each in row)), default=-1)
-    return laid_out((_row(name, place, row, merged, inside) for place, row in enumerate(rows[: last + 1])), name)
+    return laid_out(
+        (_row(name, place, row, merged, inside, numbers) for place, row in enumerate(rows[: last + 1])), name
+    )
 
 
 def _row(
@@ -99,12 +107,15 @@ def _row(
     row: Sequence[object],
     merged: dict[tuple[int, int], tuple[int, int]],
     inside: set[tuple[int, int]],
+    numbers: frozenset[int],
 ) -> Iterator[Laid]:
+    """The cells of a row; in the columns of `numbers` a fraction is a number of two levels: 1.2."""
     for column, value in enumerate(row):
         if (place, column) in inside:
             continue
         bottom, right = merged.get((place, column), (place, column))
-        cell = Cell(_text(value), f"{sheet}!{letters(column)}{place + 1}", _doubt(value))
+        text = _text(value).replace(",", ".") if column in numbers and isinstance(value, float) else _text(value)
+        cell = Cell(text, f"{sheet}!{letters(column)}{place + 1}", _doubt(value))
         yield Laid(cell, right - column + 1, bottom - place + 1)
 
 

@@ -9,13 +9,15 @@ from cchc_cli.importing.paper import Grid
 from cchc_cli.model import OWN, AppendixHead, Column
 from cchc_cli.plan.columns import columns as told
 from cchc_cli.plan.heads import meanings
-from cchc_cli.vietnamese.names import slug
+from cchc_cli.schedule import Term, Unread, cell_within
+from cchc_cli.vietnamese.names import fold, slug
 from cchc_cli.vietnamese.paper import from_roman
 
 _FEWEST = 3
 """So many heads that are known make a row a row of heads."""
 _SEARCHED = 12
 _NUMBER = pattern(r"[A-Za-zĐđ]{0,3}\d+(\.\d+)*[.)]?|[a-zđ][.)]")
+_STARTS = pattern(r"bat dau|tu ngay|tu thang|ngay (?:giao|nhan)")
 _LONG = 20
 """A column whose texts are longer than this on average can hold the tasks."""
 
@@ -40,6 +42,18 @@ class Heads(Struct, frozen=True):
             _written(lines) if each.holds == holds else Column(head=_written(lines), holds=holds)
             for lines, each, holds in zip(self.lines, read, self.holds, strict=True)
         )
+
+    def periods(self, term: Term) -> dict[str, str]:
+        """The keys of own columns whose head ends with a period of the term, as "Quý I", with the words of it."""
+        last = (
+            (holds, lines[-1]) for holds, lines in zip(self.holds, self.lines, strict=True) if holds.startswith(OWN)
+        )
+        read = ((holds, words, cell_within(words, term, None)) for holds, words in last if words)
+        return {
+            holds: words
+            for holds, words, pieces in read
+            if not isinstance(pieces, Unread) and all(each.reading.start and each.reading.due for each in pieces)
+        }
 
     def repeats(self, texts: Iterable[str]) -> bool:
         """Whether a row prints heads again, as papers do at the top of each page."""
@@ -97,9 +111,15 @@ def _resolved(grid: Grid, first: int, height: int, lines: tuple[tuple[str, ...],
             holds[longest], guessed = "title", [*guessed, longest]
     for column in guessed:
         told_by = by_content([cell.text for row in body if (cell := grid.row(row)[column]) and cell.text])
-        if not holds[column] and told_by and told_by not in holds:
+        is_start = told_by == "schedule" and _STARTS.search(fold(" ".join(lines[column])))
+        if not holds[column] and told_by and told_by not in holds and not is_start:
             holds[column] = told_by
     _number(grid, body, holds, guessed)
+    if "lead" not in holds and "assignment" not in holds and "perform" in holds:
+        column = holds.index("perform")
+        texts = [cell.text for row in body if (cell := grid.row(row)[column]) and cell.text]
+        if any("chủ trì" in text.casefold() for text in texts):
+            holds[column] = "assignment"
     return Heads(first, height, lines, _named(lines, holds), tuple(sorted(set(guessed))))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from re import compile as pattern
 
-from cchc_cli.importing.roles import VERB
+from cchc_cli.importing.roles import says
 from cchc_cli.model import Assignment, Role
 from cchc_cli.plan.registry import Registry
 
@@ -24,10 +24,8 @@ def flowing(text: str) -> str:
 def sentences(text: str, role: Role, registry: Registry) -> Iterator[Assignment]:
     """Lines that say more than names ("UBND các xã, phường trực tiếp triển khai …"): the agency that begins them."""
     for line in text.split("\n"):
-        if VERB.search(line) and registry.cell(line).strange:
-            agency = _first(line, registry)
-            if agency:
-                yield Assignment(agency, role, line)
+        if says(line) and registry.cell(line).strange and (agency := _first(line, registry)):
+            yield Assignment(agency, role, line)
 
 
 def _first(line: str, registry: Registry) -> str | None:

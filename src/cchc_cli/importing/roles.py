@@ -32,6 +32,11 @@ class _Said(Struct, frozen=True):
     after: str
 
 
+def says(line: str) -> bool:
+    """Whether a line has a verb of a role; "Các Sở: Tài chính, Xây dựng" has none, but the name of an agency."""
+    return any(verb[0][:1].islower() or not verb.start() for verb in VERB.finditer(line))
+
+
 def roles(cell: str, registry: Registry) -> tuple[Assignment, ...]:
     """The roles, in printed order. Without a printed "chủ trì" the leads are inferred (docs/promises.md#import)."""
     lines = [line for line in (_DASH.sub("", each).strip() for each in cell.split("\n")) if line]

@@ -1,6 +1,7 @@
 """Rows of printed tables → sections, tasks and sub-rows, before their cells are read; split rows are joined."""
 
 from collections.abc import Iterator
+from re import DOTALL, IGNORECASE
 from re import compile as pattern
 from typing import Literal
 
@@ -9,13 +10,15 @@ from msgspec import Struct, structs
 from cchc_cli.importing.cells import DASH, relisted
 from cchc_cli.importing.heads import Heads
 from cchc_cli.importing.paper import Cell, Grid, Line
+from cchc_cli.model import ROLE_CELLS
 from cchc_cli.vietnamese.paper import from_roman
 
 Kind = Literal["section", "row", "dash", "part"]
-PART = frozenset(("products", "schedule"))
+PART = frozenset(("products", "schedule", *ROLE_CELLS))
 """What a further part of a row may print."""
-_TITLED = pattern(r"([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(\S.*)", 16)
+_TITLED = pattern(r"([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s+(\S.*)", DOTALL)
 
+_TOTAL = pattern(r"(?:tổng (?:cộng|số)|cộng)\s*[:(]?\s*\d", IGNORECASE)
 _SHOWN = 6
 """So many words are shown on each side of a seam."""
 
@@ -66,12 +69,21 @@ def rows_of(grid: Grid, found: Heads | None, used: Heads, last: Printed | None) 
         row = _printed(grid, number, used)
         if row is None:
             continue
+        if _is_total(row):
+            noise += row.cells.values()
+            continue
         if rows and _continues(row, first_of_page) and (rows[-1].kind != "section" or set(row.cells) == {"title"}):
             rows[-1] = _joined(rows[-1], row)
         else:
             rows.append(row)
         first_of_page = False
     return Taken(tuple(rows), tuple(noise))
+
+
+def _is_total(row: Printed) -> bool:
+    """Whether a row only says how many rows there are: "Tổng cộng: 12 nhiệm vụ"."""
+    text = " ".join(cell.text for cell in row.cells.values())
+    return set(row.cells) <= {"number", "title"} and bool(_TOTAL.match(text))
 
 
 def _distinct(grid: Grid, numbers: range) -> Iterator[Cell]:
@@ -133,6 +145,8 @@ def _continues(row: Printed, first_of_page: bool) -> bool:
     if row.number or row.kind in ("section", "dash") or row.whole:
         return False
     if row.kind == "part" and not set(row.cells) <= PART:
+        return True
+    if row.kind == "part" and "schedule" not in row.cells and "products" not in row.cells:
         return True
     texts = [cell.text for cell in row.cells.values()]
     lower = sum(text[:1].islower() for text in texts)

@@ -23,7 +23,8 @@ _CAPTION = pattern(r"(?:phụ lục|biểu|bảng)\b.{0,30}", IGNORECASE)
 class Tabled(Struct, frozen=True):
     """The rows of all tables of tasks under the heads of all, the tables, and what was not sure.
 
-    `noise`: cells that are no part of the plan. `captions`: paragraphs that became titles of sections.
+    `noise`: cells that are no part of the plan. `captions`: paragraphs that became titles of sections; `above`: those
+    right above the first table.
     """
 
     heads: Heads
@@ -31,6 +32,7 @@ class Tabled(Struct, frozen=True):
     noise: tuple[Cell, ...]
     grids: tuple[Grid, ...]
     captions: tuple[Line, ...]
+    above: tuple[Line, ...]
     doubts: tuple[Guess, ...]
 
 
@@ -84,7 +86,8 @@ def tabled(paper: Paper, by_content: ByContent) -> Tabled | None:
     return Tabled(
         _together(main.heads, [each.heads for each in other]),
         tuple(row for each in tables for row in each.rows),
-        tuple(noise), tuple(grids), tuple(line for each in named for line in each.captions), doubts,
+        tuple(noise), tuple(grids), tuple(line for each in named for line in each.captions),
+        tables[0].captions, doubts,
     )  # fmt: skip
 
 

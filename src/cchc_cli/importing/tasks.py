@@ -1,6 +1,7 @@
 """Rows with their cells → rows of the plan: products, schedules, milestones, roles, merged cells."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
+from re import compile as pattern
 
 from msgspec import structs
 
@@ -10,6 +11,7 @@ from cchc_cli.importing.guesses import Guess, Weight
 from cchc_cli.importing.other_terms import acts
 from cchc_cli.importing.paper import Cell
 from cchc_cli.importing.roles import roles
+from cchc_cli.importing.rows import Printed
 from cchc_cli.importing.tree import Node, nodes
 from cchc_cli.model import OWN, ROLE_CELLS, Assignment, Cells, Kind, MilestoneRow, Role, ScheduleRow, TaskRow
 from cchc_cli.plan.carried import SPANNING
@@ -19,6 +21,7 @@ from cchc_cli.wording.roles import ROLE
 
 _TEXTS = ("result", "assignment", "basis", "funding", "notes")
 _SHOWN = 160
+_MARK = pattern(r"[xX✓✔√●•*]|[vV]")
 _UNREAD = "chưa có ngày, chờ điều kiện (kind: external)"
 _OTHERWISE = "viết lại tiến độ, hoặc ghi due: NGÀY bên cạnh"
 
@@ -26,14 +29,17 @@ _OTHERWISE = "viết lại tiến độ, hoặc ghi due: NGÀY bên cạnh"
 class Reader:
     """Reads the cells of one appendix; `guesses` grows while it reads.
 
-    The terms of the rows `as_printed` are kept without a reading.
+    The terms of the rows `as_printed` are kept without a reading. `periods`: the words of columns headed by a period.
     """
 
-    def __init__(self, registry: Registry, term: Term, as_printed: Container[str] = ()) -> None:
+    def __init__(
+        self, registry: Registry, term: Term, as_printed: Container[str] = (), periods: Mapping[str, str] | None = None
+    ) -> None:
         self.registry = registry
         self.term = term
         self.guesses: list[Guess] = []
         self._as_printed = as_printed
+        self._periods = periods or {}
 
     def row(self, node: Node, above: tuple[Node, ...] = ()) -> TaskRow:
         """A row with the rows below it; `above` are the rows that carry it, the outermost first."""
@@ -80,8 +86,7 @@ class Reader:
         if node.parts:
             yield from self._parts(node)
             return
-        acts_ = tuple(self._acts(node))
-        yield from acts_ or self._terms(node)
+        yield from tuple(self._acts(node)) or tuple(self._terms(node)) or self._marked(node)
 
     def _parts(self, node: Node) -> Iterator[MilestoneRow]:
         for count, each in enumerate((node.row, *node.parts), 1):
@@ -89,9 +94,16 @@ class Reader:
                 id=f"{node.id}/{count}",
                 products=products(each.text("products")),
                 schedule=self._schedule(f"{node.id}/{count}", each.cells.get("schedule")),
+                assignments=tuple(self._named(each)) or None if count > 1 else None,
             )
         told = f"{len(node.parts) + 1} mốc của một nhiệm vụ"
         self._guess(Weight.ROW, node.id, node.row.cells.get("products"), told, "dòng dưới không in số, nhiệm vụ")
+
+    def _named(self, row: Printed) -> Iterator[Assignment]:
+        """The agencies in the role columns of a further part."""
+        for key, role in ROLE_CELLS.items():
+            text = role_cells.flowing(row.text(key))
+            yield from (Assignment(each.agency, role, each.words) for each in self.registry.cell(text).named)
 
     def _terms(self, node: Node) -> Iterator[MilestoneRow]:
         """A milestone for each term of a cell that names several of which not each has words of its own."""
@@ -103,6 +115,22 @@ class Reader:
             yield MilestoneRow(id=f"{node.id}/{count}", name=piece.name, schedule=piece.words)
         told = "; ".join(piece.words for piece in found.terms)
         self._guess(Weight.TERM, node.id, cell, f"{len(found.terms)} mốc: {told}", "một ô in nhiều thời hạn")
+
+    def _marked(self, node: Node) -> Iterator[MilestoneRow]:
+        """A milestone for each run of periods that a row marks in columns of their own, if it prints no other term."""
+        if "schedule" in node.row.cells:
+            return
+        runs: list[list[str]] = [[]]
+        for key in self._periods:
+            if _MARK.fullmatch(node.row.text(key)):
+                runs[-1].append(key)
+            elif runs[-1]:
+                runs.append([])
+        for count, run in enumerate(filter(None, runs), 1):
+            words = " - ".join(dict.fromkeys((self._periods[run[0]], self._periods[run[-1]])))
+            identity = f"{node.id}/{count}"
+            yield MilestoneRow(id=identity, schedule=words)
+            self._guess(Weight.TERM, identity, node.row.cells[run[0]], words, "thời hạn in bằng dấu ở cột của kỳ")
 
     def _acts(self, node: Node) -> Iterator[MilestoneRow]:
         """A milestone for each dated act outside the schedule column, then one for the term of the row itself."""
@@ -130,7 +158,8 @@ class Reader:
         found = roles(text, self.registry)
         leads = [each for each in found if each.role is Role.LEAD]
         named = ", ".join(dict.fromkeys(self.registry.name(each.agency) for each in leads)) or "chưa có"
-        if not leads or any(each.inferred for each in leads):
+        alone = len(found) == 1 and not found[0].words
+        if not leads or (any(each.inferred for each in leads) and not alone):
             why = "không in “chủ trì”, phải suy ra" if leads else "không thấy cơ quan nào trong danh bạ"
             self._guess(Weight.LEAD, node.id, node.row.cells["assignment"], f"chủ trì: {named}", why)
         return found
@@ -139,7 +168,7 @@ class Reader:
         """What sentences in role columns say, which the names alone do not decide."""
         for key, role in ROLE_CELLS.items():
             for each in role_cells.sentences(role_cells.flowing(node.row.text(key)), role, self.registry):
-                told = f"{ROLE[role]}: {self.registry.name(each.agency)}"
+                told = f"{ROLE[each.role]}: {self.registry.name(each.agency)}"
                 self._guess(Weight.LEAD, node.id, node.row.cells[key], told, "ô vai trò in cả câu")
                 yield each
 

@@ -47,6 +47,7 @@ def grown(rows: tuple[Printed, ...]) -> Grown:
     trail: list[Node] = []
     seen: set[str] = set()
     by_letter = not any(row.kind == "section" and row.number.strip(".) ") == "I" for row in rows)
+    numbered = any(row.number for row in rows if row.kind != "section")
     for row in rows:
         if row.kind == "section" or (by_letter and _is_lettered(row)):
             branches.append(_section(row, branches))
@@ -62,7 +63,7 @@ def grown(rows: tuple[Printed, ...]) -> Grown:
         if node.id in seen:
             node.id, why = _free(node.id, seen), f"số {row.number or 'in trống'} đã có ở dòng khác"
             guessed.append((node, why))
-        elif not row.number and row.kind != "dash":
+        elif numbered and not row.number and row.kind != "dash":
             guessed.append((node, "dòng không in số thứ tự"))
         seen.add(node.id)
         (trail[-1].below if trail else branches[-1].rows).append(node)

@@ -46,7 +46,7 @@ def _told(given: tuple[str | tuple[str, ...] | Column, ...], used: tuple[str, ..
     lines = [_lines(each.head if isinstance(each, Column) else each) for each in given]
     over = [_over(lines, place) for place in range(len(lines))]
     meant = [
-        (each.holds,) if isinstance(each, Column) else meanings(" ".join(own[1:] if above else own))
+        (each.holds,) if isinstance(each, Column) else _meant(own, above)
         for each, own, above in zip(given, lines, over, strict=True)
     ]
     sure = {each[0] for each in meant if len(each) == 1}
@@ -55,6 +55,14 @@ def _told(given: tuple[str | tuple[str, ...] | Column, ...], used: tuple[str, ..
         holds = next((each for each in free if each in used), free[0] if free else None)
         sure |= {holds} if holds else set()
         yield Printed(line, holds, above)
+
+
+def _meant(lines: tuple[str, ...], over: str | None) -> tuple[str, ...]:
+    """What a head can mean: below another one its own line tells, "Kết thúc" below "Thời gian" both together."""
+    whole = meanings(" ".join(lines))
+    if over is None:
+        return whole
+    return meanings(" ".join(lines[1:])) or (whole if whole == ("schedule",) == meanings(over) else ())
 
 
 def _over(lines: list[tuple[str, ...]], place: int) -> str | None:

@@ -17,7 +17,7 @@ from cchc_cli.vietnamese.paper import point_letter
 )
 def numbering(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     """A section's number is its id; a row's is what follows the section in its id, whole or its last part, as number or
-    letter. Dash rows have none.
+    letter. Dash rows have none; nor has a table that prints no numbers.
 
     Bad:
       tasks: [{id: I.1, number: I}]
@@ -28,6 +28,8 @@ def numbering(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
         if section.number and _bare(section.number) != section.id:
             message = f'lĩnh vực {section.id}: in số "{section.number}"'
             yield Finding(section.at, message, "number", hint=f"đúng thứ tự là {section.id}", task=section.id)
+    if not any(row.number for row in rows(plan)):
+        return
     in_sections = all(section.id != TASKS for section in plan.sections)
     for row in rows(plan):
         expected = _expected(row.id.partition(".")[2] if in_sections else row.id)
