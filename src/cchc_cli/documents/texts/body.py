@@ -15,6 +15,8 @@ from cchc_cli.documents.texts.stamp import Kept, digest
 
 _GONE = (tag("del"), tag("moveFrom"), tag("sectPr"), tag("sdtPr"))
 _START, _END, _SDT = tag("bookmarkStart"), tag("bookmarkEnd"), tag("sdt")
+_CELL, _TEXT = tag("tc"), tag("t")
+_SAYS = (_SDT, _START, _CELL, _TEXT, tag("noBreakHyphen"))
 _FAR = 40
 """How many paragraphs are searched for the one that stood beside a place."""
 
@@ -80,13 +82,22 @@ class Body:
         """The words of each paragraph, and of each row of a table, outside these regions and without any place."""
         inside = {at for region in taken for at in range(*region)}
         for at, leaf in enumerate(self.leaves):
-            pieces = leaf.iter(tag("tr")) if leaf.tag == tag("tbl") else (leaf,)
             if at not in inside:
-                yield from (_said(each) for each in pieces if not self._has_place(each))
+                pieces = leaf.iter(tag("tr")) if leaf.tag == tag("tbl") else (leaf,)
+                yield from filter(None, map(self._said, pieces))
 
-    def _has_place(self, node: Node) -> bool:
-        named = any(self.named(each) for each in node.iter(_SDT))
-        return named or any(of_bookmark(each.get(tag("name")) or "") in self._names for each in node.iter(_START))
+    def _said(self, node: Node) -> str:
+        """The words of a paragraph or row, of a row those of its cells apart; "" if it holds a place."""
+        cells = [""]
+        for each in node.iter(*_SAYS):
+            if each.tag == _CELL:
+                cells.append("")
+            elif each.tag in (_SDT, _START):
+                if self.named(each) or of_bookmark(each.get(tag("name")) or "") in self._names:
+                    return ""
+            else:
+                cells[-1] += (each.text or "") if each.tag == _TEXT else "-"
+        return " | ".join(cell for cell in cells if cell.strip())
 
     def _beside(self, ats: range) -> int | None:
         at = next((at for at in ats if at in self._taken or self._digest(at) != "-"), None)
@@ -150,8 +161,3 @@ class Body:
             self._marks[name].append(at)
             if inside is not None:
                 self._marks[name].append(inside + 1)
-
-
-def _said(node: Node) -> str:
-    """The words of a paragraph; of a row those of its cells apart."""
-    return " | ".join(filter(None, map(words, node.iter(tag("tc"))))) if node.tag == tag("tr") else words(node)
