@@ -23,15 +23,15 @@ _LINES = (
     Column("Đã rõ", 18, "{{ each.clear }}", "center"),
     Column("Tỷ lệ", 18, "{{ each.share }}", "center"),
     Column("Chưa rõ", 18, "{{ each.unclear }}", "center"),
-    Column("Trong đó", 81, "{{ each.note }}"),
+    Column("Trong đó", 81, "{{ each.note | upper_first }}"),
 )
 _GAPS = (
     Column("Mã", 16, "{{ row.id }}"),
     Column("Nhiệm vụ", 78, "{{ row.title }}"),
-    Column("Chưa rõ", 22, "{{ row.what }}"),
-    Column("Hiện ghi", 64, "{{ row.gap }}"),
-    Column("Cách bổ sung", 48, "{{ row.mend }}"),
-    Column("Nơi ghi", 24, "{{ row.place }}"),
+    Column("Chưa rõ", 22, "{{ row.what | upper_first }}"),
+    Column("Hiện ghi", 64, "{{ row.gap | upper_first }}"),
+    Column("Cách bổ sung", 48, "{{ row.mend | upper_first }}"),
+    Column("Nơi ghi", 24, "{{ row.place | upper_first }}"),
 )
 
 

@@ -72,11 +72,11 @@ REPORT = ReportKind("Báo cáo tóm tắt một trang cho lãnh đạo", build, 
 def _figures(total: StatsRow) -> Iterator[Figure]:
     """Done, on time, overdue, due soon: each with its denominator."""
     still = total.done_rate.of
-    yield _figure("Hoàn thành", total.done_rate.done, still, "trên tổng số nhiệm vụ phải thực hiện")
+    yield _figure("Hoàn thành", total.done_rate.done, still, "Trên tổng số nhiệm vụ phải thực hiện")
     on_time = total.on_time_rate
-    yield _figure("Hoàn thành đúng hạn", on_time.done, on_time.of, "trên số nhiệm vụ đã đến hạn (mốc cuối)")
-    yield _figure("Quá hạn", total.buckets[Bucket.OVERDUE], total.total, "trên tổng số nhiệm vụ của kế hoạch")
-    soon = "trên tổng số nhiệm vụ của kế hoạch"
+    yield _figure("Hoàn thành đúng hạn", on_time.done, on_time.of, "Trên số nhiệm vụ đã đến hạn (mốc cuối)")
+    yield _figure("Quá hạn", total.buckets[Bucket.OVERDUE], total.total, "Trên tổng số nhiệm vụ của kế hoạch")
+    soon = "Trên tổng số nhiệm vụ của kế hoạch"
     yield _figure("Sắp đến hạn", total.buckets[Bucket.DUE_SOON], total.total, soon)
 
 
