@@ -324,6 +324,9 @@ def linked(data: bytes) -> bytes:
     return with_part(data, "xl/externalLinks/externalLink1.xml", b"<x/>")
 
 
+TRANSITIONAL = b"http://schemas.openxmlformats.org"
+
+
 PACKAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "macros": (lambda data: with_part(data, "xl/vbaProject.bin", b"x"), "có chứa macro"),
     "a type with macros": (macro_type, "có chứa macro"),
@@ -341,6 +344,7 @@ PACKAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "binary": (lambda data: with_part(data, "xl/workbook.bin", b"x"), "(.xlsb)"),
     "CSV": (lambda _: "Mã,Nhiệm vụ\nI.1,x\n".encode(), "không phải là tệp Excel"),
     "a web page": (lambda _: b"<html><table></table></html>", "không phải là tệp Excel"),
+    "strict": (lambda data: replaced(data, "xl/workbook.xml", TRANSITIONAL, b"http://purl.oclc.org/ooxml"), "Strict"),
     "cut off": (lambda data: data[: len(data) // 2], "không phải là tệp Excel"),
     "empty": (lambda _: b"", "không phải là tệp Excel"),
     "a Word document": (lambda data: without_part(data, "xl/workbook.xml"), "không phải là tệp Excel"),
@@ -361,6 +365,12 @@ def test_a_file_that_is_no_plain_workbook_is_refused(case: str, given: Given) ->
 def test_a_hundred_thousand_empty_rows_are_harmless(given: Given) -> None:
     data = filled(given[0])
     assert says(read(rows_without_end(data), given[1])) == says(read(data, given[1]))
+
+
+def test_another_program_may_keep_properties_of_its_own(given: Given) -> None:
+    data = filled(given[0])
+    kept = replaced(data, "docProps/custom.xml", b"cchc.", b"KSOProductBuildVer.")
+    assert says(read(kept, given[1])) == says(read(data, given[1]))
 
 
 def test_without_properties_the_hidden_sheet_says_whose_form_it_is(given: Given) -> None:

@@ -8,6 +8,7 @@ _BYTES = 100_000_000
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _AGAIN = "mở bằng Excel hoặc LibreOffice, lưu lại dạng Excel (.xlsx) rồi nhận lại"
+_STRICT = b"purl.oclc.org/ooxml"
 _TYPES = "[Content_Types].xml"
 _BOOK = "xl/workbook.xml"
 _FOREIGN = (
@@ -41,6 +42,8 @@ def _refuse_other(found: Parts) -> None:
         raise Stop("tệp lưu ở dạng nhị phân (.xlsb)", _AGAIN)
     if _TYPES not in found or _BOOK not in found:
         raise Stop("tệp không phải là tệp Excel (.xlsx)", _AGAIN)
+    if _STRICT in found[_BOOK]:
+        raise Stop('tệp lưu ở dạng "Strict Open XML"', 'trong Excel chọn Save As, dạng "Excel Workbook (*.xlsx)"')
     for name in found:
         for foreign, told, hint in _FOREIGN:
             if foreign in name.lower():
