@@ -1,7 +1,9 @@
 """Flat tables: the same counts as `stats`, every column typed, a broken workspace named."""
 
 import json
+import os
 import shutil
+import subprocess
 import sys
 from collections import Counter
 from datetime import date
@@ -104,6 +106,30 @@ def test_a_broken_workspace_is_named_and_nothing_is_written(cchc: Cchc, province
     assert ran.code == 0
     assert "hong" in ran.err
     assert {row["workspace"] for row in lines(out / "tasks.jsonl")} == {root.name for root in provinces}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from /proc")
+def test_memory_does_not_grow_with_the_number_of_workspaces(tmp_path: Path) -> None:
+    roots = [tmp_path / f"tinh-{number:02}" for number in range(16)]
+    for root in roots:
+        shutil.copytree(ROOT / "plan", root / "plan")
+    assert peak(roots, tmp_path / "sixteen") < 1.1 * peak(roots[:1], tmp_path / "one")
+
+
+PEAK = """
+import atexit, sys
+atexit.register(lambda: print(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]))
+from cchc_cli.start.entry import main
+main()
+"""
+
+
+def peak(roots: list[Path], out: Path) -> int:
+    """The most memory of a process of its own, which parses every file."""
+    command = (sys.executable, "-c", PEAK, "table", *given(roots), "-o", str(out), DAY)
+    kept = os.environ | {"XDG_CACHE_HOME": str(out.with_suffix(".kept"))}
+    return int(subprocess.run(command, env=kept, capture_output=True, check=True).stdout)
 
 
 def test_two_workspaces_of_one_name_are_refused(cchc: Cchc, provinces: list[Path], tmp_path: Path) -> None:

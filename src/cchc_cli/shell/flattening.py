@@ -1,5 +1,7 @@
 """Write the flat tables of many workspaces: one is read, written and forgotten before the next."""
 
+import gc
+from collections.abc import Iterator
 from datetime import date as Day
 from importlib import import_module
 from pathlib import Path
@@ -13,7 +15,7 @@ from cchc_cli.text.problems import Stop
 if TYPE_CHECKING:
     from cchc_cli.flat.engines import Form
     from cchc_cli.flat.jsonl import Writer
-    from cchc_cli.plan.workspace import Workspace
+    from cchc_cli.flat.rows import Row
 
 
 class Written(NamedTuple):
@@ -37,7 +39,6 @@ def named(folders: list[Path]) -> dict[str, Path]:
 def write(folders: dict[str, Path], output: Path, form: "Form", skip_broken: bool, as_of: Day) -> Written:
     """Write all tables with their definitions, or nothing; a workspace with errors is a `Stop`, or is left out."""
     from cchc_cli.flat import engines
-    from cchc_cli.flat.build import rows
     from cchc_cli.flat.rows import TABLES
 
     told = {"tables.schema.json": engines.schema(), "duckdb.sql": engines.duckdb(form).encode(),
@@ -48,10 +49,10 @@ def write(folders: dict[str, Path], output: Path, form: "Form", skip_broken: boo
     with streams.together(output, (*files.values(), *told)) as out, progress_bar.bar("Ghi bảng", len(folders)) as step:
         writers: dict[str, Writer] = {table: writer_of(out[file], table) for table, file in files.items()}
         for name, folder in folders.items():
-            workspace = _workspace(folder, written.left_out if skip_broken else None)
-            for table, row in rows(workspace, name, as_of) if workspace else ():
+            for table, row in _rows(name, folder, as_of, written.left_out if skip_broken else None):
                 writers[table].add(row)
                 written.rows[table] += 1
+            gc.collect()  # no run collects by itself (start/entry.py), and a workspace has circles
             step()
         for writer in writers.values():
             writer.close()
@@ -60,13 +61,16 @@ def write(folders: dict[str, Path], output: Path, form: "Form", skip_broken: boo
     return written
 
 
-def _workspace(folder: Path, left_out: list[str] | None) -> "Workspace | None":
-    """A sound workspace; of one with errors None where it may be left out."""
+def _rows(name: str, folder: Path, as_of: Day, left_out: list[str] | None) -> "Iterator[tuple[str, Row]]":
+    """The rows of a sound workspace; of one with errors none where it may be left out."""
+    from cchc_cli.flat.build import rows
+
     try:
-        return scope.workspace(folder, None)
+        workspace = scope.workspace(folder, None)
     except Stop as broken:
         told = f"{folder.as_posix()}: {broken.message}"
         if left_out is None:
             raise Stop(told, broken.hint, broken.problems) from broken
         left_out.append(told)
-        return None
+        return
+    yield from rows(workspace, name, as_of)
