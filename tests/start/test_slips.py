@@ -34,6 +34,24 @@ MEANT = {
     "an agency for a command": (["Sở Tư pháp"], 'cchc due --agency "Sở Tư pháp"'),
     "a report for a command": (["quarterly"], "cchc report quarterly"),
     "words for an id": (["show", "công khai"], 'cchc list --search "công khai"'),
+    "several words for an id": (["show", "thủ", "tục"], 'cchc list --search "thủ tục"'),
+    "a name in pieces behind its option": (
+        ["due", "--agency", "phường", "Nha", "Trang", "--all"],
+        'cchc due --agency "phường Nha Trang" --all',
+    ),
+    "a text in pieces": (
+        ["update", "I.1", "--note", "Đang", "lấy", "ý", "kiến", "--agency", "STP"],
+        'cchc update I.1 --note "Đang lấy ý kiến" --agency STP',
+    ),
+    "a status before the id": (["update", "done", "I.1"], "cchc update I.1 --status done"),
+    "a period for a name": (["report", "quý", "I"], 'cchc report quarterly --period "quý I"'),
+    "a state as an option": (["list", "--overdue"], "cchc list --state overdue"),
+    "a state as an option in Vietnamese": (["list", "--quá-hạn"], "cchc list --state quá-hạn"),
+    "a command in Vietnamese": (["quá", "hạn"], "cchc due"),
+    "one run together": (["giahan", "I.1"], "cchc extend I.1"),
+    "one with what follows": (["cap", "nhat", "I.1", "--status", "xong"], "cchc update I.1 --status xong"),
+    "a report in Vietnamese": (["báo", "cáo", "quý"], "cchc report quarterly"),
+    "an agency in pieces for a command": (["Sở", "Tư", "pháp"], 'cchc due --agency "Sở Tư pháp"'),
 }
 
 
@@ -43,6 +61,43 @@ def test_a_slip_is_answered_with_the_line_to_type(slip: str, cchc: Cchc) -> None
     ran = cchc(*words)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines()[-1].endswith(f": {line}")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("due", "--co-quan", "STP"), "tên tùy chọn là --agency"),
+        (("due", "--cơ_quan", "STP"), "tên tùy chọn là --agency"),
+        (("due", "--agencies", "STP"), "có phải --agency?"),
+        (("list", "--tinh-trang", "overdue"), "tên tùy chọn là --state"),
+        (("update", "I.1", "--tình-trạng", "done"), "tên tùy chọn là --status"),
+        (("report", "quarterly", "--ky", "2026-Q1"), "tên tùy chọn là --period"),
+        (("undo",), "thêm --undo vào lệnh đã ghi, như: cchc update I.1 --undo"),
+        (("show",), "ghi như: cchc show I.1; xem: cchc show --help"),
+        (("list", "--state", "quahan"), "có phải “quá hạn”?"),
+        (("list", "--as-of", "30032026"), "có phải 30/3/2026?"),
+        (("update", "I.1", "--agency", "STP", "--percent", "120"), "ghi như 60 hoặc 60%"),
+        (("update", "I.1", "--agency", "STP", "--percent", "nửa"), "ghi như 60 hoặc 60%"),
+    ],
+)
+def test_a_name_that_is_not_there_is_answered_with_the_one_that_is(
+    words: tuple[str, ...], told: str, cchc: Cchc
+) -> None:
+    ran = cchc(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1] == f"→ {told}"
+
+
+@pytest.mark.parametrize("typed", ["30/3", "ngày 30/3", "30 tháng 3", "30-3-26", "3/30/2026", "30032026"])
+def test_a_day_that_is_not_whole_is_asked_about_and_never_guessed(typed: str, cchc: Cchc) -> None:
+    ran = cchc("update", "I.1", "--agency", "STP", "--status", "done", "--date", typed, "--as-of", "2026-03-31")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1] == "→ có phải 30/3/2026?"
+
+
+def test_periods_are_read_as_they_are_typed(cchc: Cchc) -> None:
+    assert cchc("stats", "--period", "3/2026").out == cchc("stats", "--period", "2026-03").out
+    assert cchc("stats", "--period", "quy1/2026").out == cchc("stats", "--period", "2026-Q1").out
 
 
 @pytest.mark.parametrize("typed", ["—agency", "–agency", "−−agency", "-–agency", "-agency"])

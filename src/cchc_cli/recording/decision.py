@@ -68,7 +68,7 @@ def wanted(
         return document
     if act == "request" and not reason:
         return Fault(Field.REASON, (Field.REQUEST, " cần ", explained(Field.REASON)))
-    day = values.day(to, Field.TO) if to else None
+    day = values.day(to, Field.TO, today) if to else None
     return day if isinstance(day, Fault) else Wanted(act, today, day, document, reason)
 
 

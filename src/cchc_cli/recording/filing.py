@@ -12,7 +12,7 @@ from cchc_cli.vietnamese.paper import short_date
 
 def filing(agency: str, period: Period, number: str, date: str | None, today: Day) -> Filing | Fault:
     """The record of a report; its day is today unless `date` says another, and not before the period begins."""
-    named = document(number, Field.NUMBER)
+    named = document(number, Field.NUMBER, "45/BC-STP")
     if isinstance(named, Fault):
         return named
     day = values.past_day(date, Field.DATE, today) if date else today

@@ -63,12 +63,12 @@ def subject(text: str, subjects: tuple[str, ...]) -> str | Fault:
     return Fault(Field.SUBJECT, f'không có chuyên đề kiểm tra "{text}"', hint)
 
 
-def document(text: str, field: Field) -> str | Fault:
-    """The number of a document, also with its kind before it."""
+def document(text: str, field: Field, like: str = "12/KL-SNV") -> str | Fault:
+    """The number of a document, also with its kind before it. `like`: an example for the hint."""
     found = evidence.read(text)
     if isinstance(found, Fault):
         return found
-    return found.number or Fault(field, (field, f': "{text}" không có số, ký hiệu'), "ghi như 12/KL-SNV")
+    return found.number or Fault(field, (field, f': "{text}" không có số, ký hiệu'), f"ghi như {like}")
 
 
 def _read(typed: Typed, subjects: tuple[str, ...], today: Day) -> _Read | Fault:

@@ -7,19 +7,27 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from cchc_cli.recording.faults import Fault, Field
+from cchc_cli.vietnamese import unclear_days
 from cchc_cli.vietnamese.names import fold
 from cchc_cli.vietnamese.paper import parse_day, parse_number, short_date
 
 W = TypeVar("W", bound=str)
 Vocabulary = Mapping[W, tuple[str, ...]]
 """The values of a list, each with the words that are taken for it; the first is the word that outputs print."""
+_PERCENT = "ghi như 60 hoặc 60%"
 _SPOKEN = {"hom nay": 0, "hom qua": 1}
 
 
-def day(text: str, field: Field, like: str = "27/01/2026 hoặc 2026-01-27") -> Day | Fault:
-    """The day of a text in Vietnamese or ISO form. `like`: examples for the hint."""
-    found = parse_day(text)
-    return found or Fault(field, (field, f': "{text}" không phải là một ngày có thật'), f"ghi như {like}")
+_LIKE = "27/01/2026 hoặc 2026-01-27"
+
+
+def day(text: str, field: Field, today: Day | None = None, like: str = _LIKE) -> Day | Fault:
+    """The day of a text in Vietnamese or ISO form. `like`: examples for the hint; `today` tells the year meant."""
+    if found := parse_day(text):
+        return found
+    if unclear := unclear_days.meant(text, today.year if today else 0):
+        return Fault(field, (field, f': "{text}" chưa rõ là ngày nào'), f"có phải {short_date(unclear)}?")
+    return Fault(field, (field, f': "{text}" không phải là một ngày có thật'), f"ghi như {like}")
 
 
 def spoken_day(text: str, today: Day) -> Day | None:
@@ -30,7 +38,7 @@ def spoken_day(text: str, today: Day) -> Day | None:
 
 def past_day(text: str, field: Field, today: Day) -> Day | Fault:
     """The day of a text, which must not be after today."""
-    found = spoken_day(text, today) or day(text, field)
+    found = spoken_day(text, today) or day(text, field, today)
     if isinstance(found, Fault) or found <= today:
         return found
     not_yet = f": ngày {short_date(found)} chưa đến (hôm nay {short_date(today)})"
@@ -84,10 +92,12 @@ def percent(text: str, field: Field) -> int | Fault:
     """A whole percentage between 0 and 100, typed with or without "%"."""
     found = number(text, field)
     if isinstance(found, Fault):
-        return found
+        return Fault(field, (field, f': "{text}" không phải là một con số'), _PERCENT)
     if not found.is_integer():
-        return Fault(field, (field, f': "{text}" không phải là một số nguyên'), "ghi như 60 hoặc 60%")
-    return int(found) if 0 <= found <= 100 else Fault(field, (field, f": {text} không nằm trong khoảng từ 0 đến 100"))
+        return Fault(field, (field, f': "{text}" không phải là một số nguyên'), _PERCENT)
+    if not 0 <= found <= 100:
+        return Fault(field, (field, f": {text} không nằm trong khoảng từ 0 đến 100"), _PERCENT)
+    return int(found)
 
 
 def word(text: str, vocabulary: Vocabulary[W], field: Field) -> W | Fault:
@@ -122,6 +132,10 @@ def _folded(vocabulary: tuple[tuple[W, tuple[str, ...]], ...]) -> Mapping[str, W
 
 
 def _no_such(text: str, vocabulary: Vocabulary[W], field: Field) -> Fault:
+    message, typed = f'không có {field.value} "{text}"', fold(text).replace(" ", "")
+    run_together = (each for taken in vocabulary.values() for each in taken if fold(each).replace(" ", "") == typed)
+    if found := next(run_together, None):
+        return Fault(field, message, f"có phải “{found}”?")
     listed = ", ".join(f"{value} ({taken[0]})" for value, taken in vocabulary.items())
     choices = tuple(taken[0] for taken in vocabulary.values())
-    return Fault(field, f'không có {field.value} "{text}"', f"chọn: {listed}", choices)
+    return Fault(field, message, f"chọn: {listed}", choices)

@@ -52,7 +52,8 @@ def listed(given: list[str] | None) -> tuple[str, ...]:
 def abouts(context: "Context", given: list[str] | None, workspace: Workspace, today: Day) -> tuple[About, ...]:
     """The tasks and milestones of the ids, which are of one plan; raise a `Stop` for words that are something else."""
     found = {each: identities.about(each, workspace, today.year) for each in listed(given)}
-    more = [word for word in (given or ())[1:] if all(isinstance(found[each], Fault) for each in listed([word]))]
+    more = [word for word in given or () if all(isinstance(found[each], Fault) for each in listed([word]))]
+    more = more if len(more) < len(given or ()) else more[1:]  # where nothing is an id, the first word was to be one
     if strange := [word for word in more if not all(map(_looks_like_id, listed([word])))]:
         raise surplus(context, strange)
     several = tuple(

@@ -65,7 +65,9 @@ class Commands(TyperGroup):
 
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
         """Parse the options before the command's name."""
-        return super().parse_args(ctx, typed.leading(args, options_of(self)))
+        words = super().parse_args(ctx, typed.leading(args, options_of(self)))
+        keep_words(ctx, [*ctx._protected_args, *ctx.args])
+        return words
 
     def get_help_option(self, ctx: "Context") -> TyperOption | None:
         """--help, explained in Vietnamese."""

@@ -23,7 +23,7 @@ def day(given: str | None, period_: str | None = None, settings: Settings | None
     if given is None:
         return clock.today()
     found = values.spoken_day(given, clock.today()) or sound(
-        values.day(given, Field.AS_OF, "2026-03-31 hoặc 31/03/2026")
+        values.day(given, Field.AS_OF, clock.today(), "2026-03-31 hoặc 31/03/2026")
     )
     _refuse_far(f"--as-of: {given}", found.year)
     return found

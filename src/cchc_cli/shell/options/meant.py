@@ -48,6 +48,19 @@ def meant(extra: Iterable[str], options: Options, root: Path | None) -> list[str
     return [free, whole] if free and not whole.startswith("-") else None
 
 
+def is_of(option: str, value: str, root: Path | None) -> bool:
+    """Whether a value may be an option's: one of its known values, or, of an option for any words, a text."""
+    fits = dict(_FITTING).get(option)
+    return option in _TEXTS or (fits is not None and fits(value, _workspace(root)))
+
+
+def state(typed: str, options: Options) -> str | None:
+    """The state meant by an option that is not there ("--overdue", "--quá-hạn"), if the command lists by it."""
+    bare = typed.lstrip("-")
+    known = (each for each in (bare, bare.replace("-", "_"), bare.replace("-", " ")) if _in(TYPED_STATE)(each, None))
+    return next(known, None) if "--state" in options else None
+
+
 def elsewhere(words: Iterable[str], root: Path | None) -> list[str] | None:
     """The command that answers about a task or an agency whose id or name was typed; None for other words."""
     text, workspace = " ".join(words).strip(_QUOTES), _workspace(root)
@@ -61,6 +74,14 @@ def elsewhere(words: Iterable[str], root: Path | None) -> list[str] | None:
 def agency(name: str, root: Path | None) -> bool:
     """Whether a name means one agency."""
     return _agency(name, _workspace(root))
+
+
+def periodic(text: str) -> str | None:
+    """The report on a period ("quý I"); None for other words."""
+    found = days.named(text)
+    named = {"Q": "quarterly", "H1": "half-year", "9M": "nine-month"}
+    own = found.id.partition("-")[2] if found else ""
+    return named.get(own[:1], named.get(own)) if found and own else "annual" if found else None
 
 
 def line(words: Iterable[str]) -> str:
@@ -126,3 +147,5 @@ _FITTING: tuple[tuple[str, _FITS], ...] = (
 """The options by which a value may be known, the most certain first."""
 _FREE = ("--search", "--note")
 """The options that take any words."""
+_TEXTS = (*_FREE, "--difficulties", "--proposals", "--reason", "--title", "--product", "--schedule", "--evidence")
+"""The options whose values are texts, in which a word more is no mistake."""
