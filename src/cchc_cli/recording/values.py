@@ -134,8 +134,8 @@ def _folded(vocabulary: tuple[tuple[W, tuple[str, ...]], ...]) -> Mapping[str, W
 def _no_such(text: str, vocabulary: Vocabulary[W], field: Field) -> Fault:
     message, typed = f'không có {field.value} "{text}"', fold(text).replace(" ", "")
     run_together = (each for taken in vocabulary.values() for each in taken if fold(each).replace(" ", "") == typed)
-    if found := next(run_together, None):
-        return Fault(field, message, f"có phải “{found}”?")
-    listed = ", ".join(f"{value} ({taken[0]})" for value, taken in vocabulary.items())
     choices = tuple(taken[0] for taken in vocabulary.values())
+    if found := next(run_together, None):
+        return Fault(field, message, f"có phải “{found}”?", choices)
+    listed = ", ".join(f"{value} ({taken[0]})" for value, taken in vocabulary.items())
     return Fault(field, message, f"chọn: {listed}", choices)
