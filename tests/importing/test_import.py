@@ -333,6 +333,17 @@ def test_a_folder_that_is_there_is_never_written_into(cchc: Cchc, copied: Path, 
     assert contents(copied / "plan") == before
 
 
+def test_a_dry_run_names_no_file_to_look_at(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    page = written(tmp_path, "a.html", html(HEADS, row("1", "Mở lớp", "Lớp", "Sở Nội vụ", "Quý I/2026")))
+    before = contents(shared / "plan")
+    words = ("import", str(page), "-o", MADE, "--year", "2026", "--monitor", "SNV", "--dry-run")
+    ran = cchc("-C", str(shared), *words)
+    assert (ran.code, contents(shared / "plan")) == (0, before)
+    assert "Sẽ lập dự thảo plan/2030: 1 dòng." in ran.out
+    assert "bỏ --dry-run thì danh sách được ghi vào plan/2030/import-review.md" in ran.out
+    assert "cchc list" not in ran.out
+
+
 def test_a_zip_bomb_is_refused_by_its_size(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
     from zipfile import ZIP_DEFLATED, ZipFile
 

@@ -5,7 +5,7 @@ from re import compile as pattern
 
 from msgspec import structs
 
-from cchc_cli.importing.guesses import Guess, Weight
+from cchc_cli.importing.guesses import Guess, Weight, shown
 from cchc_cli.importing.roles import VERB
 from cchc_cli.model import Assignment, BodyTask, Clause, Part, Role
 from cchc_cli.plan.registry import Registry
@@ -33,7 +33,9 @@ def guessed(parts: tuple[Part, ...], registry: Registry) -> Iterator[Guess]:
                     named = ", ".join(registry.name(each.agency) for each in item.task.assignments)
                     place = f"phần {part.number}, mục {clause.number}.{item.number}"
                     told = f"nhiệm vụ {item.task.id}, chủ trì: {named}"
-                    yield Guess(Weight.ROW, place, item.task.id, item.text, told, "mục của thân kế hoạch giao việc")
+                    yield Guess(
+                        Weight.ROW, place, item.task.id, shown(item.text), told, "mục của thân kế hoạch giao việc"
+                    )
 
 
 def _clause(clause: Clause, above: str, registry: Registry) -> Clause:

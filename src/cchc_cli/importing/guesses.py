@@ -16,6 +16,15 @@ class Weight(IntEnum):
     TEXT = 5
 
 
+_SHOWN = 160
+
+
+def shown(text: str) -> str:
+    """A text on one line as a list shows it: the beginning of a long one."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+
+
 class Guess(Struct, frozen=True):
     """A place of the file, what is printed there, how it was read, how sure that is, and what else it could mean.
 

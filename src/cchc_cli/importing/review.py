@@ -39,7 +39,7 @@ def _all(made: Imported) -> Iterator[str]:
     for weight, title in _GROUPS.items():
         found = [each for each in made.guesses if each.weight is weight]
         if found:
-            yield from ("", f"## {title} ({len(found)})", "", _row(_HEADS), _row(("---",) * len(_HEADS)))
+            yield from ("", f"## {title} ({len(found)} chỗ)", "", _row(_HEADS), _row(("---",) * len(_HEADS)))
             yield from map(_row, _looked_at_once(found))
 
 
@@ -64,7 +64,7 @@ def _noise(made: Imported) -> Iterator[str]:
     """The words left out; what is printed again and again, as the heads of a table, is one line."""
     if not made.noise:
         return
-    yield from ("", f"## Chữ không đưa vào kế hoạch ({len(made.noise)})", "")
+    yield from ("", f"## Chữ không đưa vào kế hoạch ({len(made.noise)} chỗ)", "")
     places: dict[str, list[str]] = defaultdict(list)
     for line in made.noise:
         places[line.text].append(line.place)

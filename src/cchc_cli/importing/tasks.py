@@ -7,7 +7,7 @@ from msgspec import structs
 
 from cchc_cli.importing import role_cells
 from cchc_cli.importing.cells import joined, products, turned
-from cchc_cli.importing.guesses import Guess, Weight
+from cchc_cli.importing.guesses import Guess, Weight, shown
 from cchc_cli.importing.other_terms import acts
 from cchc_cli.importing.paper import Cell
 from cchc_cli.importing.roles import roles
@@ -20,7 +20,6 @@ from cchc_cli.schedule import Term, Unread, cell_within
 from cchc_cli.wording.roles import ROLE
 
 _TEXTS = ("result", "assignment", "basis", "funding", "notes")
-_SHOWN = 160
 _MARK = pattern(r"[xX✓✔√●•*]|[vV]")
 _UNREAD = "chưa có ngày, chờ điều kiện (kind: external)"
 _OTHERWISE = "viết lại tiến độ, hoặc ghi due: NGÀY bên cạnh"
@@ -189,9 +188,8 @@ class Reader:
     def _guess(
         self, weight: Weight, identity: str, cell: Cell | None, reading: str, sure: str, otherwise: str = ""
     ) -> None:
-        printed = joined(cell.text) if cell else ""
-        shown = printed if len(printed) <= _SHOWN else f"{printed[:_SHOWN]}…"
-        self.guesses.append(Guess(weight, cell.place if cell else "", identity, shown, reading, sure, otherwise))
+        printed = shown(cell.text) if cell else ""
+        self.guesses.append(Guess(weight, cell.place if cell else "", identity, printed, reading, sure, otherwise))
 
 
 def _spans(node: Node) -> tuple[str, ...]:

@@ -142,8 +142,12 @@ def told(draft: "Imported", folder: str, written: bool) -> Iterator[str]:
         names = ", ".join(row.name for row in draft.agencies)
         yield f"{'Đã thêm' if written else 'Sẽ thêm'} {len(draft.agencies)} cơ quan vào danh bạ: {names}."
     if draft.lost:
-        yield f"Còn {len(draft.lost)} chữ của tệp chưa thấy lại trong dự thảo; xem {FILE}."
-    yield f"{len(draft.guesses)} chỗ đọc chưa chắc, {len(draft.noise)} đoạn không đưa vào: xem {folder}/{FILE}."
+        yield f"Còn {len(draft.lost)} chữ của tệp chưa thấy lại trong dự thảo."
+    counts = f"{len(draft.guesses)} chỗ đọc chưa chắc, {len(draft.noise)} đoạn không đưa vào"
+    if not written:
+        yield f"{counts}; bỏ --dry-run thì danh sách được ghi vào {folder}/{FILE}."
+        return
+    yield f"{counts}: xem {folder}/{FILE}."
     yield f"Xem dự thảo: cchc list --plan {folder.removeprefix(f'{TOP}/')}"
 
 
