@@ -120,7 +120,24 @@ def test_what_is_due_on_the_day_is_ahead_and_what_waits_to_be_confirmed_is_not()
         task("14/6/2026"), task("14/6/2026", identity="I.2"), task("30/9/2026", identity="I.3"),
         entries=[entry("stp", "10/6", "submitted", "I.2")],
     )  # fmt: skip
-    assert [row.id for row in told(of, "quarterly", "14/6").next] == ["I.1"]
+    assert [row.id for row in told(of, "quarterly", "14/6").next.rows] == ["I.1"]
+
+
+def test_of_much_work_ahead_a_sentence_tells_how_much_and_by_when() -> None:
+    of = workspace(task("30/9/2026"), *(task("31/8/2026", identity=f"I.{number}") for number in range(2, 4)))
+    ahead = told(of, "quarterly", "14/6").next
+    assert (ahead.words, ahead.numbers) == (
+        "02 nhiệm vụ đến hạn ngày 31/8/2026",
+        "I.2, I.3",
+    )  # 30/9 is after quarter III
+    said = told(of, "half-year", "14/6", "2026-H1").next.words
+    assert said == "03 nhiệm vụ đến hạn từ ngày 31/8/2026 đến ngày 30/9/2026"
+
+
+def test_a_long_list_of_work_ahead_is_one_sentence_in_the_report_of_a_year(cchc: Cchc) -> None:
+    out = cchc("report", "annual", "--period", "2026", "--as-of", "2026-12-14").out
+    assert "Hoàn thành 40 nhiệm vụ đến hạn từ ngày 31/12/2026 đến ngày 31/01/2027: I.5, I.6, I.7," in out
+    assert "Các nhiệm vụ đến hạn trong thời gian tới:" not in out
 
 
 @pytest.mark.parametrize("text", ["xin lùi sang tháng sau", "cho thêm một tháng", "thêm 15 ngày", "giãn tiến độ"])

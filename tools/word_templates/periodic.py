@@ -139,9 +139,11 @@ def _assessment(document: WordDocument) -> None:
 def _ahead(document: WordDocument) -> None:
     paragraph(document, "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM {{ report.next_title | upper }}", "Mục I")
     _if(document, "report.overdue", _CARRIED)
-    command(document, "if report.next")
+    command(document, f"if report.next.rows | length > {_AHEAD}")
+    paragraph(document, "Hoàn thành {{ report.next.words }}: {{ report.next.numbers }} (Phụ lục V).")
+    command(document, "elif report.next.rows")
     paragraph(document, "Các nhiệm vụ đến hạn trong thời gian tới:", "Lời dẫn")
-    _first(document, "report.next", _AHEAD, f"{_NAMED}: hạn {{{{ row.due }}}}.", "V")
+    _listed(document, "row in report.next.rows", f"{_NAMED}: hạn {{{{ row.due }}}}.")
     command(document, "endif")
     paragraph(document, '{{ blank(report.focus, "IV") }}')
     paragraph(document, "V. KIẾN NGHỊ, ĐỀ XUẤT", "Mục I")

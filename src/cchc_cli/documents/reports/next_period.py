@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
-from cchc_cli.documents.reports import rows
+from msgspec import Struct
+
+from cchc_cli.documents.reports import figures, rows
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.schedule import Period, following, title
 from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import short_date
 
 _OPEN = (Bucket.DUE_SOON, Bucket.LATER)
 
@@ -23,15 +26,30 @@ def focus(scene: Scene, about: str) -> str:
     return f"nhiệm vụ trọng tâm của {f'Kế hoạch {about}'.strip()} {title(following_period(scene))}"
 
 
-def carried(late: Iterable[rows.Row]) -> str:
-    """The overdue tasks that go on, by their numbers, each once: "I.6, I.7"."""
-    return ", ".join(dict.fromkeys(each.id.partition("/")[0] for each in late))
+def numbers(found: Iterable[rows.Row]) -> str:
+    """Tasks by their numbers, each once: "I.6, I.7"."""
+    return ", ".join(dict.fromkeys(each.id.partition("/")[0] for each in found))
 
 
-def falling_due(scene: Scene) -> tuple[rows.Row, ...]:
-    """Open milestones that are due from the day of the figures to the end of the next period, in plan order."""
-    found = (each for each in rows.milestones(scene.appendix_tasks) if _falls_next(each[1], scene))
-    return rows.rows(found, scene)
+class Ahead(Struct, frozen=True):
+    """What falls due from the day of the figures to the end of the next period, in plan order.
+
+    `words` says it in short: "35 nhiệm vụ đến hạn từ ngày 30/11/2026 đến ngày 31/12/2026", `numbers` names the tasks.
+    """
+
+    rows: tuple[rows.Row, ...]
+    words: str
+    numbers: str
+
+
+def ahead(scene: Scene) -> Ahead:
+    """The open milestones that fall due."""
+    found = [each for each in rows.milestones(scene.appendix_tasks) if _falls_next(each[1], scene)]
+    listed, days = rows.rows(found, scene), sorted({state.term.due for _, state in found if state.term.due})
+    spans = f"ngày {short_date(days[0])}" if len(days) == 1 else ""
+    if len(days) > 1:
+        spans = f"từ ngày {short_date(days[0])} đến ngày {short_date(days[-1])}"
+    return Ahead(listed, f"{figures.tasks(found)} đến hạn {spans}", numbers(listed))
 
 
 def _falls_next(state: State, scene: Scene) -> bool:

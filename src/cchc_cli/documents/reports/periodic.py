@@ -71,7 +71,7 @@ class Periodic(Struct, frozen=True, kw_only=True):
     proposals: tuple[replies.Said, ...]
     next_title: str
     carried: str
-    next: tuple[rows.Row, ...]
+    next: next_period.Ahead
     focus: str
     statistics: tuple[statistics_annex.Figure, ...]
     sections: tuple[figures.Counts, ...]
@@ -116,8 +116,8 @@ def build(scene: Scene) -> Periodic:
         difficulties=_offered(scene, "difficulties"),
         proposals=_offered(scene, "proposals"),
         next_title=title(next_period.following_period(scene)),
-        carried=next_period.carried(overdue),
-        next=next_period.falling_due(scene),
+        carried=next_period.numbers(overdue),
+        next=next_period.ahead(scene),
         focus=next_period.focus(scene, about),
         statistics=(*statistics_annex.counted(scene), *statistics_annex.gathered(scene)),
         sections=_counts(each for each in (*scene.by_section.rows, total) if each.id != TASKS),
