@@ -1,6 +1,6 @@
 # What people type; `check` is what CI runs (.ci/run gets Python and git first, where they are missing).
 PYTHON ?= python3
-.PHONY: dev check test fast golden docs demo bench release
+.PHONY: dev check test fast golden docs demo bench release windows portable
 
 dev: .venv/installed
 
@@ -44,3 +44,9 @@ bench: dev
 
 release: dev # checks, builds and tries both archives; says how to tag and publish, and does neither
 	.venv/bin/python -m tools.release
+
+windows: dev # the suite under Windows' own Python by Wine, on Debian: docs/decisions/windows.md
+	.venv/bin/python -m tools.windows test
+
+portable: dev # a folder for officers without Python: make portable ZIP=python-3.13.2-embed-amd64.zip SHA256=...
+	.venv/bin/python -m tools.portable $(ZIP) $(SHA256)

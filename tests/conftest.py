@@ -1,6 +1,7 @@
 """Whole runs of the program and golden files: `pytest --golden` rewrites them."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,8 @@ settings.register_profile("fast", deadline=None, max_examples=10)
 settings.load_profile("cchc")
 
 ROOT = Path(__file__).parents[1]
+CACHE_HOME = "LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME"
+"""The variable that names the folder of what programs keep."""
 GOLDEN = Path(__file__).parent / "golden"
 Golden = Callable[[str, str], None]
 
@@ -71,7 +74,7 @@ def cchc(
     """Run a command line in the repository (the real plan), as in a pipe."""
     for name in ("CCHC_ROOT", "CCHC_AS_OF", "CCHC_PERIOD", "CCHC_PLAN", "CCHC_AGENCY", "GITHUB_ACTIONS"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "kept"))
+    monkeypatch.setenv(CACHE_HOME, str(tmp_path_factory.getbasetemp() / "kept"))
     monkeypatch.delenv("CCHC_DEBUG", raising=False)
     monkeypatch.chdir(ROOT)
 

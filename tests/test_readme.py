@@ -12,7 +12,7 @@ from cchc_cli.reading.load import load
 from cchc_cli.start.program import run
 from cchc_cli.text.problems import Severity
 from conftest import plan_files
-from repositories import committed, git
+from repositories import committed, git, needs_git
 
 ROOT = Path(__file__).parents[1]
 IN_ORDER = ROOT / "docs/vi/ke-hoach-moi.md"  # its commands need those before them: see test_new_plan_page.py
@@ -92,12 +92,16 @@ def test_a_run_shown_prints_what_the_program_prints(
     assert output == printed, f"{guide} shows another output; look, then `pytest --golden`"
 
 
+def asks_git(words: str) -> bool:
+    return "--base" in words or words.startswith("diff")
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("words", commands())
+@pytest.mark.parametrize("words", [pytest.param(each, marks=[needs_git] * asks_git(each)) for each in commands()])
 def test_every_command_of_the_guides_runs(words: str, workspace: Path) -> None:
     if words.isalpha() or words == "--install-completion":  # a command only named; one that would change the shell
         words = f"{words.removeprefix('--install-completion')} --help"
-    if "--base" in words or words.startswith("diff"):
+    if asks_git(words):
         for name in ("refs/remotes/origin/main", "refs/heads/main", "refs/heads/nhanh-moi"):
             git(committed(workspace), "update-ref", name, "HEAD")
     if words.endswith("--undo"):  # takes back what the guide records by the same words just before

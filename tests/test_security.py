@@ -23,7 +23,7 @@ from cchc_cli.model import Entry
 from cchc_cli.shell import writer
 from cchc_cli.shell.options import scope
 from cchc_cli.text.problems import Stop
-from conftest import ROOT, Cchc
+from conftest import CACHE_HOME, ROOT, Cchc
 
 DAY = "--as-of=2026-05-01"
 ESCAPE = "\x1b[31m"
@@ -172,7 +172,7 @@ def test_a_link_that_leads_out_of_the_workspace_is_not_written_through(
 def test_only_its_owner_reads_what_a_run_keeps_for_the_next(
     cchc: Cchc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv(CACHE_HOME, str(tmp_path))
     assert cchc("due", DAY).code == 0
     (place,) = (tmp_path / "cchc").iterdir()
     assert (stat.S_IMODE(place.parent.stat().st_mode), stat.S_IMODE(place.stat().st_mode)) == (0o700, 0o600)

@@ -8,7 +8,9 @@ import pytest
 from builders import task, workspace
 from cchc_cli.checking.rules.changes import pairs
 from conftest import Cchc, Ran
-from repositories import append, committed, git, put, row
+from repositories import append, committed, git, needs_git, put, row
+
+pytestmark = needs_git
 
 APPENDIX = "plan/2026/appendix"
 ENTRY = "- {task: I.1, recorded: 2026-01-29, date: 2026-01-28, status: in_progress}\n"

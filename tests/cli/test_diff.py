@@ -13,7 +13,9 @@ from cchc_cli.answers.diff import Account, Group
 from cchc_cli.formats import diff_md
 from cchc_cli.text.yaml import Value, parse, written
 from conftest import Cchc, Golden, Ran, contents
-from repositories import append, committed, git, put, row
+from repositories import append, committed, git, needs_git, put, row
+
+pytestmark = needs_git
 
 DAY = "--as-of=2026-05-01"
 APPENDIX = "plan/2026/appendix"

@@ -25,6 +25,7 @@ from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.vietnamese.names import Match
 from conftest import ROOT, Cchc, Ran, contents
 from editor import seen
+from repositories import needs_git
 
 PROVINCE = ("--province", "Khánh Hòa", "--year", "2026")
 LIST = """\
@@ -367,6 +368,7 @@ def test_its_files_fit_its_schemas_and_the_editor_finds_both(made: Path) -> None
     assert "redhat.vscode-yaml" in (made / ".vscode/extensions.json").read_text(encoding="utf-8")
 
 
+@needs_git
 def test_git_keeps_lines_added_on_two_branches_and_ignores_what_a_killed_writer_leaves(made: Path) -> None:
     def git(*words: str) -> str:
         command = ("git", "-C", str(made), "-c", "user.name=x", "-c", "user.email=x@x.vn", *words)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Cchc, contents
-from repositories import committed, git
+from repositories import committed, git, needs_git
 
+pytestmark = needs_git
 BY = ("--basis", "1234/QĐ-UBND về điều chỉnh Kế hoạch", "--date", "15/5/2026")
 MAY, END = "--as-of=2026-05-20", "--as-of=2026-12-31"
 TASK = ("--section", "VII", "--title", "Tổ chức hội thi cải cách hành chính", "--schedule", "Tháng 10/2026")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Cchc, contents
-from repositories import committed, git
+from repositories import committed, git, needs_git
 
 DAY = "--as-of=2027-01-20"
 BASIS = ("--basis", "45/UBND-KSTT", "--date", "2027-01-15")
@@ -46,6 +46,7 @@ def test_what_was_written_is_taken_back_by_the_command_that_the_receipt_names(
     assert cchc("-C", str(copied), *undo, DAY).code == 2
 
 
+@needs_git
 @pytest.mark.parametrize("name", ALL)
 def test_what_git_has_is_not_taken_back(name: str, cchc: Cchc, copied: Path) -> None:
     head, said = ALL[name]

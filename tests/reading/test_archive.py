@@ -20,7 +20,7 @@ from cchc_cli.reading.load import load
 from cchc_cli.schedule import cell, know, known
 from cchc_cli.schedule.grammar import TABLE, examples
 from cchc_cli.start.program import run
-from conftest import ROOT, Cchc, plan_files
+from conftest import CACHE_HOME, ROOT, Cchc, plan_files
 from conftest import examples as so_many
 from file_changes import WAYS, Way
 
@@ -32,7 +32,7 @@ DAY = "--as-of=2026-05-01"
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cchc: Cchc) -> Path:  # noqa: ARG001  (sets another one first)
     """An empty folder in which runs keep their parsed data."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
+    monkeypatch.setenv(CACHE_HOME, str(tmp_path / "kept"))
     return tmp_path / "kept" / "cchc"
 
 
@@ -156,7 +156,7 @@ def test_a_plan_with_a_fault_is_not_kept(cchc: Cchc, kept: Path, copied: Path) -
 
 def test_a_run_works_without_a_folder_to_keep_data(cchc: Cchc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setenv(CACHE_HOME, str(tmp_path / "file"))
     assert cchc("due", DAY).code == 0
 
 
@@ -177,7 +177,7 @@ STEPS = st.sampled_from(sorted(TEXTS)).flatmap(
 def answer(workspace: Path, cache: str) -> tuple[int, bytes, bytes]:
     out, err = TextIOWrapper(BytesIO()), TextIOWrapper(BytesIO())
     with pytest.MonkeyPatch.context() as patched, redirect_stdout(out), redirect_stderr(err):
-        patched.setenv("XDG_CACHE_HOME", cache)
+        patched.setenv(CACHE_HOME, cache)
         code = run(["-C", str(workspace), "list", DAY, "--format", "json"])
     printed = [each.buffer for each in (out, err) if isinstance(each.buffer, BytesIO)]
     return code, printed[0].getvalue(), printed[1].getvalue()

@@ -33,7 +33,7 @@ from cchc_cli.reading import packs
 from cchc_cli.shell.options import plan_by_plan, plan_files, scope
 from cchc_cli.start.program import run
 from cchc_cli.wording.levels import By
-from conftest import ROOT
+from conftest import CACHE_HOME, ROOT
 from conftest import examples as so_many
 from file_changes import WAYS, Way
 from plans_below import add, both_kinds
@@ -67,7 +67,7 @@ class Said(NamedTuple):
 def said(workspace: Path, cache: Path, many: int, *words: str) -> Said:
     out, err = TextIOWrapper(BytesIO()), TextIOWrapper(BytesIO())
     with pytest.MonkeyPatch.context() as patched, redirect_stdout(out), redirect_stderr(err):
-        patched.setenv("XDG_CACHE_HOME", str(cache))
+        patched.setenv(CACHE_HOME, str(cache))
         patched.setattr(plan_files, "MANY", many)
         code = run(["-C", str(workspace), *words])
     printed = [each.buffer.getvalue() for each in (out, err) if isinstance(each.buffer, BytesIO)]
@@ -172,7 +172,7 @@ def test_a_plan_alone_breaks_the_rules_that_it_breaks_among_others(
     linked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each plan of a sound workspace is sound alone; a fault in any of their files is found by one of both looks."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "own"))
+    monkeypatch.setenv(CACHE_HOME, str(tmp_path / "own"))
     assert plan_by_plan.survey(linked) is not None
     broken = tmp_path / "ws"
     shutil.copytree(linked, broken)

@@ -1,0 +1,1 @@
+"""Run the project under Windows' own CPython, by Wine on Linux: how it is used stands in `__main__`."""
