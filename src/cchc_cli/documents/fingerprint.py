@@ -9,7 +9,7 @@ from enum import Enum
 from hashlib import sha256
 
 _PROPERTY = "cchc.fingerprint"
-_COMMENT = re.compile(r"\s*<!-- cchc:([0-9a-f]+) -->")
+_COMMENT = re.compile(r"(?<!\s)\s*<!-- cchc:([0-9a-f]+) -->")
 _HEAD = re.compile(r"\AX-Cchc: ([0-9a-f]+)\r?\n")
 _DIGITS = 32
 _TEXTS = ("md", "html")

@@ -8,7 +8,7 @@ from cchc_cli.text.parser_events import readable_events
 
 CODE = ""
 WORDS = "bỏ dấu cách thừa ở cuối dòng"
-_SPACES = pattern(r"[ \t]+(?=[\r\n]|\Z)")
+_SPACES = pattern(r"(?<![ \t])[ \t]+(?=[\r\n]|\Z)")  # each run of spaces is tried once
 
 
 def fixed(text: str) -> str:

@@ -38,7 +38,7 @@ _KIND = re.compile(rf"\b({'|'.join(_PLACES)})\+xml$")
 _PROPERTIES = ("title", "subject", "author", "keywords", "comments", "category")
 _LONGEST_PROPERTY = 255
 _COLUMNS = re.compile(r"\{%\s*(?:tc|colspan|hm|width)\b")
-_INSIDE = re.compile(r"\{[{%].*?[%}]\}")
+_INSIDE = re.compile(r"\{[{%](?:(?!\{[{%]).)*?[%}]\}")
 _DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -18,7 +18,9 @@ _CHANGES = tuple(f"{_W}{each}" for each in (
 ))  # fmt: skip
 _COMMENT = f"{_W}commentReference"
 _RAW = re.compile(r"\{%-?\s*raw\b.*?\bendraw\s*-?%\}", re.DOTALL)
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG = re.compile(  # an opening mark ends the search for the end of the one before
+    r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}", re.DOTALL
+)
 _PARTED = re.compile(r"\{_[{%]|[}%]_\}")
 _OWN = re.compile(r"\{%\w*-?\s*(?:for|set)\s+(\w+)")
 _CROSSING = re.compile(r"\{%-?\s*(end)?(?:for|if)\b")
