@@ -293,11 +293,17 @@ def test_what_stands_in_the_place_of_a_lock_is_neither_followed_nor_used(path: P
     assert outside.exists() == (planted == "link")
 
 
-def test_the_lock_of_a_killed_process_is_cleared_and_one_that_is_held_is_not(path: Path) -> None:
-    beside = path.with_name(f".{path.name}.lock")
-    beside.touch()
-    in_place.clear(path)
-    assert not beside.exists()
+def test_what_killed_processes_left_is_cleared_but_for_what_is_held_or_somebody_elses(path: Path) -> None:
+    deeper = path.parent / "appendix"
+    deeper.mkdir()
+    left = [path.with_name(f".{path.name}.lock"), path.with_name(f".{path.name}.part"), deeper / ".I.yaml.lock"]
+    others = [deeper / ".lock", path.with_name(".poetry.lock"), path.with_name(".notes.part")]
+    for each in (*left, *others):
+        each.touch()
+    others[1].write_text("x")
+    in_place.clear(path.parent)
+    assert not any(each.exists() for each in left)
+    assert all(each.exists() for each in others)
     with in_place.locked(path, never):
-        in_place.clear(path)
-        assert beside.exists()
+        in_place.clear(path.parent)
+        assert left[0].exists()

@@ -43,14 +43,23 @@ def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
                 path.parent.rmdir()
 
 
-def clear(path: Path) -> None:
-    """Remove the lock file that a killed process left beside a file; a lock that is held stays."""
-    beside = _lock_of(path)
-    if not beside.is_file():
-        return
+def clear(folder: Path) -> None:
+    """Remove what killed processes left in a folder and below: locks, and content that was not put in its place.
+
+    A lock that is held stays, and so does what its holder writes.
+    """
+    with suppress(OSError):
+        for beside in tuple(folder.rglob(".*.lock")):
+            _clear(beside)
+
+
+def _clear(beside: Path) -> None:
+    if not beside.is_file() or beside.stat().st_size:
+        return  # not one of ours: they are empty
     with suppress(OSError, Stop):
         descriptor = lock.opened(beside)
         if lock.taken(descriptor) and lock.is_same(descriptor, beside):
+            beside.with_suffix(".part").unlink(missing_ok=True)
             _release(descriptor, beside)
         else:
             os.close(descriptor)

@@ -10,6 +10,7 @@ from cchc_cli.checking import fixes
 from cchc_cli.checking.fixes import Fixed
 from cchc_cli.disk import in_place
 from cchc_cli.reading.load import Loaded, load
+from cchc_cli.reading.places import TOP
 from cchc_cli.shell import screen
 from cchc_cli.shell.options import selection
 from cchc_cli.text.lines import BREAK
@@ -48,8 +49,7 @@ def write(folder: Path, mended: Mended) -> None:
             changes = {place: (mended.before[path], mended.files[path].data) for path, place in places.items()}
             in_place.replace_all(changes)
     if places:
-        for path in selection.files_of(mended.loaded.workspace.sources):
-            in_place.clear(folder / path)  # a run that was killed after some files had locked them all
+        in_place.clear(folder / TOP)  # a run that was killed after some files had locked them all
 
 
 def summary(mended: dict[str, Fixed]) -> str:
