@@ -5,22 +5,20 @@ Columns are known by their heads and rows by their ids, so that both may be move
 
 from collections.abc import Iterator
 from datetime import date as Day
-from datetime import datetime, time, timedelta
-from io import BytesIO
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from cchc_cli.forms import package, stamp
+from cchc_cli.forms import stamp
 from cchc_cli.forms.columns import PAGES, STAMP, Column, Page
-from cchc_cli.forms.scan import Merged, Scan, scanned
 from cchc_cli.forms.stamp import Stamp
-from cchc_cli.importing.excel import letters
+from cchc_cli.importing import excel, package
+from cchc_cli.importing.excel import Value
+from cchc_cli.importing.scan import Merged, Scan, letters, scanned
 from cchc_cli.text.problems import Stop
 from cchc_cli.text.unpacking import Parts
 from cchc_cli.vietnamese.names import fold
 
-Value = str | float | int | bool | Day | datetime | time | timedelta
 _HEAD_WITHIN = 40
 """The rows in which the heads are looked for: an officer may insert some above them."""
 _MOST = 10
@@ -59,34 +57,18 @@ class Received(Struct, frozen=True):
 def received(data: bytes) -> Received:
     """The form in a workbook; raise a `Stop` for what is none, or cannot be understood."""
     parts = package.parts(data)
-    scans = scanned(parts, (*(page.name for page in PAGES), STAMP))
-    grids = _grids(data)
+    scans = scanned(parts)
+    wanted = {*(page.name for page in PAGES), STAMP}
+    grids = {each.name: each.rows for each in excel.sheets(data, wanted & scans.keys())}
     own = _stamp(parts, grids)
     sheets = tuple(
-        _sheet(page, grids[page.name], scans[page.name], len(own.agencies) > 1)
-        for page in PAGES
-        if page.name in grids and page.name in scans
+        _sheet(page, grids[page.name], scans[page.name], len(own.agencies) > 1) for page in PAGES if page.name in grids
     )
     if not sheets:
         raise Stop(
             "phiếu không còn trang nào để đọc", f"giữ nguyên tên các trang: {', '.join(each.name for each in PAGES)}"
         )
     return Received(own, sheets)
-
-
-def _grids(data: bytes) -> dict[str, list[list[Value]]]:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    wanted = {*(page.name for page in PAGES), STAMP}
-    try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        return {
-            name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            for name in book.sheet_names
-            if name in wanted
-        }
-    except (CalamineError, ValueError, OSError) as error:
-        raise Stop("tệp Excel đã hỏng", "mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx") from error
 
 
 def _stamp(parts: Parts, grids: dict[str, list[list[Value]]]) -> Stamp:

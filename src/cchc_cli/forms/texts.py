@@ -7,7 +7,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from cchc_cli.forms.columns import Column
-from cchc_cli.forms.read import Cell, Value
+from cchc_cli.forms.read import Cell
+from cchc_cli.importing.excel import Value
 from cchc_cli.importing.fonts import old_code
 from cchc_cli.vietnamese.paper import short_date
 

@@ -7,7 +7,7 @@ from unicodedata import normalize
 from lxml import etree, html
 
 from cchc_cli.importing.cells import relisted
-from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out
+from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out, span
 
 _UNSEEN = {"script", "style", "head", "template", "noscript"}
 _HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
@@ -27,9 +27,10 @@ def declared(data: bytes) -> str | None:
 
 def of_html(text: str) -> Paper:
     """Paragraphs and tables of a page, with rowspan and colspan; scripts and styles are not read."""
-    if not text.strip():
+    try:  # as bytes, because a text that declares an encoding is refused
+        root = html.document_fromstring(text.encode(), parser=html.HTMLParser(no_network=True, encoding="utf-8"))
+    except etree.ParserError:  # nothing but comments, or nothing at all
         return Paper(())
-    root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, encoding="utf-8"))
     return Paper(tuple(_blocks(root)), tuple(_left_out(root)))
 
 
@@ -159,7 +160,7 @@ def _cells(row: etree._Element) -> list[etree._Element]:
 
 def _laid(cell: etree._Element, place: str) -> Laid:
     text = "\n".join(" ".join(line.split()) for line in "".join(_inside(cell)).split("\n") if line.strip())
-    return Laid(Cell(text, place), _span(cell, "colspan"), _span(cell, "rowspan"))
+    return Laid(Cell(text, place), span(cell.get("colspan")), span(cell.get("rowspan")))
 
 
 def _inside(element: etree._Element) -> Iterator[str]:
@@ -171,8 +172,3 @@ def _inside(element: etree._Element) -> Iterator[str]:
             yield from _inside(child)
             yield "\n" if child.tag in _BLOCKS else ""
         yield child.tail or ""
-
-
-def _span(cell: etree._Element, key: str) -> int:
-    told = str(cell.get(key, "1")).strip()
-    return min(int(told), 1000) if told.isdecimal() and int(told) else 1

@@ -6,6 +6,11 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from cchc_cli.importing.guesses import Guess
+from cchc_cli.text.problems import Stop
+
+_POSITIONS = 1_000_000
+"""The positions that a table may have, empty ones among them."""
+_DIGITS, _WIDEST = 9, 1_000
 
 
 class Line(Struct, frozen=True):
@@ -65,10 +70,16 @@ class Laid(Struct, frozen=True):
     under: bool = False
 
 
+def span(told: str | None) -> int:
+    """How many columns or rows a cell covers, as its attribute says; 1 where that is no such number."""
+    return min(max(1, int(told)), _WIDEST) if told and told.isdecimal() and len(told) <= _DIGITS else 1
+
+
 def laid_out(rows: Iterable[Iterable[Laid]], place: str) -> Grid:
     """Rows of cells with their spans → a table. A cell finds the next free position of its row."""
     cells: list[Cell] = []
     grid: list[dict[int, int]] = []
+    positions = 0
     for number, row in enumerate(rows):
         _grown(grid, number)
         column = 0
@@ -81,12 +92,22 @@ def laid_out(rows: Iterable[Iterable[Laid]], place: str) -> Grid:
                 above = len(cells) - 1
             elif laid.cell.text:
                 cells[above] = Cell(f"{cells[above].text}\n{laid.cell.text}".strip(), cells[above].place)
+            positions += laid.down * laid.across
+            if positions > _POSITIONS:
+                raise _too_large(place)
             for down in range(laid.down):
                 _grown(grid, number + down)
                 grid[number + down].update({column + step: above for step in range(laid.across)})
             column += laid.across
     width = max((max(row, default=-1) + 1 for row in grid), default=0)
+    if width * len(grid) > _POSITIONS:
+        raise _too_large(place)
     return Grid(tuple(cells), tuple(tuple(row.get(each, -1) for each in range(width)) for row in grid), place)
+
+
+def _too_large(place: str) -> Stop:
+    hint = "chỉ giữ lại bảng nhiệm vụ, bỏ ô gộp thừa rồi nhập lại"
+    return Stop(f"{place}: bảng quá rộng, hoặc có ô gộp quá lớn", hint)
 
 
 def words(text: str) -> Iterator[str]:

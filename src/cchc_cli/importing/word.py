@@ -1,20 +1,17 @@
 """DOCX → paper: what a reader sees once changes are accepted, with the numbers that Word counts and merged cells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from lxml import etree
-
-from cchc_cli.documents.render import package
 from cchc_cli.documents.render.nodes import Node
+from cchc_cli.documents.render.package import BODY, tree
 from cchc_cli.documents.texts.look import tag
 from cchc_cli.documents.texts.numbering import Numbering
 from cchc_cli.documents.texts.prose import is_deleted, is_hidden, runs_on, words
 from cchc_cli.importing.guesses import Guess, Weight
-from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out
-from cchc_cli.text.problems import Stop
+from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out, span
 
-_BODY, _LISTS, _STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
-_MOST = 40_000_000
+_LISTS, _STYLES = "word/numbering.xml", "word/styles.xml"
+MOST = 40_000_000
 """Bytes of XML: a table of some thousand rows has a few million."""
 _HELD = frozenset(map(tag, ("p", "tbl", "tr", "tc")))
 _AROUND = frozenset(map(tag, ("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo")))
@@ -29,31 +26,21 @@ _BESIDE = {
 }  # fmt: skip
 
 
-def paper(name: str, data: bytes) -> Paper:
+def paper(parts: Mapping[str, bytes]) -> Paper:
     """The document's body. Headers, footers, notes, boxes and hidden text are left out by name."""
-    parts = package.admitted(name, data, _MOST)
-    try:
-        root = _parsed(parts[_BODY])
-        lists, styles = (_parsed(parts[each]) if each in parts else None for each in (_LISTS, _STYLES))
-        beside = tuple(_beside(parts))
-    except (KeyError, etree.XMLSyntaxError) as error:
-        raise Stop(f"{name} đã hỏng", "mở bằng Word, lưu lại dạng .docx") from error
+    root = tree(parts[BODY])
+    lists, styles = (tree(parts[each]) if each in parts else None for each in (_LISTS, _STYLES))
     body = root.find(tag("body"))
     blocks = tuple(_blocks(body, Numbering(lists, styles))) if body is not None else ()
     deleted = tuple(_deleted(root))
-    return Paper(blocks, (*_boxed(root), *_hidden(root), *deleted, *beside), (_CHANGED,) if deleted else ())
+    left_out = (*_boxed(root), *_hidden(root), *deleted, *_beside(parts))
+    return Paper(blocks, left_out, (_CHANGED,) if deleted else ())
 
 
-def fonts(data: bytes) -> set[str]:
-    """The names of the fonts in which the document's text is set; the document must be a sound one."""
-    parts = package.opened(data)
-    runs = (each for part in (_BODY, _STYLES) if part in parts for each in _parsed(parts[part]).iter(tag("rFonts")))
+def fonts(parts: Mapping[str, bytes]) -> set[str]:
+    """The names of the fonts in which the document's text is set."""
+    runs = (each for part in (BODY, _STYLES) if part in parts for each in tree(parts[part]).iter(tag("rFonts")))
     return {str(each.get(tag(key))) for each in runs for key in ("ascii", "hAnsi")}
-
-
-def _parsed(data: bytes) -> Node:
-    root: Node = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-    return root
 
 
 def _blocks(body: Node, numbering: Numbering) -> Iterator[Line | Grid]:
@@ -108,9 +95,8 @@ def _laid(cell: Node, numbering: Numbering, place: str) -> Laid:
     across = cell.find(f"{tag('tcPr')}/{tag('gridSpan')}")
     down = cell.find(f"{tag('tcPr')}/{tag('vMerge')}")
     under = down is not None and (down.get(tag("val")) or "continue") == "continue"
-    width = str(across.get(tag("val"))) if across is not None else "1"
     text = "\n".join(filter(None, _lines(cell, numbering)))
-    return Laid(Cell(text, place), int(width) if width.isdecimal() else 1, 1, under)
+    return Laid(Cell(text, place), span(across.get(tag("val"))) if across is not None else 1, 1, under)
 
 
 def _lines(cell: Node, numbering: Numbering) -> Iterator[str]:
@@ -161,11 +147,11 @@ def _hidden(root: Node) -> Iterator[Line]:
             yield Line(" ".join(text.split()), "chữ ẩn")
 
 
-def _beside(parts: dict[str, bytes]) -> Iterator[Line]:
+def _beside(parts: Mapping[str, bytes]) -> Iterator[Line]:
     """The words of headers, footers and notes, which are no part of the plan."""
     for name in sorted(parts):
         told = next((told for begins, told in _BESIDE.items() if name.startswith(begins)), "")
         if told and name.endswith(".xml"):
-            text = " ".join(" ".join(map(words, _parsed(parts[name]).iter(tag("p")))).split())
+            text = " ".join(" ".join(map(words, tree(parts[name]).iter(tag("p")))).split())
             if text:
                 yield Line(text, told)

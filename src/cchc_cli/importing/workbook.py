@@ -77,11 +77,12 @@ def _unseen(sheet: bool, data: bytes) -> Unseen:
 
 
 def elements(data: bytes, *names: str) -> Iterator[Element]:
-    """The elements of these names as they end; what is behind is forgotten."""
-    for _, each in iterparse(BytesIO(data)):
-        if bare(each) in names:
+    """The elements of these names as they end, rows as they begin; what is behind is forgotten."""
+    for event, each in iterparse(BytesIO(data), ("start", "end")):
+        is_row = bare(each) == "row"
+        if bare(each) in names and is_row == (event == "start"):
             yield each
-        if bare(each) in (*names, "row"):
+        if event == "end" and bare(each) in (*names, "row"):
             each.clear()
 
 

@@ -58,14 +58,16 @@ def usual_monitor(workspace: Workspace) -> str:
 
 def paper(file: Path, data: bytes) -> "Paper":
     """The file's paragraphs and tables, by its ending; text in an old encoding is a `Stop`."""
+    from cchc_cli.documents.render import package
     from cchc_cli.importing import excel, fonts, markup, word
 
     ending = file.suffix[1:].lower()
     if ending in _OLD:
         raise Stop(f"chưa đọc được tệp dạng .{ending}", f"{_SAVE} (nên là .{_OLD[ending]})")
     if ending == "docx":
-        found = word.paper(file.name, data)
-        fonts.refuse_old(file.name, _text(found), word.fonts(data))
+        parts = package.readable(file.name, data, word.MOST)
+        found = word.paper(parts)
+        fonts.refuse_old(file.name, _text(found), word.fonts(parts))
         return found
     if ending == "xlsx":
         found = excel.paper(file.name, data)
@@ -115,21 +117,30 @@ def _errors(opened: Opened, folder: str, draft: "Imported") -> tuple[Problem, ..
 
 
 def write(opened: Opened, place: Path, files: dict[str, bytes], agencies: tuple[AgencyRow, ...]) -> None:
-    """Create the plan's folder, and add new agencies to the registry; if that fails, the folder is taken away."""
-    new.create_tree(place, files)
+    """Add new agencies to the registry, then create the plan's folder; if that fails, the registry is put back.
+
+    Agencies without a plan are sound, a plan without its agencies is not: a killed run leaves the former at worst.
+    """
     if not agencies:
+        new.create_tree(place, files)
         return
+    new.refuse_there(place)
+    added = rewriting.write(
+        rewriting.prepared(opened, (AGENCIES,), lambda now: {AGENCIES: _with_agencies(now[AGENCIES] or b"", agencies)})
+    )
     try:
-        path = AGENCIES
-        change = rewriting.Rewriting(
-            opened, {path: opened.contents[path]}, {path: _with_agencies(opened.contents[path], agencies)},
-            lambda now: {path: _with_agencies(now[path] or b"", agencies)},
-        )  # fmt: skip
-        rewriting.write(change)
-    except BaseException:
-        folders = {(place / path).parent for path in files}
-        new.take_away([*sorted({place, *folders}), *(place / path for path in files)])
+        new.create_tree(place, files)
+    except BaseException as error:
+        _put_back(added, error)
         raise
+
+
+def _put_back(added: rewriting.Rewriting, error: BaseException) -> None:
+    try:
+        rewriting.put_back(added)
+    except Stop as why:
+        hint = f"{why.message}; xem lại quyền và chỗ trống của đĩa, bỏ các cơ quan vừa thêm ở cuối tệp đó rồi nhập lại"
+        raise Stop(f"ghi dở dang, đã ghi {AGENCIES}", hint) from error
 
 
 def told(draft: "Imported", folder: str, written: bool) -> Iterator[str]:

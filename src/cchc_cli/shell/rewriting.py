@@ -50,14 +50,37 @@ def write(given: Rewriting) -> Rewriting:
         if now != given.before:
             given = _made(given.opened, now, given.make)
         _replace(given, places)
+    for folder in _plans(given):
+        in_place.clear(folder)  # a run that was killed after some files had locked more than this one
     return given
+
+
+def _plans(given: Rewriting) -> list[Path]:
+    """The folders of the plans whose files were written."""
+    workspace = given.opened.workspace
+    folders = {each.folder for each in (*workspace.plans, *workspace.left_out)}
+    return [given.opened.folder / each for each in folders if any(path.startswith(f"{each}/") for path in given.before)]
+
+
+def put_back(given: Rewriting) -> None:
+    """Give files that were just written their former contents; raise a `Stop` if another program has written since."""
+
+    def refuse(_: Contents) -> Contents:
+        raise Stop("tệp vừa bị chương trình khác sửa")
+
+    opened = given.opened._replace(contents={**given.opened.contents, **_there(given.after)})
+    write(Rewriting(opened, given.after, given.before, refuse))
+
+
+def _there(contents: Contents) -> dict[str, bytes]:
+    return {path: data for path, data in contents.items() if data is not None}
 
 
 def refuse_errors(opened: Opened, after: Contents) -> None:
     """Raise a `Stop` if the workspace would have errors with the new contents."""
     gone = [path for path, data in after.items() if data is None and path in opened.contents]
     contents = {path: data for path, data in opened.contents.items() if path not in gone}
-    changed = {path: data for path, data in after.items() if data is not None}
+    changed = _there(after)
     parsed = None if gone else opened.data  # it holds the numbers of files, which change with their count
     errors = check.errors(load(contents, parsed, changed, absent=opened.workspace.absent))
     if errors:

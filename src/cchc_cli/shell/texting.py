@@ -58,7 +58,7 @@ def document(file: Path) -> Read:
     from cchc_cli.documents.render import package
     from cchc_cli.documents.texts import word
 
-    return word.read(package.admitted(f"tệp {file.name}", found))
+    return word.read(package.readable(f"tệp {file.name}", found))
 
 
 def content(file: Path) -> bytes:

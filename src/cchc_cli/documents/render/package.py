@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from lxml import etree
+
+from cchc_cli.documents.render.nodes import Node
 from cchc_cli.text import unpacking
 from cchc_cli.text.problems import Stop
 
@@ -15,6 +18,7 @@ _XML = 5_000_000
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 """What may stand before the first "<" of XML, in UTF-8 or UTF-16."""
 _TYPES = "[Content_Types].xml"
+BODY = "word/document.xml"
 _RELATIONS = "_rels/.rels"
 _WORD = "lưu lại bằng Word, dạng .docx"
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -46,6 +50,30 @@ def admitted(name: str, data: bytes, most: int = _XML) -> dict[str, bytes]:
         raise Stop(f"{name} có chứa macro", "lưu lại bằng Word, dạng .docx không có macro")
     _refuse_xml(name, parts, most)
     return parts
+
+
+def readable(name: str, data: bytes, most: int = _XML) -> dict[str, bytes]:
+    """The parts of a Word document that people wrote: admitted, with a body, and each part of XML can be parsed."""
+    parts = admitted(name, data, most)
+    written = {part: content for part, content in parts.items() if part.endswith((".xml", ".rels"))}
+    broken = [part for part, content in written.items() if not _parses(content)]
+    if broken or BODY not in parts:
+        raise Stop(f"{name} đã hỏng: không đọc được phần {(*broken, BODY)[0]}", f"mở bằng Word, {_WORD}")
+    return parts
+
+
+def tree(xml: bytes) -> Node:
+    """The tree of a part: entities are not resolved, nothing is fetched, depth and texts are bounded."""
+    found: Node = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    return found
+
+
+def _parses(xml: bytes) -> bool:
+    try:
+        tree(xml)
+    except etree.XMLSyntaxError:
+        return False
+    return True
 
 
 def unpacked(package: bytes) -> dict[str, bytes]:

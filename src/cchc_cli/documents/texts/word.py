@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from lxml import etree
-
 from cchc_cli.documents.render import properties
 from cchc_cli.documents.render.nodes import Node
+from cchc_cli.documents.render.package import BODY, tree
 from cchc_cli.documents.texts import stamp
 from cchc_cli.documents.texts.body import Body, Region
 from cchc_cli.documents.texts.found import Found, cleaned
@@ -17,7 +16,6 @@ from cchc_cli.documents.texts.prose import Prose, line, prose
 from cchc_cli.documents.texts.rest import Rest, marks, rest
 from cchc_cli.documents.texts.stamp import Kept, Stamp
 
-_BODY = "word/document.xml"
 _START, _END = tag("bookmarkStart"), tag("bookmarkEnd")
 Parts = Mapping[str, bytes]
 
@@ -37,7 +35,7 @@ def read(parts: Parts) -> Read:
     kept = stamp.stamp(properties.read(parts))
     if kept is None:
         return Read(None, ())
-    root = _tree(parts[_BODY])
+    root = tree(parts[BODY])
     reader = _Reader(root, kept, _beside(parts, "numbering"), _beside(parts, "styles"))
     changed = next(root.iter(*map(tag, ("ins", "del", "moveFrom", "moveTo"))), None) is not None
     return Read(kept, tuple(reader.found(name) for name in kept.places), changed, reader.rest)
@@ -48,7 +46,7 @@ def stamped(parts: Parts, places: tuple[Place, ...], about: Mapping[str, str]) -
     known = stamp.named(places)
     if not known or not about:
         return dict(parts)
-    body = Body(_tree(parts[_BODY]), frozenset(known))
+    body = Body(tree(parts[BODY]), frozenset(known))
     kept: dict[str, Kept] = {}
     whole: list[Region] = []
     for name, place in known.items():
@@ -134,9 +132,4 @@ def _between(root: Node, name: str) -> list[Node] | None:
 
 def _beside(parts: Parts, name: str) -> Node | None:
     data = parts.get(f"word/{name}.xml")
-    return _tree(data) if data is not None else None
-
-
-def _tree(xml: bytes) -> Node:
-    found: Node = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-    return found
+    return tree(data) if data is not None else None

@@ -7,10 +7,12 @@ from cchc_cli.text.unpacking import Parts
 _BYTES = 100_000_000
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_AGAIN = "mở bằng Excel hoặc LibreOffice, lưu lại dạng Excel (.xlsx) rồi nhận lại"
+_AGAIN = "mở bằng Excel hoặc LibreOffice, lưu lại dạng Excel (.xlsx)"
 _STRICT = b"purl.oclc.org/ooxml"
 _TYPES = "[Content_Types].xml"
 _BOOK = "xl/workbook.xml"
+HOLDS_CELLS = b"sheetData"
+"""What stands in every part that a reader may lay out as a sheet, whatever its name."""
 _FOREIGN = (
     ("vbaproject.bin", "có chứa macro", "lưu lại dạng .xlsx, không có macro"),
     ("macrosheets/", "có chứa macro", "lưu lại dạng .xlsx, không có macro"),
@@ -19,8 +21,10 @@ _FOREIGN = (
     ("embeddings/", "có đối tượng nhúng", "xóa đối tượng nhúng trong tệp rồi lưu lại"),
     ("activex/", "có nút điều khiển chạy lệnh", "xóa các nút đó rồi lưu lại"),
 )
-"""Names of parts that no form needs, in lower case, with what they mean and what to do."""
-_LARGE = Stop(f"tệp quá lớn khi mở ra (hơn {_BYTES // 1_000_000} MB)", "phiếu chỉ nên vài trăm kB; lấy lại phiếu gốc")
+"""Names of parts that no table needs, in lower case, with what they mean and what to do."""
+_LARGE = Stop(
+    f"tệp quá lớn khi mở ra (hơn {_BYTES // 1_000_000} MB)", "chỉ giữ lại bảng cần đọc; tệp chỉ nên vài trăm kB"
+)
 
 
 def parts(data: bytes) -> Parts:
@@ -51,8 +55,8 @@ def _refuse_other(found: Parts) -> None:
     if b"macroEnabled" in found[_TYPES]:
         raise Stop("tệp có chứa macro", "lưu lại dạng .xlsx, không có macro")
     if any(
-        b"<!DOCTYPE" in content.replace(b"\0", b"")
+        b"<!DOCTYPE" in (plain := content.replace(b"\0", b""))
+        and (name.lower().endswith((".xml", ".rels")) or HOLDS_CELLS in plain)
         for name, content in found.items()
-        if name.endswith((".xml", ".rels"))
     ):
         raise Stop("tệp có phần khai báo lạ (DOCTYPE)", _AGAIN)
