@@ -33,6 +33,7 @@ demo: dev
 bench: dev
 	.venv/bin/python bench/start.py
 	.venv/bin/python bench/scale.py
+	.venv/bin/python bench/peers.py
 	.venv/bin/python bench/growth.py
 	.venv/bin/python bench/linked.py
 	.venv/bin/python bench/mutants.py

@@ -1,12 +1,10 @@
 """`cchc validate` on 10,000 tasks beside yamllint and check-jsonschema on the same files. Report only.
 
-The two are looked for on the PATH and left out where they are missing. The workspace is that of `scale.py`, with words
-of its own in every title, product and cell, so that nothing read once serves for another copy. The schema given to
-check-jsonschema is that of `cchc schema` where there is one, else one that takes everything.
+The two are looked for on the PATH and left out where they are missing. The schema given to check-jsonschema is that of
+`cchc schema` where there is one, else one that takes everything.
 """
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from scale import COPIES, make
+import many
 
 TIMES = 2
 KINDS = {
@@ -25,45 +23,23 @@ KINDS = {
     "settings": "plan/settings.yaml",
 }
 WANTED = 20  # times faster than both together
-SYLLABLES = [first + last for first in "bcdđghlmnrstvx" for last in "aoiu"]
-ENDS = (  # of a title, a product, a line of an assignment cell, where the text is plain
-    re.compile(r'^ +(?:- )?title: (?!").+$', re.MULTILINE),
-    re.compile(r'^ +- (?!id:)[^\s"{].{11,}(?<!:)$', re.MULTILINE),
-    re.compile(r'^ +assignment: (?![|">]).+$', re.MULTILINE),
-)
 
 
 def main() -> None:
     with TemporaryDirectory() as folder:
         workspace = Path(folder)
-        make(workspace)
-        make_different(workspace)
+        many.make(workspace, many.PROVINCE)
         found = {
             "cchc validate": seconds([[sys.executable, "-m", "cchc_cli", "validate", "--format", "json"]], workspace),
             "yamllint": seconds([["yamllint", "plan"]], workspace),
             "check-jsonschema": seconds(list(by_schema(workspace)), workspace),
         }
-    print(f"{COPIES * 84} tasks in {COPIES} plans; processor seconds, the best of {TIMES}")
+    print(f"{many.PROVINCE * 84} tasks in {many.PROVINCE} plans; processor seconds, the best of {TIMES}")
     for name, each in found.items():
         print(f"  {name:<18} {f'{each:7.2f}' if each else 'not installed'}")
     if found["yamllint"] and found["check-jsonschema"]:
         others = found["yamllint"] + found["check-jsonschema"]
         print(f"  {others / found['cchc validate']:.0f} times faster than the others together (wanted: {WANTED})")
-
-
-def make_different(workspace: Path) -> None:
-    """Give every text of the appendix words of its own."""
-    for number, path in enumerate(sorted(workspace.glob(KINDS["section"]))):
-        text = path.read_text("utf-8")
-        for ends in ENDS:
-            text = ends.sub(rf"\g<0> ở khu {said(number)}", text)
-        path.write_text(text, "utf-8")
-
-
-def said(number: int) -> str:
-    """A number in syllables: figures in a text mean something to the rules."""
-    rest, last = divmod(number, len(SYLLABLES))
-    return f"{said(rest)} {SYLLABLES[last]}" if rest else SYLLABLES[last]
 
 
 def seconds(commands: list[list[str]], workspace: Path) -> float:

@@ -4,7 +4,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date, timedelta
 from io import BytesIO, TextIOWrapper
@@ -30,8 +30,9 @@ from cchc_cli.queries import stats_of_many
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.reading import packs
-from cchc_cli.shell.options import plan_by_plan, plan_files, scope
+from cchc_cli.shell.options import asking, plan_by_plan, plan_files, scope
 from cchc_cli.start.program import run
+from cchc_cli.text.problems import Stop
 from cchc_cli.wording.levels import By
 from conftest import CACHE_HOME, ROOT
 from conftest import examples as so_many
@@ -286,6 +287,29 @@ def test_however_files_and_days_change_between_runs_what_was_kept_never_shows(
 
 def test_shares_come_back_in_order_from_as_many_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_processors", lambda: 3 if hasattr(os, "fork") else 1)
-    found = workers.spread(range(10), lambda share: bytes(share), worth=True)
-    assert b"".join(found) == bytes(range(10))
-    assert workers.spread(range(10), lambda share: bytes(share), worth=False) == [bytes(range(10))]
+    work = workers.Work(list, bytes, list)
+    found = workers.spread(range(10), work, worth=True)
+    assert [each for share in found for each in share] == list(range(10))
+    assert len(found) == (3 if hasattr(os, "fork") else 1)
+    assert workers.spread(range(10), work, worth=False) == [list(range(10))]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can fork here")
+def test_a_process_that_fails_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: 2)
+
+    def fail(share: Sequence[int]) -> list[int]:
+        return [1 // (each - 7) for each in share]
+
+    with pytest.raises(Stop, match="đọc chưa xong"):
+        workers.spread(range(10), workers.Work(fail, bytes, list), worth=True)
+
+
+def test_several_processes_give_one_answer(tmp_path: Path, linked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: 3)
+    monkeypatch.setattr(plan_by_plan, "is_worth_processes", lambda *_: hasattr(os, "fork"))
+    monkeypatch.setattr(asking, "is_worth_processes", lambda *_: hasattr(os, "fork"))
+    for words in (("due", DAY), ("list", DAY), ("stats", DAY, "--by=agency")):
+        expected = said(linked, tmp_path / "at-once", AT_ONCE, *words)
+        for _ in range(2):
+            assert said(linked, tmp_path / "kept", ONE_BY_ONE, *words) == expected

@@ -44,7 +44,7 @@ class Table(Struct, frozen=True):
 
 def row(*cells: str | Cell) -> tuple[Cell, ...]:
     """Strings and cells → a row."""
-    return tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)
+    return tuple([cell if isinstance(cell, Cell) else Cell(cell) for cell in cells])
 
 
 def visible(text: str) -> str:

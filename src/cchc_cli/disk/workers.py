@@ -2,27 +2,36 @@
 
 import os
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from cchc_cli.text.problems import Stop
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
-def spread(things: Sequence[T], work: Callable[[Sequence[T]], bytes], worth: bool) -> list[bytes]:
-    """What the work on each share of the things, in their order, hands back.
+class Work(NamedTuple, Generic[T, R]):
+    """What is done with a share of the things, and how its result becomes bytes and comes back."""
+
+    do: Callable[[Sequence[T]], R]
+    pack: Callable[[R], bytes]
+    unpack: Callable[[bytes], R]
+
+
+def spread(things: Sequence[T], work: Work[T, R], worth: bool) -> list[R]:
+    """The result of each share of the things, in their order.
 
     `worth`: whether there is so much to do that another process pays. Raise a `Stop` if a process failed.
     """
     count = min(_processors(), len(things)) if worth else 1
     if count < 2:
-        return [work(things)]
+        return [work.do(things)]
     size = -(-len(things) // count)
     pipes = [_started(things[place : place + size], work) for place in range(0, len(things), size)]
     found = [_finished(*pipe) for pipe in pipes]
     if None in found:
         raise Stop("đọc chưa xong: một tiến trình dừng giữa chừng, hoặc có tệp vừa bị sửa", "chạy lại lệnh này")
-    return [each for each in found if each is not None]
+    return [work.unpack(each) for each in found if each is not None]
 
 
 def _processors() -> int:
@@ -31,7 +40,7 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _started(share: Sequence[T], work: Callable[[Sequence[T]], bytes]) -> tuple[int, int]:
+def _started(share: Sequence[T], work: Work[T, R]) -> tuple[int, int]:
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
@@ -39,7 +48,7 @@ def _started(share: Sequence[T], work: Callable[[Sequence[T]], bytes]) -> tuple[
         try:
             os.close(read)
             with os.fdopen(write, "wb") as pipe:
-                pipe.write(work(share))
+                pipe.write(work.pack(work.do(share)))
             code = 0
         finally:
             os._exit(code)

@@ -31,4 +31,6 @@ def _line(row: list[str], widths: list[int], columns: tuple[Column, ...]) -> str
 
 
 def _flat(text: str) -> str:
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text  # most are so, and of a long list splitting each takes longer than all else here
     return " ".join(text.split())

@@ -56,10 +56,10 @@ class _Answers(Struct, frozen=True, array_like=True):
     by_plan: dict[str, tuple[_Kept, ...]]
 
 
-class _Part(Struct, frozen=True, array_like=True):
+class _Part(NamedTuple, Generic[R]):
     """The result of some plans, and the answers that were not kept before."""
 
-    result: Raw
+    result: R
     fresh: dict[str, _Kept]
 
 
@@ -70,19 +70,23 @@ def results(survey: Survey, question: Question[A, R], asked: Asked) -> list[R]:
     former = packs.opened(kept.content(place), _Answers)
     known = former.by_plan if former is not None and former.question == words else {}
 
-    def ask(share: Sequence[str]) -> bytes:
-        return packs.encoded(_part(survey, question, asked, share, known))
+    def ask(share: Sequence[str]) -> _Part[R]:
+        return _part(survey, question, asked, share, known)
+
+    def unpacked(data: bytes) -> _Part[R]:
+        result, fresh = packs.decoded(data, tuple[Raw, dict[str, _Kept]])
+        return _Part(packs.decoded(result, question.result), fresh)
 
     plans = [plan.folder for plan in survey.workspace.plans]
     new = sum(_holding(survey, each, asked, known) is None for each in plans)
     worth = is_worth_processes(len(plans), new)
-    parts = [packs.decoded(each, _Part) for each in workers.spread(plans, ask, worth)]
+    parts = workers.spread(plans, workers.Work(ask, packs.encoded, unpacked), worth)
     fresh = {folder: answer for part in parts for folder, answer in part.fresh.items()}
     if fresh:
         newest = {each: _newest(survey.keys[each], known.get(each, ()), fresh.get(each)) for each in plans}
         kept.keep(place, packs.sealed(_Answers(words, newest)))
         kept.forget(survey.store.kept, _QUESTIONS)
-    return [packs.decoded(part.result, question.result) for part in parts]
+    return [part.result for part in parts]
 
 
 def _holding(survey: Survey, plan: str, asked: Asked, known: dict[str, tuple[_Kept, ...]]) -> _Kept | None:
@@ -103,7 +107,7 @@ def _newest(key: bytes, former: tuple[_Kept, ...], fresh: _Kept | None) -> tuple
 
 def _part(
     survey: Survey, question: Question[A, R], asked: Asked, plans: Sequence[str], known: dict[str, tuple[_Kept, ...]]
-) -> _Part:
+) -> _Part[R]:
     found: list[A] = []
     fresh: dict[str, _Kept] = {}
     for each in plans:
@@ -114,4 +118,4 @@ def _part(
             answer = question.ask(survey.alone(each), asked)
             fresh[each] = _Kept(survey.keys[each], answer.days, packs.encoded(answer))
             found.append(answer)
-    return _Part(packs.encoded(question.together(found)), fresh)
+    return _Part(question.together(found), fresh)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from cchc_cli.disk import files, kept, tree, workers
-from cchc_cli.plan.links import parts
+from cchc_cli.plan import links
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import packs, places
@@ -103,11 +103,15 @@ def _heads(store: Store, plans: Sequence[str], former: Heads | None) -> list[Hea
     """The heads of the plans; None if one is not sound."""
     known = {head.folder: head for head in former.heads} if former is not None else {}
 
-    def read(share: Sequence[str]) -> bytes:
-        return packs.encoded([store.head(each, known.get(each)) for each in share])
+    def read(share: Sequence[str]) -> list[Head | None]:
+        return [store.head(each, known.get(each)) for each in share]
+
+    def unpacked(data: bytes) -> list[Head | None]:
+        return packs.decoded(data, list[Head | None])
 
     worth = is_worth_processes(len(plans), len(plans) - len(known))
-    found = [head for part in workers.spread(plans, read, worth) for head in packs.decoded(part, list[Head | None])]
+    parts = workers.spread(plans, workers.Work(read, packs.encoded, unpacked), worth)
+    found = [head for part in parts for head in part]
     whole = [head for head in found if head is not None]
     return whole if len(whole) == len(found) else None
 
@@ -128,7 +132,7 @@ def _hang_together(store: Store, plans: tuple[Plan, ...], keys: dict[str, bytes]
     """Whether the plans have no error together. Of those that others name all tasks are looked at."""
     from cchc_cli.checking import check
 
-    named = {parts(reference)[0] for plan in plans for task in plan.tasks for reference in task.row.implements}
+    named = {links.parts(reference)[0] for plan in plans for task in plan.tasks for reference in task.row.implements}
     whole = tuple(
         structs.replace(plan, tasks=store.plan(plan.folder, keys[plan.folder]).tasks) if plan.name in named else plan
         for plan in plans

@@ -1,9 +1,6 @@
 """The bands of a criterion leave no gap and do not overlap."""
 
-from fractions import Fraction
-
 from cchc_cli.checking.rules import Finding, Found, rule
-from cchc_cli.plan.bands import faults, stretches, top
 from cchc_cli.plan.workspace import Workspace
 
 _RATES = ("done", "on_time", "filings", "mended", "reported")
@@ -31,7 +28,13 @@ def criterion_bands(workspace: Workspace) -> Found:
           measure: done
           bands: [{over: 90, points: 2}, {at_least: 70, points: 1}, {under: 70, points: 0}]
     """
-    for criterion in workspace.criteria.criteria if workspace.criteria else ():
+    if workspace.criteria is None:
+        return
+    from fractions import Fraction  # few workspaces have criteria, and every first run imports this rule
+
+    from cchc_cli.plan.bands import faults, stretches, top
+
+    for criterion in workspace.criteria.criteria:
         hint = "ghi như {over: 90, points: 2}, {at_least: 70, points: 1}, {under: 70, points: 0}"
         for band in criterion.bands:
             if None not in (band.over, band.at_least) or None not in (band.under, band.at_most):
