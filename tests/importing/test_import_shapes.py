@@ -183,7 +183,8 @@ PAGE = """<html><head><meta http-equiv=Content-Type content="text/html; charset=
 <body><table><tr><td rowspan=2>TT</td><td rowspan=2>Nhiệm
  vụ</td><td colspan=2>Cơ quan</td><td rowspan=2>Thời gian</td></tr><tr><td>Chủ trì</td><td>Phối hợp</td></tr>
 <tr><td><p><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span><![endif]></p></td>
-<td><p>Rà soát <del>cũ</del>văn bản<o:p></o:p><span style='display:none;mso-hide:all'>giấu</span></p></td>
+<td><p>Rà soát <del>cũ</del>văn
+  bản<o:p></o:p><span style='display:none;mso-hide:all'>giấu</span></p></td>
 <td>Sở Tư pháp</td><td>Các sở, ngành</td><td>Quý I/2026<a style='mso-footnote-id:ftn1'>[1]</a></td></tr>
 </table></body></html>"""
 

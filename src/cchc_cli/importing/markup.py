@@ -12,6 +12,7 @@ from cchc_cli.importing.paper import Cell, Grid, Laid, Line, Paper, laid_out, sp
 _UNSEEN = {"script", "style", "head", "template", "noscript"}
 _HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
 _NOTE = re.compile(r"mso-(?:foot|end)note-id", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
 _CP1258 = re.compile(rb"charset=[\"']?windows-1258", re.IGNORECASE)
 _BLOCKS = {"p", "div", "li", "br", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "td"}
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -106,7 +107,7 @@ def _blocks(root: etree._Element) -> Iterator[Line | Grid]:
     def walk(element: etree._Element) -> Iterator[Line | Grid]:
         nonlocal tables
         if _is_unseen(element):
-            gathered.append(element.tail or "")
+            gathered.append(_run(element.tail))
             return
         if element.tag == "table":
             yield from put(gathered)
@@ -114,11 +115,11 @@ def _blocks(root: etree._Element) -> Iterator[Line | Grid]:
             yield _table(element, f"bảng {tables}")
         else:
             gathered.append("\n" if element.tag in _BLOCKS else "")
-            gathered.append(element.text or "")
+            gathered.append(_run(element.text))
             for child in element:
                 yield from walk(child)
             gathered.append("\n" if element.tag in _BLOCKS else "")
-        gathered.append(element.tail or "")
+        gathered.append(_run(element.tail))
 
     yield from walk(root)
     yield from put(gathered)
@@ -164,11 +165,16 @@ def _laid(cell: etree._Element, place: str) -> Laid:
 
 
 def _inside(element: etree._Element) -> Iterator[str]:
-    yield element.text or ""
+    yield _run(element.text)
     for child in element:
         if not _is_unseen(child):
             yield "\n" if child.tag in _BLOCKS else ""
             yield "- " if child.tag == "li" else ""
             yield from _inside(child)
             yield "\n" if child.tag in _BLOCKS else ""
-        yield child.tail or ""
+        yield _run(child.tail)
+
+
+def _run(text: str | None) -> str:
+    """Text between tags: a line end in it is a space, since pages are wrapped at any place."""
+    return _SPACES.sub(" ", text or "")
