@@ -319,3 +319,21 @@ def test_a_plan_that_issues_itself_is_its_own_document(cchc: Cchc, shared: Path,
     assert plan.file.title == "Cải cách hành chính năm 2026"
     assert plan.file.appendix is not None
     assert plan.file.appendix.title == "DANH MỤC NHIỆM VỤ"
+
+
+def test_what_stands_above_the_table_of_a_sheet_is_the_plans_text(cchc: Cchc, shared: Path, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    above = ("KẾ HOẠCH", "Cải cách hành chính năm 2026", "I. MỤC TIÊU", "1. Trả hồ sơ đúng hạn.", "PHỤ LỤC", "NHIỆM VỤ")
+    for row in (*((text,) for text in above), FIVE, (1, "Việc", "Sổ", "Sở Nội vụ", "Quý I/2026")):
+        sheet.append(row)
+    hidden = book.create_sheet("Nháp")
+    hidden.append(("ghi tạm",))
+    book.save(tmp_path / "a.xlsx")
+    plan, review = taken(cchc, shared, tmp_path / "a.xlsx")
+    assert plan.file.title == "Cải cách hành chính năm 2026"
+    assert [(part.title, len(part.items)) for part in plan.parts] == [("MỤC TIÊU", 1)]
+    assert plan.file.appendix is not None
+    assert (plan.file.appendix.label, plan.file.appendix.title) == ("PHỤ LỤC", "NHIỆM VỤ")
+    assert "- Nháp!A1: ghi tạm" in review

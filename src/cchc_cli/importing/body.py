@@ -60,14 +60,19 @@ def around(paper: Paper, tables: tuple[Grid, ...]) -> tuple[Line, ...]:
 
     A paragraph that the end of a page broke is joined.
     """
-    lines = (line for block in paper.blocks if block not in tables for line in _lines(block))
     found: list[Line] = []
-    for line in lines:
-        if found and line.text[:1].islower() and not _ITEM.fullmatch(line.text) and not found[-1].text.endswith(_ENDS):
-            found[-1] = structs.replace(found[-1], text=f"{found[-1].text} {line.text}")
-        else:
-            found.append(line)
+    before: Line | Grid | None = None
+    for block in paper.blocks:
+        if isinstance(block, Line) and isinstance(before, Line) and _goes_on(block, found[-1]):
+            found[-1] = structs.replace(found[-1], text=f"{found[-1].text} {block.text}")
+        elif block not in tables:
+            found += _lines(block)
+        before = block
     return tuple(found)
+
+
+def _goes_on(line: Line, above: Line) -> bool:
+    return line.text[:1].islower() and not _ITEM.fullmatch(line.text) and not above.text.endswith(_ENDS)
 
 
 def _lines(block: Line | Grid) -> Iterator[Line]:

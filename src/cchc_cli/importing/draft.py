@@ -16,7 +16,7 @@ from cchc_cli.importing.misprints import Said, misprints
 from cchc_cli.importing.paper import Cell, Line, Paper, words
 from cchc_cli.importing.roles import says
 from cchc_cli.importing.slips import mended
-from cchc_cli.importing.tables import Tabled, tabled
+from cchc_cli.importing.tables import Tabled, tabled, without_tops
 from cchc_cli.importing.tasks import Reader
 from cchc_cli.importing.tree import Branch, Grown, Node, grown, nodes
 from cchc_cli.model import OWN, ROLE_CELLS, TASKS, AgencyRow, Correction, PlanFile, SectionFile
@@ -53,7 +53,7 @@ def imported(
 ) -> Imported:
     """The draft of a plan for a year. A file without a table of tasks is a `Stop`."""
     read_in = _counted(paper)
-    paper, corrections = mended(paper)
+    paper, corrections = mended(without_tops(paper))
     found = tabled(paper, by_content(registry, Term.of(year)))
     if found is None:
         raise Stop(

@@ -20,7 +20,7 @@ Merged = dict[tuple[int, int], tuple[int, int]]
 """Merged cells: the first and the last row and column of each, from 0."""
 _SWAPPED = "ô kiểu ngày của Excel, ngày và tháng có thể bị đảo"
 _MONTHS = 12
-_HEADS = 12
+_HEADS = 300
 """The rows among which the heads are."""
 
 

@@ -15,7 +15,8 @@ from cchc_cli.vietnamese.paper import from_roman
 
 _FEWEST = 3
 """So many heads that are known make a row a row of heads."""
-_SEARCHED = 12
+_SEARCHED = 300
+"""The rows in which the heads are looked for: a sheet may hold the whole document above its table."""
 _NUMBER = pattern(r"[A-Za-zĐđ]{0,3}\d+(\.\d+)*[.)]?|[a-zđ][.)]")
 _STARTS = pattern(r"bat dau|tu ngay|tu thang|ngay (?:giao|nhan)")
 _LONG = 20
@@ -67,12 +68,19 @@ ByContent = Callable[[list[str]], str]
 
 def heads(grid: Grid, by_content: ByContent) -> Heads | None:
     """The heads of a table; None if it is no table of tasks."""
+    first = row_of_heads(grid)
+    if first is None:
+        return None
+    height = _height(grid, first)
+    lines = tuple(_lines(grid, first, height, column) for column in range(len(grid.rows[first])))
+    return _resolved(grid, first, height, lines, by_content)
+
+
+def row_of_heads(grid: Grid) -> int | None:
+    """The first row of heads, from 0; None if there is none."""
     for first in range(min(len(grid.rows), _SEARCHED)):
-        texts = [cell.text if cell else "" for cell in grid.row(first)]
-        if _known(texts) >= _FEWEST:
-            height = _height(grid, first)
-            lines = tuple(_lines(grid, first, height, column) for column in range(len(texts)))
-            return _resolved(grid, first, height, lines, by_content)
+        if _known([cell.text if cell else "" for cell in grid.row(first)]) >= _FEWEST:
+            return first
     return None
 
 

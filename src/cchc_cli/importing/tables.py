@@ -7,7 +7,7 @@ from re import compile as pattern
 from msgspec import Struct, structs
 
 from cchc_cli.importing.guesses import Guess, Weight
-from cchc_cli.importing.heads import ByContent, Heads, heads
+from cchc_cli.importing.heads import ByContent, Heads, heads, row_of_heads
 from cchc_cli.importing.paper import Cell, Grid, Line, Paper
 from cchc_cli.importing.rows import Printed, rows_of, titled
 from cchc_cli.vietnamese.paper import from_roman
@@ -53,6 +53,22 @@ class _Table(Struct):
     @property
     def has_sections(self) -> bool:
         return any(row.kind == "section" for row in self.rows)
+
+
+def without_tops(paper: Paper) -> Paper:
+    """The paper with the rows above the heads of a table as paragraphs: sheets hold titles and whole texts there."""
+    return structs.replace(paper, blocks=tuple(each for block in paper.blocks for each in _split(block)))
+
+
+def _split(block: Line | Grid) -> Iterator[Line | Grid]:
+    first = row_of_heads(block) if isinstance(block, Grid) else None
+    if not isinstance(block, Grid) or not first:
+        yield block
+        return
+    for each in dict.fromkeys(each for row in block.rows[:first] for each in row if each >= 0):
+        cell = block.cells[each]
+        yield from (Line(text, cell.place) for text in cell.text.split("\n") if text.strip())
+    yield structs.replace(block, rows=block.rows[first:])
 
 
 def tabled(paper: Paper, by_content: ByContent) -> Tabled | None:
