@@ -31,6 +31,7 @@ _SPARE = 200
 """Rows below the last one that may be filled in too: rows that an officer adds."""
 _FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
 _BOXED = {**_FONT, "border": 1, "text_wrap": True}
+_DAYS = {"day": {"align": "center"}}
 _GREY, _YELLOW = "#EDEDED", "#FFF9E0"
 _FREE = (
     "format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows", "sort", "autofilter",
@@ -125,7 +126,9 @@ def _help(sheet: "Worksheet", place: int, column: Column, last: int) -> None:
 def _looks(book: "Workbook", columns: tuple[Column, ...]) -> "list[Format]":
     pictures = {"day": "dd/mm/yyyy", "number": "@", "choice": "@", "text": "@"}
     filled = {
-        holds: book.add_format({**_BOXED, "num_format": picture, "locked": False, "bg_color": _YELLOW})
+        holds: book.add_format(
+            {**_BOXED, **_DAYS.get(holds, {}), "num_format": picture, "locked": False, "bg_color": _YELLOW}
+        )
         for holds, picture in pictures.items()
     }
     fixed = {**_BOXED, "num_format": "dd/mm/yyyy", "bg_color": _GREY}
