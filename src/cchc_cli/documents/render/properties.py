@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from cchc_cli.documents.render.nodes import Node
+from cchc_cli.text.problems import Stop
 
 _PART = "docProps/custom.xml"
 _RELATIONS = "_rels/.rels"
@@ -37,10 +38,14 @@ class _Place(NamedTuple):
 
 def read(parts: Parts) -> dict[str, str]:
     """The texts of the custom properties by name; properties of other kinds (numbers, days) are left out."""
-    place = _place(parts)
-    if not place.there:
-        return {}
-    found = ((each.get("name"), _value(each)) for each in _parsed(parts[place.part]).findall(_PROPERTY))
+    try:
+        place = _place(parts)
+        every = _parsed(parts[place.part]).findall(_PROPERTY) if place.there else ()
+    except etree.XMLSyntaxError as error:
+        raise Stop(
+            "tệp đã hỏng: không đọc được phần thuộc tính", "mở bằng Word, Excel, LibreOffice rồi lưu lại"
+        ) from error
+    found = ((each.get("name"), _value(each)) for each in every)
     return {name: value for name, value in found if name is not None and value is not None}
 
 
