@@ -30,6 +30,9 @@ def together(phrases: list[Bit], year: int, issued: date | None = None) -> list[
     readings = [found] if found else None
     for place, phrase in enumerate(more):
         own = _one(phrase, year, issued)
+        if readings and own is None and (again := readings[-1].again) and (dated := within(again, phrase)):
+            readings = [*readings[:-1], dated]  # "hằng tháng, chậm nhất ngày 20"
+            continue
         if own is None or readings is None:
             return None
         last = phrases[place]
