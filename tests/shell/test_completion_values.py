@@ -66,6 +66,9 @@ VALUES = {
     ("due", "-C", "examples/tinh-mau", "--agency", "suối"): ["ubnd-xa-suoi-trong"],
     ("-C", "examples/bo-mau", "report", "quar"): ["quarterly"],
     ("-C", "khong-co", "show", "I.9"): [""],
+    ("-C", "examples/tinh-mau", "show", "II.5", "@", "2026-Q"): ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
+    ("-C", "examples/tinh-mau", "update", "ii.5", "@"): ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
+    ("text", "ta"): ["take"],
     ("show", "2026", ":", "I.9"): ["I.9"],
     ("show", "2026", ":", "i.1"): ["I.1", "I.10", "I.11", "I.12", "I.13"],
 }

@@ -13,7 +13,7 @@ from cchc_cli.documents.texts.word import Read
 from cchc_cli.shell import screen, texting
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.given_text import given_text
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, text_suggestions
 from cchc_cli.shell.texting import Sheet
 from cchc_cli.text.problems import Stop
 from cchc_cli.wording.places import is_place
@@ -28,7 +28,7 @@ def command(
         typer.Argument(
             metavar="KỲ [CHỖ] | take TỆP",
             help="Kỳ và chỗ cần viết, hoặc take và tệp Word, Markdown đã viết xong.",
-            autocompletion=suggestions.periods,
+            autocompletion=text_suggestions.places,
         ),
     ],
     source: Annotated[

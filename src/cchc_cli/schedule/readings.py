@@ -44,8 +44,7 @@ def together(phrases: list[Bit], year: int, issued: date | None = None) -> list[
 
 
 def _may_come_again(one: Reading, said: Bit, other: Reading) -> bool:
-    """Whether a day without a year stands before one that comes again, and may come again too ("10/6 và trước 10/12
-    hằng năm")."""
+    """Whether a day without a year may come again as the one after it does ("10/6 và trước 10/12 hằng năm")."""
     return one.kind in DATED and not _has_year(said) and other.again is not None and bool(other.again.on)
 
 

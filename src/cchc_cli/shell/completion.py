@@ -17,9 +17,9 @@ _BASH = """\
 _cchc_completion() {
     local IFS=$'\\n' place raw=${COMP_WORDS[COMP_CWORD]} joined="" prefix="" split=""
     local -a words=()
-    # bash parts a word at ":" and "=" (2026:I.9, --agency=STP): join it again
+    # bash parts a word at ":", "=" and "@" (2026:I.9, --agency=STP, II.5@2026-03): join it again
     for ((place = 0; place <= COMP_CWORD; place++)); do
-        if [[ -n $split || (${COMP_WORDS[place]} == [:=]* && place -gt 1) ]]; then
+        if [[ -n $split || (${COMP_WORDS[place]} == [:=@]* && place -gt 1) ]]; then
             joined+=${COMP_WORDS[place]}
             words[${#words[@]}-1]=$joined
         else
@@ -27,10 +27,10 @@ _cchc_completion() {
             words+=("$joined")
         fi
         split=""
-        if [[ ${COMP_WORDS[place]} == [:=] ]]; then split=yes; fi
+        if [[ ${COMP_WORDS[place]} == [:=@] ]]; then split=yes; fi
     done
     # only what follows the last of them is replaced
-    if [[ $raw == [:=] ]]; then prefix=$joined; elif [[ $raw != "$joined" ]]; then prefix=${joined%"$raw"}; fi
+    if [[ $raw == [:=@] ]]; then prefix=$joined; elif [[ $raw != "$joined" ]]; then prefix=${joined%"$raw"}; fi
     COMPREPLY=( $(env COMP_WORDS="${words[*]}" COMP_CWORD=$((${#words[@]} - 1)) _CCHC_COMPLETE=complete_bash "$1") )
     COMPREPLY=("${COMPREPLY[@]#"$prefix"}")
     return 0

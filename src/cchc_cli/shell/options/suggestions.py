@@ -32,11 +32,11 @@ def agencies(incomplete: str) -> list[tuple[str, str]]:
 
     Where no id or name begins as typed, suggest those that have a word that does, and the one with these initials.
     """
-    rows = [row for each in _workspace() for row in each.registry.rows if not row.open]
+    rows = [row for each in workspaces() for row in each.registry.rows if not row.open]
     known = [(row.id, _marked(row)) for row in rows]
     if environment.completing() in _QUOTING:
         named = [(row.name, f"{row.id}{_until(row)}") for row in rows]
-        found: list[tuple[str, str]] = [*_starting(named, incomplete), *_starting(known, incomplete)]
+        found: list[tuple[str, str]] = [*starting(named, incomplete), *starting(known, incomplete)]
         found += [(Offer(name), own) for name, own in named if not found and _holds(name, incomplete)]
         return found
     begun: list[tuple[str, str]] = [
@@ -50,7 +50,7 @@ def _within(known: list[tuple[str, str]], incomplete: str) -> list[tuple[str, st
 
     If all ids begin alike, the typed text is offered too, else bash would put their beginning in its place.
     """
-    meant = {match.id for each in _workspace() if isinstance(match := each.registry.find(incomplete), Match)}
+    meant = {match.id for each in workspaces() if isinstance(match := each.registry.find(incomplete), Match)}
     places = {value: place for value, name in known if (place := _place(name, incomplete)) is not None}
     first = min(places.values(), default=0)
     found: list[tuple[str, str]] = [
@@ -80,18 +80,21 @@ def _until(row: AgencyRow) -> str:
 
 
 def tasks(incomplete: str) -> list[tuple[str, str]]:
-    """Task ids with their titles; with their plan too where several plans are open."""
-    plans_ = [plan for each in _workspace() for plan in each.plans if plan.is_open]
+    """Task ids with their titles; with their plan too where several plans are open. Behind "@" the task's turns."""
+    whole, at, turn = incomplete.partition("@")
+    if at:
+        return [(Offer(f"{whole}@{own}"), title) for own, title in _turns_of({_bare(whole)}) if _begins(own, turn)]
+    plans_ = [plan for each in workspaces() for plan in each.plans if plan.is_open]
     found = [(plan.name, task.id, task.title) for plan in plans_ for task in plan.tasks]
     if len(plans_) < 2 and ":" not in incomplete:
-        return _starting(((own, title) for _, own, title in found), incomplete)
+        return starting(((own, title) for _, own, title in found), incomplete)
     named = [(Offer(f"{plan}:{own}"), own, title) for plan, own, title in found]
     return [(full, title) for full, own, title in named if _begins(full, incomplete) or _begins(own, incomplete)]
 
 
 def sections(incomplete: str) -> list[tuple[str, str]]:
     """Sections with their titles."""
-    plans_ = [plan for each in _workspace() for plan in each.plans]
+    plans_ = [plan for each in workspaces() for plan in each.plans]
     found = ((one.id, one.title) for plan in plans_ for one in plan.sections if one.id != TASKS)
     duties = ((BODY, given_by_the_body(plans_)),) if any(plan.gives_duties for plan in plans_) else ()
     return _last(incomplete, (*found, *duties))
@@ -99,56 +102,65 @@ def sections(incomplete: str) -> list[tuple[str, str]]:
 
 def events(incomplete: str) -> list[tuple[str, str]]:
     """Events of the plans with their names."""
-    return _starting(
-        ((one.id, one.name) for each in _workspace() for plan in each.plans for one in plan.file.events), incomplete
+    return starting(
+        ((one.id, one.name) for each in workspaces() for plan in each.plans for one in plan.file.events), incomplete
     )
 
 
 def targets(incomplete: str) -> list[tuple[str, str]]:
     """Targets and indicators with their names."""
-    plans_ = [plan for each in _workspace() for plan in each.plans]
+    plans_ = [plan for each in workspaces() for plan in each.plans]
     found = [(one.id, one.name) for plan in plans_ for one, _, _ in plan.targets()]
-    return _starting((*found, *((one.id, one.name) for plan in plans_ for one in plan.indicators)), incomplete)
+    return starting((*found, *((one.id, one.name) for plan in plans_ for one in plan.indicators)), incomplete)
 
 
 def subjects(incomplete: str) -> list[tuple[str, str]]:
     """Subjects of inspections."""
-    found = (one for each in _workspace() for plan in each.plans for one in plan.settings.inspection_subjects or ())
-    return _starting(((one, "") for one in dict.fromkeys(found)), incomplete)
+    found = (one for each in workspaces() for plan in each.plans for one in plan.settings.inspection_subjects or ())
+    return starting(((one, "") for one in dict.fromkeys(found)), incomplete)
 
 
 def inspection_kinds(incomplete: str) -> list[tuple[str, str]]:
     """Kinds of inspections."""
     from cchc_cli.wording.inspections import KIND
 
-    return _starting(KIND.items(), incomplete)
+    return starting(KIND.items(), incomplete)
 
 
 def plans(incomplete: str) -> list[tuple[str, str]]:
     """Plans with their titles."""
-    return _starting(((plan.name, plan.file.title) for each in _workspace() for plan in each.plans), incomplete)
+    return starting(((plan.name, plan.file.title) for each in workspaces() for plan in each.plans), incomplete)
 
 
 def periods(incomplete: str) -> list[tuple[str, str]]:
     """Periods of the plans' years."""
     from cchc_cli.schedule import period, title
 
-    years = sorted({year for each in _workspace() for plan in each.plans for year in plan.term.years})
+    years = sorted({year for each in workspaces() for plan in each.plans for year in plan.term.years})
     ids = [f"{year}{part}" for year in years for part in ("-Q1", "-H1", "-Q2", "-9M", "-Q3", "-Q4", "")]
-    return _starting(((each, title(found)) for each in ids if (found := period(each))), incomplete)
+    return starting(((each, title(found)) for each in ids if (found := period(each))), incomplete)
 
 
 def turns(incomplete: str) -> list[tuple[str, str]]:
     """Turns of the tasks that are named on the line."""
+    return starting(_turns_of(set(map(_bare, environment.completed_words()))), incomplete)
+
+
+def _turns_of(named: set[str]) -> list[tuple[str, str]]:
+    """The turns of tasks with these ids."""
     from cchc_cli.wording.turns import turn_title
 
-    named = {word.rpartition(":")[2].partition("/")[0].upper() for word in environment.completed_words()}
     found = {
         turn.id: turn_title(turn.id)
-        for each in _workspace() for plan in each.plans for task in plan.tasks if task.id.upper() in named
+        for each in workspaces() for plan in each.plans for task in plan.tasks if task.id.upper() in named
         for milestone in task.milestones for turn in milestone.turns
     }  # fmt: skip
-    return _starting(found.items(), incomplete)
+    return list(found.items())
+
+
+def _bare(identity: str) -> str:
+    """The id of the task of a milestone, without its plan."""
+    return identity.rpartition(":")[2].partition("/")[0].upper()
 
 
 def roles(incomplete: str) -> list[tuple[str, str]]:
@@ -162,7 +174,7 @@ def rows_by(incomplete: str) -> list[tuple[str, str]]:
     """What each row of figures may be."""
     from cchc_cli.wording.levels import BY
 
-    return _starting(BY.items(), incomplete)
+    return starting(BY.items(), incomplete)
 
 
 def states(incomplete: str) -> list[tuple[str, str]]:
@@ -180,12 +192,12 @@ def reports(incomplete: str) -> list[tuple[str, str]]:
     from cchc_cli.shell.options import scope
     from cchc_cli.shell.templates import library
 
-    return _starting(library.titles(scope.root_or_none(_folder())).items(), incomplete)
+    return starting(library.titles(scope.root_or_none(_folder())).items(), incomplete)
 
 
 def values(*known: str) -> Callable[[str], list[tuple[str, str]]]:
     """The values of an option that has a fixed set of them."""
-    return lambda incomplete: _starting(((each, "") for each in known), incomplete)
+    return lambda incomplete: starting(((each, "") for each in known), incomplete)
 
 
 def _last(incomplete: str, known: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -198,7 +210,8 @@ def _last(incomplete: str, known: Iterable[tuple[str, str]]) -> list[tuple[str, 
     ]
 
 
-def _starting(found: Iterable[tuple[str, str]], incomplete: str) -> list[tuple[str, str]]:
+def starting(found: Iterable[tuple[str, str]], incomplete: str) -> list[tuple[str, str]]:
+    """The values that begin with what was typed."""
     return [(Offer(value), help_) for value, help_ in found if _begins(value, incomplete)]
 
 
@@ -210,7 +223,8 @@ def _begins(value: str, incomplete: str) -> bool:
     return len(typed) > 1 and " " in value and fold(value).startswith(typed)
 
 
-def _workspace() -> list[Workspace]:
+def workspaces() -> list[Workspace]:
+    """The workspace of the line, if there is a sound one."""
     from cchc_cli.shell.options import scope
     from cchc_cli.text.problems import Stop
 
