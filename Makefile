@@ -39,6 +39,7 @@ bench: dev
 	.venv/bin/python bench/mutants.py
 	.venv/bin/python bench/writing.py
 	.venv/bin/python bench/faults.py
+	.venv/bin/python bench/fuzz.py
 	.venv/bin/python bench/validate.py
 	.venv/bin/python bench/mutation.py
 	.venv/bin/python bench/documents.py

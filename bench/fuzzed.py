@@ -69,6 +69,8 @@ ROWS = (
     *("TT\tNhiệm vụ\tThời gian\tChủ trì\n", "1\tLập sổ\tQuý I/2026\tSở Nội vụ\n", "I\tTHỂ CHẾ\n"),
 )
 TITLE = b"title: "
+OF_WORD = ("word/document.xml", "word/numbering.xml", "word/styles.xml")
+OF_EXCEL = ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml")
 
 
 @cache
@@ -207,11 +209,9 @@ def appendix(data: bytes) -> None:
     choices = Choices(data)
     kind = choices.one(("docx", "xlsx", "html", "md", "txt"))
     if kind == "docx":
-        dear = ("word/document.xml", "word/numbering.xml", "word/styles.xml")
-        content = spoiled_package(choices, unpacked(made("plan.docx", "report", "plan")), dear)
+        content = spoiled_package(choices, unpacked(made("plan.docx", "report", "plan")), OF_WORD)
     elif kind == "xlsx":
-        dear = ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml")
-        content = spoiled_package(choices, unpacked(made("list.xlsx", "list")), dear)
+        content = spoiled_package(choices, unpacked(made("list.xlsx", "list")), OF_EXCEL)
     elif choices.number(2):
         content = choices.text(ROWS, 24).encode()
     else:

@@ -327,6 +327,7 @@ def linked(data: bytes) -> bytes:
 TRANSITIONAL = b"http://schemas.openxmlformats.org"
 
 
+FAR = b'<row r="59999"><c r="GQ59999" t="str"><v>x</v></c></row></sheetData>'
 PACKAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "macros": (lambda data: with_part(data, "xl/vbaProject.bin", b"x"), "có chứa macro"),
     "a type with macros": (macro_type, "có chứa macro"),
@@ -349,6 +350,9 @@ PACKAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "empty": (lambda _: b"", "không phải là tệp Excel"),
     "a Word document": (lambda data: without_part(data, "xl/workbook.xml"), "không phải là tệp Excel"),
     "a broken sheet": (lambda data: with_part(data, SHEET, b"<worksheet><sheetData>"), "đã hỏng"),
+    "broken properties": (lambda data: with_part(data, "docProps/custom.xml", b"<a"), "phần thuộc tính"),
+    "deep properties": (lambda data: with_part(data, "docProps/custom.xml", b"<a>" * 999), "phần thuộc tính"),
+    "a wide and long sheet": (lambda data: replaced(data, SHEET, b"</sheetData>", FAR), "quá rộng: có chữ ở ô GQ"),
     "a new workbook": (lambda _: saved(Workbook()), "không phải phiếu do cchc lập"),
 }  # fmt: skip
 

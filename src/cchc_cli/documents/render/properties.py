@@ -42,9 +42,8 @@ def read(parts: Parts) -> dict[str, str]:
         place = _place(parts)
         every = _parsed(parts[place.part]).findall(_PROPERTY) if place.there else ()
     except etree.XMLSyntaxError as error:
-        raise Stop(
-            "tệp đã hỏng: không đọc được phần thuộc tính", "mở bằng Word, Excel, LibreOffice rồi lưu lại"
-        ) from error
+        hint = "mở bằng Word, Excel hoặc LibreOffice rồi lưu lại"
+        raise Stop("tệp đã hỏng: không đọc được phần thuộc tính", hint) from error
     found = ((each.get("name"), _value(each)) for each in every)
     return {name: value for name, value in found if name is not None and value is not None}
 
