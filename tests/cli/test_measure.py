@@ -130,6 +130,8 @@ def test_two_numbers_are_kept_and_told_with_their_share(cchc: Cchc, copied: Path
     ran = measure(cchc, copied, "10-1", "17/79")
     assert "đo được 21,5% (17/79)" in ran.out
     assert b"numerator: 17, denominator: 79, recorded" in contents(copied)[FILE]
+    said = cchc("-C", str(copied), "report", "quarterly", "--period", "2026-Q3", DAY, "--format", "md").out
+    assert " | % | 21,5 | Chưa đạt (17/79); số liệu ngày " in said
     assert measure(cchc, copied, "10-1", "17/0").code == measure(cchc, copied, "10-1", "17/x").code == 2
 
 
@@ -138,9 +140,9 @@ def test_an_indicator_is_measured_by_agency_and_period_and_stands_in_the_annex(c
     declared = "indicators: [{id: doi-thoai, name: Số cuộc đối thoại, unit: cuộc, by: agency}]\n"
     settings.write_bytes(settings.read_bytes() + declared.encode())
     report = ("-C", str(copied), "report", "quarterly", "--period", "2026-Q3", DAY, "--format", "md")
-    assert "| doi-thoai | Số cuộc đối thoại | cuộc |  | số liệu của 0/79 cơ quan |" in cchc(*report).out
+    assert "| doi-thoai | Số cuộc đối thoại | cuộc |  | Số liệu của 0/79 cơ quan |" in cchc(*report).out
     ran = measure(cchc, copied, "doi-thoai", "4", "--agency", "STP", "--period", "Quý III/2026")
     assert "đã có số liệu của 1/79 cơ quan" in ran.out
     assert b"date: 2026-09-14, agency: so-tu-phap, period: 2026-Q3, value: 4" in contents(copied)[FILE]
-    assert "| doi-thoai | Số cuộc đối thoại | cuộc | 4 | số liệu của 1/79 cơ quan |" in cchc(*report).out
+    assert "| doi-thoai | Số cuộc đối thoại | cuộc | 4 | Số liệu của 1/79 cơ quan |" in cchc(*report).out
     assert measure(cchc, copied, "doi-thoai", "4").code == 2
