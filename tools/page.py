@@ -90,7 +90,9 @@ def pictures(browser: Browser, given: argparse.Namespace) -> Iterator[str]:
     said: list[str] = []
     page = opened(browser, given.page, said, viewport={"width": 960, "height": 640})
     page.screenshot(path=str(given.folder / "dashboard.png"))
-    agency = page.get_attribute("tbody tr[id] a[href^='#']", "href")
+    agency = page.eval_on_selector_all("tbody tr[id] a[href^='#']", "all => all[0]?.getAttribute('href')")
+    if agency is None:
+        return
     page.set_viewport_size({"width": 360, "height": 640})
     page.evaluate("() => { document.querySelector('.filter').open = false }")
     page.evaluate("place => { location.hash = place }", agency)
@@ -152,6 +154,8 @@ def sorts(page: Page) -> Iterator[str]:
     """The days of the task list in order, then the printed order again."""
     before = page.evaluate(SHOWN)
     head = "section[data-level] thead th"
+    if page.query_selector(head) is None:
+        return
     days = "() => [...document.querySelectorAll('section[data-level] tbody')][0].querySelectorAll('tr[data-task] time')"
     page.click(f"{head}:nth-child(3) button")
     found = page.evaluate(f"() => [...({days})()].map(t => t.dateTime)")

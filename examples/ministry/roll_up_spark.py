@@ -9,23 +9,17 @@ from pyspark.sql import SparkSession
 QUESTION = Path(__file__).resolve().with_name("question.sql").read_text("utf-8")
 
 
-def engine() -> SparkSession:
-    """Spark on this machine alone."""
-    found = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
-    found.sparkContext.setLogLevel("ERROR")
-    return found
-
-
-def define(spark: SparkSession, folder: Path) -> None:
-    """A view for each table. The definitions name the files beside them, so they run in their folder."""
+def opened(folder: Path) -> SparkSession:
+    """Spark with a view for each table. The definitions name the files beside them, so it starts in their folder."""
     os.chdir(folder)
+    engine = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    engine.sparkContext.setLogLevel("ERROR")
     for definition in Path("spark.sql").read_text("utf-8").split(";"):
         if definition.strip():
-            spark.sql(definition)
+            engine.sql(definition)
+    return engine
 
 
 if __name__ == "__main__":
-    spark = engine()
-    define(spark, Path(sys.argv[1]))
-    for row in spark.sql(QUESTION).collect():
+    for row in opened(Path(sys.argv[1])).sql(QUESTION).collect():
         sys.stdout.write("\t".join(map(str, row)) + "\n")

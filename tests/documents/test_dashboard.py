@@ -259,6 +259,24 @@ def test_a_draft_and_a_closed_plan_say_so(cchc: Cchc, copied: Path) -> None:
         assert made.words(made.one("//header/p[strong]")) == said
 
 
+def test_a_commune_without_sections_sees_its_turns(cchc: Cchc, tmp_path: Path) -> None:
+    folder = str(tmp_path / "xa")
+    assert cchc("init", folder, "--body", "UBND xã Suối Trong", "--parent", "tỉnh Mẫu").code == 0
+    led = ("--plan", "2026", "--lead", "Văn phòng HĐND và UBND", "--product", "Báo cáo")
+    for title, schedule in (("Báo cáo tháng", "Trước ngày 20 hằng tháng"), ("Công khai thủ tục", "Quý II/2026")):
+        assert cchc("-C", folder, "add", "--title", title, "--schedule", schedule, *led).code == 0
+    file = tmp_path / "xa" / "plan" / "2026" / "plan.yaml"
+    issued = "decision: {number: 45/KH-UBND, date: 2026-01-20, kind: KẾ HOẠCH}\n"
+    file.write_text(file.read_text(encoding="utf-8") + issued, encoding="utf-8")
+    made, due = page(cchc, folder=folder), answer(cchc, "due", folder=folder)
+    assert made.listed("qua-han") == [f"1@2026-0{month}" for month in range(2, 7)]
+    assert made.listed("den-han") == ["2/1", "1@2026-07"]
+    assert sorted(made.listed("qua-han") + made.listed("den-han")) == due_ids(due)
+    assert made.number("qua-han") == str(due["counts"]["overdue"])
+    assert "lĩnh vực" not in made.words(made.one("//main")).lower().partition("các ngày tới")[0]
+    assert links(made) == []
+
+
 @pytest.mark.slow
 def test_a_province_with_79_plans_below_fits_into_three_megabytes(cchc: Cchc, copied: Path) -> None:
     registry = loaded().workspace.registry

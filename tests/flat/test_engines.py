@@ -35,14 +35,13 @@ def provinces(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture
-def tables(cchc: Cchc, provinces: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the tables, from which the definitions are run."""
+def tables(cchc: Cchc, provinces: list[Path], tmp_path: Path) -> Path:
+    """The folder of the tables."""
     given = ("--given-by", "Thủ tướng Chính phủ", "--title", "Báo cáo phân cấp", "--schedule", "Tháng 5/2026")
     basis = ("--basis", "45/CĐ-TTg", "--date", "10/5/2026", "--as-of", "2026-05-12")
     if not list(provinces[3].glob("plan/2026/given.yaml")):
         assert cchc("add", "-C", str(provinces[3]), *given, "--lead", "SNV", *basis).code == 0
     write(cchc, provinces, tmp_path)
-    monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
@@ -52,22 +51,23 @@ def write(cchc: Cchc, roots: list[Path], folder: Path) -> None:
 
 
 @pytest.fixture
-def in_duckdb(tables: Path) -> Iterator[Ask]:
+def in_duckdb(tables: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ask]:
+    monkeypatch.chdir(tables)
     with duckdb.connect() as engine:
         engine.execute((tables / "duckdb.sql").read_text("utf-8"))
         yield lambda question: engine.execute(question).fetchall()
 
 
 @pytest.fixture
-def in_spark(tables: Path) -> Ask:
+def in_spark(tables: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
     """Needs pyspark and Java, which CI has."""
     pytest.importorskip("pyspark")
     if shutil.which("java") is None:
         pytest.skip("no Java")
     import roll_up_spark
 
-    engine = roll_up_spark.engine()
-    roll_up_spark.define(engine, tables)
+    monkeypatch.chdir(ROOT)
+    engine = roll_up_spark.opened(tables)
     return lambda question: [tuple(row) for row in engine.sql(question).collect()]
 
 

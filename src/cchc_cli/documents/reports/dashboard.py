@@ -64,7 +64,8 @@ class Dashboard(Struct, frozen=True, kw_only=True):
     summary: Summary
     lists: Lists
     remarks: tuple[str, ...]
-    charts: tuple[Chart, ...]
+    section_chart: Chart | None
+    agency_charts: tuple[Chart, ...]
     by_agency: Grid
     by_section: Grid
     goals: Goals
@@ -101,7 +102,8 @@ def build(scene: Scene) -> Dashboard:
         summary=_summary(answer, by_section),
         lists=listed,
         remarks=due.remarks(answer, workspace),
-        charts=_charts(scene, asked, by_section, by_agency),
+        section_chart=_states(scene, asked, by_section),
+        agency_charts=_shares(by_agency),
         by_agency=grids.figures(by_agency, scene),
         by_section=grids.figures(by_section, scene),
         goals=targets.goals(scene, asked),
@@ -164,17 +166,19 @@ def _share(rate: Rate) -> str:
     return share(rate.done, rate.of)
 
 
-def _charts(scene: Scene, asked: Asked, by_section: query.Stats, by_agency: query.Stats) -> tuple[Chart, ...]:
-    """Of the chief plan the states by section, of all plans the shares done by agency where there are several."""
-    chief, several = by_section, len(scene.workspace.plans) > 1
-    if several:
-        chief = query.stats(structs.replace(scene.workspace, plans=(scene.plan,)), asked, "section")
-    first = pictures.states_by_section(scene.plan, chief)
-    if first and several:
-        first = structs.replace(first, title=f"{first.title}, {scene.plan.file.title}")
+def _states(scene: Scene, asked: Asked, by_section: query.Stats) -> Chart | None:
+    """The states by section of the chief plan."""
+    if len(scene.workspace.plans) == 1:
+        return pictures.states_by_section(scene.plan, by_section)
+    chief = query.stats(structs.replace(scene.workspace, plans=(scene.plan,)), asked, "section")
+    chart = pictures.states_by_section(scene.plan, chief)
+    return structs.replace(chart, title=f"{chart.title}, {scene.plan.file.title}") if chart else None
+
+
+def _shares(by_agency: query.Stats) -> tuple[Chart, ...]:
+    """The shares done by agency, where there are several."""
     agencies = len(by_agency.rows)
-    shares = pictures.done_by_agency(by_agency, agencies) if agencies > 1 else ()
-    return (*((first,) if first else ()), *shares)
+    return pictures.done_by_agency(by_agency, agencies) if agencies > 1 else ()
 
 
 REPORT = ReportKind("Trang theo dõi mọi kế hoạch đang mở", build, agencies="many", soon=True, whole=True)
