@@ -53,7 +53,7 @@ def cost(folder: Path, *arguments: str) -> Cost:
     most = 0.0
     while child.poll() is None:
         most = max(most, together(child.pid))
-        time.sleep(0.05)
+        time.sleep(0.5)
     if child.returncode != 0:
         sys.exit(f"{' '.join(arguments)}: exit code {child.returncode}")
     after = os.times()

@@ -20,7 +20,7 @@ from msgspec import structs
 from cchc_cli.answers import due as shown
 from cchc_cli.answers import due_lines, tasks
 from cchc_cli.answers.task_lines import TaskLines, task_lines
-from cchc_cli.disk import workers
+from cchc_cli.disk import kept, workers
 from cchc_cli.disk.files import EXAMPLE
 from cchc_cli.model import Role
 from cchc_cli.plan.slim import slim
@@ -134,27 +134,27 @@ def example() -> Workspace:
 
 def kept_from_day_to_day(workspace: Workspace, one: Asked, ask: Callable[[Workspace, Asked], D]) -> Iterator[D]:
     """An answer for each day, asked anew only where that of an earlier day does not hold."""
-    alone, kept, reused = structs.replace(workspace, plans=(slim(workspace.plans[0]),)), None, 0
+    alone, last, reused = structs.replace(workspace, plans=(slim(workspace.plans[0]),)), None, 0
     for day in DAYS:
-        reused += kept is not None and day in kept.days
-        kept = kept if kept and day in kept.days else ask(alone, structs.replace(one, as_of=day))
-        yield kept
+        reused += last is not None and day in last.days
+        last = last if last and day in last.days else ask(alone, structs.replace(one, as_of=day))
+        yield last
     assert reused > 10
 
 
 @pytest.mark.parametrize("one", ASKED)
 def test_what_is_due_holds_on_every_day_for_which_it_is_kept(one: Asked, example: Workspace) -> None:
-    for day, kept in zip(DAYS, kept_from_day_to_day(example, one, due_lines.lines), strict=True):
+    for day, own in zip(DAYS, kept_from_day_to_day(example, one, due_lines.lines), strict=True):
         now = structs.replace(one, as_of=day)
-        found = shown.pressing_table(due_lines.pressing([kept], day, 30), now, 30, example)
+        found = shown.pressing_table(due_lines.pressing([own], day, 30), now, 30, example)
         assert found == shown.table(query.due(example, now, 30), example, everything=False)
 
 
 @pytest.mark.parametrize("one", [*ASKED, Asked(date.min, states=("overdue", "due_soon", "requested"))])
 def test_a_list_holds_on_every_day_for_which_it_is_kept(one: Asked, example: Workspace) -> None:
-    for day, kept in zip(DAYS, kept_from_day_to_day(example, one, task_lines), strict=True):
+    for day, own in zip(DAYS, kept_from_day_to_day(example, one, task_lines), strict=True):
         now = structs.replace(one, as_of=day)
-        found = tasks.lines_table([(kept.plan, line) for line in kept.lines], example, now)
+        found = tasks.lines_table([(own.plan, line) for line in own.lines], example, now)
         assert found == tasks.table(tuple(views(example, now)), example, now)
 
 
@@ -164,9 +164,9 @@ def test_figures_hold_on_every_day_for_which_they_are_kept(one: Asked, by: By, e
     def ask(alone: Workspace, of: Asked) -> stats_of_many.Figures:
         return stats_of_many.figures(alone, of, by)
 
-    for day, kept in zip(DAYS, kept_from_day_to_day(example, one, ask), strict=True):
+    for day, own in zip(DAYS, kept_from_day_to_day(example, one, ask), strict=True):
         now = structs.replace(one, as_of=day)
-        assert stats_of_many.together([kept], example, now, by) == stats(example, now, by)
+        assert stats_of_many.together([own], example, now, by) == stats(example, now, by)
 
 
 def test_a_plan_alone_breaks_the_rules_that_it_breaks_among_others(
@@ -223,6 +223,16 @@ def test_a_plan_whose_kept_words_are_lost_is_read_again(tmp_path: Path) -> None:
         if path.is_file() and path.name != "heads":
             path.unlink()
     assert said(EXAMPLE, tmp_path / "kept", ONE_BY_ONE, "due", DAY) == expected
+
+
+def test_the_questions_asked_longest_ago_are_forgotten(tmp_path: Path) -> None:
+    for number in range(18):
+        place = kept.answers(tmp_path, bytes([number]))
+        kept.keep(place, b"x")
+        os.utime(place, (number, number))
+    kept.forget(tmp_path)
+    left = set(tmp_path.iterdir())
+    assert left == {kept.answers(tmp_path, bytes([number])) for number in range(2, 18)}
 
 
 def damaged(data: bytes, place: int) -> bytes:

@@ -11,10 +11,11 @@ from cchc_cli.text.problems import Stop
 
 DECIDING = (
     "text", "vietnamese", "vietnamese/names", "model", "schedule", "plan", "reading", "state", "wording", "queries",
-    "checking", "checking/rules", "checking/rules/must", "checking/rules/records", "answers",
+    "checking", "checking/rules", "checking/rules/must", "checking/rules/records", "answers", "shell/options",
 )  # fmt: skip
 """Folders of the package whose code reads files, finds errors in them, and answers the questions that are kept."""
-_MOST = 200_000_000
+_MOST, _QUESTIONS = 200_000_000, 16
+"""The bytes of a kept file, and of all answers together; to how many questions."""
 _ANSWERS = ".answers"
 
 
@@ -60,12 +61,15 @@ def answers(kept: Path, question: bytes) -> Path:
     return kept / f"{crc32(question):08x}{_ANSWERS}"
 
 
-def forget(kept: Path, most: int) -> None:
-    """Remove the answers to the questions asked longest ago, but for so many."""
+def forget(kept: Path) -> None:
+    """Remove the answers to the questions asked longest ago, where there are more than are worth their room."""
     with suppress(OSError):
-        found = sorted(kept.glob(f"*{_ANSWERS}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-        for path in found[most:]:
-            path.unlink(missing_ok=True)
+        found = [(path.stat(), path) for path in kept.glob(f"*{_ANSWERS}")]
+        taken = 0
+        for place, (about, path) in enumerate(sorted(found, key=lambda each: each[0].st_mtime_ns, reverse=True)):
+            taken += about.st_size
+            if place >= _QUESTIONS or (place and taken > _MOST):
+                path.unlink(missing_ok=True)
 
 
 def _name(*words: str) -> str:

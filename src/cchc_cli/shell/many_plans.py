@@ -3,7 +3,7 @@
 Each gives a table, or None where the plans must be read at once (`plan_by_plan.survey`). `read` is what is asked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ def due(root: Path, read: Read, within: int | None) -> DueTable | None:
     workspace, asked = survey.workspace, read(survey.workspace)
     days = due_query.soon_days(workspace) if within is None else within
 
-    def together(every: Sequence[Lines]) -> Pressing:
+    def together(every: Iterable[Lines]) -> Pressing:
         return due_lines.pressing(every, asked.as_of, days)
 
     question = asking.Question("due", due_lines.lines, Lines, together, Pressing)

@@ -1,6 +1,6 @@
 """A question to many plans: each is asked by itself, and what it answered is kept for the days on which that holds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from msgspec import Raw, Struct
@@ -12,8 +12,8 @@ from cchc_cli.reading import packs
 from cchc_cli.shell.options.plan_by_plan import Survey, is_worth_processes
 from cchc_cli.state.spans import Span
 
-_QUESTIONS, _SPANS = 16, 4
-"""So many questions are kept, and so many answers of each plan to one, for other days."""
+_SPANS = 4
+"""So many answers of each plan to a question are kept, for other days."""
 
 
 class Dated(Protocol):
@@ -37,7 +37,7 @@ class Question(NamedTuple, Generic[A, R]):
     name: str
     ask: Callable[[Workspace, Asked], A]
     answer: type[A]
-    together: Callable[[Sequence[A]], R]
+    together: Callable[[Iterable[A]], R]
     result: type[R]
 
 
@@ -85,7 +85,7 @@ def results(survey: Survey, question: Question[A, R], asked: Asked) -> list[R]:
     if fresh:
         newest = {each: _newest(survey.keys[each], known.get(each, ()), fresh.get(each)) for each in plans}
         kept.keep(place, packs.sealed(_Answers(words, newest)))
-        kept.forget(survey.store.kept, _QUESTIONS)
+        kept.forget(survey.store.kept)
     return [part.result for part in parts]
 
 
@@ -108,14 +108,16 @@ def _newest(key: bytes, former: tuple[_Kept, ...], fresh: _Kept | None) -> tuple
 def _part(
     survey: Survey, question: Question[A, R], asked: Asked, plans: Sequence[str], known: dict[str, tuple[_Kept, ...]]
 ) -> _Part[R]:
-    found: list[A] = []
     fresh: dict[str, _Kept] = {}
-    for each in plans:
-        own = _holding(survey, each, asked, known)
-        if own is not None:
-            found.append(packs.decoded(own.answer, question.answer))
-        else:
-            answer = question.ask(survey.alone(each), asked)
-            fresh[each] = _Kept(survey.keys[each], answer.days, packs.encoded(answer))
-            found.append(answer)
-    return _Part(question.together(found), fresh)
+
+    def answers() -> Iterator[A]:
+        for each in plans:
+            own = _holding(survey, each, asked, known)
+            if own is not None:
+                yield packs.decoded(own.answer, question.answer)
+            else:
+                answer = question.ask(survey.alone(each), asked)
+                fresh[each] = _Kept(survey.keys[each], answer.days, packs.encoded(answer))
+                yield answer
+
+    return _Part(question.together(answers()), fresh)
