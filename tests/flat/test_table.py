@@ -101,7 +101,7 @@ def test_a_broken_workspace_is_named_and_nothing_is_written(cchc: Cchc, province
     (broken / "plan/2026/plan.yaml").write_text("title: [\n", "utf-8")
     ran = cchc("table", *given([*provinces, broken]), "-o", str(out), DAY)
     assert (ran.code, ran.out, out.exists()) == (2, "", False)
-    assert "hong" in ran.err
+    assert f'cchc -C "{broken.as_posix()}" validate' in ran.err
     ran = cchc("table", *given([*provinces, broken]), "-o", str(out), DAY, "--skip-broken")
     assert ran.code == 0
     assert "hong" in ran.err

@@ -70,7 +70,8 @@ def _rows(name: str, folder: Path, as_of: Day, left_out: list[str] | None) -> "I
     except Stop as broken:
         told = f"{folder.as_posix()}: {broken.message}"
         if left_out is None:
-            raise Stop(told, broken.hint, broken.problems) from broken
+            hint = f'xem đủ: cchc -C "{folder.as_posix()}" validate' if broken.problems else broken.hint
+            raise Stop(told, hint, broken.problems) from broken
         left_out.append(told)
         return
     yield from rows(workspace, name, as_of)
