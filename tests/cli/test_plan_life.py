@@ -51,6 +51,7 @@ def test_a_year_changes_only_the_lines_meant_and_no_report_of_the_past(
     given = ("--given-by", "Thủ tướng Chính phủ", "--title", "Báo cáo phân cấp", "--schedule", "Trước ngày 30/5/2026")
     assert cchc(*at, "add", *given, "--lead", "SNV", "--basis", "45/CĐ-TTg", "--date", "10/5/2026", MAY).code == 0
     wrong = cchc(*at, "change", "VI.6", "--title", "Nhầm", *BY, MAY)
+    assert "VI.6: tên “" in wrong.out and "→ “Nhầm”" in wrong.out and "bỏ nhiệm vụ" not in wrong.out
     undo = wrong.out.splitlines()[-1].partition("cchc ")[2].split()
     assert cchc(*at, *undo, MAY).code == 0
     assert changed_lines(province) == meant
@@ -67,6 +68,8 @@ def test_a_year_changes_only_the_lines_meant_and_no_report_of_the_past(
     told = cchc(*at, "diff", MAY).out
     for words in ("bổ sung nhiệm vụ VII.14", "đưa nhiệm vụ II.6 ra khỏi kế hoạch", "“Tháng 02/2026” → “Tháng 6/2026”"):
         assert words in told
+    drafted = cchc(*at, "new", "2027", "--from", "2026", "--dry-run", END)
+    assert drafted.code == 0 and "II.6  Đẩy mạnh phân cấp" in drafted.out and "given.1  Báo cáo phân cấp" in drafted.out
     closing = cchc(*at, "close", "31/12/2026", END)
     assert closing.code == 0
     assert "VII.14" in closing.err or "nhiệm vụ chưa hoàn thành" in closing.err

@@ -11,7 +11,7 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading.load import load
 from cchc_cli.renewal import terms, told
-from cchc_cli.renewal.choice import Why, choices, finished
+from cchc_cli.renewal.choice import Why, choices, finished, given
 from cchc_cli.renewal.draft import Draft, draft
 from cchc_cli.renewal.mentions import mentions, moves
 from cchc_cli.renewal.terms import Step
@@ -86,4 +86,5 @@ def _renewal(
     dated = moves(own, workspace, made.was)
     number = plan.file.decision.number if plan.file.decision else None
     named = mentions(made.files, to, number, [span for each in dated for span in each.spans])
-    return Renewal(plan, made, chosen, finished(ledger, chosen, made.renamed, today), dated, named)
+    done = finished(ledger, chosen, made.renamed, today)
+    return Renewal(plan, made, chosen, done, given(ledger, today), dated, named)

@@ -78,8 +78,16 @@ def matched(before: Plan, now: Plan) -> Matched:
 
 
 def is_same(before: TaskRow, now: TaskRow) -> bool:
-    """Whether two rows of one id are one task, reworded: half of the words of its title and products are the same."""
+    """Whether two rows of one id are one task, reworded: one keeps the other's title as a former one, or half of the
+    words of its title and products are the same."""
+    if _kept(before, now) or _kept(now, before):
+        return True
     return max(likeness(before.title, now.title), likeness(_said(before), _said(now))) >= _SAME
+
+
+def _kept(one: TaskRow, other: TaskRow) -> bool:
+    """Whether the title of a row is a former one of the other."""
+    return any(former.title == one.title for former in other.former)
 
 
 def _below(plan: Plan, section: str, rows: tuple[TaskRow, ...], parent: str | None) -> Iterator[PlacedRow]:

@@ -53,6 +53,14 @@ def finished(ledger: Ledger, chosen: Mapping[str, Why], renamed: Mapping[str, st
     )
 
 
+def given(ledger: Ledger, as_of: Day) -> tuple[str, ...]:
+    """The tasks given from above that are not finished: they have a document of their own and stay where they are."""
+    own = (each for each in task_states(ledger, as_of) if each.task.is_given)
+    return tuple(
+        f"{each.task.id}  {each.task.title}" for each in own if each.progress not in (Status.DONE, Status.CANCELLED)
+    )
+
+
 def carried(rows: tuple[TaskRow, ...], chosen: Mapping[str, Why]) -> tuple[TaskRow, ...]:
     """The rows that go into the next plan as they stand now, without former values and marks of amendments."""
     kept = []
@@ -60,7 +68,7 @@ def carried(rows: tuple[TaskRow, ...], chosen: Mapping[str, Why]) -> tuple[TaskR
         below = carried(row.tasks, chosen)
         why = chosen.get(row.id)
         if below or (why is not None and why.carried):
-            milestones = tuple(structs.replace(each, added_by=None) for each in row.milestones)
+            milestones = tuple(structs.replace(each, added_by=None, former=()) for each in row.milestones)
             kept.append(
                 structs.replace(row, tasks=below, milestones=milestones, former=(), added_by=None, dropped_by=None)
             )

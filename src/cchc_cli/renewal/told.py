@@ -34,6 +34,7 @@ class Renewal(NamedTuple):
     draft: Draft
     chosen: dict[str, Why]
     finished: tuple[str, ...]
+    given: tuple[str, ...]
     moves: tuple[Move, ...]
     mentions: tuple[Mention, ...]
 
@@ -46,6 +47,7 @@ def lines(of: Renewal, name: str, written: bool) -> Iterator[str]:
     yield from _list("Đánh lại số cho liền", _renamed(of))
     yield from _list("Mốc đã hoàn thành nhưng ở trong nhiệm vụ mang sang", of.finished)
     yield from _list("Không mang sang", _left(of))
+    yield from _list("Cấp trên giao, chưa hoàn thành; còn theo dõi thì ghi lại bằng cchc add --given-by", of.given)
     yield from _list("Tiến độ đã dời năm", (f"{_moved(each)} → {each.now}" for each in of.moves if each.sure))
     yield from _list("Tiến độ chưa dời, xem lại", (_moved(each) for each in of.moves if not each.sure))
     for kind, head in _HEADS.items():
