@@ -39,6 +39,11 @@ class Grown(Struct, frozen=True):
     branches: tuple[Branch, ...]
     guessed: tuple[tuple[Node, str], ...]
 
+    @property
+    def nodes(self) -> Iterator[Node]:
+        """Every row, in printed order."""
+        return (node for branch in self.branches for node in nodes(branch.rows))
+
 
 def grown(rows: tuple[Printed, ...]) -> Grown:
     """Rows in printed order → a tree. A number that continues another one stands below it; letters and dashes too."""
