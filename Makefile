@@ -1,6 +1,6 @@
 # What people type; `check` is what CI runs (.ci/run gets Python and git first, where they are missing).
 PYTHON ?= python3
-.PHONY: dev check test fast golden docs demo bench release windows portable
+.PHONY: dev check test fast golden docs demo bench release windows portable bounds
 
 dev: .venv/installed
 
@@ -43,6 +43,10 @@ bench: dev
 	.venv/bin/python bench/validate.py
 	.venv/bin/python bench/mutation.py
 	.venv/bin/python bench/documents.py
+
+bounds: # the tests with the lowest and the newest versions of all dependencies, in environments of their own
+	$(PYTHON) .ci/bounds lowest
+	$(PYTHON) .ci/bounds newest
 
 release: dev # checks, builds and tries both archives; says how to tag and publish, and does neither
 	.venv/bin/python -m tools.release

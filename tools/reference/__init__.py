@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.answers import rules
-from tools.reference import commands, files, outputs, settings, templates
+from tools.reference import commands, files, licences, outputs, settings, templates
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -14,3 +14,4 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "reference/files.md", files.text()
     yield "reference/outputs.md", outputs.text()
     yield "reference/templates.md", templates.text()
+    yield "licences.md", licences.text()

@@ -9,6 +9,8 @@ from contextlib import suppress
 from unicodedata import normalize
 from xml.parsers import expat
 
+from cchc_cli.text.hidden import BARE
+
 _BODY = "word/document.xml"
 _READ = re.compile(
     r"word/(?:document|header|footer|footnotes|endnotes|comments|diagrams/data)\d*\.xml|word/charts/[^/]+\.xml"
@@ -17,7 +19,7 @@ _CHART = "word/charts/"
 _PICTURES = frozenset(("blip", "imagedata"))
 _PICTURE = "\0"
 _SIGNS = {"noBreakHyphen": "-"}
-_UNSEEN = str.maketrans({"\u2011": "-", "\u00ad": None, "\ufeff": None})
+_UNSEEN = str.maketrans({"\u2011": "-", "\u00ad": None}) | BARE
 """A hyphen that does not break may be an element or a sign; soft hyphens come and go."""
 _OTHER_FORM = "Fallback"
 """The element that holds the same drawing again, for old programs."""

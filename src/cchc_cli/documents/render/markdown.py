@@ -9,6 +9,7 @@ from cchc_cli.documents.texts import comments
 from cchc_cli.documents.texts import markdown as markdown_texts
 from cchc_cli.documents.texts.places import NO_TEXTS, Places, Texts
 from cchc_cli.formats.table_md import escaped
+from cchc_cli.text.hidden import BARE
 
 
 class Markdown(str):
@@ -43,11 +44,11 @@ def render(
 
 def _plain(value: object) -> Markdown:
     """A value unescaped and on one line, for texts that are sent unformatted (e-mail, chat)."""
-    return Markdown(" ".join(str(words(value)).split()))
+    return Markdown(" ".join(str(words(value)).translate(BARE).split()))
 
 
 def _finished(value: object) -> object:
-    return value if isinstance(value, Markdown) else escaped(str(value))
+    return value if isinstance(value, Markdown) else escaped(str(value).translate(BARE))
 
 
 def _tidy(text: str) -> str:

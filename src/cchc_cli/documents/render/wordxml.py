@@ -1,4 +1,4 @@
-"""Text → WordprocessingML: invalid characters are replaced, line ends become breaks."""
+"""Text → WordprocessingML: invalid characters are replaced, those that turn a line round left, line ends are breaks."""
 
 import re
 from copy import deepcopy
@@ -7,8 +7,10 @@ from html import unescape
 from markupsafe import Markup, escape
 
 from cchc_cli.documents.render.nodes import Node
+from cchc_cli.text.hidden import MARKS
 
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_TURNING = re.compile(f"[{''.join(MARKS)}]")
+_ODD = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff{''.join(MARKS)}]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _LOST = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _IN_TEXT = '</w:t><{}/><w:t xml:space="preserve">'
@@ -33,7 +35,7 @@ def text(value: object) -> Markup:
 
 def plain(value: object) -> str:
     """A value as text that XML can hold, line ends as "\\n"; a character that it cannot hold is shown as "�"."""
-    return _LOST.sub("\ufffd", _LINE_ENDS.sub("\n", str(value)))
+    return _LOST.sub("\ufffd", _LINE_ENDS.sub("\n", _TURNING.sub("", str(value))))
 
 
 def lines(xml: str) -> str:
