@@ -47,7 +47,7 @@ _PYTHON = rb"#!<launcher_dir>\..\python\python.exe" + b"\n"
 _RUN = "from cchc_cli.start.entry import main\n\nmain()\n"
 README = """\
 cchc: theo dõi kế hoạch cải cách hành chính
-Dùng cho Windows 10, 11 (64 bit). Không phải cài đặt, không cần quyền quản trị, không cần Internet.
+Dùng cho Windows 10, 11 (64 bit). Không cần quyền quản trị, không cần Internet, không phải cài gì thêm.
 
 1. Giải nén ra một thư mục trên máy, như D:\\cchc.
    Tệp zip tải từ mạng: trước khi giải nén, bấm chuột phải vào nó, chọn Properties, đánh dấu Unblock.

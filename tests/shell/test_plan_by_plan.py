@@ -311,7 +311,7 @@ def test_a_process_that_fails_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> 
     def fail(share: Sequence[int]) -> list[int]:
         return [1 // (each - 7) for each in share]
 
-    with pytest.raises(Stop, match="đọc chưa xong"):
+    with pytest.raises(Stop, match="đọc dở dang"):
         workers.spread(range(10), workers.Work(fail, bytes, list), worth=True)
 
 

@@ -30,7 +30,7 @@ def spread(things: Sequence[T], work: Work[T, R], worth: bool) -> list[R]:
     pipes = [_started(things[place : place + size], work) for place in range(0, len(things), size)]
     found = [_finished(*pipe) for pipe in pipes]
     if None in found:
-        raise Stop("đọc chưa xong: một tiến trình dừng giữa chừng, hoặc có tệp vừa bị sửa", "chạy lại lệnh này")
+        raise Stop("đọc dở dang: một tiến trình dừng giữa chừng, hoặc có tệp vừa bị sửa", "chạy lại lệnh này")
     return [work.unpack(each) for each in found if each is not None]
 
 
