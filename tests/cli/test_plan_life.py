@@ -185,3 +185,15 @@ def test_any_other_cell_is_changed_under_its_printed_head_and_told_so(cchc: Cchc
     assert cchc(*at, "change", "2026:1.2", *BY, MAY, "--cell", "Ghi chú=Theo mục 1").code == 0
     for wrong in ("Ghi chu", "Ghi chú=", "Không có=x", "Thời hạn hoàn thành=Tháng 9/2026", "TT=5"):
         assert cchc(*at, "change", "2026:1.2", *BY, MAY, "--cell", wrong).code == 2
+
+
+def test_a_draft_begins_with_no_row_and_may_end_with_none(cchc: Cchc, tmp_path: Path) -> None:
+    ran = cchc("init", str(tmp_path / "xa"), "--body", "UBND xã Suối Trong", "--parent", "tỉnh Mẫu")
+    assert ran.code == 0, ran.err
+    at, rows = ("-C", str(tmp_path / "xa")), next((tmp_path / "xa/plan").rglob("tasks.yaml"))
+    of, empty = ("--plan", rows.parent.parent.name), rows.read_bytes()
+    one = ("--title", "Tập huấn", "--schedule", "Quý III", "--lead", "Văn phòng", "--product", "Lớp")
+    assert cchc(*at, "add", *one, "--coordinate", "Các phòng, đơn vị", *of).code == 0, "no column is named yet"
+    assert '\ntasks:\n  - id: "1"\n' in rows.read_text("utf-8")
+    assert cchc(*at, "drop", "1", *of).code == 0
+    assert rows.read_bytes() == empty and cchc(*at, "validate").code == 0

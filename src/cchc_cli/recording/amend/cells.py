@@ -84,8 +84,9 @@ def assignments(names: dict[str, Names]) -> Iterator[Assignment]:
 
 
 def unprinted(plan: Plan, roles: dict[str, str]) -> Fault | None:
-    """The fault of a role for which a table with role columns has none."""
-    if not own_columns(plan) or not plan.prints("lead"):
+    """The fault of a role for which a table with role columns has none, if plan.yaml names the columns."""
+    named = plan.file.appendix is not None and plan.file.appendix.columns
+    if not named or not own_columns(plan) or not plan.prints("lead"):
         return None
     for role in roles:
         if not plan.prints(role):

@@ -205,7 +205,8 @@ def dropped(about: About, held: Held, decided: Decided | None) -> Amending | Fau
     way = row_path(held.data, held.row.id)
     assert way is not None
     if decided is None:
-        return Amending(held.row.id, {held.path: (Remove(way),)})
+        is_only_row = way == ("tasks", 0) and len(held.data["tasks"]) == 1
+        return Amending(held.row.id, {held.path: (Put((), "tasks", ()) if is_only_row else Remove(way),)})
     change = Put(way, "dropped_by", decided.by.id, before(TaskRow, "dropped_by"))
     return Amending(held.row.id, basis.listed(about.plan, decided) | {held.path: (change,)})
 

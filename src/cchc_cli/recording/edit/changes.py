@@ -93,6 +93,10 @@ def _text(text: str, change: Change) -> str:
         raise Stop("không tìm thấy chỗ phải sửa trong tệp", "mở tệp xem lại")
     if isinstance(change, Append):
         held = mapping.values.get(change.key)
+        if isinstance(held, Sequence) and not held.items and not change.path:  # "tasks: []"
+            newline = lines.ending(text)
+            written = f"{newline}  - {item(change.value, ' ' * 4, newline)}"
+            return text[: held.start].rstrip(" ") + written + text[held.end :]
         if isinstance(held, Sequence):
             return _appended(text, held, change.value)
         return _put(text, mapping, Put(change.path, change.key, (change.value,), change.after))
