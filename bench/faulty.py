@@ -4,7 +4,7 @@ import ctypes
 import importlib
 import os
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from errno import EACCES, EIO, ENOSPC, EROFS
 from pathlib import Path
 from typing import NamedTuple
@@ -158,8 +158,10 @@ def judged(on: Bench, after: Ended, once: Ended, twice: Ended) -> Iterator[str]:
         yield f"exit code 2, changed: {differing(now, old)}"
     again = on.run()
     expected = twice if now == new else once
-    if again.code != expected.code or kept(again.files) != kept(expected.files):
-        yield f"run again: exit code {again.code}, {differing(kept(again.files), kept(expected.files))}: " + (
+    learnt = on.case.learns if now not in (old, new) else ()
+    ends, wanted = (without(kept(each.files), learnt) for each in (again, expected))
+    if again.code != expected.code or ends != wanted:
+        yield f"run again: exit code {again.code}, {differing(ends, wanted)}: " + (
             again.said.strip().replace("\n", " ")
         )
     if kept(again.files) != now and leftovers(again.files):  # a run that writes nothing clears nothing
@@ -187,6 +189,10 @@ def end(now: Files, old: Files, new: Files) -> int:
 def kept(found: Files) -> Files:
     """Without what the next run clears away, and without folders."""
     return {name: each for name, each in found.items() if not name.endswith("/") and not is_left(name)}
+
+
+def without(found: Files, names: Iterable[str]) -> Files:
+    return {name: each for name, each in found.items() if name not in names}
 
 
 def leftovers(found: Files) -> list[str]:

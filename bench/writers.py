@@ -23,6 +23,7 @@ class Case(NamedTuple):
     """A command line, run in a copy of the made-up province.
 
     Before it `lacks` are taken away, `first` are run, `gives` are written, and somebody writes into what is there.
+    `learns`: what a run tells otherwise that follows one killed half-way: an agency that was new is then known.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Case(NamedTuple):
     first: tuple[Words, ...] = ()
     gives: Mapping[str, str] = {}
     by_hand: Callable[[Path], None] | None = None
+    learns: Words = ()
 
 
 def filled(folder: Path) -> None:
@@ -126,7 +128,12 @@ CASES = (
     Case("text take", ("text", "take", "x.md"), first=((*_REPORT, "x.md"),), by_hand=answered),
     Case("forms out", _OUT),
     Case("forms in", _IN, first=(_OUT,), by_hand=filled),
-    Case("import", ("import", "bang.txt", "-o", "plan/2027"), gives={"bang.txt": _STRANGE}),
+    Case(
+        "import",
+        ("import", "bang.txt", "-o", "plan/2027"),
+        gives={"bang.txt": _STRANGE},
+        learns=("plan/2027/import-review.md",),
+    ),
     Case("table", ("table", "-o", "bang", *_DAY)),
     Case("snapshot", _SNAPSHOT),
     Case("snapshot --undo", (*_SNAPSHOT, "--undo"), first=(_SNAPSHOT,)),

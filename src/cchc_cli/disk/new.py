@@ -1,7 +1,7 @@
 """Create new folders and files, all of them or none; existing ones are never overwritten."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -61,10 +61,11 @@ def refuse_there(folder: Path) -> None:
         raise Stop(f"đã có {folder.as_posix()}", "chuyển nó đi hoặc đổi tên nó rồi chạy lại; chưa ghi gì")
 
 
-def create_tree(folder: Path, contents: dict[str, bytes]) -> None:
+def create_tree(folder: Path, contents: dict[str, bytes], last: Callable[[], None] | None = None) -> None:
     """Create a folder with its files (by path relative to it) at once: it appears whole or not at all.
 
-    It is filled under a hidden name beside its place, which other runs pass over, and then renamed.
+    It is filled under a hidden name beside its place, which other runs pass over, and then renamed; `last` is called
+    just before, and may raise.
     """
     refuse_there(folder)
     made: list[Path] = []
@@ -76,6 +77,8 @@ def create_tree(folder: Path, contents: dict[str, bytes]) -> None:
             made += folders((part / path).parent)
             atomic.create(part / path, data, atomic.RECORD)
             made.append(part / path)
+        if last is not None:
+            last()
         held.patient(lambda: part.rename(folder))
     except BaseException as error:
         take_away(made)

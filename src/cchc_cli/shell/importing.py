@@ -7,7 +7,7 @@ from re import compile as pattern
 from typing import TYPE_CHECKING
 
 from cchc_cli.checking import check
-from cchc_cli.disk import new
+from cchc_cli.disk import in_place, new
 from cchc_cli.model import AgencyRow
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading.load import load
@@ -117,22 +117,25 @@ def _errors(opened: Opened, folder: str, draft: "Imported") -> tuple[Problem, ..
 
 
 def write(opened: Opened, place: Path, files: dict[str, bytes], agencies: tuple[AgencyRow, ...]) -> None:
-    """Add new agencies to the registry, then create the plan's folder; if that fails, the registry is put back.
+    """Create the plan's folder, and add new agencies to the registry just before it appears: both or neither.
 
-    Agencies without a plan are sound, a plan without its agencies is not: a killed run leaves the former at worst.
+    Agencies without a plan are sound, a plan without its agencies is not: a run killed in between leaves the former.
     """
-    if not agencies:
-        new.create_tree(place, files)
-        return
-    new.refuse_there(place)
-    added = rewriting.write(
-        rewriting.prepared(opened, (AGENCIES,), lambda now: {AGENCIES: _with_agencies(now[AGENCIES] or b"", agencies)})
-    )
+    added: list[rewriting.Rewriting] = []
+
+    def add() -> None:
+        change = rewriting.prepared(
+            opened, (AGENCIES,), lambda now: {AGENCIES: _with_agencies(now[AGENCIES], agencies)}
+        )
+        added.append(rewriting.write(change))
+
     try:
-        new.create_tree(place, files)
+        new.create_tree(place, files, add if agencies else None)
     except BaseException as error:
-        _put_back(added, error)
+        if added:
+            _put_back(added[0], error)
         raise
+    in_place.clear(opened.folder / TOP)  # the lock of a run that was killed once it had added the agencies
 
 
 def _put_back(added: rewriting.Rewriting, error: BaseException) -> None:
@@ -173,9 +176,9 @@ def _decoded(name: str, data: bytes) -> str:
     return markup.declared(data) or given_text(name, data)
 
 
-def _with_agencies(data: bytes, agencies: tuple[AgencyRow, ...]) -> bytes:
+def _with_agencies(data: bytes | None, agencies: tuple[AgencyRow, ...]) -> bytes:
     """The registry's file with lines for new agencies at its end."""
-    text = data.decode()
+    text = (data or b"").decode()
     found = _ITEM.search(text)
     indent = found[1] if found else "  "
     lines = "".join(f"{indent}{line_of(row)}\n" for row in agencies)
