@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -261,6 +262,7 @@ def test_html_escapes_data_and_keeps_line_ends() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(find_spec("resource") is None, reason="only POSIX has the module `resource`, which tells the peak")
 @bounded
 @pytest.mark.parametrize("form", ["md.j2", "docx"])
 def test_the_whole_program_stays_below_500_megabytes(form: str, tmp_path: Path, copied: Path) -> None:

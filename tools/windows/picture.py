@@ -11,7 +11,7 @@ from time import sleep
 from tools.windows.machine import WINE, Windows, drive, variables
 from tools.windows.wheels import ROOT
 
-_PATIENCE = 300
+_PATIENCE = 600
 """Tenths of a second until a command must have ended."""
 _CONSOLE = {"FaceName": "Liberation Mono", "FontSize": 0x100000, "FontPitchFamily": 0x36, "FontWeight": 400,
             "ScreenBufferSize": 0x1900078, "WindowSize": 0x1E0078, "ScreenColors": 7}  # fmt: skip
@@ -22,17 +22,18 @@ def taken(windows: Windows, file: Path, command: str, folder: Path = ROOT) -> No
     """Run a command line in a console in a folder, and save what the console then shows."""
     with TemporaryDirectory() as place, _screen() as display:
         ended, script = Path(place, "ended"), Path(place, "run.cmd")
-        path = f"@set PATH={drive(windows.python)};%PATH%"
         lines = (
-            "@set NO_COLOR=1",
-            path,
-            "@prompt $G$S",
+            "@set NO_COLOR=1",  # Wine 8 prints the codes for colours
+            f"@set PATH={drive(windows.python)};%PATH%",
             f"@cd /d {drive(folder)}",
-            "@cls",
-            command,
-        )  # no colours in Wine 8
-        script.write_text("\r\n".join((*lines, f"@type nul >{drive(ended)}", "@pause >nul")), "ascii", newline="")
+            f"@cls & echo ^> {command}",
+            f"@call {command}",
+            f"@type nul >{drive(ended)}",
+            "@pause >nul",
+        )
+        script.write_text("\r\n".join(lines), "ascii", newline="")
         seen = variables(windows) | {"DISPLAY": display}
+        subprocess.run((WINE.with_name("wineserver64"), "-k"), env=seen)  # it knows the screen that it began with
         _set_console(seen, Path(place, "console.reg"))
         console = (str(WINE), "wineconsole", "cmd", "/c", drive(script))
         with subprocess.Popen(console, env=seen, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as shown:
@@ -42,7 +43,8 @@ def taken(windows: Windows, file: Path, command: str, folder: Path = ROOT) -> No
                 sleep(0.1)
             sleep(1)  # until it is drawn
             subprocess.run(("import", "-window", "root", "-trim", str(file)), env=seen, check=True)
-            shown.terminate()
+            subprocess.run((WINE.with_name("wineserver64"), "-k"), env=seen)
+            shown.wait()
 
 
 @contextmanager

@@ -2,9 +2,8 @@
 
 The sandbox limits each step; this module limits their sum. After a number of seconds a signal is raised in the main
 thread, which interrupts loops and regular expressions alike. The seconds are processor time, so that a busy machine
-does not fail a template; on Windows they are clock time. On Linux and Windows the growth of the process is limited too:
-there by the system, here by a look at it twenty times a second. The signal is not the one of Ctrl-C, which works as
-usual.
+does not fail a template. On Linux and Windows the growth of the process is limited too: there by the system, here by a
+look at it twenty times a second. The signal is not the one of Ctrl-C, which works as usual.
 """
 
 import signal
@@ -13,6 +12,7 @@ from _thread import interrupt_main
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
+from time import process_time
 from types import FrameType
 
 from cchc_cli.disk import processes
@@ -25,7 +25,7 @@ MEGABYTES = 250
 _AGAIN = 0.5
 """Seconds until the signal is raised again, in case a library has swallowed the exception."""
 _LOOK = 0.05
-"""Seconds between two looks at clock and memory on Windows."""
+"""Seconds between two looks at time and memory on Windows."""
 _HINT = "mẫu chỉ in số liệu: bỏ phép tính hoặc vòng lặp không dừng"
 
 
@@ -62,17 +62,16 @@ if sys.platform == "win32":
 
     @contextmanager
     def _timed_and_bounded(seconds: float, megabytes: int) -> Iterator[None]:
-        """Let a thread look at clock and memory; past a limit it raises the signal, and then again and again."""
+        """Let a thread look at time and memory; past a limit it raises the signal, and then again and again."""
         over, reached = Event(), list[type[Exception]]()
         most = (processes.memory() or 0) + megabytes * 1_000_000
 
         def look() -> None:
-            pause, looks = _LOOK, 0
+            pause, began = _LOOK, process_time()
             while not over.wait(pause):
-                looks += 1
                 if not reached and (processes.memory() or 0) > most:
                     reached.append(MemoryError)
-                elif not reached and looks * _LOOK > seconds:
+                elif not reached and process_time() - began > seconds:
                     reached.append(TimeoutError)
                 if reached:
                     interrupt_main(signal.SIGBREAK)
