@@ -31,7 +31,11 @@ TOPS = ("plan", "tests/bad", "examples/tinh-mau")
 
 def read(way: str) -> tuple[str, str]:
     done = run(
-        [sys.executable, "-c", READ_ALL, way, *TOPS], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+        [sys.executable, "-X", "utf8", "-c", READ_ALL, way, *TOPS],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     return done.stdout, done.stderr
 

@@ -1,6 +1,7 @@
 """Work on many things by all processors, in processes that hand back bytes; where processes cannot fork, by one."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -35,12 +36,14 @@ def spread(things: Sequence[T], work: Work[T, R], worth: bool) -> list[R]:
 
 
 def _processors() -> int:
-    if not hasattr(os, "fork"):
+    if sys.platform == "win32":
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _started(share: Sequence[T], work: Work[T, R]) -> tuple[int, int]:
+    if sys.platform == "win32":
+        raise NotImplementedError  # one processor is told there
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
