@@ -195,5 +195,8 @@ def test_a_draft_begins_with_no_row_and_may_end_with_none(cchc: Cchc, tmp_path: 
     one = ("--title", "Tập huấn", "--schedule", "Quý III", "--lead", "Văn phòng", "--product", "Lớp")
     assert cchc(*at, "add", *one, "--coordinate", "Các phòng, đơn vị", *of).code == 0, "no column is named yet"
     assert '\ntasks:\n  - id: "1"\n' in rows.read_text("utf-8")
+    told = cchc(*at, "change", "1", "--title", "Tập huấn lại", *of)
+    assert told.code == 0 and "--undo" not in told.out
+    assert "không giữ nội dung cũ" in cchc(*at, "change", "1", "--undo", *of).err
     assert cchc(*at, "drop", "1", *of).code == 0
     assert rows.read_bytes() == empty and cchc(*at, "validate").code == 0

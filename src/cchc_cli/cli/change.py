@@ -49,4 +49,5 @@ def command(
     held = amending.held(opened, of, about.task.id)
     decided = sound(basis.decided(of, basis_, date, today))
     found = sound(changing.changed(about, held, typed, decided, opened.workspace.registry))
-    amending.finish(opened, of, found, today, dry_run, taking_back.words("change", opened, of, found.about, plan))
+    undone = taking_back.words("change", opened, of, found.about, plan) if not of.is_draft else ()
+    amending.finish(opened, of, found, today, dry_run, undone)

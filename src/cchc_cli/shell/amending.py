@@ -39,7 +39,10 @@ def finish(opened: Opened, plan: Plan, amending: Amending, today: Day, dry_run: 
 
 
 def take_back(opened: Opened, plan: Plan, act: Act, identity: str | None, today: Day) -> None:
-    """Take back the last change of a kind that git has not kept."""
+    """Take back the last change of a kind that git has not kept; a draft has no former values, only new rows."""
+    if plan.is_draft and act != "add":
+        hint = "ghi lại nội dung cũ bằng cchc change, cchc add; hoặc lấy bản đã lưu vào git của tệp trong appendix/"
+        raise Stop(f"dự thảo {plan.name} không giữ nội dung cũ nên không rút lại được", hint)
     sections = [(section.tasks, _kept(opened, _path(opened, section.at))) for section in plan.tables]
     changes = undoing.found(act, plan, sections)
     given = sound(undoing.one(act, changes, identity))
