@@ -135,6 +135,7 @@ CASES = (
         learns=("plan/2027/import-review.md",),
     ),
     Case("table", ("table", "-o", "bang", *_DAY)),
+    Case("table, again", ("table", "-o", "bang", *_DAY), first=(("table", "-o", "bang", "--as-of", "2026-02-01"),)),
     Case("snapshot", _SNAPSHOT),
     Case("snapshot --undo", (*_SNAPSHOT, "--undo"), first=(_SNAPSHOT,)),
     Case("init", ("init", "moi", "--province", "Khánh Hòa", "--year", "2026")),
