@@ -4,9 +4,11 @@ Programs are looked for on the PATH and in the folders given, and left out where
 pairs, run one after the other, of processor seconds, which a busy machine changes less than the clock.
 """
 
+import compileall
 import json
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -17,6 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import many
+from processes import ENVIRONMENT
 
 ROOT = Path(__file__).resolve().parents[1]
 DAY = "2026-03-31"
@@ -43,11 +46,11 @@ def cchc(kept: Path, workspace: Path, *words: str) -> Peer:
 
 def seconds(peer: Peer) -> float:
     """Processor seconds of one run, with those of its children."""
-    before = os.times()
-    environment = os.environ | {"PYTHONUTF8": "1", "LANG": "C.UTF-8"} | peer.variables
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    environment = ENVIRONMENT | {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"} | peer.variables
     subprocess.run(peer.command, cwd=peer.folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True)
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def days(chance: random.Random, count: int) -> Iterator[tuple[int, int, int]]:
@@ -113,6 +116,7 @@ def compared(peer: Peer, own: Peer) -> None:
 
 
 def main(folders: list[str]) -> None:
+    compileall.compile_dir(ROOT / "src", quiet=1)
     os.environ["PATH"] = os.pathsep.join((*folders, os.environ["PATH"]))
     with TemporaryDirectory() as name:
         folder = Path(name)

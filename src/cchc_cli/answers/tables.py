@@ -49,6 +49,8 @@ def row(*cells: str | Cell) -> tuple[Cell, ...]:
 
 def visible(text: str) -> str:
     """Control characters, direction marks and letters without width shown, not sent; line ends and tabs stay."""
+    if text.replace("\n", "").isprintable():
+        return text
     return "\n".join(map(_visible_line, text.split("\n")))
 
 

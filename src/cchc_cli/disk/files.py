@@ -40,7 +40,7 @@ def workspace_files(root: Path, paths: Iterable[str]) -> tuple[dict[str, bytes],
     contents: dict[str, bytes] = {}
     faults = []
     for path in paths:
-        found = plain.content(root / path, plain.PLAN_BYTES)
+        found = plain.content(os.path.join(root, path), plain.PLAN_BYTES)  # noqa: PTH118  (a `Path` takes as long)
         if isinstance(found, bytes):
             contents[path] = found
         elif found is not None:

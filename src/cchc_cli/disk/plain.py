@@ -20,12 +20,12 @@ class Unread(NamedTuple):
     hint: str = "cấp quyền đọc, hoặc chép lại từ bản còn tốt, rồi chạy lại"
 
 
-def content(path: Path, most: int) -> bytes | Unread | None:
+def content(path: str | Path, most: int) -> bytes | Unread | None:
     """The bytes of a plain file, or the reason why it cannot be read; None if it does not exist."""
     try:
         descriptor = held.patient(lambda: os.open(path, _FLAGS), held.SHORT)
     except FileNotFoundError:
-        return Unread(*DANGLING) if path.is_symlink() else too_long(path)
+        return Unread(*DANGLING) if Path(path).is_symlink() else too_long(Path(path))
     except OSError as error:
         return Unread(reason(error))
     try:
