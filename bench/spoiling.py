@@ -1,6 +1,7 @@
 """Bytes of a fuzzer → choices, and by these choices spoiled texts, XML and packages."""
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from io import BytesIO
 from typing import TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -92,7 +93,7 @@ def _removed(_: Choices, one: etree._Element, __: etree._Element) -> None:
 def _doubled(choices: Choices, one: etree._Element, _: etree._Element) -> None:
     above = one.getparent()
     for _ in range(choices.number(_COPIES) if above is not None else 0):
-        above.append(etree.fromstring(etree.tostring(one)))
+        above.append(deepcopy(one))
 
 
 def _moved(_: Choices, one: etree._Element, other: etree._Element) -> None:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cchc_cli
 from cchc_cli.disk.files import EXAMPLE
 from cchc_cli.disk.kept import DECIDING
 from cchc_cli.reading import archive
@@ -25,7 +26,7 @@ from conftest import examples as so_many
 from file_changes import WAYS, Way
 
 FILES = plan_files(ROOT)
-PACKAGE = ROOT / "src" / "cchc_cli"
+PACKAGE = Path(cchc_cli.__file__).parent
 DAY = "--as-of=2026-05-01"
 
 
