@@ -112,7 +112,7 @@ HIDDEN = "\u202eđỏ\u2066\u200f\u200b\u200d\ufeff\u2028"
 
 
 @pytest.mark.parametrize("words", [["list"], ["list", "--format", "md"], ["list", "--format", "csv"], ["show", "I.1"],
-                                   ["validate"], ["report", "quarterly", "--period", "2026-Q1"]])  # fmt: skip
+                                   ["validate"]])  # fmt: skip
 def test_marks_that_turn_a_line_round_or_cannot_be_seen_are_shown(words: list[str], cchc: Cchc, copied: Path) -> None:
     retitled(copied, f'"{HIDDEN}"')
     out = cchc("-C", str(copied), *words).out.removeprefix("\ufeff")

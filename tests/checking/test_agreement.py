@@ -14,6 +14,7 @@ from builders import day, part, task, workspace
 from cchc_cli.documents.reports.periodic import Periodic, build
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.model import Deadline, Document, Entry, Happening, Role, Status
+from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import due
 from cchc_cli.queries.missing_entries import reported
@@ -63,12 +64,15 @@ def test_list_shows_each_task_once_and_stats_counts_what_list_shows(of: Workspac
     assert got.total.done_late == sum(view.state.timing is Timing.LATE for view in tasks)
 
 
+def leads_of(task: Task) -> set[str]:
+    return {each.agency for each in assignments(task) if each.role is Role.LEAD}
+
+
 @given(any_workspace(), DAYS)
 def test_rows_by_agency_count_the_tasks_that_it_leads(of: Workspace, as_of: date) -> None:
     tasks = listed(of, Asked(as_of))
     for row in stats(of, Asked(as_of), "agency").rows:
-        led = [view for view in tasks if any(each.agency == row.id and each.role is Role.LEAD
-                                             for each in assignments(view.task))]  # fmt: skip
+        led = [view for view in tasks if row.id in (leads_of(view.task) or {""})]
         assert (row.total, row.buckets) == (len(led), buckets(view.state.bucket for view in led))
 
 
