@@ -2,7 +2,7 @@
 
 from html import escape
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builders import loaded
@@ -58,6 +58,8 @@ def test_any_table_keeps_its_words(heads: list[str], rows: list[list[tuple[str, 
 
 
 @given(st.lists(st.lists(st.sampled_from(CELLS) | st.text(max_size=9), max_size=6), max_size=9))
+@example([["", "1"], ["", "", "", "1", "2"]])
+@example([["", "Mở lớp"], ["", "", "", "Quý II/2026", "Sở Nội vụ và Sở Tư pháp (bằng văn bản)"]])
 def test_any_text_with_tabs_keeps_its_words(rows: list[list[str]]) -> None:
     lines = ["TT\tNhiệm vụ\tSản phẩm\tThời gian\tChủ trì", *("\t".join(row) for row in rows)]
     check(of_text("\n".join(lines)))

@@ -66,7 +66,7 @@ def imported(
         corrections=corrections,
     )  # fmt: skip
     files = {"plan.yaml": whole(plan)} | {f"appendix/{each.id}.yaml": whole(each, "tasks") for each in sections}
-    noise = (*_lines(found.noise), *read.noise, *paper.left_out)
+    noise = (*_lines(found.noise), *read.noise, *paper.left_out, *reader.left_out)
     guesses = (
         *reader.guesses, *paper.doubts, *found.doubts, *unsure.columns(found.heads, periods), *unsure.places(tree),
         *agencies.doubts(new, strange), *duties.guessed(parts, known), *unsure.corrected(corrections),

@@ -1,5 +1,6 @@
 """Rows with their cells → rows of the plan: products, schedules, milestones, roles, merged cells."""
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from re import compile as pattern
 
@@ -9,7 +10,7 @@ from cchc_cli.importing import role_cells
 from cchc_cli.importing.cells import joined, products, turned
 from cchc_cli.importing.guesses import Guess, Weight, shown
 from cchc_cli.importing.other_terms import acts
-from cchc_cli.importing.paper import Cell
+from cchc_cli.importing.paper import Cell, Line, words
 from cchc_cli.importing.roles import roles
 from cchc_cli.importing.rows import Printed
 from cchc_cli.importing.tree import Node, nodes
@@ -26,7 +27,7 @@ _OTHERWISE = "viết lại tiến độ, hoặc ghi due: NGÀY bên cạnh"
 
 
 class Reader:
-    """Reads the cells of one appendix; `guesses` grows while it reads.
+    """Reads the cells of one appendix; `guesses` and `left_out`, cells that are not kept whole, grow while it reads.
 
     The terms of the rows `as_printed` are kept without a reading. `periods`: the words of columns headed by a period.
     """
@@ -37,6 +38,7 @@ class Reader:
         self.registry = registry
         self.term = term
         self.guesses: list[Guess] = []
+        self.left_out: list[Line] = []
         self._as_printed = as_printed
         self._periods = periods or {}
 
@@ -93,16 +95,26 @@ class Reader:
                 id=f"{node.id}/{count}",
                 products=products(each.text("products")),
                 schedule=self._schedule(f"{node.id}/{count}", each.cells.get("schedule")),
-                assignments=tuple(self._named(each)) or None if count > 1 else None,
+                assignments=tuple(self._named(f"{node.id}/{count}", each)) or None if count > 1 else None,
             )
         told = f"{len(node.parts) + 1} mốc của một nhiệm vụ"
         self._guess(Weight.ROW, node.id, node.row.cells.get("products"), told, "dòng dưới không in số, nhiệm vụ")
 
-    def _named(self, row: Printed) -> Iterator[Assignment]:
-        """The agencies in the role columns of a further part."""
+    def _named(self, identity: str, row: Printed) -> Iterator[Assignment]:
+        """The agencies in the role columns of a further part. A cell with more words than names is left out too."""
         for key, role in ROLE_CELLS.items():
-            text = role_cells.flowing(row.text(key))
-            yield from (Assignment(each.agency, role, each.words) for each in self.registry.cell(text).named)
+            cell = row.cells.get(key)
+            if cell is None:
+                continue
+            found = self.registry.cell(role_cells.flowing(cell.text))
+            yield from (Assignment(each.agency, role, each.words) for each in found.named)
+            if Counter(words(cell.text)) - Counter(word for each in found.named for word in words(each.words)):
+                self.left_out.append(Line(" ".join(cell.text.split()), cell.place))
+            if found.strange or not found.named:
+                named = ", ".join(self.registry.name(each.agency) for each in found.named) or "chưa có"
+                self._guess(
+                    Weight.LEAD, identity, cell, f"{ROLE[role]}: {named}", "không thấy cơ quan nào trong danh bạ"
+                )
 
     def _terms(self, node: Node) -> Iterator[MilestoneRow]:
         """A milestone for each term of a cell that names several of which not each has words of its own."""
