@@ -197,6 +197,27 @@ def test_a_draft_begins_with_no_row_and_may_end_with_none(cchc: Cchc, tmp_path: 
     assert '\ntasks:\n  - id: "1"\n' in rows.read_text("utf-8")
     told = cchc(*at, "change", "1", "--title", "Tập huấn lại", *of)
     assert told.code == 0 and "--undo" not in told.out
-    assert "không giữ nội dung cũ" in cchc(*at, "change", "1", "--undo", *of).err
+    assert "chưa lưu vào git" in cchc(*at, "change", "1", "--undo", *of).err
     assert cchc(*at, "drop", "1", *of).code == 0
     assert rows.read_bytes() == empty and cchc(*at, "validate").code == 0
+
+
+@needs_git
+def test_in_a_draft_a_change_is_taken_back_from_what_git_has_kept(cchc: Cchc, tmp_path: Path) -> None:
+    assert cchc("init", str(tmp_path / "xa"), "--body", "UBND xã Suối Trong", "--parent", "tỉnh Mẫu").code == 0
+    at, rows = ("-C", str(tmp_path / "xa")), next((tmp_path / "xa/plan").rglob("tasks.yaml"))
+    of = ("--plan", rows.parent.parent.name)
+    for title in ("Tập huấn", "Tổng kết"):
+        assert cchc(*at, "add", "--title", title, "--schedule", "Quý III", "--lead", "Văn phòng", *of).code == 0
+    committed(tmp_path / "xa")
+    kept = rows.read_bytes()
+    for words in (("change", "2", "--title", "Sơ kết"), ("drop", "2")):
+        told = cchc(*at, *words, *of)
+        assert told.code == 0 and f"cchc {words[0]} 2 --plan {of[1]} --undo" in told.out
+        assert cchc(*at, words[0], "1", "--undo", *of).code == 2, "another task"
+        assert cchc(*at, words[0], "2", "--undo", *of).code == 0
+        assert rows.read_bytes() == kept
+    assert cchc(*at, "change", "1", "--title", "Tập huấn lại", *of).code == 0
+    assert "--undo" not in cchc(*at, "drop", "2", *of).out, "git lacks the change before"
+    ran = cchc(*at, "drop", "--undo", *of)
+    assert ran.code == 2 and "còn thay đổi khác" in ran.err

@@ -38,7 +38,7 @@ def command(
     typed = options.typed(title, schedule, product, lead, coordinate, perform, cell)
     if undo:
         taking_back.refuse_words(typed.says_something, basis_, date, dry_run)
-        of = subject.of_task(identity, opened.workspace, today)
+        of = subject.of_change(identity, opened.workspace, today)
         amending.take_back(opened, of, "change", identity, today)
         return
     identity = flags.needed(identity, "mã nhiệm vụ", 'cchc change I.9/1 --schedule "Tháng 6/2026" --basis … --date …')
@@ -49,5 +49,9 @@ def command(
     held = amending.held(opened, of, about.task.id)
     decided = sound(basis.decided(of, basis_, date, today))
     found = sound(changing.changed(about, held, typed, decided, opened.workspace.registry))
-    undone = taking_back.words("change", opened, of, found.about, plan) if not of.is_draft else ()
+    undone = (
+        taking_back.words("change", opened, of, found.about, plan)
+        if amending.can_be_undone(opened, of, held.path)
+        else ()
+    )
     amending.finish(opened, of, found, today, dry_run, undone)

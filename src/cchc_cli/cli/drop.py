@@ -28,7 +28,7 @@ def command(
     opened, today = scope.opened(root, plan), days.day(as_of)
     if undo:
         taking_back.refuse_words(basis_, date, dry_run)
-        of = subject.of_task(identity, opened.workspace, today)
+        of = subject.of_change(identity, opened.workspace, today)
         amending.take_back(opened, of, "drop", identity, today)
         return
     identity = flags.needed(identity, "mã nhiệm vụ", "cchc drop II.6 --basis … --date …")
@@ -36,5 +36,9 @@ def command(
     of = scope.writable(about.plan)
     held = amending.held(opened, of, about.task.id)
     found = sound(changing.dropped(about, held, sound(basis.decided(of, basis_, date, today))))
-    undone = taking_back.words("drop", opened, of, found.about, plan) if not of.is_draft else ()
+    undone = (
+        taking_back.words("drop", opened, of, found.about, plan)
+        if amending.can_be_undone(opened, of, held.path)
+        else ()
+    )
     amending.finish(opened, of, found, today, dry_run, undone)

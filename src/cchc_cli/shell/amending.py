@@ -14,7 +14,7 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading import places
 from cchc_cli.reading.load import load
-from cchc_cli.recording.amend import undoing
+from cchc_cli.recording.amend import drafts, undoing
 from cchc_cli.recording.amend.changing import Held, written
 from cchc_cli.recording.amend.edits import Amending
 from cchc_cli.recording.amend.undoing import Act, Kept
@@ -39,16 +39,32 @@ def finish(opened: Opened, plan: Plan, amending: Amending, today: Day, dry_run: 
 
 
 def take_back(opened: Opened, plan: Plan, act: Act, identity: str | None, today: Day) -> None:
-    """Take back the last change of a kind that git has not kept; a draft has no former values, only new rows."""
+    """Take back the last change of a kind that git has not kept."""
     if plan.is_draft and act != "add":
-        hint = "ghi lại nội dung cũ bằng cchc change, cchc add; hoặc lấy bản đã lưu vào git của tệp trong appendix/"
-        raise Stop(f"dự thảo {plan.name} không giữ nội dung cũ nên không rút lại được", hint)
+        files = [_drafted(opened, _path(opened, section.at)) for section in plan.tables]
+        _as_committed(opened, plan, sound(drafts.restored(act, files, identity, plan.name)), today)
+        return
     sections = [(section.tasks, _kept(opened, _path(opened, section.at))) for section in plan.tables]
     changes = undoing.found(act, plan, sections)
     given = sound(undoing.one(act, changes, identity))
     others = [kept for _, kept in sections if kept.path != given.kept.path]
     file = _kept(opened, places.plan(plan.folder))
-    restore(opened, plan, sound(undoing.undone(act, given, plan, file, others)), today)
+    restore(opened, plan, sound(undoing.undone(act, given, file, others)), today)
+
+
+def _as_committed(opened: Opened, plan: Plan, given: drafts.Restored, today: Day) -> None:
+    """Give a file of a draft the bytes that git has kept."""
+    prepared = rewriting.prepared(opened, (given.path,), lambda before: {**before, given.path: given.data})
+    lines = _told(opened, plan, prepared, today, is_undone=True)
+    rewriting.write(prepared)
+    screen.done("\n".join((shown.taken_back(given.path), *lines, "")))
+
+
+def _drafted(opened: Opened, path: str) -> drafts.Drafted:
+    kept = next(iter(git.committed(in_place.within(opened.folder, path, "ghi lại"))), None)
+    text = text_of(kept) if kept is not None else None
+    then = parse(text).data if isinstance(text, str) else None
+    return drafts.Drafted(path, unplaced(opened.data[path]), kept, unplaced(then))
 
 
 def restore(opened: Opened, plan: Plan, amending: Amending, today: Day) -> None:
@@ -66,6 +82,11 @@ def held(opened: Opened, plan: Plan, identity: str) -> Held:
         raise Stop(f"{identity} giao trong lời văn kế hoạch, không có dòng trong phụ lục", "sửa trong plan.yaml")
     path = _path(opened, row.at)
     return Held(row, path, opened.data[path])
+
+
+def can_be_undone(opened: Opened, plan: Plan, path: str) -> bool:
+    """Whether a change of a file can be taken back: always, but of a draft only if git has the file as it is now."""
+    return not plan.is_draft or opened.contents[path] in git.committed(in_place.within(opened.folder, path, "ghi lại"))
 
 
 def is_committed(opened: Opened, path: str, key: str) -> bool:

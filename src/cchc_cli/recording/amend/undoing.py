@@ -68,7 +68,7 @@ def one(act: Act, changes: tuple[Undone, ...], identity: str | None) -> Undone |
     return Fault(Field.TASK, f"có {len(own)} việc {_DONE[act]} chưa lưu vào git", f"ghi rõ một mã: {ids}")
 
 
-def undone(act: Act, given: Undone, plan: Plan, plan_file: Kept, others: Iterable[Kept]) -> Amending | Fault:
+def undone(act: Act, given: Undone, plan_file: Kept, others: Iterable[Kept]) -> Amending | Fault:
     """The edits that take a change back. `others`: the other files of rows, which may name the same amendment."""
     way = row_path(given.kept.now, given.row.id)
     assert way is not None
@@ -78,8 +78,6 @@ def undone(act: Act, given: Undone, plan: Plan, plan_file: Kept, others: Iterabl
         edits = [Remove((*way, "dropped_by"))]
     else:
         former = given.row.former[-1]
-        if plan.is_draft:
-            return Fault(Field.TASK, "dự thảo không giữ chữ cũ", "ghi lại chữ cũ bằng cchc change")
         edits = [*_restored(way, given.row, former), *_reprinted(given, former)]
     contents = {given.kept.path: tuple(edits)}
     gone = tuple(_idle(given, edits, plan_file, others))

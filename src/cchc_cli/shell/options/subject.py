@@ -35,6 +35,13 @@ def of_task(identity: str | None, workspace: Workspace, today: Day) -> Plan:
     return scope.writable(named or one_plan(workspace, today.year))
 
 
+def of_change(identity: str | None, workspace: Workspace, today: Day) -> Plan:
+    """The same of a task that may have been dropped from a draft that stands alone, which leaves nothing of it."""
+    if len(workspace.plans) == 1 and workspace.plans[0].is_draft:
+        return scope.writable(workspace.plans[0])
+    return of_task(identity, workspace, today)
+
+
 def one_plan(workspace: Workspace, year: int) -> Plan:
     """The plan that a command is about: the only one, or the chief plan of a year; else a `Stop` names all."""
     found = chief(workspace, year)
