@@ -9,6 +9,9 @@ from zipfile import ZipFile
 import pytest
 
 from cchc_cli.documents.render import package
+from cchc_cli.shell import texting
+from cchc_cli.shell.options import scope
+from cchc_cli.text.problems import Stop
 from conftest import Cchc
 from repositories import committed, needs_git
 
@@ -205,3 +208,15 @@ def test_a_figure_that_an_officer_retypes_is_named_because_it_is_not_kept(
     assert ran.code == 0 and "không có gì mới" in ran.out
     assert "tệp có 01 chỗ khác với khi lập, không được giữ khi lập lại" in ran.err
     assert "50% (5/10)" in ran.err and "THỂ CHẾ" in ran.err and "TTHC" not in ran.err
+
+
+def test_of_two_who_write_one_place_at_one_time_the_second_is_told(province: Path, at: Callable[..., str]) -> None:
+    opened = scope.opened(province, None)
+    sheet = texting.Sheet(opened, opened.workspace.plans[0], "2026-Q3", None)
+    (province / "loi.md").write_text("Lời thứ nhất.", "utf-8")
+    at("text", "2026-Q3", "III.1", "--from", str(province / "loi.md"))
+    with pytest.raises(Stop, match=r"2026-Q3\.yaml, III\.1; chưa ghi gì"):
+        texting.write(sheet, {sheet.key("III.1"): "Lời thứ hai."})
+    texting.write(sheet, {sheet.key("IV"): "Lời chỗ khác."})
+    kept = (province / TEXTS).read_text("utf-8")
+    assert "Lời thứ nhất." in kept and "Lời chỗ khác." in kept and "thứ hai" not in kept

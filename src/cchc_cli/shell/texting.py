@@ -133,8 +133,18 @@ def told(head: str, said: Iterable[str], undo: Sequence[str] = ()) -> None:
 
 
 def _prepared(sheet: Sheet, changes: Mapping[Key, str | None]) -> rewriting.Rewriting:
+    """Prepare the changes; a place that another command has written meanwhile is a `Stop`."""
+
+    then = texts.texts(sheet.opened.contents.get(sheet.path))
+
     def contents(before: rewriting.Contents) -> rewriting.Contents:
-        return {sheet.path: texts.changed(before[sheet.path], changes)}
+        data = before[sheet.path]
+        now = texts.texts(data)
+        met = [key[0] for key in changes if now.get(key) != then.get(key)]
+        if met:
+            told = f"lệnh khác vừa ghi {sheet.path}, {few(met, 'chỗ', ', ')}; chưa ghi gì"
+            raise Stop(told, f"xem lời vừa ghi bằng cchc text {sheet.period}, rồi ghi lại nếu cần")
+        return {sheet.path: texts.changed(data, changes)}
 
     return rewriting.prepared(sheet.opened, (sheet.path,), contents)
 
