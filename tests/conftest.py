@@ -54,6 +54,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A workspace with the real registry and no plan."""
+    (tmp_path / "plan").mkdir()
+    for path in (ROOT / "plan").glob("*.yaml"):
+        shutil.copy(path, tmp_path / "plan")
+    return tmp_path
+
+
+@pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with tests/golden/NAME, or rewrite that file."""
 

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from cchc_cli.disk.files import EXAMPLE
+
 Way = Callable[[Path, bytes], None]
 
 
@@ -29,3 +31,14 @@ def clock_set_back(path: Path, text: bytes) -> None:
 
 
 WAYS: tuple[Way, ...] = (in_place, replaced, clock_set_back)
+
+SECTION, PROGRESS = Path("plan/2026/appendix/I.yaml"), Path("plan/2026/progress/so-tu-phap.yaml")
+ENTRY = b"- {task: I.1, recorded: 2026-03-02, status: %s}\n"
+CONTENTS = {
+    SECTION: [
+        (EXAMPLE / SECTION).read_bytes().replace("Tháng 01/2026".encode(), f"Tháng {month}/2026".encode())
+        for month in ("01", "02", "99")
+    ],
+    PROGRESS: [ENTRY % b"in_progress", ENTRY % b"not_started", b"- {task: I.1, recorded: 2026-03-02\n", b""],
+}
+"""Contents that some files of the example may have between two runs: sound, other, and broken ones."""

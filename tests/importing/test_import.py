@@ -20,15 +20,6 @@ from conftest import ROOT, Cchc, contents
 MADE = "plan/2030"
 
 
-@pytest.fixture
-def shared(tmp_path: Path) -> Path:
-    """A workspace with the real registry and no plan."""
-    (tmp_path / "plan").mkdir()
-    for path in (ROOT / "plan").glob("*.yaml"):
-        shutil.copy(path, tmp_path / "plan")
-    return tmp_path
-
-
 def taken(cchc: Cchc, root: Path, file: Path, year: int = 2026, monitor: str = "SNV") -> Plan:
     """The draft that a file becomes."""
     ran = cchc("-C", str(root), "import", str(file), "-o", MADE, "--year", str(year), "--monitor", monitor)

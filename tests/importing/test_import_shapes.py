@@ -16,21 +16,12 @@ from openpyxl.comments import Comment
 from cchc_cli.model import Role
 from cchc_cli.plan.plans import Plan
 from cchc_cli.shell.options import scope
-from conftest import ROOT, Cchc
+from conftest import Cchc
 
 FIVE = ("TT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời hạn")
 SEVEN = ("TT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành", "Sản phẩm đầu ra",
          "Ghi chú")  # fmt: skip
 Rows = Iterable[tuple[str, ...]]
-
-
-@pytest.fixture
-def shared(tmp_path: Path) -> Path:
-    """A workspace with the real registry and no plan."""
-    (tmp_path / "plan").mkdir()
-    for path in (ROOT / "plan").glob("*.yaml"):
-        shutil.copy(path, tmp_path / "plan")
-    return tmp_path
 
 
 def taken(cchc: Cchc, root: Path, file: Path) -> tuple[Plan, str]:

@@ -23,7 +23,7 @@ from cchc_cli.schedule.grammar import TABLE, examples
 from cchc_cli.start.program import run
 from conftest import CACHE_HOME, ROOT, Cchc, plan_files
 from conftest import examples as so_many
-from file_changes import WAYS, Way
+from file_changes import CONTENTS, WAYS, Way
 
 FILES = plan_files(ROOT)
 PACKAGE = Path(cchc_cli.__file__).parent
@@ -161,17 +161,8 @@ def test_a_run_works_without_a_folder_to_keep_data(cchc: Cchc, monkeypatch: pyte
     assert cchc("due", DAY).code == 0
 
 
-SECTION, PROGRESS = Path("plan/2026/appendix/I.yaml"), Path("plan/2026/progress/so-tu-phap.yaml")
-ENTRY = b"- {task: I.1, recorded: 2026-03-02, status: %s}\n"
-TEXTS = {
-    SECTION: [
-        (EXAMPLE / SECTION).read_bytes().replace("Tháng 01/2026".encode(), f"Tháng {month}/2026".encode())
-        for month in ("01", "02", "99")
-    ],
-    PROGRESS: [ENTRY % b"in_progress", ENTRY % b"not_started", b"- {task: I.1, recorded: 2026-03-02\n", b""],
-}
-STEPS = st.sampled_from(sorted(TEXTS)).flatmap(
-    lambda path: st.tuples(st.just(path), st.sampled_from(TEXTS[path]), st.sampled_from(WAYS))
+STEPS = st.sampled_from(sorted(CONTENTS)).flatmap(
+    lambda path: st.tuples(st.just(path), st.sampled_from(CONTENTS[path]), st.sampled_from(WAYS))
 )
 
 

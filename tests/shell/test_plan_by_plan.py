@@ -36,7 +36,7 @@ from cchc_cli.text.problems import Stop
 from cchc_cli.wording.levels import By
 from conftest import CACHE_HOME, ROOT
 from conftest import examples as so_many
-from file_changes import WAYS, Way
+from file_changes import CONTENTS, WAYS, Way
 from plans_below import add, both_kinds
 from small_plans import small_plan
 
@@ -261,18 +261,8 @@ def test_damaged_and_foreign_files_are_as_if_they_were_not_there(
         assert said(EXAMPLE, Path(folder), ONE_BY_ONE, "due", DAY) == whole[1]
 
 
-SECTION, PROGRESS = Path("plan/2026/appendix/I.yaml"), Path("plan/2026/progress/so-tu-phap.yaml")
-ENTRY = b"- {task: I.1, recorded: 2026-03-02, status: %s}\n"
-TEXTS = {
-    SECTION: [
-        (EXAMPLE / SECTION).read_bytes().replace("Tháng 01/2026".encode(), f"Tháng {month}/2026".encode())
-        for month in ("01", "02", "99")
-    ],
-    PROGRESS: [ENTRY % b"in_progress", ENTRY % b"not_started", b"- {task: I.1, recorded: 2026-03-02\n", b""],
-    Path("plan/settings.yaml"): [
-        (EXAMPLE / "plan/settings.yaml").read_bytes() + line for line in (b"", b"# 1\n", b"khong_co: 1\n")
-    ],
-}
+SETTINGS = Path("plan/settings.yaml")
+TEXTS = CONTENTS | {SETTINGS: [(EXAMPLE / SETTINGS).read_bytes() + line for line in (b"", b"# 1\n", b"khong_co: 1\n")]}
 STEPS = st.sampled_from(sorted(TEXTS)).flatmap(
     lambda path: st.tuples(st.just(path), st.sampled_from(TEXTS[path]), st.sampled_from(WAYS))
 )

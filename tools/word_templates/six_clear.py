@@ -7,7 +7,7 @@ from tools.word_templates.letterhead import addressees, heading, letterhead
 from tools.word_templates.page import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, blank_document
 from tools.word_templates.signature import signature
 from tools.word_templates.tables import Column, Command, Heading, each, optional, table
-from tools.word_templates.text import BASIS, command, paragraph
+from tools.word_templates.text import BASIS, command, kept, paragraph
 
 _OPENING = (
     f"{BASIS}, {{{{ issuer.sentence }}}} rà soát từng nhiệm vụ theo yêu cầu rõ người, rõ việc, rõ trách nhiệm, rõ thẩm"
@@ -17,6 +17,10 @@ _RESULT = (
     "{{ report.named }} có {{ report.total_words }}. {% for each in report.unstated %}{{ each }}. {% endfor %}"
     "{% if report.unstated %}Về các nội dung còn lại, {% else %}Số nhiệm vụ đủ các nội dung: {% endif %}"
     "{{ report.clear_words }}{% if report.unstated %} đã đủ{% endif %}."
+)
+_WHERE = (
+    "Số nhiệm vụ chưa rõ theo cơ quan chủ trì ghi tại Phụ lục I; nội dung chưa rõ của từng nhiệm vụ và cách bổ sung ghi"
+    " tại Phụ lục II."
 )
 _LINES = (
     Column("Nội dung", 30, "{{ each.name }}"),
@@ -49,6 +53,7 @@ def build() -> WordDocument:
     paragraph(document, "2. Số nhiệm vụ chưa rõ theo lĩnh vực", "Mục trên bảng")
     _totals(document, "Lĩnh vực", "report.sections", PORTRAIT_WIDTH)
     command(document, "endif")
+    kept(document, _WHERE, "Nội dung sau bảng")
     paragraph(document, "{{ issuer.sentence }} kính báo cáo./.", "Nội dung cuối")
     signature(document)
     annex(document, "Phụ lục I", "SỐ NHIỆM VỤ CHƯA RÕ THEO CƠ QUAN CHỦ TRÌ")

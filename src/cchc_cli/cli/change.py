@@ -49,9 +49,5 @@ def command(
     held = amending.held(opened, of, about.task.id)
     decided = sound(basis.decided(of, basis_, date, today))
     found = sound(changing.changed(about, held, typed, decided, opened.workspace.registry))
-    undone = (
-        taking_back.words("change", opened, of, found.about, plan)
-        if amending.can_be_undone(opened, of, held.path)
-        else ()
-    )
-    amending.finish(opened, of, found, today, dry_run, undone)
+    undone = taking_back.words("change", opened, of, found.about, plan)
+    amending.finish(opened, of, found, today, dry_run, amending.if_kept(opened, of, held.path, undone))

@@ -36,9 +36,5 @@ def command(
     of = scope.writable(about.plan)
     held = amending.held(opened, of, about.task.id)
     found = sound(changing.dropped(about, held, sound(basis.decided(of, basis_, date, today))))
-    undone = (
-        taking_back.words("drop", opened, of, found.about, plan)
-        if amending.can_be_undone(opened, of, held.path)
-        else ()
-    )
-    amending.finish(opened, of, found, today, dry_run, undone)
+    undone = taking_back.words("drop", opened, of, found.about, plan)
+    amending.finish(opened, of, found, today, dry_run, amending.if_kept(opened, of, held.path, undone))

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.disk import in_place, new, plain
+from cchc_cli.disk import in_place, new
 from cchc_cli.reading.places import TOP
 from cchc_cli.shell import importing, progress_bar, screen
+from cchc_cli.shell.given import given_bytes
 from cchc_cli.shell.options import scope, suggestions
 from cchc_cli.text.problems import Stop
 
@@ -48,7 +49,7 @@ def command(
     of = importing.year_of(name, year)
     follows = scope.agency(monitor, registry) if monitor else importing.usual_monitor(opened.workspace)
     with progress_bar.bar("Đọc tệp", 2) as step:
-        paper = importing.paper(file, _content(file))
+        paper = importing.paper(file, given_bytes(file, _LARGEST))
         step()
         made = importing.made(paper, opened, f"{TOP}/{name}", of, follows)
         step()
@@ -56,12 +57,3 @@ def command(
     if not dry_run:
         importing.write(opened, place, files, made.agencies)
     screen.done("\n".join((*importing.told(made, f"{TOP}/{name}", not dry_run), "")))
-
-
-def _content(file: Path) -> bytes:
-    found = plain.content(file, _LARGEST)
-    if isinstance(found, bytes):
-        return found
-    if found is None:
-        raise Stop(f"không có tệp {file.as_posix()}", "xem lại tên tệp và thư mục")
-    raise Stop(f"không đọc được {file.as_posix()}: {found.why}", found.hint)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from msgspec import structs
 
-from cchc_cli.disk import in_place, new
+from cchc_cli.disk import new, plain
 from cchc_cli.founding import agencies, agency_list, workspace
 from cchc_cli.founding.body import Body, NoProvince, body, of_province
 from cchc_cli.founding.clean_text import tidy
@@ -18,6 +18,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.reading.places import AGENCIES
 from cchc_cli.schema import editor
 from cchc_cli.shell import clock, screen
+from cchc_cli.shell.given import given_bytes
 from cchc_cli.shell.options import scope
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import Match
@@ -74,7 +75,9 @@ def command(
         raise Stop(f"--year: {year} không nằm trong khoảng từ {_YEARS[0]} đến {_YEARS[1]}")
     kept = _kept(place, year)
     of = _body(name, parent, of_whom)
-    lines = [line for each in lists or () for line in agency_list.csv_lines(_content(each), each.name)]
+    lines = [
+        line for each in lists or () for line in agency_list.csv_lines(given_bytes(each, plain.PLAN_BYTES), each.name)
+    ]
     leader = tidy(monitor) if monitor is not None else _asked_monitor(of)
     within = of.kind != "province"
     given = agency_list.rows_of(lines, within) if lines else _asked_agencies(within)
@@ -105,13 +108,6 @@ def _refuse(place: Path, taken: list[str]) -> None:
         return
     hint = "chọn thư mục khác, hoặc chuyển các tệp đó đi; chưa ghi gì"
     raise Stop(f"{place.as_posix()} đã có {len(taken)} tệp mà lệnh này phải tạo: {', '.join(taken)}", hint)
-
-
-def _content(path: Path) -> bytes:
-    found = in_place.content(path)
-    if found is None:
-        raise Stop(f"không có tệp {path.as_posix()}", "xem lại đường dẫn")
-    return found
 
 
 def _body(name: str | None, parent: str | None, of_whom: str | None) -> Body:

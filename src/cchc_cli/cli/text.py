@@ -12,7 +12,7 @@ from cchc_cli.documents.texts.stamp import Stamp, digest
 from cchc_cli.documents.texts.word import Read
 from cchc_cli.shell import screen, texting
 from cchc_cli.shell import undo as taking_back
-from cchc_cli.shell.given_text import given_text
+from cchc_cli.shell.given import given_bytes, given_text
 from cchc_cli.shell.options import days, flags, scope, subject, text_suggestions
 from cchc_cli.shell.texting import Sheet
 from cchc_cli.text.problems import Stop
@@ -216,4 +216,4 @@ def _set(sheet: Sheet, place: str, source: str, dry_run: bool) -> None:
 def _read(source: str) -> str:
     if source == "-":
         return given_text("nội dung đưa vào", screen.given())
-    return given_text(source, texting.content(Path(source)))
+    return given_text(source, given_bytes(Path(source), texting.MOST))

@@ -84,9 +84,11 @@ def held(opened: Opened, plan: Plan, identity: str) -> Held:
     return Held(row, path, opened.data[path])
 
 
-def can_be_undone(opened: Opened, plan: Plan, path: str) -> bool:
-    """Whether a change of a file can be taken back: always, but of a draft only if git has the file as it is now."""
-    return not plan.is_draft or opened.contents[path] in git.committed(in_place.within(opened.folder, path, "ghi lại"))
+def if_kept(opened: Opened, plan: Plan, path: str, undo: Sequence[str]) -> Sequence[str]:
+    """The words that take back a change of a file; () for a draft of which git does not have the file as it is now."""
+    if plan.is_draft and opened.contents[path] not in git.committed(in_place.within(opened.folder, path, "ghi lại")):
+        return ()
+    return undo
 
 
 def is_committed(opened: Opened, path: str, key: str) -> bool:

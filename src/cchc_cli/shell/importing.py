@@ -14,7 +14,7 @@ from cchc_cli.reading.load import load
 from cchc_cli.reading.places import AGENCIES, TOP
 from cchc_cli.recording.edit.line import line_of
 from cchc_cli.shell import rewriting
-from cchc_cli.shell.given_text import given_text
+from cchc_cli.shell.given import given_text
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Problem, Stop
 

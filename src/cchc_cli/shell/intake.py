@@ -6,7 +6,7 @@ from datetime import date as Day
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_cli.disk import files, plain
+from cchc_cli.disk import files
 from cchc_cli.forms.asked import Asking
 from cchc_cli.forms.line import Looked
 from cchc_cli.forms.news import Known, News
@@ -16,17 +16,18 @@ from cchc_cli.forms.wanted import Wanted
 from cchc_cli.plan.plans import Plan
 from cchc_cli.schedule import Period
 from cchc_cli.shell import form_of, forming, screen
+from cchc_cli.shell.given import given_bytes
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.wording.few import few
 
 _LARGEST = 30_000_000
 _ENDINGS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv")
 _PASSING = ("~$", ".")
 """How files begin that programs keep beside an open workbook."""
 _MOST = 30
-_SHOWN = 8
 
 
 class Incoming(NamedTuple):
@@ -66,7 +67,7 @@ class Intake:
     def read(self, path: Path) -> Incoming | Refused:
         """The form in a file."""
         try:
-            form = received(content(path))
+            form = received(given_bytes(path, _LARGEST))
             plan = form_of.plan(form.stamp, self._opened.workspace)
             period = form_of.period(form.stamp, plan, self._period, self._today)
             form_of.refuse_other(form.stamp, path.stem, self._agencies, self._opened.workspace.registry)
@@ -133,18 +134,7 @@ def _grouped(looks: Iterable[Looked]) -> Iterator[str]:
     for each in looks:
         found[each.words].append(each.cell)
     for words, cells in found.items():
-        more = f" và {len(cells) - _SHOWN} ô nữa" if len(cells) > _SHOWN else ""
-        yield f"{', '.join(cells[:_SHOWN])}{more}: {words}"
-
-
-def content(path: Path) -> bytes:
-    """The bytes of a form."""
-    found = plain.content(path, _LARGEST)
-    if isinstance(found, bytes):
-        return found
-    if found is None:
-        raise Stop(f"không có tệp {path.as_posix()}", "xem lại tên tệp và thư mục")
-    raise Stop(found.why, found.hint)
+        yield f"{few(cells, 'ô', ', ')}: {words}"
 
 
 def listed(path: Path) -> tuple[Path, ...]:

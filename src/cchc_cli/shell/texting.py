@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_cli.answers import receipt
-from cchc_cli.disk import git, in_place, plain
+from cchc_cli.disk import git, in_place
 from cchc_cli.documents.texts.found import Change
 from cchc_cli.documents.texts.rest import Rest
 from cchc_cli.documents.texts.word import Read
@@ -14,14 +14,14 @@ from cchc_cli.reading import places
 from cchc_cli.recording import texts
 from cchc_cli.recording.texts import Key
 from cchc_cli.shell import rewriting, screen
-from cchc_cli.shell.given_text import given_text
+from cchc_cli.shell.given import given_bytes, given_text
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import count
 from cchc_cli.wording.few import few
 
 _SHOWN, _LONG, _LISTED = 90, 200, 8
-_MOST = 60_000_000
+MOST = 60_000_000
 
 
 class Sheet(NamedTuple):
@@ -50,7 +50,7 @@ class Sheet(NamedTuple):
 
 def document(file: Path) -> Read:
     """What a Word or Markdown document says; a file that is none is a `Stop`."""
-    found = content(file)
+    found = given_bytes(file, MOST)
     if file.suffix.lower() in (".md", ".txt"):
         from cchc_cli.documents.texts import markdown
 
@@ -59,15 +59,6 @@ def document(file: Path) -> Read:
     from cchc_cli.documents.texts import word
 
     return word.read(package.readable(f"tệp {file.name}", found))
-
-
-def content(file: Path) -> bytes:
-    """The bytes of a file that people name; a file that cannot be read is a `Stop`."""
-    found = plain.content(file, _MOST)
-    if found is None or isinstance(found, plain.Unread):
-        why = "không có tệp này" if found is None else found.why
-        raise Stop(f"không đọc được {file.as_posix()}: {why}", "xem lại tên tệp")
-    return found
 
 
 def write(sheet: Sheet, changes: Mapping[Key, str | None]) -> None:

@@ -7,8 +7,7 @@ from cchc_cli.checking.rules.involved import Named, named
 from cchc_cli.model import Deadline, Entry
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-
-_MOST = 12
+from cchc_cli.wording.few import few
 
 
 @rule(
@@ -52,5 +51,4 @@ def _turns(about: Named) -> tuple[str, ...]:
 def _hint(known: tuple[str, ...]) -> str:
     if not known:
         return "nhiệm vụ này không có nhiều lần: bỏ turn"
-    more = f" và {len(known) - _MOST} lần nữa" if len(known) > _MOST else ""
-    return f"các lần: {', '.join(known[:_MOST])}{more}"
+    return f"các lần: {few(known, 'lần', ', ')}"
