@@ -6,6 +6,7 @@ from cchc_cli.schedule.cells import cell
 from cchc_cli.schedule.phrases import closed
 from cchc_cli.schedule.plain import lowered, on_one_line
 from cchc_cli.schedule.spelling import Token, tokens
+from cchc_cli.schedule.words import ROUND_THE_CLOCK
 
 LIKE = 0.75
 """How alike words must be to be a slip of one another."""
@@ -23,6 +24,8 @@ def hint(text: str, year: int, otherwise: str) -> str:
     """What to write in place of words that cannot be read; `otherwise`, if none were probably meant."""
     if any(each in lowered(text) for each in _OF_A_QUARTER):
         return "đầu, giữa, cuối quý không chỉ một ngày nào: ghi tháng hoặc ngày"
+    if ROUND_THE_CLOCK in text:
+        return f"suốt ngày đêm thì ghi “Thường xuyên”, ngày 24 tháng 7 thì ghi “ngày 24/7/{year}”"
     mended = nearest(text, year)
     return f"có phải “{mended}”?" if mended else otherwise
 

@@ -17,3 +17,7 @@ TURNED = frozenset((
     "giữa", "học", "hết", "sau", "trước", "từ", "đến", "tuần", "bỏ", "nửa", "kể", "tính",
 ))  # fmt: skip
 """Words that, right beside a term, may make another one of it: it is not read."""
+
+ROUND_THE_CLOCK = "24/7"
+BEFORE_A_DAY = frozenset(("ngày", "trước", "sau", "từ", "đến", "hết", "-", "–", "và", "là", "vào"))
+"""Words right before a day that has no year."""
