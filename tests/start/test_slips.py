@@ -209,3 +209,18 @@ def test_a_second_entry_of_a_member_tells_of_the_member(cchc: Cchc, copied: Path
     cchc(*words, "--evidence", "15/BC-UBND ngày 20/01/2026", "--as-of", "2026-02-10")
     told = cchc(*words, "--evidence", "16/BC-UBND ngày 22/01/2026", "--as-of", "2026-02-11").out.splitlines()
     assert "V.1, UBND phường Nha Trang: tình trạng không đổi: đã hoàn thành đúng hạn" in told
+
+
+def test_a_hint_names_the_folder_that_was_typed(cchc: Cchc, copied: Path) -> None:
+    for words in (
+        ("due", "-C", str(copied), "STP"),
+        ("-C", str(copied), "due", "STP"),
+        ("due", "-C", str(copied), "--agency", "Sở", "Tư", "pháp"),
+        ("dues", "-C", str(copied)),
+        ("-C", str(copied), "dues"),
+        ("-C", str(copied), "show"),
+        ("table", "-C", str(copied), "STP"),
+    ):
+        ran = cchc(*words)
+        assert (ran.code, ran.out) == (2, "")
+        assert f"-C {copied} " in f"{ran.err.splitlines()[-1]} ", words

@@ -187,7 +187,7 @@ class _Walk:
 
     def scalar(self, value: object, kind: inspect.Type, where: _Where) -> object:
         if isinstance(value, dict | list):
-            hint = 'bỏ dấu "- "' if isinstance(value, list) else "nội dung có dấu hai chấm thì đặt trong ngoặc kép"
+            hint = 'bỏ dấu "- " hoặc [ ]' if isinstance(value, list) else "có dấu hai chấm thì đặt trong ngoặc kép"
             message = f"{_called(where)} phải là một dòng chữ, không phải danh sách hay nhóm khóa"
             return self.wrong(where, message, hint=hint)
         from cchc_cli.reading.scalars import Misfit, scalar

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from typer.core import TyperGroup
 
-from cchc_cli.shell.options.parameters import options_of, words_of
+from cchc_cli.shell.options.parameters import folder_of, options_of, words_of
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _no_such_command(message: str, context: "Context | None", hint: str) -> Stop
         typed = " ".join(words[: len(words) - len(rest)])
         return Stop(f'không có lệnh "{typed}"', f"gõ: cchc {meant.line((*name.split(), *rest))}")
     near = get_close_matches(given.lower(), known, 1, _COMMAND)
-    other = None if near else meant.elsewhere(_bare(words), context.params.get("root") if context else None)
+    other = None if near else meant.elsewhere(_bare(words), folder_of(context) if context else None)
     hint = f"gõ: cchc {meant.line(other)}" if other else hint
     return Stop(f'không có lệnh "{given}"', f"có phải cchc {near[0]}?" if near else hint)
 

@@ -1,6 +1,7 @@
 """The parameters of a command: the names of its options, and the words that were typed for it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,3 +31,10 @@ def words_of(context: "Context") -> tuple[str, ...]:
     """The words typed for a command."""
     found: tuple[str, ...] = context.meta.get(_WORDS, ())
     return found
+
+
+def folder_of(context: "Context") -> Path | None:
+    """The folder typed with -C, the last if several; while a line is parsed, values are still the texts typed."""
+    typed = context.params.get("root") or ()
+    named = (typed,) if isinstance(typed, str | Path) else typed
+    return Path(named[-1]) if named else None

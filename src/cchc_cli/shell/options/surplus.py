@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cchc_cli.shell.options import meant
-from cchc_cli.shell.options.parameters import Options, options_of, words_of
+from cchc_cli.shell.options.parameters import Options, folder_of, options_of, words_of
 from cchc_cli.text.problems import Stop
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def surplus(context: "Context", extra: list[str]) -> Stop:
     """The `Stop` for the last arguments of a command, which takes no more."""
-    root, options, kept = context.params.get("root"), options_of(context.command), _without(words_of(context), extra)
+    root, options, kept = folder_of(context), options_of(context.command), _without(words_of(context), extra)
     message, path = f"thừa tham số: {' '.join(extra)}", context.command_path
     if joined := _unquoted(words_of(context), extra, options, root):
         return Stop(f"{message}; tên, lời có dấu cách phải đặt trong ngoặc kép", f"gõ: {path} {meant.line(joined)}")
