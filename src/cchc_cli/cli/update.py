@@ -81,12 +81,11 @@ def command(
     members = scope.agencies(member, opened.workspace.registry)
     words = Typed(status, date, tuple(evidence or ()), link, note, percent, difficulties, proposals,
                   _action(confirm, return_))  # fmt: skip
-    identity = [f"{each}@{turn}" for each in updating.listed(identity)] if identity and turn else identity
     if undo:
         taking_back.refuse_words(words.says_something, date, dry_run)
-        updating.take_back(identity, agency, members, opened, today)
+        updating.take_back([updating.of_turn(each, turn) for each in updating.listed(identity)], agency, members, opened, today)
         return
-    about = updating.abouts(context, identity, opened.workspace, today)
+    about = updating.abouts(context, identity, turn, opened.workspace, today)
     if about and words.says_something:
         by = scope.reporter(agency, opened.workspace.registry, about[0].plan.settings)
         draft = sound(entry.understood(words, opened.workspace.registry, today))

@@ -49,9 +49,16 @@ def listed(given: list[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for word in given or () for each in word.split(",") if (part := each.strip())))
 
 
-def abouts(context: "Context", given: list[str] | None, workspace: Workspace, today: Day) -> tuple[About, ...]:
+def of_turn(identity: str, turn: str | None) -> str:
+    """The id of a turn, if one is named."""
+    return f"{identity}@{turn}" if turn else identity
+
+
+def abouts(
+    context: "Context", given: list[str] | None, turn: str | None, workspace: Workspace, today: Day
+) -> tuple[About, ...]:
     """The tasks and milestones of the ids, which are of one plan; raise a `Stop` for words that are something else."""
-    found = {each: identities.about(each, workspace, today.year) for each in listed(given)}
+    found = {each: identities.about(of_turn(each, turn), workspace, today.year) for each in listed(given)}
     more = [word for word in given or () if all(isinstance(found[each], Fault) for each in listed([word]))]
     more = more if len(more) < len(given or ()) else more[1:]  # where nothing is an id, the first word was to be one
     if strange := [word for word in more if not all(map(_looks_like_id, listed([word])))]:
