@@ -238,3 +238,19 @@ def test_no_text_is_too_odd_to_answer(text: str, year: int) -> None:
 def test_a_deadline_within_a_condition_is_found_in_nfd_too() -> None:
     found = readable(unicodedata.normalize("NFD", "Theo kế hoạch, xong trước 30/6/2026"))
     assert (found.due, found.condition) == (date(2026, 6, 29), "Theo kế hoạch")
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("30 ngày kể từ ngày ban hành Quyết định này", date(2026, 3, 2)),
+        ("30 ngày kể từ ngày ký ban hành Kế hoạch", date(2026, 3, 2)),
+        ("01 tháng kể từ ngày ban hành Kế hoạch", date(2026, 2, 28)),
+        ("30 ngày kể từ ngày Quyết định được ban hành", None),
+        ("01 tháng kể từ ngày được giao", None),
+    ],
+)
+def test_only_the_plans_own_day_is_counted_from(words: str, due: date | None) -> None:
+    found = read(words, 2026, date(2026, 1, 31))
+    assert isinstance(found, Reading)
+    assert (found.due, found.condition is None) == (due, due is not None)

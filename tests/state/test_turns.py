@@ -101,6 +101,8 @@ def test_the_task_is_done_when_every_turn_is() -> None:
         ("30/6/2026 và 31/12/2026", ["2026-06-30", "2026-12-31"]),
         ("Quý I, III/2026", ["2026-Q1", "2026-Q3"]),
         ("Tháng 3, 6, 9, 12", ["2026-03", "2026-06", "2026-09", "2026-12"]),
+        ("02 lần/năm, vào quý II và quý IV", ["2026-Q2", "2026-Q4"]),
+        ("Mỗi năm 2 lần, tháng 5 và tháng 10", ["2026-05", "2026-10"]),
         ("Quý I: ban hành; Quý IV: báo cáo", []),
     ],
 )
@@ -108,6 +110,15 @@ def test_days_and_periods_without_words_of_their_own_are_turns(words: str, ids: 
     every = found(workspace(task(words))).milestones
     assert [turn.id for each in every for turn in each.turns] == ids
     assert len(every) == (1 if ids else 2)
+
+
+def test_an_interval_beside_another_term_has_its_turns_too() -> None:
+    of = workspace(task("Trước ngày 05 hằng tháng và ngày 20 tháng cuối quý"))
+    monthly, quarterly = found(of).milestones
+    assert [len(monthly.turns), len(quarterly.turns)] == [12, 4]
+    assert [each.due for each in quarterly.turns[:2]] == [day("20/3"), day("20/6")]
+    late = {each.milestone.id for each in whole(of, "21/3").milestones if each.bucket is Bucket.OVERDUE}
+    assert late == {"I.1/1", "I.1/2"}
 
 
 def test_collective_work_is_closed_turn_by_turn_and_member_by_member() -> None:

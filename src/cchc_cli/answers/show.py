@@ -10,7 +10,7 @@ from cchc_cli.answers.records import decision_words, document_words, entry_words
 from cchc_cli.answers.values import others
 from cchc_cli.model import TEXT_CELLS, Assignment, Kind, Role
 from cchc_cli.plan.registry import Registry
-from cchc_cli.plan.tasks import Schedule
+from cchc_cli.plan.tasks import Milestone
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, TaskView
@@ -93,7 +93,7 @@ def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked,
         yield f"chủ trì mốc này: {cells.leads(state.milestone.assignments, ledger.registry, asked.as_of)}"
     stands, progress = cells.milestone_state(state, asked.as_of).text, PROGRESS[state.progress]
     yield f"tình trạng: {stands}" if stands.startswith(progress) else f"tình trạng: {stands}; {progress}"
-    yield f"tiến độ “{schedule.text}” đọc là: {_reading(schedule)}" if schedule.text else "tiến độ: chưa ghi"
+    yield f"tiến độ “{schedule.text}” đọc là: {_reading(state.milestone)}" if schedule.text else "tiến độ: chưa ghi"
     yield from shown_turns.lines(state, ledger.registry, asked.as_of, told)
     if state.term.due and not state.turns:
         yield f"hạn: {long_date(state.term.due)}{_off(state, ledger)}"
@@ -113,13 +113,16 @@ def _milestone_facts(view: TaskView, state: State, ledger: Ledger, asked: Asked,
         yield f"tài liệu kiểm chứng: {document_words(document)}"
 
 
-def _reading(schedule: Schedule) -> str:
+def _reading(milestone: Milestone) -> str:
+    schedule = milestone.schedule
     words = KIND[schedule.kind]
     if schedule.days is not None:
         event = long_date(schedule.since) if schedule.since else "ngày ban hành Kế hoạch" if schedule.due else "sự kiện"
         return f"{schedule.days:02} ngày{' làm việc' if schedule.working else ''} kể từ {event}, không tính ngày đầu"
     if schedule.again and (more := _turns(schedule.again)):
         return f"{words} {more}"
+    if milestone.turns and milestone.turns[0].due and not schedule.again:
+        return f"{words} {len(milestone.turns):02} lần, mỗi lần một hạn"
     if schedule.start and not schedule.due:
         return f"{words}, từ {long_date(schedule.start)}"
     if schedule.kind is Kind.RANGE and schedule.start and schedule.due:

@@ -190,7 +190,8 @@ def _milestones(row: TaskRow, at: int, dating: Dating) -> Iterator[Milestone]:
     elif len(pieces) > 1:
         for place, piece in enumerate(pieces, 1):
             schedule = reading(piece.words, dating)
-            yield Milestone(f"{row.id}/{place}", piece.name or piece.words, (), schedule, None, False, at)
+            turns = _turns(schedule, dating)
+            yield Milestone(f"{row.id}/{place}", piece.name or piece.words, (), schedule, None, False, at, turns)
     elif not row.milestones:
         schedule = reading(row.schedule, dating)
         turns = _turns(schedule, dating)

@@ -37,7 +37,7 @@ def _hidden(match: Match[str], text: str) -> str:
 
 
 def _may_cite(low: str) -> bool:
-    return "/" in low or "số" in low or "-" in low
+    return "/" in low or "số" in low or "-" in low or "năm" in low
 
 
 def _without_years(low: str) -> str:
@@ -78,9 +78,11 @@ def _numbered() -> Pattern[str]:
 
 @cache
 def _of_a_year() -> Pattern[str]:
-    """A number of a year without letters: Nghị định 13/2023, số 01/2026."""
+    """A number of a year without letters: Nghị định 13/2023, số 01/2026, Đề án 06 năm 2026."""
     kinds = "nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|luật|nđ|qđ|nq|tt|ct|cv"
-    return pattern(rf"\b(?:(?:{kinds})\s(?:số\s)?|số\s)\d+/\d{{4}}\b(?!/){_DATED}")
+    plans = "kế hoạch|chương trình|đề án|dự án|kết luận|thông báo|công điện|quy chế"
+    numbered = rf"(?:(?:{kinds})\s(?:số\s)?|số\s)\d+/\d{{4}}\b(?!/){_DATED}"
+    return pattern(rf"\b(?:{numbered}|(?:(?:{kinds}|{plans})\s(?:số\s)?|số\s)\d+,?\snăm\s\d{{4}}\b)")
 
 
 _DATED = (

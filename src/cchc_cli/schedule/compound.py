@@ -12,7 +12,7 @@ from cchc_cli.schedule.pieces import alone_said, by_day, is_own, named, spelled_
 from cchc_cli.schedule.plain import ENDS, lowered
 from cchc_cli.schedule.reading import Piece, Reading, Unread
 from cchc_cli.schedule.readings import DATED, narrowed, together, waiting, within
-from cchc_cli.schedule.spelling import tokens
+from cchc_cli.schedule.spelling import months_after, tokens
 from cchc_cli.schedule.words import FILLERS, TURNED, VERBS
 
 MARKS_BESIDE = " ,;:.-–"
@@ -62,7 +62,10 @@ class _Compound:
             0 if first.said == first.start else len(first.opening.words)
         ):
             raise Unsure(0, len(self._text))
-        days = next((term.day for term in first.opening.terms), None) if not first.row.whole else None
+        count = next((term.day for term in first.opening.terms), None)
+        if count and "tháng" in first.opening.words and self._issued and is_own(self._low[first.opening.end :]):
+            return Piece(self._text, None, Reading(Kind.DATE, due=months_after(self._issued, count)))
+        days = count if not first.row.whole else None
         weeks = "tuần" in first.opening.words
         reading = Reading(
             first.row.kind, None, None, condition, days and days * (7 if weeks else 1), "việc" in first.opening.words
@@ -134,9 +137,9 @@ class _Compound:
         if len(words.split()) <= len(condition.opening.words) and condition.row is not None:
             raise Unsure(condition.start, condition.end)
         low = lowered(words)
-        for lead in (*FILLERS, *VERBS, "nhưng", "song"):
-            if low.endswith((f", {lead}", f"; {lead}")):
-                return words[: -len(lead)].strip(ENDS)
+        for lead in ("", *FILLERS, *VERBS, "nhưng", "song"):
+            if low.endswith((f", {lead}", f"; {lead}", f" - {lead}".rstrip())):
+                return words[: len(words) - len(lead)].strip(f"{ENDS}-–—")
         return words
 
     def _one(self, part: Part, term: Piece, loose: list[Clause]) -> tuple[Piece, ...] | Unread:

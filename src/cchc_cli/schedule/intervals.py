@@ -10,6 +10,7 @@ UNITS: dict[str, Every] = {"ngày": "day", "tuần": "week", "tháng": "month", 
 NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "chín": 9}
 WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 PLACES = {"đầu": 1, "giữa": 2, "cuối": 3}
+DAYS = {"đầu": 1, "giữa": 15, "cuối": 31}
 JOINERS = (",", "và", "/", ";", "&")
 AFTER = ("đầu", "cuối", "giữa", "trước", "sau", "này", "nay", "học", "tới", "kế", "tiếp", "hết", "một", "hai")
 """Words that make the unit before them a certain month, quarter or year."""
@@ -97,11 +98,16 @@ def _placed(words: Words, place: int) -> Found | None:
 
 
 def _day(words: Words, place: int) -> Found | None:
-    """ "ngày 25/tháng"."""
+    """ "ngày 25/tháng", "ngày cuối cùng hằng tháng", "cuối mỗi tháng"."""
     day = words.number(place + 1)
-    if not day or (words.at(place), words.at(place + 2), words.at(place + 3)) != ("ngày", "/", "tháng"):
+    if day and (words.at(place), words.at(place + 2), words.at(place + 3)) == ("ngày", "/", "tháng"):
+        return Found(Interval("month", day=day), place + 4)
+    start = words.after(place, "ngày")
+    day = DAYS.get(words.at(start))
+    end = words.after(words.after(words.after(start + 1, "cùng", "tiên"), "của"), "tháng")
+    if not day or words.at(end) not in EACH or words.at(end + 1) != "tháng":
         return None
-    return Found(Interval("month", day=day), place + 4)
+    return Found(Interval("month", day=day), end + 2)
 
 
 def _times(words: Words, place: int) -> Found | None:

@@ -1,5 +1,6 @@
 """Terms of a cell taken by themselves: their names, conditions, usual words."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from cchc_cli.model import Kind
@@ -56,6 +57,17 @@ def spelled_out(reading: Reading) -> str:
 
 
 def is_own(condition: str) -> bool:
-    """Whether it is the plan's own day: "ngày Kế hoạch này được ban hành"."""
-    words = tuple(word for word in condition.split() if word not in ("sau", "khi", "ngày", "này", "được", "ký"))
-    return words in (("ban", "hành", "kế", "hoạch"), ("kế", "hoạch", "ban", "hành"))
+    """Whether it is the plan's own day: "ngày Kế hoạch này được ban hành", "ngày ký Quyết định này"."""
+    words = tuple(word for word in condition.split() if word not in ("sau", "khi", "ngày", "được"))
+    return words in _OWN_DAYS
+
+
+def _own_days() -> Iterator[tuple[str, ...]]:
+    """A decision is the plan's own one only where "này" says so."""
+    for paper in (("kế", "hoạch"), ("kế", "hoạch", "này"), ("quyết", "định", "này")):
+        for act in (("ban", "hành"), ("ký",), ("ký", "ban", "hành")):
+            yield (*act, *paper)
+            yield (*paper, *act)
+
+
+_OWN_DAYS = frozenset(_own_days())

@@ -9,7 +9,7 @@ from cchc_cli.model import Kind
 from cchc_cli.schedule.interval import ORDER, Interval
 from cchc_cli.schedule.phrases import Bit
 from cchc_cli.schedule.reading import Again, Reading
-from cchc_cli.schedule.spelling import MONTHS, YEARS, Days, Spelled, last_day, resolved
+from cchc_cli.schedule.spelling import MONTHS, YEARS, Days, Spelled, months_after, resolved
 
 DATED = (Kind.DATE, Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.YEAR, Kind.RANGE)
 LEAP_YEAR = 2028
@@ -195,9 +195,7 @@ def _counted(phrase: Bit, year: int) -> Reading | None:
     if "việc" in phrase.words:
         return Reading(Kind.DATE, days=count, working=True, since=since)
     if "tháng" in phrase.words:
-        months = since.month - 1 + count
-        last = last_day(since.year + months // 12, months % 12 + 1)
-        return Reading(Kind.DATE, due=min(last, last.replace(day=min(since.day, last.day))))
+        return Reading(Kind.DATE, due=months_after(since, count))
     return Reading(Kind.DATE, due=since + timedelta(days=count * (7 if "tuần" in phrase.words else 1)))
 
 

@@ -33,7 +33,11 @@ def turns(again: Again | None, start: date, end: date, ends: Ends = "cutoff") ->
 
 
 def listed(terms: Sequence[Reading], start: date) -> tuple[Turn, ...]:
-    """The turns of a cell that prints days or periods side by side, without other words; () if they are not that."""
+    """The turns of a cell that prints days or periods side by side, without other words; () if they are not that.
+
+    How often beside as many days or periods ("02 lần/năm, vào quý II và quý IV") only counts them.
+    """
+    terms = [each for each in terms if not _only_counts(each, len(terms) - 1)]
     if len(terms) < 2 or any(each.due is None or each.condition or each.again for each in terms):
         return ()
     ids = [_called(each) for each in terms]
@@ -45,6 +49,14 @@ def listed(terms: Sequence[Reading], start: date) -> tuple[Turn, ...]:
         Turn(own, (each.start if each.start != each.due else None) or first, due, due)
         for own, each, first, due in zip(ids, terms, begun, days, strict=False)
     )
+
+
+def _only_counts(term: Reading, count: int) -> bool:
+    """Whether a term says that the work is done so many times a year, and no more."""
+    again = term.again
+    if again is None or again.on or again.interval.also or again.interval.every not in LENGTH:
+        return False
+    return 12 // LENGTH[again.interval.every] * again.interval.count == count
 
 
 def _called(term: Reading) -> str:
