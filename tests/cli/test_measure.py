@@ -102,6 +102,7 @@ def test_an_impossible_request_is_refused_and_changes_nothing(
         ("1,234.5", None),
         ("1,2,3", None),
         ("nan", None),
+        ("9" * 400, None),
         ("٣", None),
         ("", None),
         ("%", None),

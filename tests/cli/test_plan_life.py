@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Cchc, contents
-from repositories import committed, git, needs_git
+from repositories import committed, git, needs_git, put
 
 pytestmark = needs_git
 BY = ("--basis", "1234/QĐ-UBND về điều chỉnh Kế hoạch", "--date", "15/5/2026")
@@ -157,6 +157,17 @@ def test_a_task_given_from_above_is_known_to_have_come_by_its_document_and_is_un
     assert cchc(*at, "change", "given.1", "--schedule", "Tháng 6/2026", *BY, MAY).code == 0
     assert cchc(*at, "add", "--undo", MAY).code == 0
     assert changed_lines(province) == []
+
+
+@pytest.mark.parametrize("number", ["²", "٣", "9" * 5000], ids=["above the line", "Arabic", "endless"])
+def test_odd_and_endless_numbers_of_other_rows_stop_no_new_row(number: str, cchc: Cchc, province: Path) -> None:
+    given = ("--given-by", "Thủ tướng Chính phủ", "--schedule", "Tháng 5/2026")
+    assert cchc("-C", str(province), "add", *given, "--title", "Báo cáo", *LED, *BY, MAY).code == 0
+    put(province / "plan/2026/given.yaml", 'number: "1"', f'number: "{number}"')
+    assert cchc("-C", str(province), "add", *given, "--title", "Đề án", *LED, *BY, MAY).code == 0
+    put(province / "plan/2026/appendix/VII.yaml", "id: VII.13", f"id: VII.{'9' * 5000}")
+    assert cchc("-C", str(province), "add", *TASK, *LED, *BY, MAY).code == 0
+    assert cchc("-C", str(province), "new", "2027", "--from", "2026", MAY).code == 0
 
 
 def test_the_same_task_is_not_added_twice_by_one_decision(cchc: Cchc, province: Path) -> None:

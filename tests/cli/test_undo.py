@@ -57,6 +57,36 @@ def test_what_git_has_is_not_taken_back(name: str, cchc: Cchc, copied: Path) -> 
     assert "đã lưu vào git" in ran.err
 
 
+@needs_git
+@pytest.mark.parametrize("name", ["add", "change", "change roles", "drop"])
+def test_an_undo_that_was_killed_between_two_files_is_ended_by_the_next_one(
+    name: str, cchc: Cchc, copied: Path
+) -> None:
+    head, said = ALL[name]
+    committed(copied)
+    ran = cchc("-C", str(copied), *head, *said, DAY)
+    undo = ran.out.splitlines()[-1].partition("cchc ")[2].split()
+    git(copied, "checkout", "plan/2026/appendix")
+    assert git(copied, "status", "--short") == " M plan/2026/plan.yaml\n"
+    ended = cchc("-C", str(copied), *undo, DAY)
+    assert (ended.code, git(copied, "status", "--short")) == (0, "")
+    assert "45/UBND-KSTT" in ended.out
+    assert cchc("-C", str(copied), *undo, DAY).code == 2
+
+
+@needs_git
+def test_an_undo_leaves_decisions_alone_that_a_person_wrote(cchc: Cchc, copied: Path) -> None:
+    head, said = ALL["drop"]
+    committed(copied)
+    assert cchc("-C", str(copied), *head, *said, DAY).code == 0
+    git(copied, "checkout", "plan/2026/appendix")
+    file = copied / "plan/2026/plan.yaml"
+    file.write_text(file.read_text("utf-8").replace("id: dieu-chinh-1", "id: quyet-dinh-45"), "utf-8", newline="")
+    before = contents(copied)
+    assert cchc("-C", str(copied), *head, "--undo", DAY).code == 2
+    assert contents(copied) == before
+
+
 @pytest.mark.parametrize("name", ["extend", "request", "event", "measure"])
 def test_undo_takes_no_other_words_and_only_the_named_thing(name: str, cchc: Cchc, copied: Path) -> None:
     (*head, own), said = ALL[name]

@@ -1,6 +1,7 @@
 """Proofs as officers type them, and the shapes of the papers of the field."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -91,6 +92,13 @@ def test_a_named_thing_without_a_day_is_doubted() -> None:
     assert doubt(read("124 KH", DAY)) and doubt(read("124 KH UBND", DAY))
     assert doubt(read("02 lớp tập huấn", DAY)) is None
     assert doubt(read("https://minhhoa.example")) is None
+
+
+@pytest.mark.parametrize("typed", ["9" * 20_000, "9" * 20_000 + "/", "1" + "x" * 20_000, "1-A" * 10_000])
+def test_a_long_text_is_read_at_once(typed: str) -> None:
+    started = process_time()
+    read(typed, DAY)
+    assert process_time() - started < 1
 
 
 @given(st.text(max_size=60))

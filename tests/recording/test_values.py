@@ -101,3 +101,13 @@ def test_an_id_is_understood_alike_for_tasks_and_other_things() -> None:
     kind = identities.Listing("sự kiện", "cchc event list", [(of.plans[0], "pci", 1), (of.plans[0], "PAR", 2)], [])
     assert identities.one("par", kind, None) == (of.plans[0], 2)
     assert fault(identities.one("x", kind._replace(known=[]), None)).hint == "xem: cchc event list"
+
+
+@pytest.mark.parametrize("typed", ["9" * 5000, "²", "٣", "0", "100"])
+def test_no_number_of_a_section_is_too_long_or_too_odd_to_be_refused(typed: str) -> None:
+    assert fault(identities.sections([typed], {"I": "Thể chế"})).field is Field.SECTION
+    assert identities.sections([typed], {"I": "Thể chế", typed: "Khác"}) == (typed,)
+
+
+def test_a_section_is_found_by_its_number() -> None:
+    assert identities.sections(["2", "i"], {"I": "Thể chế", "II": "Thủ tục"}) == ("II", "I")

@@ -58,7 +58,7 @@ def command(
     typed = options.typed(title, schedule, product, lead, coordinate, perform)
     if undo:
         taking_back.refuse_words(typed.says_something, section, under, given_by, basis_, date, dry_run)
-        of = subject.of_task(identity, opened.workspace, today)
+        of = subject.of_change(identity, opened.workspace, today)
         amending.take_back(opened, of, "add", identity, today)
         return
     if identity is not None:

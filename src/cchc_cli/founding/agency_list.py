@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cchc_cli.founding.clean_text import tidy
 from cchc_cli.founding.kinds import kind_of, printed
 from cchc_cli.model import AgencyRow
+from cchc_cli.text.digits import whole
 from cchc_cli.text.encoding import Misread, handed_in
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold, nearest, slug
@@ -113,7 +114,7 @@ def _row(line: Line, within: bool) -> AgencyRow:
         raise Stop(f'{line.place}: không có loại cơ quan "{word}"', "ghi một trong: " + "; ".join(near))
     if kind == "group":
         raise Stop(f'{line.place}: "{cells["name"]}" là nhóm', "bỏ dòng này; nhóm thêm sau trong plan/agencies.yaml")
-    if order and not (order.isascii() and order.isdecimal() and len(order) < 7):
+    if order and whole(order) is None:
         raise Stop(f'{line.place}: thứ tự phải là số nguyên, không phải "{order}"', "sửa hoặc để trống")
     name = printed(cells["name"], kind, word)
     identity = slug(cells.get("id") or name)
@@ -124,7 +125,7 @@ def _row(line: Line, within: bool) -> AgencyRow:
         name=name,
         kind=kind,
         abbreviation=cells.get("abbreviation") or None,
-        order=int(order) if order else None,
+        order=whole(order),
         code=cells.get("code") or None,
         basis=cells.get("basis") or None,
     )

@@ -6,11 +6,12 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from cchc_cli.importing.guesses import Guess
+from cchc_cli.text.digits import whole
 from cchc_cli.text.problems import Stop
 
 _POSITIONS = 1_000_000
 """The positions that a table may have, empty ones among them."""
-_DIGITS, _WIDEST = 9, 1_000
+_WIDEST = 1_000
 
 
 class Line(Struct, frozen=True):
@@ -72,7 +73,7 @@ class Laid(Struct, frozen=True):
 
 def span(told: str | None) -> int:
     """How many columns or rows a cell covers, as its attribute says; 1 where that is no such number."""
-    return min(max(1, int(told)), _WIDEST) if told and told.isdecimal() and len(told) <= _DIGITS else 1
+    return min(max(1, whole(told or "") or 1), _WIDEST)
 
 
 def laid_out(rows: Iterable[Iterable[Laid]], place: str) -> Grid:

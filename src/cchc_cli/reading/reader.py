@@ -23,6 +23,7 @@ from cchc_cli.model import (
 )
 from cchc_cli.reading import places
 from cchc_cli.reading.decode import Decoded, decode
+from cchc_cli.text.digits import whole
 from cchc_cli.text.encoding import HINT, Misread, text_of
 from cchc_cli.text.problems import Problem, Severity
 from cchc_cli.text.sources import Sources
@@ -100,9 +101,8 @@ class Reader:
         if not isinstance(data, dict):
             return False
         given = data.get("format")
-        if not isinstance(given, str) or not (given.isascii() and given.isdecimal() and len(given) < 10):
-            return False
-        if int(given) <= FORMAT:
+        number = whole(given) if isinstance(given, str) else None
+        if number is None or number <= FORMAT:
             return False
         message = f"tệp theo định dạng {given}, chương trình này chỉ đọc đến định dạng {FORMAT}"
         span = self.sources.span(at(data), "format")

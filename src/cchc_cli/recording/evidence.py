@@ -39,7 +39,7 @@ _NAMED = re.compile(
     r"(?=[0-9])",
     re.IGNORECASE,
 )
-_TYPED = re.compile(r"[0-9]+\w*(?:[/–‑-][\w.&]+|\s?[/–‑-]\s?[A-ZĐ0-9.&]{2,}(?!\w))+")
+_TYPED = re.compile(r"[0-9]\w*(?:[/–‑-][\w.&]+|\s?[/–‑-]\s?[A-ZĐ0-9.&]{2,}(?!\w))+")
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:^|[\s,;])(?:về việc|v/v|về)[\s:]+(.+)$", re.IGNORECASE)
 _ISSUER = re.compile(r"^của\s+([^,;:]+)", re.IGNORECASE)

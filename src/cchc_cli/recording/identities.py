@@ -12,6 +12,7 @@ from cchc_cli.plan.tasks import BODY, Milestone, Task
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.reading.places import TOP
 from cchc_cli.recording.faults import Fault, Field
+from cchc_cli.text.digits import whole
 from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, nearest
 from cchc_cli.vietnamese.paper import roman, short_date
 from cchc_cli.wording.few import few
@@ -176,9 +177,10 @@ def _divided(titles: Mapping[str, str]) -> str:
 def _section(text: str, titles: Mapping[str, str], index: Index) -> str | None:
     by_id = {own.upper(): own for own in titles}
     bare = text.strip().upper()
-    number = roman(int(bare)) if bare.isascii() and bare.isdecimal() and 0 < int(bare) < 100 else None
-    if bare in by_id or number in by_id:
-        return by_id[bare if bare in by_id else str(number)]
+    number = whole(bare) or 0
+    printed = roman(number) if 0 < number < 100 else bare
+    if bare in by_id or printed in by_id:
+        return by_id[bare if bare in by_id else printed]
     found = index.find(text)
     return found.id if isinstance(found, Match) else None
 

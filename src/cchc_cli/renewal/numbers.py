@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from cchc_cli.model import TASKS, SectionFile, TaskRow
+from cchc_cli.text.digits import whole
 from cchc_cli.vietnamese.paper import point_letter
 
 Renamed = dict[str, str]
@@ -96,5 +97,5 @@ def _last(identity: str) -> str:
 
 
 def _letter(identity: str) -> str:
-    last = identity.rpartition(".")[2]
-    return point_letter(int(last)) if last.isdecimal() and 1 <= int(last) <= _LETTERS else ""
+    last = whole(identity.rpartition(".")[2]) or 0
+    return point_letter(last) if 1 <= last <= _LETTERS else ""

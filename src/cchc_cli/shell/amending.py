@@ -45,10 +45,14 @@ def take_back(opened: Opened, plan: Plan, act: Act, identity: str | None, today:
         _as_committed(opened, plan, sound(drafts.restored(act, files, identity, plan.name)), today)
         return
     sections = [(section.tasks, _kept(opened, _path(opened, section.at))) for section in plan.tables]
-    changes = undoing.found(act, plan, sections)
-    given = sound(undoing.one(act, changes, identity))
-    others = [kept for _, kept in sections if kept.path != given.kept.path]
+    own = undoing.about(undoing.found(act, plan, sections), identity)
     file = _kept(opened, places.plan(plan.folder))
+    rest = None if own else undoing.unfinished(file, [kept for _, kept in sections])
+    if rest is not None:
+        restore(opened, plan, rest, today)
+        return
+    given = sound(undoing.one(act, own, identity))
+    others = [kept for _, kept in sections if kept.path != given.kept.path]
     restore(opened, plan, sound(undoing.undone(act, given, file, others)), today)
 
 

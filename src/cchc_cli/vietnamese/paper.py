@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 from datetime import date
+from math import isfinite
 from unicodedata import normalize
 
 # The order of points in a legal text: no f, j, w, z, and no ă, â, ê, ô, ơ, ư.
@@ -111,13 +112,18 @@ def parse_day(text: str) -> date | None:
 
 
 def parse_number(text: str) -> float | None:
-    """The number that 96,2, 96.2 or 1.234,5 means; None for any other text, and for "1.234", which is ambiguous."""
+    """The number that 96,2, 96.2 or 1.234,5 means; None for any other text, for one of hundreds of digits, and for
+    "1.234", which is ambiguous.
+    """
     tidy = "".join(text.split()).removesuffix("%")
     if re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|-?[0-9]{1,3}(?:\.[0-9]{3}){2,}", tidy):
         tidy = tidy.replace(".", "")
     elif re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", tidy):
         return None
-    return float(tidy.replace(",", ".")) if re.fullmatch(r"-?[0-9]+(?:[.,][0-9]+)?", tidy) else None
+    if not re.fullmatch(r"-?[0-9]+(?:[.,][0-9]+)?", tidy):
+        return None
+    found = float(tidy.replace(",", "."))
+    return found if isfinite(found) else None
 
 
 def _month(day: date) -> str:

@@ -14,7 +14,7 @@ from cchc_cli.reading import places
 from cchc_cli.recording.amend import basis, cells
 from cchc_cli.recording.amend.basis import Decided
 from cchc_cli.recording.amend.edits import Amending, row_path
-from cchc_cli.recording.amend.numbers import following
+from cchc_cli.recording.amend.numbers import count, following
 from cchc_cli.recording.edit.changes import Append
 from cchc_cli.recording.faults import Fault, Field, Words, explained
 
@@ -80,7 +80,7 @@ def given(plan: Plan, typed: Typed, by: str, decided: Amendment, registry: Regis
     if wrong is not None:
         return wrong
     known = plan.given.tasks if plan.given else ()
-    number = 1 + max((int(row.number) for row in known if row.number.isdigit()), default=0)
+    number = 1 + max((count(row.id) for row in known), default=0)
     row: dict[str, object] = {"id": f"{GIVEN}.{number}", "number": str(number)}
     row["title"] = " ".join(str(typed.title).split())
     row |= {"products": typed.products} if typed.products else {}

@@ -14,7 +14,8 @@ from cchc_cli.recording.faults import Fault, Field, explained
 from cchc_cli.vietnamese.names import fold
 from cchc_cli.vietnamese.paper import short_date
 
-_ID = "dieu-chinh-"
+OWN_ID = "dieu-chinh-"
+"""How the id of an amendment begins that a command lists."""
 
 
 class Decided(Struct, frozen=True):
@@ -75,7 +76,7 @@ def _known(plan: Plan, read: Amendment) -> Decided | Fault:
         other = f"{alike[0].number} đã ghi trong kế hoạch với ngày {short_date(alike[0].date)}"
         return Fault(Field.DECIDED, other, ("xem lại ", Field.DECIDED))
     taken = {each.id for each in plan.file.amendments}
-    free = next(name for place in range(1, len(taken) + 2) if (name := f"{_ID}{place}") not in taken)
+    free = next(name for place in range(1, len(taken) + 2) if (name := f"{OWN_ID}{place}") not in taken)
     return Decided(structs.replace(read, id=free), is_new=True)
 
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from cchc_cli.model import TASKS, SectionFile, TaskRow
+from cchc_cli.text.digits import whole
 
 _END = re.compile(r"([0-9]+)$|([A-Za-z]+)$")
 _LETTERS = [
@@ -44,8 +45,8 @@ def following(section: SectionFile, above: TaskRow | None) -> Named:
     """The next row of a section, or the next below a row."""
     if above is None:
         begin = "" if section.id == TASKS else f"{section.id}."
-        count = 1 + max((_count(row.id) for row in section.tasks), default=0)
-        return Named(f"{begin}{count}", str(count))
+        place = 1 + max((count(row.id) for row in section.tasks), default=0)
+        return Named(f"{begin}{place}", str(place))
     if not above.tasks:
         return Named(f"{above.id}.1", f"{above.number}.1")
     last = max(above.tasks, key=lambda row: _rank(row.id))
@@ -54,21 +55,22 @@ def following(section: SectionFile, above: TaskRow | None) -> Named:
     if found is not None and found[2]:
         letter = _letter(found[2])
         return Named(f"{above.id}{joint}{letter.replace('đ', 'dd')}", _END.sub("", last.number) + letter)
-    count = _count(last.id) + 1
-    number = re.sub(r"[0-9]+(?=[^0-9]*$)", str(count), last.number, count=1)
-    return Named(f"{above.id}{joint}{count}", number)
+    place = count(last.id) + 1
+    number = re.sub(r"[0-9]+(?=[^0-9]*$)", str(place), last.number, count=1)
+    return Named(f"{above.id}{joint}{place}", number)
 
 
-def _count(identity: str) -> int:
+def count(identity: str) -> int:
+    """The number at the end of an id; 0 where there is none."""
     found = _END.search(identity)
-    return int(found[1]) if found is not None and found[1] else 0
+    return (whole(found[1] or "") or 0) if found is not None else 0
 
 
 def _rank(identity: str) -> tuple[int, int]:
     found = _END.search(identity)
     letters = found[2] if found is not None else None
     known = (letters or "").casefold().replace("dd", "đ")
-    return _LETTERS.index(known) if known in _LETTERS else -1, _count(identity)
+    return _LETTERS.index(known) if known in _LETTERS else -1, count(identity)
 
 
 def _letter(last: str) -> str:

@@ -1,7 +1,8 @@
 """A change of the plan that git has not kept → the edits that take it back.
 
 What was changed can be told from the files: a row that the commit lacks, a `dropped_by` or a former value that it
-lacks. The row gets its former values again; an amendment that nothing names any more goes too.
+lacks. The row gets its former values again; an amendment that nothing names any more goes too, now or, if this run is
+killed between the two files, when it is run again.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from msgspec import Struct
 from cchc_cli.model import AMENDABLE, AMENDABLE_PART, Former, FormerPart, MilestoneRow, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import walk
+from cchc_cli.recording.amend.basis import OWN_ID
 from cchc_cli.recording.amend.changing import PRINTING
 from cchc_cli.recording.amend.edits import Amending, before, row_path
 from cchc_cli.recording.edit.changes import Change, Put, Remove, applied
@@ -51,18 +53,26 @@ def _parts(act: Act, row: TaskRow) -> Iterator[_Row]:
     yield from row.milestones if act == "change" else ()
 
 
-def one(act: Act, changes: tuple[Undone, ...], identity: str | None) -> Undone | Fault:
-    """The change that is taken back: the named one, or the only one; of added rows the last of their section."""
-    named = identity.rpartition(":")[2].upper() if identity else None
-    own = [each for each in changes if named in (None, each.row.id.upper())]
-    own = own or [each for each in changes if named == each.owner.id.upper()]
+def about(changes: tuple[Undone, ...], identity: str | None) -> tuple[Undone, ...]:
+    """The changes of the named row or milestone, else those of the milestones of the named row; all without a name."""
+    named = _named(identity)
+    own = tuple(each for each in changes if named in (None, each.row.id.upper()))
+    return own or tuple(each for each in changes if named == each.owner.id.upper())
+
+
+def _named(identity: str | None) -> str | None:
+    return identity.rpartition(":")[2].upper() if identity else None
+
+
+def one(act: Act, own: tuple[Undone, ...], identity: str | None) -> Undone | Fault:
+    """The change that is taken back: the only one; of added rows the last of their section."""
     if act == "add" and own and len({each.kept.path for each in own}) == 1:
         return own[-1]
     if len(own) == 1:
         return own[0]
     if not own:
-        about = f" {named}" if named else ""
-        message = f"không có việc {_DONE[act]}{about} nào chưa lưu vào git để rút lại"
+        named = f" {_named(identity)}" if identity else ""
+        message = f"không có việc {_DONE[act]}{named} nào chưa lưu vào git để rút lại"
         return Fault(Field.TASK, message, "việc đã lưu vào git thì đính chính bằng một văn bản mới")
     ids = ", ".join(each.row.id for each in own)
     return Fault(Field.TASK, f"có {len(own)} việc {_DONE[act]} chưa lưu vào git", f"ghi rõ một mã: {ids}")
@@ -80,8 +90,17 @@ def undone(act: Act, given: Undone, plan_file: Kept, others: Iterable[Kept]) -> 
         former = given.row.former[-1]
         edits = [*_restored(way, given.row, former), *_reprinted(given, former)]
     contents = {given.kept.path: tuple(edits)}
-    gone = tuple(_idle(given, edits, plan_file, others))
+    left = (applied(given.kept.now, edits), *(each.now for each in others))
+    gone = tuple(Remove(("amendments", place)) for place, by in _idle(plan_file, left) if _names(given.kept.now, by))
     return Amending(given.row.id, contents | ({plan_file.path: gone} if gone else {}))
+
+
+def unfinished(plan_file: Kept, sections: Iterable[Kept]) -> Amending | None:
+    """The edits that a run still owed which was killed when it had written the row, but not the plan's file."""
+    left = [each.now for each in sections]
+    gone = [(place, by) for place, by in _idle(plan_file, left) if plan_file.committed and by.startswith(OWN_ID)]
+    edits = tuple(Remove(("amendments", place)) for place, _ in gone)
+    return Amending(gone[0][1], {plan_file.path: edits}) if gone else None
 
 
 def _is_new(act: Act, each: _Row, row: TaskRow, kept: Kept, plan: Plan) -> bool:
@@ -150,17 +169,17 @@ def _reprinted(given: Undone, former: Former | FormerPart) -> Iterator[Change]:
                 yield Remove((*way, "former", place, *((key,) if others else ())))
 
 
-def _idle(given: Undone, edits: Iterable[Change], file: Kept, others: Iterable[Kept]) -> Iterator[Change]:
-    """The removal of amendments that no commit has, that the row named, and that nothing names any more."""
-    ids = [each.get("id") for each in file.now.get("amendments") or ()]
+def _idle(file: Kept, left: Iterable[object]) -> Iterator[tuple[int, str]]:
+    """Place and id of each amendment that no commit has and that nothing which is left names, the last one first."""
+    ids = [str(each["id"]) for each in file.now.get("amendments") or ()]
     known = {each.get("id") for data in file.committed for each in (data or {}).get("amendments") or ()}
-    left = (applied(given.kept.now, edits), *(each.now for each in others))
+    rows = tuple(left)
     for place, by in reversed(tuple(enumerate(ids))):
-        if by not in known and _names(given.kept.now, by) and not any(_names(data, by) for data in left):
-            yield Remove(("amendments", place))
+        if by not in known and not any(_names(data, by) for data in rows):
+            yield place, by
 
 
-def _names(data: Any, amendment: str | None) -> bool:
+def _names(data: Any, amendment: str) -> bool:
     """Whether any row, or any former value, names the amendment."""
     if isinstance(data, dict):
         return any(data.get(key) == amendment for key in _NAMING) or any(

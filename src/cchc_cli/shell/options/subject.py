@@ -36,10 +36,12 @@ def of_task(identity: str | None, workspace: Workspace, today: Day) -> Plan:
 
 
 def of_change(identity: str | None, workspace: Workspace, today: Day) -> Plan:
-    """The same of a task that may have been dropped from a draft that stands alone, which leaves nothing of it."""
-    if len(workspace.plans) == 1 and workspace.plans[0].is_draft:
-        return scope.writable(workspace.plans[0])
-    return of_task(identity, workspace, today)
+    """The same of a change that is taken back, of which nothing may be left: a task that was dropped from a draft, or
+    one that was added, when the run that takes it back was killed.
+    """
+    folder = identity.rpartition(":")[0] if identity else ""
+    named = [each for each in workspace.plans if each.name == folder or len(workspace.plans) == 1]
+    return scope.writable(named[0]) if named else of_task(identity, workspace, today)
 
 
 def one_plan(workspace: Workspace, year: int) -> Plan:

@@ -9,6 +9,7 @@ from cchc_cli.model import ScheduleRow, TaskRow
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Unread, cell_within
+from cchc_cli.text.digits import whole
 
 
 @rule(
@@ -43,7 +44,7 @@ def several_terms(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
 
 def _in_milestones(row: TaskRow, plan: Plan) -> Iterator[Finding]:
     """Milestones whose own schedule has several terms."""
-    free = 1 + max((int(part.id.rpartition("/")[2]) for part in row.milestones if part.id[-1:].isdecimal()), default=0)
+    free = 1 + max((whole(part.id.rpartition("/")[2]) or 0 for part in row.milestones), default=0)
     for part in row.milestones:
         fields = part.schedule if isinstance(part.schedule, ScheduleRow) else ScheduleRow(text=part.schedule)
         found = cell_within((fields.text or "").strip(), plan.term, plan.issued)
