@@ -92,9 +92,9 @@ def bench(case: Case, folder: Path, library: str) -> Bench:
 
 
 def files(folder: Path) -> Files:
-    """All files and folders below a folder."""
+    """All files and folders below a folder, but for what git keeps of them."""
     found: Files = {}
-    for path in folder.rglob("*"):
+    for path in (each for each in folder.rglob("*") if ".git" not in each.relative_to(folder).parts):
         name = path.relative_to(folder).as_posix()
         found[f"{name}/" if path.is_dir() else name] = (
             path.stat().st_mode & 0o777,

@@ -1,22 +1,34 @@
-"""Random and spoiled inputs at every door: no exception, no input over two seconds, no memory over 300 MB.
+"""Random and spoiled inputs at every door: no exception, no input over two seconds, no memory over 300 MB, no write
+outside of a folder, no program started.
 
 `fuzz.py [SECONDS] [TARGET...]`, 60 seconds a target unless said otherwise; `fuzz.py --again TARGET INPUT` runs an input
-that was printed. Fails with exit code 1. Coverage may guide it: every target takes bytes, as atheris gives them.
+that was printed. Fails with exit code 1. Where atheris is installed, coverage guides the inputs; else chance does.
 """
 
+import os
 import random
 import subprocess
 import sys
 import time
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from traceback import format_exception
 
-import fuzzed
+from fence import fence
+
+try:
+    import atheris
+except ImportError:
+    atheris = None
+with atheris.instrument_imports(include=["cchc_cli"]) if atheris else nullcontext():
+    import fuzzed
 
 SECONDS, MEGABYTES = 2.0, 300
 _LONGEST = 400
+_GUIDED = (f"-max_len={_LONGEST}", "-len_control=0", "-timeout=600", "-rss_limit_mb=4096", "-verbosity=0")
+_SEEDS = 30
 
 
 class Tally:
@@ -49,6 +61,22 @@ def by_chance(tally: Callable[[bytes], None], seconds: float, seed: int) -> None
         tally(chance.randbytes(chance.randrange(1, _LONGEST)))
 
 
+def by_coverage(tally: Callable[[bytes], None], seconds: float, told: Callable[[], int]) -> None:
+    """Run inputs that reach new code, then end the process, which the fuzzer would not leave otherwise."""
+    ends, seeds = time.monotonic() + seconds, fuzzed.folder() / "seeds"
+    seeds.mkdir()
+    for number in range(_SEEDS):
+        (seeds / str(number)).write_bytes(random.randbytes(random.randrange(1, _LONGEST)))
+
+    def run(data: bytes) -> None:
+        tally(data)
+        if time.monotonic() > ends:
+            os._exit(told())
+
+    atheris.Setup([sys.argv[0], *_GUIDED, str(seeds)], run)
+    atheris.Fuzz()
+
+
 def memory() -> int:
     """The most megabytes that this process has had."""
     import resource
@@ -65,6 +93,10 @@ def told(name: str, tally: Tally) -> int:
 
 def one(name: str, seconds: float) -> int:
     tally = Tally(name)
+    tally(b"")  # what is made once, such as a document to spoil
+    fence(fuzzed.folder())
+    if atheris:
+        by_coverage(tally, seconds, lambda: told(name, tally))
     by_chance(tally, seconds, random.randrange(10**6))
     return told(name, tally)
 

@@ -22,7 +22,8 @@ Words = tuple[str, ...]
 class Case(NamedTuple):
     """A command line, run in a copy of the made-up province.
 
-    Before it `lacks` are taken away, `first` are run, `gives` are written, and somebody writes into what is there.
+    Before it `lacks` are taken away, git keeps the rest, `first` are run, `gives` are written, and somebody does
+    `by_hand` what else is needed.
     `learns`: what a run tells otherwise that follows one killed half-way: an agency that was new is then known.
     """
 
@@ -47,6 +48,18 @@ def filled(folder: Path) -> None:
     book.save(path)
 
 
+def taken_in(folder: Path) -> None:
+    """The forms of that folder, recorded."""
+    filled(folder)
+    run(folder, _IN)
+
+
+def rewritten(folder: Path) -> None:
+    """A draft that git has kept, with a row changed since."""
+    keep(folder)
+    run(folder, ("change", "2027:I.1", "--title", "Rà soát lại văn bản", *_DAY))
+
+
 def answered(folder: Path) -> None:
     """A report whose blanks were filled in."""
     path = folder / "x.md"
@@ -60,20 +73,8 @@ _BASIS = ("--basis", "45/QĐ-UBND", "--date", "2026-06-15", *_DAY)
 _LED = ("--lead", "Sở Nội vụ")
 _GIVEN = ("--given-by", "Thủ tướng Chính phủ", "--title", "Báo cáo chuyên đề", "--schedule", "Tháng 10/2026")
 _EXTEND = ("extend", "I.8", "--to", "2026-12-31", "--basis", "45/UBND-KSTT", "--date", "2026-06-19", *_DAY)
-_REQUEST = (
-    *(
-        "extend",
-        "I.8",
-        "--request",
-        "--to",
-        "2026-12-31",
-        "--agency",
-        "so-tu-phap",
-        "--reason",
-        "chờ hướng dẫn",
-        *_BASIS,
-    ),
-)
+_ASKED = ("--to", "2026-12-31", "--agency", "so-tu-phap", "--reason", "chờ hướng dẫn")
+_REQUEST = ("extend", "I.8", "--request", *_ASKED, *_BASIS)
 _MEASURE = ("measure", "2-2", "91,5", "--as-of", "2026-12-20")
 _ADD = ("add", "--section", "III", "--title", "Hội thi", "--schedule", "Tháng 10/2026", *_LED, *_BASIS)
 _CHANGE = ("change", "III.1", "--schedule", "Tháng 11/2026", *_BASIS)
@@ -88,10 +89,8 @@ _OUT = ("forms", "out", "--period", "2026-Q2", "--agency", "so-tu-phap", "-o", "
 _IN = ("forms", "in", "phieu", *_DAY)
 _REPORT = ("report", "quarterly", "--period", "2026-Q2", *_DAY, "-o")
 _LETTERS = ("report", "reminder", "--each", "--as-of", "2026-12-02", "-o", "letters", "--format")
-_SUBMITTED = (
-    *("update", "I.8", "--agency", "so-tu-phap", "--status", "submitted", "--date", "2026-06-15"),
-    *("--evidence", "12/BC-STP", *_DAY),
-)
+_SENT = ("--status", "submitted", "--date", "2026-06-15", "--evidence", "12/BC-STP")
+_SUBMITTED = ("update", "I.8", "--agency", "so-tu-phap", *_SENT, *_DAY)
 _MONITOR = ("--agency", "so-noi-vu", "--date", "2026-06-18", *_DAY)
 _STRANGE = "TT\tNhiệm vụ\tThời gian\tCơ quan chủ trì\n1\tLập sổ theo dõi\tTháng 6/2027\tSở Lạ\n"
 CASES = (
@@ -111,12 +110,18 @@ CASES = (
     Case("measure --undo", ("measure", "--undo", *_DAY), first=(_MEASURE,)),
     Case("add", _ADD),
     Case("add --given-by", ("add", *_GIVEN, *_LED, *_BASIS)),
-    Case("add --undo", ("add", "--undo", *_DAY), first=(_ADD,)),
+    Case("add --undo", ("add", "III.9", "--undo", *_DAY), first=(_ADD,)),
     Case("change", _CHANGE),
     Case("change --cell", ("change", "III.1", "--product", "Kế hoạch, báo cáo", *_BASIS)),
     Case("change --undo", ("change", "III.1", "--undo", *_DAY), first=(_CHANGE,)),
     Case("drop", _DROP),
     Case("drop --undo", ("drop", "III.2", "--undo", *_DAY), first=(_DROP,)),
+    Case(
+        "change --undo, draft",
+        ("change", "2027:I.1", "--undo", *_DAY),
+        first=(("new", "2027", "--from", "2026", *_DAY),),
+        by_hand=rewritten,
+    ),
     Case("close", _CLOSE),
     Case("close --undo", ("close", "--undo", "--as-of", "2027-01-20"), first=(_CLOSE,)),
     Case("inspect", _INSPECT),
@@ -128,6 +133,7 @@ CASES = (
     Case("text take", ("text", "take", "x.md"), first=((*_REPORT, "x.md"),), by_hand=answered),
     Case("forms out", _OUT),
     Case("forms in", _IN, first=(_OUT,), by_hand=filled),
+    Case("forms in --undo", (*_IN, "--undo"), first=(_OUT,), by_hand=taken_in),
     Case(
         "import",
         ("import", "bang.txt", "-o", "plan/2027"),
@@ -143,6 +149,7 @@ CASES = (
     Case("new", ("new", "2027", "--from", "2026", *_DAY)),
     Case("schema -o FILE", ("schema", "plan", "-o", "plan.json")),
     Case("schema -o FOLDER", ("schema", "-o", "schemas")),
+    Case("stats -o x.csv", ("stats", *_DAY, "-o", "x.csv")),
     Case("list -o x.xlsx", ("list", *_DAY, "-o", "x.xlsx")),
     Case("due -o x.ics", ("due", *_DAY, "-o", "x.ics")),
     Case("report -o x.md", (*_REPORT, "x.md")),
@@ -157,7 +164,7 @@ CASES = (
 
 
 def prepare(case: Case, folder: Path) -> None:
-    """A fresh copy of the made-up province, as the command needs it."""
+    """A fresh copy of the made-up province, kept by git, as the command needs it."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "examples" / "tinh-mau" / "plan", folder / "plan")
     (folder / ".bashrc").write_text("alias ll='ls -l'\n")
@@ -165,9 +172,22 @@ def prepare(case: Case, folder: Path) -> None:
         (folder / name).write_bytes((folder / name).read_bytes().replace(b"}\n", b"}  \n", 2))
     for name in case.lacks:
         (folder / name).unlink()
+    keep(folder)
     for words in case.first:
-        subprocess.run((sys.executable, "-m", "cchc_cli", *words), cwd=folder, check=True, capture_output=True)
+        run(folder, words)
     for name, text in case.gives.items():
         (folder / name).write_text(text, "utf-8")
     if case.by_hand:
         case.by_hand(folder)
+
+
+def run(folder: Path, words: Words) -> None:
+    """Run the program in a folder; it must succeed."""
+    subprocess.run((sys.executable, "-m", "cchc_cli", *words), cwd=folder, check=True, capture_output=True)
+
+
+def keep(folder: Path) -> None:
+    """Commit what a folder holds."""
+    who = ("-c", "user.name=Cán bộ", "-c", "user.email=can-bo@example.vn", "-c", "commit.gpgsign=false")
+    for words in (("init", "-q"), ("add", "."), (*who, "commit", "-q", "-m", "Kế hoạch")):
+        subprocess.run(("git", *words), cwd=folder, check=True, capture_output=True)
