@@ -57,7 +57,7 @@ def taken_in(folder: Path) -> None:
 def rewritten(folder: Path) -> None:
     """A draft that git has kept, with a row changed since."""
     keep(folder)
-    run(folder, ("change", "2027:I.1", "--title", "Rà soát lại văn bản", *_DAY))
+    run(folder, ("change", "I.1", "--plan", "2027", "--title", "Rà soát lại văn bản", *_DAY))
 
 
 def answered(folder: Path) -> None:
@@ -118,7 +118,7 @@ CASES = (
     Case("drop --undo", ("drop", "III.2", "--undo", *_DAY), first=(_DROP,)),
     Case(
         "change --undo, draft",
-        ("change", "2027:I.1", "--undo", *_DAY),
+        ("change", "I.1", "--plan", "2027", "--undo", *_DAY),
         first=(("new", "2027", "--from", "2026", *_DAY),),
         by_hand=rewritten,
     ),

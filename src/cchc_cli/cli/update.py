@@ -83,7 +83,9 @@ def command(
                   _action(confirm, return_))  # fmt: skip
     if undo:
         taking_back.refuse_words(words.says_something, date, dry_run)
-        updating.take_back([updating.of_turn(each, turn) for each in updating.listed(identity)], agency, members, opened, today)
+        updating.take_back(
+            [updating.of_turn(each, turn) for each in updating.listed(identity)], agency, members, opened, today
+        )
         return
     about = updating.abouts(context, identity, turn, opened.workspace, today)
     if about and words.says_something:
