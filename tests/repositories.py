@@ -5,9 +5,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
-
-needs_git = pytest.mark.beyond_wine("a program of Linux, as git is there, is started and cannot be waited for")
 _QUIET = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_SYSTEM": os.devnull,

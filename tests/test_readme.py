@@ -12,7 +12,7 @@ from cchc_cli.reading.load import load
 from cchc_cli.start.program import run
 from cchc_cli.text.problems import Severity
 from conftest import plan_files
-from repositories import committed, git, needs_git
+from repositories import committed, git
 
 ROOT = Path(__file__).parents[1]
 IN_ORDER = ROOT / "docs/vi/ke-hoach-moi.md"  # its commands need those before them: see test_new_plan_page.py
@@ -97,7 +97,7 @@ def asks_git(words: str) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("words", [pytest.param(each, marks=[needs_git] * asks_git(each)) for each in commands()])
+@pytest.mark.parametrize("words", commands())
 def test_every_command_of_the_guides_runs(words: str, workspace: Path) -> None:
     if words.isalpha() or words == "--install-completion":  # a command only named; one that would change the shell
         words = f"{words.removeprefix('--install-completion')} --help"

@@ -8,9 +8,7 @@ import pytest
 from builders import task, workspace
 from cchc_cli.checking.rules.changes import pairs
 from conftest import Cchc, Ran
-from repositories import append, committed, git, needs_git, put, row
-
-pytestmark = needs_git
+from repositories import append, committed, git, put, row
 
 APPENDIX = "plan/2026/appendix"
 ENTRY = "- {task: I.1, recorded: 2026-01-29, date: 2026-01-28, status: in_progress}\n"
@@ -100,7 +98,7 @@ def test_a_revision_that_is_not_there(plan: Path, cchc: Cchc, revision: str) -> 
 def test_a_shallow_clone_names_the_remedy(plan: Path, tmp_path: Path, cchc: Cchc) -> None:
     committed(plan, "hai")
     shallow = tmp_path / "nong"
-    git(tmp_path, "clone", "--quiet", "--depth", "1", "--no-single-branch", plan.as_uri(), str(shallow))
+    git(tmp_path, "clone", "--quiet", "--depth", "1", "--no-single-branch", f"file://{plan.as_posix()}", str(shallow))
     refused = cchc("-C", str(shallow), "validate", "--base", "origin/main")
     assert (refused.code, refused.out) == (2, "")
     assert "GIT_DEPTH: 0" in refused.err

@@ -13,9 +13,7 @@ from cchc_cli.answers.diff import Account, Group
 from cchc_cli.formats import diff_md
 from cchc_cli.text.yaml import Value, parse, written
 from conftest import Cchc, Golden, Ran, contents
-from repositories import append, committed, git, needs_git, put, row
-
-pytestmark = needs_git
+from repositories import append, committed, git, put, row
 
 DAY = "--as-of=2026-05-01"
 APPENDIX = "plan/2026/appendix"
@@ -337,7 +335,7 @@ def test_a_bare_clone_compares_two_revisions(plan: Path, tmp_path: Path, cchc: C
 def test_a_shallow_clone_names_the_remedy(plan: Path, tmp_path: Path, cchc: Cchc, revision: str) -> None:
     committed(plan, "hai")
     shallow = tmp_path / "nong"
-    git(tmp_path, "clone", "--quiet", "--depth", "1", plan.as_uri(), str(shallow))
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{plan.as_posix()}", str(shallow))
     refused = cchc("diff", "-C", str(shallow), DAY, revision)
     assert (refused.code, refused.out) == (2, "")
     for remedy in ("git fetch --unshallow", "fetch-depth: 0", "GIT_DEPTH: 0"):

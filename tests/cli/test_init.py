@@ -25,7 +25,6 @@ from cchc_cli.text.problems import Problem, Stop
 from cchc_cli.vietnamese.names import Match
 from conftest import ROOT, Cchc, Ran, contents
 from editor import seen
-from repositories import needs_git
 
 PROVINCE = ("--province", "Khánh Hòa", "--year", "2026")
 LIST = """\
@@ -90,7 +89,6 @@ def made(cchc: Cchc, tmp_path: Path, listed: Path) -> Path:
     return folder
 
 
-@needs_git
 def test_a_new_workspace_is_sound_at_once_and_what_was_there_stays(cchc: Cchc, made: Path) -> None:
     ran = cchc("-C", str(made), "validate", "--strict")
     assert (ran.code, ran.out) == (0, "")
@@ -100,7 +98,6 @@ def test_a_new_workspace_is_sound_at_once_and_what_was_there_stays(cchc: Cchc, m
     assert written == {*workspace.paths(2026, committee(Province("tỉnh", "Mẫu"))), "README.md", ".gitignore"}
 
 
-@needs_git
 def test_its_files_are_these(made: Path, golden: object) -> None:
     assert callable(golden)
     for name in ("agencies.yaml", "calendar.yaml", "settings.yaml", "README.md", ".gitattributes"):
@@ -124,7 +121,6 @@ def test_a_plain_list_of_names_keeps_their_commas() -> None:
     assert row.name == "Sở Văn hóa, Thể thao và Du lịch"
 
 
-@needs_git
 def test_groups_hold_the_kinds_that_plans_mean(made: Path) -> None:
     known = registry(made)
     assert known.members("cac-so-ban-nganh") == ("van-phong-ubnd-tinh", "so-noi-vu", "so-y-te", "thanh-tra-tinh")
@@ -239,7 +235,6 @@ def test_the_calendar_of_a_year_has_its_weekdays_off_and_is_not_settled(year: in
     assert len(own.off) + sum(each.startswith("nghi-bu-") for each in own.pending) == 4
 
 
-@needs_git
 def test_the_examples_of_the_guide_become_a_sound_plan_when_filled(cchc: Cchc, made: Path) -> None:
     guide = (made / "plan/README.md").read_text(encoding="utf-8")
     blocks = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", guide, re.S))
@@ -363,7 +358,6 @@ def test_the_plan_of_a_commune_has_no_sections(cchc: Cchc, tmp_path: Path) -> No
     assert listed.splitlines()[1].startswith("2026,,1,[nhiệm vụ]")
 
 
-@needs_git
 def test_its_files_fit_its_schemas_and_the_editor_finds_both(made: Path) -> None:
     settings = json.loads((made / ".vscode/settings.json").read_bytes())
     for schema, pattern in settings["yaml.schemas"].items():
@@ -373,7 +367,6 @@ def test_its_files_fit_its_schemas_and_the_editor_finds_both(made: Path) -> None
     assert "redhat.vscode-yaml" in (made / ".vscode/extensions.json").read_text(encoding="utf-8")
 
 
-@needs_git
 def test_git_keeps_lines_added_on_two_branches_and_ignores_what_a_killed_writer_leaves(made: Path) -> None:
     def git(*words: str) -> str:
         command = ("git", "-C", str(made), "-c", "user.name=x", "-c", "user.email=x@x.vn", *words)
@@ -403,7 +396,6 @@ def test_git_keeps_lines_added_on_two_branches_and_ignores_what_a_killed_writer_
 # -- nothing is overwritten --------------------------------------------------------------------------------------------
 
 
-@needs_git
 def test_a_second_time_it_lists_what_is_there_and_changes_nothing(cchc: Cchc, made: Path) -> None:
     before = contents(made)
     ran = cchc("init", str(made), *PROVINCE)

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Cchc, Golden
-from repositories import committed, needs_git, put
-
-pytestmark = needs_git
+from repositories import committed, put
 
 DAYS = ("2026-03-31", "2026-06-30")
 FORMER = ("dong-lua", "suoi-trong")

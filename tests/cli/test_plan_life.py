@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Cchc, contents
-from repositories import committed, git, needs_git, put
+from repositories import committed, git, put
 
-pytestmark = needs_git
 BY = ("--basis", "1234/QĐ-UBND về điều chỉnh Kế hoạch", "--date", "15/5/2026")
 MAY, END = "--as-of=2026-05-20", "--as-of=2026-12-31"
 TASK = ("--section", "VII", "--title", "Tổ chức hội thi cải cách hành chính", "--schedule", "Tháng 10/2026")
@@ -213,7 +212,6 @@ def test_a_draft_begins_with_no_row_and_may_end_with_none(cchc: Cchc, tmp_path: 
     assert rows.read_bytes() == empty and cchc(*at, "validate").code == 0
 
 
-@needs_git
 def test_in_a_draft_a_change_is_taken_back_from_what_git_has_kept(cchc: Cchc, tmp_path: Path) -> None:
     assert cchc("init", str(tmp_path / "xa"), "--body", "UBND xã Suối Trong", "--parent", "tỉnh Mẫu").code == 0
     at, rows = ("-C", str(tmp_path / "xa")), next((tmp_path / "xa/plan").rglob("tasks.yaml"))

@@ -13,7 +13,7 @@ from cchc_cli.shell import texting
 from cchc_cli.shell.options import scope
 from cchc_cli.text.problems import Stop
 from conftest import Cchc
-from repositories import committed, needs_git
+from repositories import committed
 
 QUARTER = ("report", "quarterly", "--period", "2026-Q3")
 TEXTS = "plan/2026/texts/2026-Q3.yaml"
@@ -87,7 +87,6 @@ def test_a_place_that_changed_on_both_sides_is_refused_and_neither_is_lost(
     assert "Nguyên nhân." in (province / TEXTS).read_text("utf-8")
 
 
-@needs_git
 def test_the_last_text_is_taken_back_without_naming_its_place(province: Path, at: Callable[..., str]) -> None:
     source = province / "x.txt"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Cchc, contents
-from repositories import committed, git, needs_git
+from repositories import committed, git
 
 DAY = "--as-of=2027-01-20"
 BASIS = ("--basis", "45/UBND-KSTT", "--date", "2027-01-15")
@@ -46,7 +46,6 @@ def test_what_was_written_is_taken_back_by_the_command_that_the_receipt_names(
     assert cchc("-C", str(copied), *undo, DAY).code == 2
 
 
-@needs_git
 @pytest.mark.parametrize("name", ALL)
 def test_what_git_has_is_not_taken_back(name: str, cchc: Cchc, copied: Path) -> None:
     head, said = ALL[name]
@@ -57,7 +56,6 @@ def test_what_git_has_is_not_taken_back(name: str, cchc: Cchc, copied: Path) -> 
     assert "đã lưu vào git" in ran.err
 
 
-@needs_git
 @pytest.mark.parametrize("name", ["add", "change", "change roles", "drop"])
 def test_an_undo_that_was_killed_between_two_files_is_ended_by_the_next_one(
     name: str, cchc: Cchc, copied: Path
@@ -74,7 +72,6 @@ def test_an_undo_that_was_killed_between_two_files_is_ended_by_the_next_one(
     assert cchc("-C", str(copied), *undo, DAY).code == 2
 
 
-@needs_git
 def test_an_undo_leaves_decisions_alone_that_a_person_wrote(cchc: Cchc, copied: Path) -> None:
     head, said = ALL["drop"]
     committed(copied)

@@ -14,7 +14,6 @@ from builders import confirmed, entry, task, whole, workspace
 from cchc_cli.model import Status
 from conftest import ROOT, Cchc, Golden, Ran
 from plans_below import copied_as
-from repositories import needs_git
 
 DAY = "--as-of=2026-02-05"
 STP = ("--agency", "Sở Tư pháp")
@@ -187,7 +186,6 @@ def test_undo_gives_back_the_very_bytes(cchc: Cchc, copied: Path) -> None:
     assert contents(copied) == before
 
 
-@needs_git
 def test_what_git_has_kept_is_not_taken_back(cchc: Cchc, copied: Path) -> None:
     if shutil.which("git") is None:
         pytest.skip("git is not installed")

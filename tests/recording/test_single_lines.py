@@ -15,7 +15,7 @@ from cchc_cli.recording.edit.single_lines import arranged, lists, scattered
 from cchc_cli.text.lines import ended
 from cchc_cli.text.yaml import parse, unplaced
 from conftest import examples
-from repositories import git, needs_git
+from repositories import git
 
 ONE, TWO = "- {task: I.2, recorded: 2026-01-05}", "- {task: I.3, recorded: 2026-01-06}"
 BLOCK = "- task: I.2\n  recorded: 2026-01-05\n"
@@ -129,7 +129,6 @@ MINE = Entry(task="I.1", recorded=DAY, date=DAY, status=Status.IN_PROGRESS, note
 THEIRS = Entry(task="I.1", recorded=DAY, date=DAY, status=Status.IN_PROGRESS, percent=50)
 
 
-@needs_git
 @pytest.mark.parametrize("direction", ["a-b", "b-a"])
 @pytest.mark.parametrize("base", BASES)
 def test_two_branches_that_both_record_keep_both_records(tmp_path: Path, base: str, direction: str) -> None:
@@ -140,7 +139,6 @@ def test_two_branches_that_both_record_keep_both_records(tmp_path: Path, base: s
     assert {str(each) for each in merged[len(before) :]} == {str(plain(MINE)), str(plain(THEIRS))}
 
 
-@needs_git
 @pytest.mark.parametrize("direction", ["a-b", "b-a"])
 @pytest.mark.parametrize("base", BASES)
 def test_two_branches_that_both_record_after_a_fix_keep_both_records(tmp_path: Path, base: str, direction: str) -> None:

@@ -22,7 +22,6 @@ from cchc_cli.schema import documents, editor
 from cchc_cli.schema.kinds import KINDS
 from conftest import ROOT, Cchc, contents
 from editor import seen
-from repositories import needs_git
 
 DAY = "--as-of=2026-05-01"
 WORKSPACES = (".", "examples/tinh-mau")
@@ -234,7 +233,6 @@ def slipped(copied: Path) -> Path:
     return copied
 
 
-@needs_git
 @pytest.mark.parametrize(("name", "run"), [(name, run) for name, runs in RUNS.items() for run in runs])
 def test_what_a_command_prints_keeps_to_its_schema(
     name: str, run: tuple[str, ...], cchc: Cchc, slipped: Path, monkeypatch: pytest.MonkeyPatch

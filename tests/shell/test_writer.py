@@ -18,7 +18,6 @@ from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.writer import Addition, Proposal, R, Recorded
 from cchc_cli.text.problems import Stop
 from conftest import ROOT, Cchc
-from repositories import needs_git
 
 FILE = "plan/2026/progress/so-tu-phap.yaml"
 SHAPE = tuple[Entry, ...]
@@ -159,7 +158,6 @@ def test_a_link_inside_the_workspace_is_written_through(workspace: Path) -> None
     assert real.read_text("utf-8").endswith(f"{line_of(entry())}\n")
 
 
-@needs_git
 def test_the_last_record_can_be_taken_back_until_it_is_committed(workspace: Path) -> None:
     before = files(committed(workspace))
     told = add(workspace, FILE, entry(), SHAPE)
@@ -180,7 +178,6 @@ def test_without_git_any_last_record_can_be_taken_back(workspace: Path) -> None:
     assert files(workspace) == before
 
 
-@needs_git
 def test_a_new_file_goes_with_its_only_record(workspace: Path) -> None:
     git(workspace, "init", "-q")
     (workspace / FILE).unlink()
@@ -202,7 +199,6 @@ STYLES = {
 }
 
 
-@needs_git
 @pytest.mark.parametrize("style", STYLES)
 def test_git_shows_only_the_added_line(tmp_path: Path, style: str) -> None:
     """Where the last line had no newline, git calls the newline that it gets a change: blanks at line ends aside."""
@@ -218,7 +214,6 @@ def test_git_shows_only_the_added_line(tmp_path: Path, style: str) -> None:
     assert changed[0][0] == "+"
 
 
-@needs_git
 @pytest.mark.parametrize("style", ["as-it-is", "new-file", "open-end"])
 def test_two_branches_that_add_merge_and_stay_sound(workspace: Path, style: str) -> None:
     if style == "new-file":

