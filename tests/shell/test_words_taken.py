@@ -60,3 +60,19 @@ def test_tasks_are_listed_by_every_printed_state(
     ]
     listed = json.loads(cchc(*EXAMPLE, "list", "--state", word, *DAY).out)["tasks"]
     assert [task["id"] for task in listed] == wanted
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["due", "--section", ""],
+        ["update", "I.2", "--agency", "STC", "--status", "done", "--date", ""],
+        ["update", "I.2", "--agency", "STC", "--note", "Đang làm", "--status", " "],
+        ["change", "I.2", "--schedule", "", "--basis", "1/QĐ-UBND", "--date", "1/3/2026"],
+        ["file", "2026-Q1", "--agency", "STP", "--number", ""],
+        ["inspect", "STP", "--kind", "direct", "--document", "1/KL-SNV", "--date", ""],
+    ],
+)
+def test_an_empty_value_is_refused(cchc: Cchc, typed: list[str]) -> None:
+    ran = cchc(*EXAMPLE, *typed, "--as-of", "2026-09-14", *(["--dry-run"] if typed[0] != "due" else []))
+    assert (ran.code, ran.out) == (2, "")

@@ -6,7 +6,7 @@ from typing import Literal
 from cchc_cli.model.indicators import Indicator
 from cchc_cli.model.labels import Said, record
 from cchc_cli.model.oversight import FilingTerm
-from cchc_cli.model.place import Placed
+from cchc_cli.model.place import Count, Placed
 from cchc_cli.model.words import Ends
 
 
@@ -156,7 +156,7 @@ class Settings(Placed, frozen=True):
     place: str | None = None
     province: str | None = None
     province_code: str | None = None
-    due_soon_days: int | None = None
+    due_soon_days: Count | None = None
     periods: Ends | None = None
     periods_basis: str | None = None
     confirm_done: bool | None = None

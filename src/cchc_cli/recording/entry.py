@@ -63,7 +63,7 @@ def understood(words: Typed, registry: Registry, today: Day) -> Draft | Fault:
     member = identities.agency(words.member, registry) if words.member else None
     if isinstance(member, Fault):
         return member
-    status = values.word(words.status, TYPED_PROGRESS, Field.STATUS) if words.status else None
+    status = values.word(words.status, TYPED_PROGRESS, Field.STATUS) if words.status is not None else None
     if isinstance(status, Fault):
         return status
     if status is not None and words.action is not None:
@@ -74,7 +74,7 @@ def understood(words: Typed, registry: Registry, today: Day) -> Draft | Fault:
         return percent
     if wrong := _contradicting(status, percent) or _empty(words):
         return wrong
-    on = values.past_day(words.date, Field.DATE, today) if words.date else None
+    on = values.past_day(words.date, Field.DATE, today) if words.date is not None else None
     if isinstance(on, Fault):
         return on
     documents = evidence.read_all(words.evidence, on, words.link)

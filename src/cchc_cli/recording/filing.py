@@ -15,7 +15,7 @@ def filing(agency: str, period: Period, number: str, date: str | None, today: Da
     named = document(number, Field.NUMBER, "45/BC-STP")
     if isinstance(named, Fault):
         return named
-    day = values.past_day(date, Field.DATE, today) if date else today
+    day = values.past_day(date, Field.DATE, today) if date is not None else today
     if isinstance(day, Fault):
         return day
     if day < period.start:

@@ -65,6 +65,8 @@ def subject(text: str, subjects: tuple[str, ...]) -> str | Fault:
 
 def document(text: str, field: Field, like: str = "12/KL-SNV") -> str | Fault:
     """The number of a document, also with its kind before it. `like`: an example for the hint."""
+    if not text.strip():
+        return Fault(field, (field, ": chưa ghi số, ký hiệu"), f"ghi như {like}")
     found = evidence.read(text)
     if isinstance(found, Fault):
         return found
@@ -72,12 +74,12 @@ def document(text: str, field: Field, like: str = "12/KL-SNV") -> str | Fault:
 
 
 def _read(typed: Typed, subjects: tuple[str, ...], today: Day) -> _Read | Fault:
-    on = values.past_day(typed.date, Field.DATE, today) if typed.date else None
-    kind = values.word(typed.kind, TYPED_KIND, Field.KIND) if typed.kind else None
-    about = subject(typed.subject, subjects) if typed.subject else None
-    number = document(typed.document, Field.DOCUMENT) if typed.document else None
-    findings = values.count(typed.findings, Field.FINDINGS) if typed.findings else None
-    mended = values.count(typed.mended, Field.MENDED) if typed.mended else None
+    on = values.past_day(typed.date, Field.DATE, today) if typed.date is not None else None
+    kind = values.word(typed.kind, TYPED_KIND, Field.KIND) if typed.kind is not None else None
+    about = subject(typed.subject, subjects) if typed.subject is not None else None
+    number = document(typed.document, Field.DOCUMENT) if typed.document is not None else None
+    findings = values.count(typed.findings, Field.FINDINGS) if typed.findings is not None else None
+    mended = values.count(typed.mended, Field.MENDED) if typed.mended is not None else None
     for each in (on, kind, about, number, findings, mended):
         if isinstance(each, Fault):
             return each

@@ -23,7 +23,7 @@ def turn(task: Task, milestone: Milestone | None, typed: str) -> Milestone | Fau
         named = milestone.id if milestone else task.id
         hint = ", ".join(f"{each.id}@{typed}" for each in own)
         told = f"{named} có nhiều mốc định kỳ" if own else f"{named} không phải nhiệm vụ định kỳ có nhiều lần"
-        return Fault(Field.TURN, told, f"ghi rõ một trong: {hint}" if own else ("bỏ ", Field.TURN))
+        return Fault(Field.TURN, told, f"ghi rõ một trong: {hint}" if own else f"nêu {named}, không kèm lần")
     meant = [each for each in own[0].turns if _is_meant(each, typed)]
     found = task.turn(own[0], meant[0].id) if len(meant) == 1 else None
     return found or Fault(Field.TURN, f'{task.id} không có lần "{typed}"', f"các lần: {_listed(own[0].turns)}")

@@ -42,7 +42,7 @@ def document(basis: str | None, on: str | None, today: Day) -> Amendment | Fault
     if not basis:
         like = ("ghi như ", Field.BASIS, ' "1234/UBND-NC" ', Field.DECIDED, " 15/5/2026")
         return Fault(Field.BASIS, ("thiếu ", explained(Field.BASIS), " quyết định việc này"), like)
-    day = values.past_day(on, Field.DECIDED, today) if on else None
+    day = values.past_day(on, Field.DECIDED, today) if on is not None else None
     if isinstance(day, Fault):
         return day
     read = evidence.read(basis, day)

@@ -90,6 +90,8 @@ def _values(plan: Plan, row: _Row, typed: Typed, registry: Registry) -> dict[str
     if typed.products:
         found["products"] = typed.products
     if typed.schedule is not None:
+        if not typed.schedule.strip():
+            return Fault(Field.SCHEDULE, (Field.SCHEDULE, ": chưa ghi tiến độ mới"), "ghi như “Tháng 6/2026”")
         schedule = cells.schedule(plan, typed.schedule)
         if isinstance(schedule, Fault):
             return schedule
