@@ -563,3 +563,25 @@ def test_a_folder_before_the_command_is_where_it_is_made(cchc: Cchc, tmp_path: P
 
 def test_a_province_is_full_with_its_level() -> None:
     assert Province("tỉnh", "Khánh Hòa").full == "tỉnh Khánh Hòa"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("--body", "Sở KH&CN", "--parent", "tỉnh Lào Cai"),
+        ("--body", "SỞ VHTTDL TỈNH LÀO CAI"),
+        ("--body", "TP. HCM"),
+        ("--body", "UBND phường Sài Gòn", "--parent", "TP.HCM"),
+        ("--province", "HCM"),
+    ],
+)
+def test_a_name_in_initials_is_not_printed_in_papers(cchc: Cchc, tmp_path: Path, typed: tuple[str, ...]) -> None:
+    ran = cchc("init", str(tmp_path / "moi"), *typed)
+    assert (ran.code, ran.out) == (2, "")
+    assert "là chữ viết tắt" in ran.err
+    assert not (tmp_path / "moi").exists()
+
+
+@pytest.mark.parametrize("typed", ["TP.Huế", "TP Huế", "T.P. Huế", "THÀNH PHỐ HUẾ"])
+def test_a_city_is_known_by_its_short_level(typed: str) -> None:
+    assert province(typed) == Province("thành phố", "Huế")

@@ -146,4 +146,5 @@ def test_an_indicator_is_measured_by_agency_and_period_and_stands_in_the_annex(c
     assert "đã có số liệu của 1/79 cơ quan" in ran.out
     assert b"date: 2026-09-14, agency: so-tu-phap, period: 2026-Q3, value: 4" in contents(copied)[FILE]
     assert "| doi-thoai | Số cuộc đối thoại | cuộc | 4 | Số liệu của 1/79 cơ quan |" in cchc(*report).out
-    assert measure(cchc, copied, "doi-thoai", "4").code == 2
+    assert "→ thêm --agency" in measure(cchc, copied, "doi-thoai", "4").err
+    assert "→ bỏ --agency" in measure(cchc, copied, "10-1", "4", "--agency", "STP").err

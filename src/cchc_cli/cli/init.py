@@ -11,7 +11,7 @@ from cchc_cli.disk import new, plain
 from cchc_cli.founding import agencies, agency_list, workspace
 from cchc_cli.founding.body import Body, NoProvince, body, of_province
 from cchc_cli.founding.clean_text import tidy
-from cchc_cli.founding.province import Province, is_another_body, province
+from cchc_cli.founding.province import Province, is_another_body, province, written_out
 from cchc_cli.model import AgencyRow
 from cchc_cli.plan.monitors import USUAL_MONITORS
 from cchc_cli.plan.registry import Registry
@@ -136,7 +136,7 @@ def _of_province(text: str) -> Body:
 
 
 def _parent(text: str | None) -> Province | None:
-    found = province(text) if text is not None else None
+    found = province(written_out(text)) if text is not None else None
     if text is not None and found is None:
         raise Stop(f'--parent: "{tidy(text)}" không phải tỉnh, thành phố', 'ghi như --parent "tỉnh Mẫu"')
     return found
@@ -156,7 +156,7 @@ def _asked_parent(typed: str, above: Province | None) -> Body:
     try:
         return body(typed, above)
     except NoProvince:
-        return body(typed, province(screen.ask("Thuộc tỉnh, thành phố (như tỉnh Mẫu): ")))
+        return body(typed, province(written_out(screen.ask("Thuộc tỉnh, thành phố (như tỉnh Mẫu): "))))
 
 
 def _asked_monitor(of: Body) -> str:

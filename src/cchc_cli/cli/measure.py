@@ -13,7 +13,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.indicators import IndicatorState, indicators
 from cchc_cli.queries.targets import TargetState, targets
 from cchc_cli.reading import places
-from cchc_cli.recording import identities, values
+from cchc_cli.recording import identities, measurement, values
 from cchc_cli.recording.faults import Field
 from cchc_cli.recording.identities import Listing
 from cchc_cli.shell import undo as taking_back
@@ -61,10 +61,12 @@ def command(
     figure = sound(values.amount(flags.needed(value, "số đo", f"cchc measure {identity} 96,2"), Field.VALUE))
     opened, today = scope.opened(root, plan), days.day(as_of)
     of, before = scope.one(identity, _listing(opened.workspace, today), opened.workspace, today)
+    own = sound(identities.single(agency, opened.workspace.registry)) if agency else None
+    sound(measurement.misplaced(before, own))
     made = Measurement(
         target=_id(before),
         recorded=today,
-        agency=sound(identities.single(agency, opened.workspace.registry)) if agency else None,
+        agency=own,
         **_when(date, period, of, today),
         **figure._asdict(),
     )

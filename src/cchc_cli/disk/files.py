@@ -20,7 +20,8 @@ def workspace_root(given: Path | None) -> Path:
     """The folder given (-C, CCHC_ROOT), else the nearest one upwards from here that holds plan/agencies.yaml."""
     if given is not None:
         if not look.is_there(given / AGENCIES):
-            raise Stop(f"không thấy {AGENCIES} trong {given.as_posix()}", "chỉ đúng thư mục có thư mục plan/")
+            hint = "chỉ đúng thư mục có thư mục plan/; tạo mới bằng cchc init"
+            raise Stop(f"không thấy {AGENCIES} trong {given.as_posix()}", hint)
         return given
     start = look.here()
     for folder in (start, *start.parents):

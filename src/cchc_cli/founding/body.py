@@ -6,7 +6,7 @@ from re import compile as pattern
 from msgspec import Struct
 
 from cchc_cli.founding.clean_text import cased, cased_field, tidy
-from cchc_cli.founding.province import Province, is_city, province
+from cchc_cli.founding.province import Province, is_city, province, written_out
 from cchc_cli.model.agencies import AgencyKind
 from cchc_cli.plan.monitors import USUAL_MONITORS, BodyKind
 from cchc_cli.text.problems import Stop
@@ -18,9 +18,9 @@ KINDS = (
 )
 _COMMITTEE = r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?"
 _COMMUNE = pattern(rf"{_COMMITTEE}(xã|phường|p\.|đặc khu)\s*(.*)", IGNORECASE)
-_PROVINCE = pattern(rf"{_COMMITTEE}(?:tỉnh|thành phố|t\.? ?p\.?)\s+\S.*", IGNORECASE)
+_PROVINCE = pattern(rf"{_COMMITTEE}(?:tỉnh|thành phố|t\.? ?p\.?)(?:\s+|(?<=\.)(?=\w))\S.*", IGNORECASE)
 _ABOLISHED = pattern(rf"{_COMMITTEE}(?:huyện|quận|thị xã|thị trấn)\s.*", IGNORECASE)
-_OF = pattern(r"(.+?),?\s+((?:tỉnh|thành phố|t\.? ?p\.?)\s+\S.*)", IGNORECASE)
+_OF = pattern(r"(.+?),?\s+((?:tỉnh|thành phố|t\.? ?p\.?)(?:\s+|(?<=\.)(?=\w))\S.*)", IGNORECASE)
 _DEPARTMENTS: dict[str, AgencyKind] = {
     "Sở": "department",
     "Văn phòng UBND": "office",
@@ -75,7 +75,7 @@ class Body(Struct, frozen=True):
 
 def body(typed: str, parent: Province | None) -> Body:
     """The body of a name; a `Stop` if no plan can be of it, or its province is missing or another one."""
-    text = tidy(typed)
+    text = written_out(tidy(typed))
     if not text:
         raise Stop("chưa có tên cơ quan", f"chỉ lập được cho: {KINDS}")
     abolished = _ABOLISHED.fullmatch(text)
@@ -93,7 +93,7 @@ def body(typed: str, parent: Province | None) -> Body:
 
 def of_province(text: str) -> Body:
     """The People's Committee of a province."""
-    found = province(text)
+    found = province(written_out(text))
     if found is None:
         raise Stop(f'"{text}" không phải tên tỉnh, thành phố', 'ghi như "Khánh Hòa", "thành phố Huế"')
     return committee(found)

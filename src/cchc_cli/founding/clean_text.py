@@ -1,8 +1,10 @@
 """Text that was typed or comes from Excel → clean text for a file."""
 
-from re import split
+from re import findall, split
 from unicodedata import normalize
 
+_PRINTED = ("UBND", "HĐND", "TP", "CP")
+_VOWELS = frozenset("AEIOUY")
 _LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 
 
@@ -10,6 +12,17 @@ def tidy(text: str) -> str:
     """The text in NFC with single spaces, no invisible characters, and the Vietnamese Đ in place of look-alikes."""
     seen = "".join(sign if sign.isprintable() else " " for sign in text)
     return normalize("NFC", " ".join(seen.split()).translate(_LOOK_ALIKES))
+
+
+def initials(text: str) -> str:
+    """The first word that is initials ("KH&CN", "VHTTDL"), but for those that papers print; "" if there is none."""
+    words = (each.strip("&") for each in findall(r"[^\W\d_]+(?:&[^\W\d_]+)*", text))
+    return next((each for each in words if _is_initials(each)), "")
+
+
+def _is_initials(word: str) -> bool:
+    is_short = len(word) > 1 and word.isupper() and word not in _PRINTED
+    return is_short and _VOWELS.isdisjoint(normalize("NFD", word))
 
 
 def cased(place: str) -> str:

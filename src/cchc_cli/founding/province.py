@@ -4,11 +4,14 @@ from re import IGNORECASE
 from re import compile as pattern
 from typing import Literal, NamedTuple
 
-from cchc_cli.founding.clean_text import cased, tidy
+from cchc_cli.founding.clean_text import cased, initials, tidy
+from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold
 
 _LEVELS = pattern(
-    r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(tỉnh|tinh|thành phố|thanh pho|t\.? ?p\.?)\s+", IGNORECASE
+    r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?"
+    r"(tỉnh|tinh|thành phố|thanh pho|t\.? ?p\.?)(?:\s+|(?<=\.)(?=\w))",
+    IGNORECASE,
 )
 _CITIES = ("ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue")
 # First words of bodies that are no province, however they are typed.
@@ -28,6 +31,13 @@ class Province(NamedTuple):
     def full(self) -> str:
         """ "tỉnh Khánh Hòa", "thành phố Huế"."""
         return f"{self.level} {self.name}"
+
+
+def written_out(text: str) -> str:
+    """The name of a body or a place; a `Stop` for one in initials, because it is printed in papers."""
+    if short := initials(text):
+        raise Stop(f'"{tidy(text)}": “{short}” là chữ viết tắt', "ghi đủ tên, vì tên này được in vào văn bản")
+    return text
 
 
 def province(text: str) -> Province | None:
