@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from cchc_cli.documents.reports.citations import below_kind
 from cchc_cli.documents.reports.plan_widths import widths
 from conftest import Cchc
 from small_plans import small_plan
@@ -25,6 +26,18 @@ CITY = "examples/thanh-pho-mau"
 def test_a_plan_without_signatory_has_a_blank_for_the_name_alone(cchc: Cchc, plan: str, signs: str) -> None:
     printed = re.sub(r"\\(.)", r"\1", cchc("-C", CITY, "report", "plan", "--plan", plan).out)
     assert f"| {signs} |" in printed
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "below"),
+    [
+        ("Kế hoạch chuyển đổi số năm 2027", "KẾ HOẠCH", "Chuyển đổi số năm 2027"),
+        ("Cải cách hành chính năm 2027", "KẾ HOẠCH", "Cải cách hành chính năm 2027"),
+        ("Ban hành Kế hoạch cải cách hành chính", "QUYẾT ĐỊNH", "Ban hành Kế hoạch cải cách hành chính"),
+    ],
+)
+def test_the_kind_is_not_printed_again_below_itself(title: str, kind: str, below: str) -> None:
+    assert below_kind(title, kind) == below
 
 
 @pytest.mark.parametrize(("head", "numbers"), [("STT", ["1", "2"]), ("TT", ["VIII", "1"]), ("TT", ["10.12.1"])])

@@ -59,7 +59,17 @@ def _issued_by(authority: str, scene: Scene) -> str:
     return f"{head.capitalize()} {name}" if head != authority else name
 
 
+def below_kind(title: str, kind: str) -> str:
+    """A title as it is printed below its kind: "KẾ HOẠCH", "Chuyển đổi số" of "Kế hoạch chuyển đổi số"."""
+    bare = _bare(title, kind)
+    return bare[:1].upper() + bare[1:]
+
+
 def _subject(title: str, kind: str) -> str:
+    return lower_first(_bare(title, kind))
+
+
+def _bare(title: str, kind: str) -> str:
     """A plan's title without the words of its kind, like "Kế hoạch"."""
     begun = title.casefold().startswith(f"{kind.casefold()} ")
-    return lower_first(title[len(kind) + 1 :] if begun else title)
+    return title[len(kind) + 1 :] if begun else title

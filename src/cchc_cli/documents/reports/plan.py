@@ -6,6 +6,7 @@ from datetime import date as Day
 from msgspec import Struct
 
 from cchc_cli.documents.reports import offices
+from cchc_cli.documents.reports.citations import below_kind
 from cchc_cli.documents.reports.letterhead import capitals
 from cchc_cli.documents.reports.plan_table import Table, table
 from cchc_cli.documents.reports.scene import ReportKind, Scene
@@ -86,7 +87,7 @@ def build(scene: Scene) -> Document:
     """The document piece by piece; the appendix as in force on the day, without later amendments."""
     file = scene.plan.file
     chapters = tuple(Chapter(_heading(part), _paragraphs(part)) for part in scene.plan.parts)
-    body = Body(file.kind, file.title, file.note, chapters)
+    body = Body(file.kind, below_kind(file.title, file.kind), file.note, chapters)
     return Document(
         decision=_issued(file.decision or Decision(kind=file.kind), scene),
         itself=scene.plan.is_its_own_document,
@@ -105,7 +106,7 @@ def _issued(decision: Decision, scene: Scene) -> Issued:
         number=decision.number,
         date=decision.date,
         kind=decision.kind,
-        title=decision.title or scene.plan.file.title,
+        title=below_kind(decision.title or scene.plan.file.title, decision.kind),
         issuer=name if authority.endswith(f" {name}") else authority,  # "BỘ TRƯỞNG BỘ …" issues under "BỘ …"
         authority=authority,
         bases=tuple(each for each in (*decision.bases, decision.proposal) if each),
