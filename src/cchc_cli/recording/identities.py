@@ -160,8 +160,7 @@ def sections(typed: Iterable[str], titles: Mapping[str, str]) -> tuple[str, ...]
     for text in typed:
         whole = _section(text, titles, index)
         parts = [whole] if whole else [_section(part, titles, index) for part in text.split(",") if part.strip()]
-        parts = parts or [None]
-        for part in parts:
+        for part in parts or (None,):
             if part is None:
                 return Fault(Field.SECTION, f'không có lĩnh vực "{text}"', _divided(titles))
             found.append(part)

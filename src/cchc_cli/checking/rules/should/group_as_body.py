@@ -44,7 +44,9 @@ def _named(workspace: Workspace) -> Iterator[tuple[int, str, str | None]]:
 def _of_settings(settings: Settings) -> Iterator[tuple[int, str, str | None]]:
     yield settings.at, "issuer", settings.issuer
     yield settings.at, "agency", settings.agency
-    for each in (*(settings.signatories or ()), *(settings.letterheads or ())):
-        yield each.at, "agency", each.agency
+    for signatory in settings.signatories or ():
+        yield signatory.at, "agency", signatory.agency
+    for letterhead in settings.letterheads or ():
+        yield letterhead.at, "agency", letterhead.agency
     for report in settings.reports or ():
         yield report.at, "issuer", report.issuer
