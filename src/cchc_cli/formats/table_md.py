@@ -7,7 +7,7 @@ from cchc_cli.answers.tables import Cell, Column, Table
 _ESCAPED = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|#~&$"})
 _LINK = re.compile(r"https?://[\w\-.~:/?#@!$&'()*+,;=%]*[\w/#=&]", re.ASCII | re.IGNORECASE)
 _SITE = re.compile(r"\b(www)\.", re.IGNORECASE)
-_NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
+_NUMBERED = re.compile(r"\A(\d+)([.)])(?=\s|$)")
 _LEADING = ("-", "+", "=")
 _APART = "&#8288;"  # shows nothing, and keeps @name, #1, !1 from being read as somebody or something of the project
 
@@ -26,7 +26,7 @@ def _line(text: str) -> str:
     shown += _words(text[end:])
     if shown.startswith(_LEADING):
         return f"\\{shown}"
-    return _NUMBERED.sub(r"\1\\\2", shown, count=1) if _NUMBERED.match(shown) else shown
+    return _NUMBERED.sub(r"\1\\\2", shown)
 
 
 def _words(text: str) -> str:

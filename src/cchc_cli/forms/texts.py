@@ -15,7 +15,7 @@ from cchc_cli.vietnamese.paper import short_date
 _HIDDEN = {ord(mark): None for mark in "\u200b\u200c\u200d\ufeff\u00ad"} | {ord("\xa0"): " ", ord("\u202f"): " "}
 _RETURN = "_x000D_"
 _MONTHS = 12
-_HOUR = pattern(r"\s+(?:lúc\s+)?\d{1,2}(?::|h|giờ)\s*\d{0,2}(?::\d{2})?$")
+_HOUR = pattern(r"(?<!\s)\s+(?:lúc\s+)?\d{1,2}(?::|h|giờ)\s*\d{0,2}(?::\d{2})?$")
 """The hour that systems write after a day."""
 
 

@@ -20,7 +20,7 @@ _COMMITTEE = r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?"
 _COMMUNE = pattern(rf"{_COMMITTEE}(xã|phường|p\.|đặc khu)\s*(.*)", IGNORECASE)
 _PROVINCE = pattern(rf"{_COMMITTEE}(?:tỉnh|thành phố|t\.? ?p\.?)(?:\s+|(?<=\.)(?=\w))\S.*", IGNORECASE)
 _ABOLISHED = pattern(rf"{_COMMITTEE}(?:huyện|quận|thị xã|thị trấn)\s.*", IGNORECASE)
-_OF = pattern(r"(.+?),?\s+((?:tỉnh|thành phố|t\.? ?p\.?)(?:\s+|(?<=\.)(?=\w))\S.*)", IGNORECASE)
+_OF = pattern(r"(.+?),?(?<!\s)\s+((?:tỉnh|thành phố|t\.? ?p\.?)(?:\s+|(?<=\.)(?=\w))\S.*)", IGNORECASE)
 _DEPARTMENTS: dict[str, AgencyKind] = {
     "Sở": "department",
     "Văn phòng UBND": "office",

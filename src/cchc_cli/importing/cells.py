@@ -9,7 +9,7 @@ DASHES = "-–—+•"
 """The marks that begin an item of a list."""
 DASH = pattern(rf"^\s*[{DASHES}]\s*")
 _DATE = pattern(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_DASH_WITHIN = pattern(r"\s+[-–]\s*(?=[A-ZĐÀ-Ỹ0-9])")
+_DASH_WITHIN = pattern(r"(?<!\s)\s+[-–]\s*(?=[A-ZĐÀ-Ỹ0-9])")
 
 
 def products(text: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ _BOUND = {
 """Syllables that stand only before a few others, the likeliest first."""
 _RUN = pattern(r"[^\W\d_]+(?:[ \u00a0\n]+[^\W\d_]+)*")
 _SHORT = pattern(r"\b[A-ZĐ]{4,}\b")
-_DEFINED = pattern(r"([^\W\d_][^()\[\],;:.]*)\(([A-ZĐ]{4,})\)")
+_DEFINED = pattern(r"(?<![^()\[\],;:.])(?:[^\w()\[\],;:.]|[\d_])*([^\W\d_][^()\[\],;:.]*)\(([A-ZĐ]{4,})\)")
 _LEAST = 5
 """Shorter abbreviations are often near each other and both right."""
 

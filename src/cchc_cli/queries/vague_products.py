@@ -20,7 +20,7 @@ _LEAST = "van ban"
 _ISSUER = r"(?: cua (?:ubnd|uy ban nhan dan|chu tich|hdnd|so|cac)\b.*)?"
 _PIECE = re.compile(rf"(?:cac )?(?:{'|'.join((*_KINDS, *_ACTS))})(?: (?:{'|'.join(_ACTS)}))*{_ISSUER}")
 _BETWEEN = re.compile(r"[,/+]| và ")
-_OPEN = re.compile(r"(?:\.{2,}|…|v\.v\.?)\s*$")
+_OPEN = re.compile(r"(?:(?<!\.)\.{2,}|…|v\.v\.?)\s*$")
 
 
 def is_vague(product: str) -> bool:

@@ -49,7 +49,7 @@ _DATED = re.compile(
     r"|[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4})(?![0-9/-])\)?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"[0-9]+ ?/ ?(?:[0-9]+|[A-ZĐ]+)")
+_NUMBERED = re.compile(r"(?<![0-9])[0-9]+ ?/ ?(?:[0-9]+|[A-ZĐ]+)")
 _EDGES = " ,;:()–-"
 
 

@@ -16,7 +16,7 @@ from cchc_cli.text.problems import Span
 from cchc_cli.text.sources import Sources
 
 _CITED = re.compile(
-    r"\d+[a-zđ]?(?:/\d{4})?[/-][A-ZĐ][\wĐđ&]*(?:[/.-][\wĐđ&]+)*"
+    r"(?<!\d)\d+[a-zđ]?(?:/\d{4})?[/-][A-ZĐ][\wĐđ&]*(?:[/.-][\wĐđ&]+)*"
     r"(?:\s+ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?"
 )
 """The number of a document, with its day."""

@@ -28,6 +28,7 @@ def folded(text: str, most: int) -> Iterator[tuple[int, int]]:
 
 def _folded(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, int]]:
     taken = 0
+    end = start + len(text[start:end].rstrip())
     for match in _WORD.finditer(text, start, end):
         place, word = match.start(), match[0].rstrip()
         if taken and taken + width(word) > most:
@@ -38,7 +39,7 @@ def _folded(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, i
             yield start, start + cut
             start, word = start + cut, word[cut:]
         taken += width(text[max(start, place) : match.end()])
-    yield start, start + len(text[start:end].rstrip())
+    yield start, max(start, end)
 
 
 def _cut(word: str, most: int) -> int:

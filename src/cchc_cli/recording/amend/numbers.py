@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cchc_cli.model import TASKS, SectionFile, TaskRow
 from cchc_cli.text.digits import whole
 
-_END = re.compile(r"([0-9]+)$|([A-Za-z]+)$")
+_END = re.compile(r"(?<![0-9])([0-9]+)$|(?<![A-Za-z])([A-Za-z]+)$")
 _LETTERS = [
     "a",
     "b",

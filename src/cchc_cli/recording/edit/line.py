@@ -14,7 +14,7 @@ from cchc_cli.text.problems import Stop
 _NEEDS_QUOTES = pattern(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|[,?\[\]{}:]|\s\#|\s$|^$""")
 # Plain words and numbers that another reader would not read as text.
 _NOT_TEXT = pattern(
-    r"~|null|true|false|y|n|yes|no|on|off|<<|=|[-+]?(\d[\d_]*\.?[\d_]*|\.[\d_]+)(e[-+]?\d+)?|0[xob][\da-f_]+"
+    r"~|null|true|false|y|n|yes|no|on|off|<<|=|[-+]?(\d[\d_]*(\.[\d_]*)?|\.[\d_]+)(e[-+]?\d+)?|0[xob][\da-f_]+"
     r"|[-+]?\.(inf|nan)|\d{4}-\d\d?-\d\d?(\s.*|t.*)?",
     IGNORECASE,
 )

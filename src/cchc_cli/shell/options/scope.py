@@ -37,7 +37,7 @@ NO_REPORTER = Fault(
     "chưa biết cơ quan nào báo cáo",
     'thêm --agency "Sở …", đặt biến CCHC_AGENCY, hoặc ghi agency trong plan/settings.yaml',
 )
-_DAYS_LATE = r"\s*\d[\d.]*\s+ngày\b"
+_DAYS_LATE = r"(?<![\s\d.])\s*\d[\d.]*\s+ngày\b"
 """What printed states add: "quá hạn 298 ngày", "còn 5 ngày"."""
 CHOSEN: ContextVar[Path | None] = ContextVar("CHOSEN", default=None)
 """The folder given before the command (`cchc -C DIR due`)."""
