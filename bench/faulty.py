@@ -62,8 +62,8 @@ class Bench(NamedTuple):
         if child == 0:
             self._as_child(said, names, at, way, error)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        operations = names.read_text().splitlines() if names.exists() else []
-        return Ended(None if status < 0 else status, said.read_text(), operations, files(self.folder))
+        operations = names.read_text("utf-8").splitlines() if names.exists() else []
+        return Ended(None if status < 0 else status, said.read_text("utf-8"), operations, files(self.folder))
 
     def _as_child(self, said: Path, names: Path, at: int, way: int, error: int) -> None:
         code = 70

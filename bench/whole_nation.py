@@ -64,8 +64,8 @@ def cost(folder: Path, *arguments: str) -> Cost:
 def together(process: int) -> float:
     """The memory of a process and its children; what they share is counted once."""
     try:
-        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        children = Path(f"/proc/{process}/task/{process}/children").read_text("utf-8").split()
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text("utf-8").splitlines()
     except OSError:
         return 0
     own = sum(int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:"))

@@ -167,7 +167,7 @@ def prepare(case: Case, folder: Path) -> None:
     """A fresh copy of the made-up province, kept by git, as the command needs it."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "examples" / "tinh-mau" / "plan", folder / "plan")
-    (folder / ".bashrc").write_text("alias ll='ls -l'\n")
+    (folder / ".bashrc").write_text("alias ll='ls -l'\n", "utf-8")
     for name in UNTIDY:
         (folder / name).write_bytes((folder / name).read_bytes().replace(b"}\n", b"}  \n", 2))
     for name in case.lacks:

@@ -36,7 +36,7 @@ def test_no_program_named_in_the_repository_is_run(
     way: str, command: tuple[str, ...], cchc: Cchc, example: Path, tmp_path: Path
 ) -> None:
     program = tmp_path / "git-remote-made"
-    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n")
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n", "utf-8")
     program.chmod(0o755)
     addresses = {"core.sshCommand": "ssh://x/y", "core.gitProxy": "git://x/y"}
     settings = {
@@ -118,19 +118,19 @@ def test_git_by_itself_would_run_them(name: str, command: tuple[str, ...], examp
 def made_to_run(named: dict[str, str], example: Path, folder: Path) -> None:
     """A repository whose configuration, hooks and attributes name a program, which leaves a file where it runs."""
     program = folder / "program"
-    program.write_text(f"#!/bin/sh\ntouch {folder}/ran\n")
+    program.write_text(f"#!/bin/sh\ntouch {folder}/ran\n", "utf-8")
     program.chmod(0o755)
     (folder / "hooks").mkdir()
     for place in (folder / "hooks", example / ".git" / "hooks"):
         place.mkdir(exist_ok=True)
         for hook in ("pre-commit", "post-checkout", "post-index-change", "reference-transaction", "fsmonitor-watchman"):
             shutil.copy(program, place / hook)
-    (folder / "included").write_text(f"[core]\n\tfsmonitor = {program}\n")
+    (folder / "included").write_text(f"[core]\n\tfsmonitor = {program}\n", "utf-8")
     (example / ".git/info").mkdir(exist_ok=True)
-    (example / ".git/info/attributes").write_text("*.yaml diff=made filter=made merge=made\n")
+    (example / ".git/info/attributes").write_text("*.yaml diff=made filter=made merge=made\n", "utf-8")
     (folder / "others").mkdir()
     (example / ".git/objects/info").mkdir(exist_ok=True)
-    (example / ".git/objects/info/alternates").write_text(f"{folder}/others\n")
+    (example / ".git/objects/info/alternates").write_text(f"{folder}/others\n", "utf-8")
     for key, value in named.items():
         git(example, "config", key.format(program=program), value.format(program=program, folder=folder))
 
@@ -138,7 +138,7 @@ def made_to_run(named: dict[str, str], example: Path, folder: Path) -> None:
 def test_a_git_in_a_folder_named_relative_to_here_is_not_run(
     cchc: Cchc, example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (example / "git").write_text(f"#!/bin/sh\ntouch {example}/ran\n")
+    (example / "git").write_text(f"#!/bin/sh\ntouch {example}/ran\n", "utf-8")
     (example / "git").chmod(0o755)
     monkeypatch.chdir(example)
     monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
@@ -155,7 +155,7 @@ def object_missing(example: Path, _: pytest.MonkeyPatch) -> None:
 
 
 def head_broken(example: Path, _: pytest.MonkeyPatch) -> None:
-    (example / ".git" / "HEAD").write_text("gibberish\n")
+    (example / ".git" / "HEAD").write_text("gibberish\n", "utf-8")
 
 
 def plan_moved(example: Path, _: pytest.MonkeyPatch) -> None:

@@ -300,7 +300,7 @@ def test_what_killed_processes_left_is_cleared_but_for_what_is_held_or_somebody_
     others = [deeper / ".lock", path.with_name(".poetry.lock"), path.with_name(".notes.part")]
     for each in (*left, *others):
         each.touch()
-    others[1].write_text("x")
+    others[1].write_text("x", "utf-8")
     in_place.clear(path.parent)
     assert not any(each.exists() for each in left)
     assert all(each.exists() for each in others)

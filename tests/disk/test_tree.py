@@ -52,7 +52,7 @@ def loop(workspace: Path) -> str:
 
 def into_git(workspace: Path) -> str:
     (workspace / ".git").mkdir()
-    (workspace / ".git" / "config").write_text("[]\n")
+    (workspace / ".git" / "config").write_text("[]\n", "utf-8")
     return linked(workspace, ENTRIES, "../../../.git/config")
 
 
@@ -171,9 +171,9 @@ def test_what_is_closed_in_another_plan_does_not_stop_the_plan_that_is_named(cch
     ["so-noi-vu.yaml.txt", "so-noi-vu.json", "so-noi-vu.yaml.orig", "so-noi-vu.yaml~", "so-noi-vu.YAML", "x"],
 )
 def test_a_file_that_nothing_reads_is_told_whatever_its_ending(name: str, cchc: Cchc, copied: Path) -> None:
-    (copied / "plan/2026/progress" / name).write_text("- {}\n")
-    (copied / "plan/2026/quyet-dinh.pdf").write_text("%PDF")
-    (copied / "plan/README.md").write_text("# Kế hoạch")
+    (copied / "plan/2026/progress" / name).write_text("- {}\n", "utf-8")
+    (copied / "plan/2026/quyet-dinh.pdf").write_text("%PDF", "utf-8")
+    (copied / "plan/README.md").write_text("# Kế hoạch", "utf-8")
     ran = cchc("-C", str(copied), "validate", "--select", "CC012")
     assert [line.partition(":")[0] for line in ran.out.splitlines() if "CC012" in line] == [
         f"plan/2026/progress/{name}"

@@ -113,7 +113,7 @@ def test_a_field_that_is_listed_can_be_printed(cchc: Cchc, example: Path) -> Non
     names = [each["name"] for each in json.loads(ran.out)["fields"]]
     plain = [name for name in names if "[]" not in name and name != "report.section_chart"]
     (example / "templates" / "thu.md.j2").write_text(
-        "".join(f"{{{{ {name} }}}}\n" for name in plain if not name.startswith("report."))
+        "".join(f"{{{{ {name} }}}}\n" for name in plain if not name.startswith("report.")), "utf-8"
     )
     assert len(plain) > 30
     assert cchc("-C", str(example), "report", "thu", *DAY).code == 0

@@ -83,7 +83,9 @@ def test_fields_of_a_section_hold_for_its_tasks_and_a_full_task_is_clear(cchc: C
     section = copied / "plan/2026/appendix/I.yaml"
     told = section.read_text(encoding="utf-8")
     told = told.replace("\ntasks:", "\nleader: Phó Chủ tịch UBND tỉnh\ndecides: Chủ tịch UBND tỉnh\ntasks:", 1)
-    section.write_text(told.replace('    number: "1"\n', '    number: "1"\n    leader: Chủ tịch UBND tỉnh\n', 1))
+    section.write_text(
+        told.replace('    number: "1"\n', '    number: "1"\n    leader: Chủ tịch UBND tỉnh\n', 1), "utf-8"
+    )
     found = answer(cchc, "-C", str(copied))
     assert found["unstated"] == []
     first = found["tasks"][0]

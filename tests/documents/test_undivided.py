@@ -72,7 +72,9 @@ def test_the_first_heading_takes_the_sections_whose_title_is_about_it(cchc: Cchc
     words = ("-C", str(copied), "report", "quarterly", "--period", "2026-Q1")
     assert "Có 13 nhiệm vụ được giao" in cchc(*words).out.partition("Chỉ đạo, điều hành\n")[2].partition("###")[0]
     section = copied / "plan/2026/appendix/VII.yaml"
-    section.write_text(re.sub(r"^title: .*$", "title: VIỆC KHÁC", section.read_text("utf-8"), count=1, flags=re.M))
+    section.write_text(
+        re.sub(r"^title: .*$", "title: VIỆC KHÁC", section.read_text("utf-8"), count=1, flags=re.M), "utf-8"
+    )
     printed = cchc(*words).out
     assert "Có " not in printed.partition("Chỉ đạo, điều hành\n")[2].partition("###")[0]
     assert "### 7. VIỆC KHÁC" in printed

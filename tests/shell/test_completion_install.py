@@ -25,7 +25,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_script_and_the_line_that_reads_it_are_written_once(shell: str, home: Path) -> None:
     script, start = FILES[shell]
     if start:
-        (home / start).write_text("alias ll='ls -l'")
+        (home / start).write_text("alias ll='ls -l'", "utf-8")
     completion.installed(shell)
     first = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
     completion.installed(shell)
@@ -37,8 +37,8 @@ def test_the_script_and_the_line_that_reads_it_are_written_once(shell: str, home
 
 def test_a_start_file_that_is_a_link_stays_one(home: Path) -> None:
     (home / "dotfiles").mkdir()
-    (home / "dotfiles/bashrc").write_text("# mine\n")
+    (home / "dotfiles/bashrc").write_text("# mine\n", "utf-8")
     (home / ".bashrc").symlink_to("dotfiles/bashrc")
     completion.installed("bash")
     assert (home / ".bashrc").is_symlink()
-    assert "cchc.sh" in (home / "dotfiles/bashrc").read_text()
+    assert "cchc.sh" in (home / "dotfiles/bashrc").read_text("utf-8")

@@ -31,7 +31,7 @@ def tab(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tab:
     script = completion.installed("bash").read_text("utf-8")
     program = tmp_path / "bin/cchc"
     program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m cchc_cli "$@"\n')
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m cchc_cli "$@"\n', "utf-8")
     program.chmod(0o755)
     environment = os.environ | {"PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}", "CCHC_ROOT": str(ROOT)}
 
