@@ -93,7 +93,7 @@ def test_a_value_among_ids_is_answered_with_the_line_to_type(
 ) -> None:
     ran = cchc("-C", str(province), "update", *words)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.splitlines()[-1].endswith(f": {line}")
+    assert ran.err.splitlines()[-1].replace(f" -C {province}", "").endswith(f": {line}")
 
 
 def test_every_member_of_a_collective_task_at_once(copied: Path, cchc: Cchc) -> None:
