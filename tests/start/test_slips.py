@@ -211,16 +211,30 @@ def test_a_second_entry_of_a_member_tells_of_the_member(cchc: Cchc, copied: Path
     assert "V.1, UBND phường Nha Trang: tình trạng không đổi: đã hoàn thành đúng hạn" in told
 
 
-def test_a_hint_names_the_folder_that_was_typed(cchc: Cchc, copied: Path) -> None:
-    for words in (
-        ("due", "-C", str(copied), "STP"),
-        ("-C", str(copied), "due", "STP"),
-        ("due", "-C", str(copied), "--agency", "Sở", "Tư", "pháp"),
-        ("dues", "-C", str(copied)),
-        ("-C", str(copied), "dues"),
-        ("-C", str(copied), "show"),
-        ("table", "-C", str(copied), "STP"),
-    ):
+@pytest.mark.parametrize("before", [True, False])
+def test_a_value_without_its_option_is_answered_beside_a_folder(before: bool, cchc: Cchc, copied: Path) -> None:
+    folder = ("-C", str(copied))
+    ran = cchc(*folder, "due", "STP") if before else cchc("due", *folder, "STP")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1].endswith(" --agency STP")
+
+
+def test_several_folders_and_a_word_too_many_are_answered(cchc: Cchc, copied: Path) -> None:
+    ran = cchc("table", "-C", str(copied), "-C", str(copied), "STP")
+    assert (ran.code, ran.out) == (2, "")
+    assert "thừa tham số: STP" in ran.err
+
+
+@pytest.mark.parametrize("name", ["", "hai từ"])
+def test_a_plan_with_errors_is_checked_where_it_is(name: str, cchc: Cchc, copied: Path) -> None:
+    folder = copied / "plan" / ".." if not name else copied / name
+    if name:
+        folder.mkdir()
+        (copied / "plan").rename(folder / "plan")
+    section = next((folder / "plan" / "2026" / "appendix").glob("*.yaml"))
+    section.write_text(section.read_text("utf-8") + "x: 1\n", encoding="utf-8")
+    shown = f'"{folder.as_posix()}"' if " " in name else folder.as_posix()
+    for words in (("due", "-C", str(folder)), ("-C", str(folder), "due")):
         ran = cchc(*words)
         assert (ran.code, ran.out) == (2, "")
-        assert f"-C {copied} " in f"{ran.err.splitlines()[-1]} ", words
+        assert ran.err.splitlines()[-1] == f"→ xem đủ: cchc -C {shown} validate"

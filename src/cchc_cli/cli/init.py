@@ -209,13 +209,5 @@ def _told(place: Path, rows: tuple[AgencyRow, ...], texts: dict[str, str], year:
         f"  {editor.FOLDER}/ ({schemas} lược đồ)",
         "Loại cơ quan, thành viên nhóm đọc theo tên: xem lại trong plan/agencies.yaml.",
         f"Kế hoạch năm {year} mới là dự thảo trống. Việc tiếp theo, theo plan/README.md:",
-        *(f"  cchc {_folder(place)}{words}" for words in ("validate", f"due --plan {year}", "agencies")),
+        *(f"  cchc {scope.typed(place)}{words}" for words in ("validate", f"due --plan {year}", "agencies")),
     ]
-
-
-def _folder(place: Path) -> str:
-    """The option that names the workspace; "" for the current folder."""
-    if place == Path():
-        return ""
-    shown = place.as_posix()
-    return f'-C "{shown}" ' if " " in shown else f"-C {shown} "

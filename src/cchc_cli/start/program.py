@@ -2,11 +2,9 @@
 
 import atexit
 import os
-import re
 import sys
 from contextlib import suppress
 from contextvars import copy_context
-from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -102,25 +100,25 @@ def run(arguments: list[str]) -> int:
         screen.flush()
         return code if isinstance(code, int) else 0
     except Stop as stop:
-        return _stopped(stop, arguments)
+        return _stopped(stop)
     except KeyboardInterrupt:
         return 130
     except SystemExit as left:
         gone = type(sys.stdout).__name__ == "PacifyFlushWrapper"  # Typer's marker: the reader of --help is gone
         return left.code if isinstance(left.code, int) and not gone else 0
     except Exception as error:
-        return _mistake_or_bug(error, changed, arguments)
+        return _mistake_or_bug(error, changed)
 
 
-def _mistake_or_bug(error: Exception, changed: list[Path], arguments: list[str]) -> int:
+def _mistake_or_bug(error: Exception, changed: list[Path]) -> int:
     if hasattr(error, "format_message"):
         from cchc_cli.start.mistakes import explained
 
-        return _stopped(explained(error), arguments)
+        return _stopped(explained(error))
     if type(error).__name__ == "Abort":
         return 130
     if isinstance(error, OSError) and not changed:
-        return _stopped(screen.refused(error), arguments)
+        return _stopped(screen.refused(error))
     if environment.completing() is not None:
         return 2  # a message on each press of Tab would disturb
     if environment.wants_traceback():
@@ -131,7 +129,7 @@ def _mistake_or_bug(error: Exception, changed: list[Path], arguments: list[str])
     return 3
 
 
-def _stopped(stop: Stop, arguments: list[str]) -> int:
+def _stopped(stop: Stop) -> int:
     if stop.problems:
         from cchc_cli.shell.problem_lines import problem_lines
 
@@ -140,14 +138,5 @@ def _stopped(stop: Stop, arguments: list[str]) -> int:
         f"Không làm được: {stop.message}." if not stop.message.endswith(".") else f"Không làm được: {stop.message}"
     )
     if stop.hint:
-        screen.say(f"→ {_in_the_folder(stop.hint, arguments)}")
+        screen.say(f"→ {stop.hint}")
     return 2
-
-
-def _in_the_folder(hint: str, arguments: list[str]) -> str:
-    """The hint; the commands that it names are for the folder that was typed, too."""
-    typed = [folder for option, folder in pairwise(arguments) if option == "-C"]
-    if not typed or "cchc " not in hint or "-C " in hint:
-        return hint
-    chosen = f'-C "{typed[-1]}"' if " " in typed[-1] else f"-C {typed[-1]}"
-    return re.sub(r"\bcchc (?=[a-z])(?!init\b|help\b)", lambda _: f"cchc {chosen} ", hint)

@@ -116,8 +116,17 @@ def _sound(given: Path | None, plans: list[str] | None) -> Opened:
     errors = _errors(reading)
     reading.keep(sound=not errors)
     if errors:
-        raise Stop(f"kế hoạch còn {len(errors)} lỗi, sửa xong mới chạy được lệnh này", "xem đủ: cchc validate", errors)
+        message = f"kế hoạch còn {len(errors)} lỗi, sửa xong mới chạy được lệnh này"
+        raise Stop(message, f"xem đủ: cchc {typed(given or CHOSEN.get() or Path())}validate", errors)
     return Opened(reading.loaded.workspace, folder, reading.contents, reading.loaded.data)
+
+
+def typed(folder: Path) -> str:
+    """The option that names a folder, to be typed before a command; "" for the current one."""
+    if folder == Path():
+        return ""
+    path = folder.as_posix()
+    return f'-C "{path}" ' if " " in path else f"-C {path} "
 
 
 def _errors(reading: plan_files.Reading) -> tuple[Problem, ...]:
