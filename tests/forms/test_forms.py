@@ -97,6 +97,18 @@ def test_one_sheet_holds_all_communes(measured: Path, cchc: Cchc) -> None:
     assert not [name for name in plan_of(measured) if "progress/ubnd-" in name]
 
 
+def test_no_agency_is_asked_for_the_head_or_the_signature_of_the_report(copied: Path, cchc: Cchc) -> None:
+    settings = copied / "plan" / "settings.yaml"
+    kept = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.startswith("recipient:")]
+    settings.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    assert "head.to" in cchc("-C", str(copied), "report", "quarterly", *PERIOD, DAY, "--blanks").out
+    assert out(cchc, copied, "--agency", "STP").code == 0
+    (path,) = (copied / "phieu").iterdir()
+    asked = [row[0].value for row in opened(path.read_bytes())["Nội dung"].iter_rows(min_row=HEADS + 1)]
+    assert "I.2" in asked
+    assert not [each for each in asked if str(each).startswith(("head.", "sign."))]
+
+
 def test_a_form_shows_what_it_changes_and_can_be_taken_back(measured: Path, cchc: Cchc) -> None:
     out(cchc, measured, "--agency", "stp")
     path = measured / "phieu" / "so-tu-phap.xlsx"

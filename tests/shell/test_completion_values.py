@@ -69,6 +69,13 @@ VALUES = {
     ("-C", "examples/tinh-mau", "show", "II.5", "@", "2026-Q"): ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
     ("-C", "examples/tinh-mau", "update", "ii.5", "@"): ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
     ("text", "ta"): ["take"],
+    ("-C", "examples/tinh-mau", "change", "I.2", "--basis", "02/"): ["02/QĐ-MINHHOA"],
+    ("-C", "examples/tinh-mau", "extend", "I.2", "--basis", "02"): ["02/QĐ-MINHHOA"],
+    ("add", "--given-by", "thu tuong"): ["Thủ tướng Chính phủ"],
+    ("new", ""): ["2027"],
+    ("close", ""): ["2026-12-31"],
+    ("diff", "he"): ["HEAD"],
+    ("validate", "--base", "HE"): ["HEAD"],
     ("show", "2026", ":", "I.9"): ["I.9"],
     ("show", "2026", ":", "i.1"): ["I.1", "I.10", "I.11", "I.12", "I.13"],
 }

@@ -8,7 +8,6 @@ from cchc_cli.answers.tables import Cell, Column, Group, Table
 from cchc_cli.plan.registry import Registry
 from cchc_cli.queries.sent import Sent
 from cchc_cli.schedule import Period, title
-from cchc_cli.vietnamese.paper import count
 
 _COLUMNS = (
     Column("Cơ quan", fold=True),
@@ -27,7 +26,7 @@ def table(found: Sequence[Sent], period: Period, as_of: Day, registry: Registry)
         Group("Đã có", tuple(_row(each, registry) for each in found if not each.is_empty)),
     )
     heading = f"Phiếu {title(period)}, {cells.as_of_line(as_of).lower()}"
-    tally = f"Đã có của {count(len(found) - len(silent))}/{count(len(found))} cơ quan."
+    tally = f"Đã có của {len(found) - len(silent)}/{len(found)} cơ quan."
     return Table(heading, _COLUMNS, tuple(each for each in groups if each.rows), (tally,))
 
 

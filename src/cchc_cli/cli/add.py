@@ -43,10 +43,7 @@ def command(
     perform: options.Perform = None,
     basis_: options.Basis = None,
     date: options.Date = None,
-    given_by: Annotated[
-        str | None,
-        typer.Option("--given-by", metavar="AI", help="Cấp trên giao ngoài phụ lục, như “Thủ tướng Chính phủ”."),
-    ] = None,
+    given_by: options.GivenBy = None,
     undo: options.Undo = False,
     dry_run: options.DryRun = False,
     as_of: flags.AsOf = None,

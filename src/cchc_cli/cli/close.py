@@ -13,11 +13,14 @@ from cchc_cli.shell import amending, screen
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import amending as options
-from cchc_cli.shell.options import days, flags, scope, subject
+from cchc_cli.shell.options import days, flags, life_suggestions, scope, subject
 
 
 def command(
-    day: Annotated[str | None, typer.Argument(metavar="NGÀY", help="Ngày thôi theo dõi kế hoạch.")] = None,
+    day: Annotated[
+        str | None,
+        typer.Argument(metavar="NGÀY", help="Ngày thôi theo dõi kế hoạch.", autocompletion=life_suggestions.last_days),
+    ] = None,
     undo: options.Undo = False,
     dry_run: options.DryRun = False,
     as_of: flags.AsOf = None,

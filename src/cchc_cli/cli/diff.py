@@ -12,7 +12,7 @@ from cchc_cli.differences import differences
 from cchc_cli.differences.effect import effect
 from cchc_cli.differences.level import level
 from cchc_cli.shell import progress_bar, revisions, screen
-from cchc_cli.shell.options import days, flags, suggestions
+from cchc_cli.shell.options import days, flags, life_suggestions, suggestions
 
 _FORMATS = ("text", "md", "json")
 
@@ -23,6 +23,7 @@ def command(
         typer.Argument(
             metavar="[BẢN_TRƯỚC] [BẢN_SAU]",
             help="Hai phiên bản git, như main hoặc origin/main...HEAD (mặc định: HEAD và tệp đang sửa trên máy).",
+            autocompletion=life_suggestions.revisions,
         ),
     ] = None,
     as_of: flags.AsOf = None,

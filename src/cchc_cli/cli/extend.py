@@ -19,7 +19,7 @@ from cchc_cli.schedule import Workdays
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell import writer
 from cchc_cli.shell.faults import sound, warn
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, life_suggestions, scope, subject, suggestions
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.undo import Kept
 from cchc_cli.state.ledger import Ledger
@@ -28,6 +28,12 @@ from cchc_cli.vietnamese.paper import short_date
 
 _SHAPE = tuple[Deadline, ...]
 
+_Basis = Annotated[
+    str | None,
+    typer.Option("--basis", metavar="VĂN_BẢN", help='Văn bản quyết định, như "45/UBND-KSTT".',
+                 autocompletion=life_suggestions.documents),
+]  # fmt: skip
+
 
 def command(
     identity: Annotated[
@@ -35,9 +41,7 @@ def command(
         typer.Argument(metavar="MÃ", help="Mã nhiệm vụ hoặc mốc, như VI.6, I.9/2.", autocompletion=suggestions.tasks),
     ] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="NGÀY", help="Hạn mới.")] = None,
-    basis: Annotated[
-        str | None, typer.Option("--basis", metavar="VĂN_BẢN", help='Văn bản quyết định, như "45/UBND-KSTT".')
-    ] = None,
+    basis: _Basis = None,
     date: Annotated[str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của văn bản đó.")] = None,
     reason: Annotated[str | None, typer.Option("--reason", metavar="LÝ_DO", help="Lý do.")] = None,
     agency: Annotated[

@@ -17,7 +17,7 @@ from cchc_cli.renewal.mentions import mentions, moves
 from cchc_cli.renewal.terms import Step
 from cchc_cli.renewal.told import Renewal
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import days, flags, scope, suggestions
+from cchc_cli.shell.options import days, flags, life_suggestions, scope, suggestions
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.text.problems import Stop
@@ -28,7 +28,11 @@ _LIKE = "ghi như: cchc new 2027 --from 2026"
 def command(
     wanted: Annotated[
         str,
-        typer.Argument(metavar="NĂM", help="Thời gian của kế hoạch mới: 2027; nửa năm: 2027-H1; nhiều năm: 2031-2035."),
+        typer.Argument(
+            metavar="NĂM",
+            help="Thời gian của kế hoạch mới: 2027; nửa năm: 2027-H1; nhiều năm: 2031-2035.",
+            autocompletion=life_suggestions.next_years,
+        ),
     ],
     former: Annotated[
         str | None,

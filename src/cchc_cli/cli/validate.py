@@ -12,7 +12,7 @@ from cchc_cli.checking import check
 from cchc_cli.formats.findings import Findings
 from cchc_cli.reading.load import Loaded
 from cchc_cli.shell import repair, screen
-from cchc_cli.shell.options import codes, flags, output_format, scope, selection
+from cchc_cli.shell.options import codes, flags, life_suggestions, output_format, scope, selection
 from cchc_cli.text.problems import Problem, Severity, Stop
 from cchc_cli.vietnamese.paper import count
 
@@ -30,7 +30,8 @@ Ignore = Annotated[
 Base = Annotated[
     str | None,
     typer.Option("--base", metavar="PHIÊN_BẢN",
-                 help="So thêm với bản git này, như origin/main: mã bị mất, hạn, lời văn bị đổi, dòng đã ghi bị sửa."),
+                 help="So thêm với bản git này, như origin/main: mã bị mất, hạn, lời văn bị đổi, dòng đã ghi bị sửa.",
+                 autocompletion=life_suggestions.revisions),
 ]  # fmt: skip
 Form = Annotated[
     str | None,

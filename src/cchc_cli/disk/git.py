@@ -151,6 +151,12 @@ def fork(folder: Path, one: str, other: str) -> str:
     raise Stop(f'không tìm được chỗ "{one}" và "{other}" tách nhau', hint)
 
 
+def names(folder: Path) -> tuple[str, ...]:
+    """The branches and tags, those of other places too."""
+    told = _asked(folder, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
+    return tuple(told.decode(errors="replace").split())
+
+
 def _missing(folder: Path, revision: str) -> Stop:
     """Explain why git does not find a revision."""
     _asked(folder, "rev-parse", "--git-dir")

@@ -85,7 +85,10 @@ class Row(Struct, frozen=True):
         """A fault with the cell that it is about; other cells are named by their letters."""
         key = _CELLS.get(fault.field, "id")
         listed = f"chọn trong danh sách: {', '.join(fault.choices)}" if fault.choices else None
-        return Refusal(self.cell(key), self.said(fault.message), listed or (self.said(fault.hint or "") or None))
+        own = self.line.cells.get(key)
+        before = f"ô {own.name}: " if own else ""  # the refusal names this cell itself
+        message = self.said(fault.message).removeprefix(before)
+        return Refusal(self.cell(key), message, listed or (self.said(fault.hint or "") or None))
 
     def said(self, words: Words) -> str:
         """The words, with the cells' names in place of the fields."""

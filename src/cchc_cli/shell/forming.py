@@ -69,14 +69,14 @@ def chosen(given: list[str] | None, registry: Registry, day: Day) -> tuple[str, 
 
 
 def places(folder: Path, workspace: Workspace, plan: Plan, period: Period, as_of: Day) -> tuple[tuple[str, str], ...]:
-    """The named places of the period's report, and what is wanted there."""
+    """The named places of the period's report, and what is wanted there; its head and signature are not asked for."""
     name = _REPORTS.get(period.kind)
     if name is None:
         return ()
     kind, alone = reports.named(name), structs.replace(workspace, plans=(plan,))
     made = scenes.scene(kind, alone, Wanted(period=period.id, as_of=as_of.isoformat()))
     rendered = filler.filled(folder, library.find(folder, name, "md"), "md", reports.view(name, made))
-    return tuple((place.name, place.wanted) for place in rendered.places if place.name)
+    return tuple((place.name, place.wanted) for place in rendered.places if place.name and place.is_of_the_text)
 
 
 def write(folder: Path, made: dict[str, bytes], force: bool) -> None:

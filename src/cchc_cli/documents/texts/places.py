@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cchc_cli.wording.places import is_place
 
+_AROUND = ("head.", "sign.")
 _MARK = "Cần điền"
 _MATERIAL = "Tham khảo"
 _LEFT = re.compile(rf"\[(?:{_MARK}|{_MATERIAL}): [^\]]*\]")
@@ -41,6 +42,11 @@ class Place(NamedTuple):
     wanted: str
     text: str | None = None
     material: tuple[str, ...] = ()
+
+    @property
+    def is_of_the_text(self) -> bool:
+        """Whether it lies between the head of the document and the signature."""
+        return not (self.name or "").startswith(_AROUND)
 
     @property
     def mark(self) -> str:

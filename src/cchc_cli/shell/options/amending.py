@@ -5,11 +5,16 @@ from typing import Annotated
 import typer
 
 from cchc_cli.recording.amend.adding import Typed
-from cchc_cli.shell.options import suggestions
+from cchc_cli.shell.options import life_suggestions, suggestions
 
 Basis = Annotated[
     str | None,
-    typer.Option("--basis", metavar="VĂN_BẢN", help='Văn bản quyết định, như "1234/UBND-NC"; dự thảo thì không cần.'),
+    typer.Option(
+        "--basis",
+        metavar="VĂN_BẢN",
+        help='Văn bản quyết định, như "1234/UBND-NC"; dự thảo thì không cần.',
+        autocompletion=life_suggestions.documents,
+    ),
 ]
 Date = Annotated[str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của văn bản đó.")]
 Title = Annotated[str | None, typer.Option("--title", metavar="CHỮ", help="Tên nhiệm vụ.")]
@@ -34,6 +39,11 @@ Perform = Annotated[
     str | None,
     typer.Option("--perform", metavar="TÊN", help="Đơn vị thực hiện.", autocompletion=suggestions.agencies),
 ]
+GivenBy = Annotated[
+    str | None,
+    typer.Option("--given-by", metavar="AI", help="Cấp trên giao ngoài phụ lục, như “Thủ tướng Chính phủ”.",
+                 autocompletion=life_suggestions.givers),
+]  # fmt: skip
 Undo = Annotated[bool, typer.Option("--undo", help="Rút lại việc vừa ghi, khi chưa lưu vào git.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem sẽ thay đổi gì, chưa ghi gì.")]
 

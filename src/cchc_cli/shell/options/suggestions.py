@@ -234,6 +234,14 @@ def workspaces() -> list[Workspace]:
         return []
 
 
+def roots() -> list[Path]:
+    """The folder of the workspace of the line, if there is one."""
+    from cchc_cli.shell.options import scope
+
+    found = scope.root_or_none(_folder())
+    return [found] if found else []
+
+
 def _folder() -> Path | None:
     """The folder of the last -C on the line; no option is parsed while Tab is pressed."""
     words = environment.completed_words()
