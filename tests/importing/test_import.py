@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from openpyxl import Workbook
 
+from cchc_cli.importing.cells import turned
 from cchc_cli.importing.paper import words
 from cchc_cli.model import Role
 from cchc_cli.plan.plans import Plan
@@ -217,6 +218,12 @@ def test_days_that_excel_may_have_turned_round_are_listed(cchc: Cchc, shared: Pa
     assert "| 01/7/2026 | 01/7/2026 |" in listed[0]
     assert "| 07/01/2026 |" in listed[0]
     assert leads(made, "N01.1") == ["so-tai-chinh"]
+
+
+@pytest.mark.parametrize("text", ["31/12/2026", "31/02/2026", "00/00/0000", "99/1/2026"])
+def test_a_day_that_excel_may_have_turned_round_is_told_behind_any_other(text: str) -> None:
+    assert turned(text) == ""
+    assert turned(f"{text}; 01/7/2026") == "07/01/2026"
 
 
 def test_names_that_nobody_has_become_agencies_to_look_at(cchc: Cchc, shared: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The text of a cell → products, one line, a date the other way round."""
 
+from contextlib import suppress
 from datetime import date as Day
 from re import compile as pattern
 
@@ -42,6 +43,10 @@ def joined(text: str) -> str:
 
 
 def turned(text: str) -> str:
-    """The first date of a text with day and month exchanged, as a cell of Excel may have them; "" if it has none."""
-    found = _DATE.search(text)
-    return short_date(Day(int(found[3]), int(found[1]), int(found[2]))) if found else ""
+    """The first date of a text that is one with day and month exchanged too, as a cell of Excel may have them, so
+    exchanged; "" if there is none.
+    """
+    for month, day, year in _DATE.findall(text):
+        with suppress(ValueError):
+            return short_date(Day(int(year), int(month), int(day)))
+    return ""
