@@ -223,6 +223,23 @@ def test_little_is_of_any_type() -> None:
     assert sum(uses.values()) <= UNTYPED, {name: count for name, count in uses.items() if count}
 
 
+def test_the_type_of_a_field_is_named_otherwise_than_any_field_of_its_class() -> None:
+    """Python 3.14 looks a type up when it is asked for, in the class first: `since: since.Since` finds the field."""
+    lawful(
+        f"{each.name}:{field.lineno}: {name.id}"
+        for each in modules()
+        for kind in each.nodes
+        if isinstance(kind, ast.ClassDef)
+        for field in fields(kind)
+        for name in ast.walk(field.annotation)
+        if isinstance(name, ast.Name) and name.id in {str(ast.unparse(own.target)) for own in fields(kind)}
+    )
+
+
+def fields(kind: ast.ClassDef) -> list[ast.AnnAssign]:
+    return [each for each in kind.body if isinstance(each, ast.AnnAssign)]
+
+
 def test_texts_are_read_and_written_in_an_encoding_that_is_named() -> None:
     """Windows takes its code page for one that is not, which lacks half of the Vietnamese letters."""
     checkout = PACKAGE.parents[1]

@@ -14,7 +14,9 @@ from cchc_cli.start.program import app, run
 from conftest import ROOT, Cchc, contents, examples
 
 PROVINCE = ROOT / "examples" / "tinh-mau" / "plan"
-ENGLISH = re.compile(r"usage|\berror\b|invalid|missing (?:arg|opt|par)|no such|unexpected|traceback|aborted|must be|not found", re.I)
+ENGLISH = re.compile(
+    r"usage|\berror\b|invalid|missing (?:arg|opt|par)|no such|unexpected|traceback|aborted|must be|not found", re.I
+)
 AGENCIES = ("so-tu-phap", "Sở Tư pháp", "STP", "Sở Nội vụ", "UBND xã Suối Trong", "Sở Tư pháp, Sở Nội vụ")
 DAYS = ("2026-06-15", "15/6/2026", "2026-12-20", "15/6", "31/02/2026")
 PERIODS = ("2026-Q1", "quý 2/2026", "2026-9M", "tháng 3/2026", "6 tháng", "2026-W12")

@@ -6,6 +6,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.documents.reports import above, citations, figures, replies, rows, since
 from cchc_cli.documents.reports.scene import ReportKind, Scene
+from cchc_cli.documents.reports.since import Since
 from cchc_cli.queries.stats import StatsRow
 from cchc_cli.schedule import title
 from cchc_cli.state.timing import Bucket
@@ -35,7 +36,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     is_numbered: bool
     period: str
     figures: tuple[Figure, ...]
-    since: since.Since
+    since: Since
     overdue_words: str
     worst: tuple[rows.Row, ...]
     requests: tuple[replies.Request, ...]

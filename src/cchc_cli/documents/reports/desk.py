@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from cchc_cli.answers.snapshot import Frozen, noted
 from cchc_cli.documents.reports import citations, filed, replies, rows
+from cchc_cli.documents.reports.filed import Told as Filed
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.queries.views import TaskView
 from cchc_cli.schedule import title
@@ -44,7 +45,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     unreported: tuple[replies.Owing, ...]
     unreported_together: tuple[replies.OwingTogether, ...]
     unreported_words: str
-    filed: filed.Told
+    filed: Filed
     unproven: tuple[rows.Row, ...]
     submitted: tuple[rows.Row, ...]
     checkpoints: tuple[Checkpoint, ...]

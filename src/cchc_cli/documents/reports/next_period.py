@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from cchc_cli.documents.reports import figures, rows
+from cchc_cli.documents.reports.rows import Row
 from cchc_cli.documents.reports.scene import Scene
 from cchc_cli.schedule import Period, following, title
 from cchc_cli.state.states import State
@@ -26,7 +27,7 @@ def focus(scene: Scene, about: str) -> str:
     return f"nhiệm vụ trọng tâm của {f'Kế hoạch {about}'.strip()} {title(following_period(scene))}"
 
 
-def numbers(found: Iterable[rows.Row]) -> str:
+def numbers(found: Iterable[Row]) -> str:
     """Tasks by their numbers, each once: "I.6, I.7"."""
     return ", ".join(dict.fromkeys(each.id.partition("/")[0] for each in found))
 
@@ -37,7 +38,7 @@ class Ahead(Struct, frozen=True):
     `words` says it in short: "35 nhiệm vụ đến hạn từ ngày 30/11/2026 đến ngày 31/12/2026", `numbers` names the tasks.
     """
 
-    rows: tuple[rows.Row, ...]
+    rows: tuple[Row, ...]
     words: str
     numbers: str
 

@@ -4,6 +4,7 @@ from msgspec import Struct, structs
 
 from cchc_cli.documents.reports import above, citations, figures, owed, rows
 from cchc_cli.documents.reports.owed import Owed
+from cchc_cli.documents.reports.rows import Row
 from cchc_cli.documents.reports.scene import ReportKind, Scene
 from cchc_cli.plan.tasks import leads
 from cchc_cli.queries.stats import stats
@@ -18,7 +19,7 @@ class Lead(Struct, frozen=True):
 
     name: str
     words: str
-    rows: tuple[rows.Row, ...]
+    rows: tuple[Row, ...]
 
 
 class Overdue(Struct, frozen=True, kw_only=True):
@@ -33,7 +34,7 @@ class Overdue(Struct, frozen=True, kw_only=True):
     total: str
     overdue_words: str
     summary: str
-    rows: tuple[rows.Row, ...]
+    rows: tuple[Row, ...]
     agencies: tuple[Lead, ...]
     symbol: str | None = None
     received: tuple[str, ...] = ()

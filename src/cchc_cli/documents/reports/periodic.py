@@ -24,6 +24,7 @@ from cchc_cli.documents.reports import (
     statistics_annex,
 )
 from cchc_cli.documents.reports.scene import Scene
+from cchc_cli.documents.reports.since import Since
 from cchc_cli.documents.reports.time_asked import asks_for_time
 from cchc_cli.model import TASKS
 from cchc_cli.queries.stats import StatsRow
@@ -61,7 +62,7 @@ class Periodic(Struct, frozen=True, kw_only=True):
     given: tuple[str, ...]
     given_wanted: str
     reached: str
-    since: since.Since
+    since: Since
     lead: headings.Heading
     parts: tuple[headings.Heading, ...]
     fields: tuple[headings.Heading, ...]
