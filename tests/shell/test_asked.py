@@ -220,3 +220,26 @@ def test_targets_of_several_plans_are_kept_apart(cchc: Cchc, copied: Path) -> No
     copied_as(copied, "so-noi-vu/2026")
     assert ids() == [f"{plan}:{each}" for plan in ("2026", "so-noi-vu/2026") for each in alone]
     assert f"| 2026:{alone[0]} |" in cchc("-C", str(copied), "targets", DAY, "--format", "md").out
+
+
+def test_counts_of_a_thousand_and_more_have_a_dot(cchc: Cchc, tmp_path: Path) -> None:
+    (tmp_path / "plan/2026/appendix").mkdir(parents=True)
+    (tmp_path / "plan/agencies.yaml").write_text(
+        "format: 1\nagencies: [{id: so-a, name: Sở A, kind: department}]\n", "utf-8"
+    )
+    (tmp_path / "plan/2026/plan.yaml").write_text(
+        "format: 1\ntitle: Thử\nyear: 2026\nmonitor: so-a\nissuer: so-a\n"
+        "decision: {number: 1/QĐ-SA, date: 2026-01-01}\n",
+        "utf-8",
+    )
+    rows = (f'  - {{id: "{each}", number: "{each}", title: Việc {each}, schedule: Tháng 02/2026, lead: Sở A}}\n'
+            for each in range(1, 1001))  # fmt: skip
+    (tmp_path / "plan/2026/appendix/tasks.yaml").write_text("tasks:\n" + "".join(rows), "utf-8")
+    told = {
+        name: cchc("-C", str(tmp_path), name, "--as-of=2026-03-31").out.splitlines()
+        for name in ("due", "list", "stats")
+    }
+    assert told["due"][-1].startswith("Cộng (mỗi mốc tính một lần): 1.000 mốc quá hạn")
+    assert told["list"][-1] == "Cộng: 1.000 nhiệm vụ."
+    assert [line for line in told["stats"] if "0% (0/1.000)" in line]
+    assert "1.000 cảnh báo" in cchc("-C", str(tmp_path), "validate").err

@@ -69,6 +69,7 @@ VALUES = {
     ("-C", "examples/tinh-mau", "show", "II.5", "@", "2026-Q"): ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
     ("-C", "examples/tinh-mau", "update", "ii.5", "@"): ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
     ("text", "ta"): ["take"],
+    ("forms", "status", "--format", ""): ["table", "md", "csv", "xlsx"],
     ("-C", "examples/tinh-mau", "change", "I.2", "--basis", "02/"): ["02/QĐ-MINHHOA"],
     ("-C", "examples/tinh-mau", "extend", "I.2", "--basis", "02"): ["02/QĐ-MINHHOA"],
     ("add", "--given-by", "thu tuong"): ["Thủ tướng Chính phủ"],

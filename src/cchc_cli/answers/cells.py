@@ -10,7 +10,7 @@ from cchc_cli.queries.views import TaskView
 from cchc_cli.state.rates import Rate
 from cchc_cli.state.states import State
 from cchc_cli.state.timing import Bucket
-from cchc_cli.vietnamese.paper import count, share, short_date
+from cchc_cli.vietnamese.paper import count, number, share, short_date
 from cchc_cli.wording.agencies import called
 from cchc_cli.wording.states import BUCKET
 from cchc_cli.wording.states import state as state_words
@@ -126,7 +126,7 @@ def names(agencies: tuple[str, ...], registry: Registry, day: Day) -> str:
 def counted(counts: dict[Bucket, int], skipped: tuple[Bucket, ...] = ()) -> str:
     """ "12 trong hạn, chưa đến kỳ · 3 thường xuyên …"; empty buckets are omitted."""
     return " · ".join(
-        f"{number} {BUCKET[bucket]}" for bucket, number in counts.items() if number and bucket not in skipped
+        f"{number(held)} {BUCKET[bucket]}" for bucket, held in counts.items() if held and bucket not in skipped
     )
 
 

@@ -10,6 +10,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer
 from cchc_cli.queries.views import Asked
 from cchc_cli.state.timing import Bucket
+from cchc_cli.vietnamese.paper import number
 from cchc_cli.wording.agencies import NOBODY
 from cchc_cli.wording.sections import counted_apart
 
@@ -75,8 +76,8 @@ def _remarks(found: Pressing, asked: Asked, within: int, workspace: Workspace, e
     soon = sum(found.pressing.values()) - overdue - found.passed
     passed = f", {found.passed} mốc nội bộ đã qua ngày" if found.passed else ""
     whose = "Chủ trì" if asked.agencies else "Cộng (mỗi mốc tính một lần)"
-    yield f"{whose}: {overdue} mốc quá hạn, {soon} mốc đến hạn {ahead}{passed}."
-    rest = cells.counted({bucket: number - found.pressing[bucket] for bucket, number in found.counts.items()})
+    yield f"{whose}: {number(overdue)} mốc quá hạn, {number(soon)} mốc đến hạn {ahead}{passed}."
+    rest = cells.counted({bucket: held - found.pressing[bucket] for bucket, held in found.counts.items()})
     if rest:
         yield f"Các mốc khác: {rest}." if everything else f"Còn lại: {rest}. Thêm --all để xem."
     body = cells.counted(found.body_counts)

@@ -10,7 +10,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.snapshot import NAMES, Drift, drift
 from cchc_cli.schedule import Period, title
 from cchc_cli.state.timing import Bucket
-from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.vietnamese.paper import number, short_date
 from cchc_cli.wording.states import FIGURE
 
 
@@ -38,9 +38,9 @@ def text(frozen: Snapshot) -> str:
 def told(frozen: Snapshot, period: Period) -> str:
     """The figures in a sentence; empty buckets are omitted."""
     buckets = {bucket: getattr(frozen.counts, bucket.value) for bucket in Bucket}
-    listed = "; ".join(f"{FIGURE[bucket.value]} {number}" for bucket, number in buckets.items() if number)
+    listed = "; ".join(f"{FIGURE[bucket.value]} {number(held)}" for bucket, held in buckets.items() if held)
     total = sum(buckets.values())
-    return f"Số liệu {title(period)}, tính đến ngày {short_date(frozen.as_of)}: {total} nhiệm vụ; {listed}"
+    return f"Số liệu {title(period)}, tính đến ngày {short_date(frozen.as_of)}: {number(total)} nhiệm vụ; {listed}"
 
 
 def drifted(found: Iterable[Drift]) -> str:

@@ -1,12 +1,12 @@
 """Counts and rates → a table whose rows add up."""
 
 from cchc_cli.answers import cells, changes
-from cchc_cli.answers.tables import Cell, Column, Group, Table, row
+from cchc_cli.answers.tables import Cell, Column, Group, Table, Tone, row
 from cchc_cli.queries.changes import Changes
 from cchc_cli.queries.stats import Stats, StatsRow
 from cchc_cli.state.rates import Rate
 from cchc_cli.state.timing import Bucket
-from cchc_cli.vietnamese.paper import share, short_date
+from cchc_cli.vietnamese.paper import number, share, short_date
 from cchc_cli.wording.levels import LEVEL, ROWS_BY
 from cchc_cli.wording.states import BUCKET
 
@@ -42,14 +42,16 @@ def row_name(given: StatsRow, stats: Stats, several_plans: bool) -> str:
 
 
 def _row(given: StatsRow, name: str, used: list[Bucket], stale: bool) -> tuple[Cell, ...]:
-    tones = {Bucket.OVERDUE: "overdue", Bucket.DUE_SOON: "soon", Bucket.DONE: "done"}
-    counts = [Cell(str(given.buckets[bucket]), tones.get(bucket) if given.buckets[bucket] else None) for bucket in used]  # type: ignore[arg-type]
-    counts += [Cell(str(given.stale))] if stale else []
-    return row(name, str(given.total), *counts, _rate(given.done_rate), _rate(given.on_time_rate))
+    tones: dict[Bucket, Tone] = {Bucket.OVERDUE: "overdue", Bucket.DUE_SOON: "soon", Bucket.DONE: "done"}
+    counts = [
+        Cell(number(given.buckets[bucket]), tones.get(bucket) if given.buckets[bucket] else None) for bucket in used
+    ]
+    counts += [Cell(number(given.stale))] if stale else []
+    return row(name, number(given.total), *counts, _rate(given.done_rate), _rate(given.on_time_rate))
 
 
 def _rate(rate: Rate) -> str:
-    return f"{share(rate.done, rate.of)} ({rate.done}/{rate.of})"
+    return f"{share(rate.done, rate.of)} ({number(rate.done)}/{number(rate.of)})"
 
 
 def remarks(stats: Stats, stale: bool) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.views import Asked, Seen, TaskView
 from cchc_cli.state.timing import URGENCY, Bucket, Timing, days_late
+from cchc_cli.vietnamese.paper import number
 from cchc_cli.wording import sections
 
 _COLUMNS = (
@@ -51,7 +52,7 @@ def lines_table(lines: Sequence[tuple[str, TaskLine]], workspace: Workspace, ask
         Group(title, tuple(_row(plan, line, several, asked.as_of) for plan, line in of_section))
         for title, of_section in groupby(lines, lambda each: _with_plan(each[0], each[1].heading, several))
     )
-    remark = f"Cộng: {len(lines)} nhiệm vụ." if lines else "Không có nhiệm vụ nào như vậy."
+    remark = f"Cộng: {number(len(lines))} nhiệm vụ." if lines else "Không có nhiệm vụ nào như vậy."
     return Table(cells.as_of_line(asked.as_of, len(workspace.plans)), _COLUMNS, groups, (remark, *remarks))
 
 

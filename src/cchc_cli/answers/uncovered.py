@@ -8,6 +8,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.coverage import Coverage, Covered
 from cchc_cli.queries.views import Asked
+from cchc_cli.vietnamese.paper import number
 
 _COLUMNS = (
     Column("Mã"),
@@ -49,6 +50,7 @@ def _count(found: Coverage) -> str:
         return "Không có nhiệm vụ giao chung nào."
     lacking = sum(bool(each.uncovered) for each in found.tasks)
     return (
-        f"Cộng: {len(found.tasks)} nhiệm vụ giao chung; {lacking} nhiệm vụ chưa có trong kế hoạch của cơ quan nào đó; "
+        f"Cộng: {number(len(found.tasks))} nhiệm vụ giao chung; "
+        f"{number(lacking)} nhiệm vụ chưa có trong kế hoạch của cơ quan nào đó; "
         f"{len(found.without_plan)}/{len(found.agencies)} cơ quan chưa có kế hoạch."
     )

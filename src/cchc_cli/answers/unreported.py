@@ -8,7 +8,7 @@ from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.missing_entries import reporting_period
 from cchc_cli.queries.views import Asked, Owed, TaskView
 from cchc_cli.schedule import Period, title
-from cchc_cli.vietnamese.paper import short_date
+from cchc_cli.vietnamese.paper import number, short_date
 
 _COLUMNS = (Column("Cơ quan", fold=True), Column("Chưa báo cáo", right=True), Column("Nhiệm vụ", fold=True))
 
@@ -37,10 +37,14 @@ def _by_agency(views: tuple[TaskView, ...], workspace: Workspace, asked: Asked, 
                 missing[agency].append(_identity(view, owed, len(workspace.plans) > 1))
     registry = workspace.registry
     rows = tuple(
-        row(registry.name(agency), f"{len(missing[agency])}/{wanted[agency]}", ", ".join(missing[agency]))
+        row(
+            registry.name(agency),
+            f"{number(len(missing[agency]))}/{number(wanted[agency])}",
+            ", ".join(missing[agency]),
+        )
         for agency in registry.in_order(missing)
     )
-    count = f"Cộng: {len(missing)}/{len(wanted)} cơ quan còn nhiệm vụ chưa báo cáo."
+    count = f"Cộng: {number(len(missing))}/{number(len(wanted))} cơ quan còn nhiệm vụ chưa báo cáo."
     remark = count if rows else "Không có cơ quan nào chưa báo cáo."
     title = cells.as_of_line(asked.as_of, len(workspace.plans))
     return Table(title, _COLUMNS, (Group(None, rows),), (remark, _told(period)))

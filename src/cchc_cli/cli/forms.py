@@ -19,6 +19,13 @@ from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
 
 _USAGE = "ghi: cchc forms out --period 2026-Q3 -o phieu, cchc forms in phieu, hoặc cchc forms status --period 2026-Q3"
+_FORMS = ("table", "md", "csv", "xlsx")
+_Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="DẠNG",
+                 help="status: table, md, csv hoặc xlsx (mặc định: theo đuôi tệp -o, hoặc table).",
+                 autocompletion=suggestions.values(*_FORMS)),
+]  # fmt: skip
 
 
 def command(
@@ -39,7 +46,7 @@ def command(
     undo: Annotated[bool, typer.Option("--undo", help="Bỏ những gì đã ghi từ phiếu, khi chưa lưu vào git.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ xem sẽ ghi gì, chưa ghi gì.")] = False,
     as_of: flags.AsOf = None,
-    form: flags.Format = None,
+    form: _Format = None,
     plan: flags.Plans = None,
     root: flags.Root = None,
 ) -> int | None:
@@ -118,7 +125,7 @@ def _in(
 
 
 def _status(opened: Opened, workspace: Workspace, wish: Wish, form: str | None, output: Path | None) -> None:
-    chosen = flags.table_form(form, output, ("table", "md", "csv", "xlsx"))
+    chosen = flags.table_form(form, output, _FORMS)
     asking = forming.asking(opened.folder, workspace, wish.plan, wish.period, wish.as_of)
     found = sent(wish.plan, wish.period, wish.as_of, wish.agencies or asking.agencies())
     answered.show(

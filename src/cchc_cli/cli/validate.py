@@ -14,7 +14,7 @@ from cchc_cli.reading.load import Loaded
 from cchc_cli.shell import repair, screen
 from cchc_cli.shell.options import codes, flags, life_suggestions, output_format, scope, selection
 from cchc_cli.text.problems import Problem, Severity, Stop
-from cchc_cli.vietnamese.paper import count
+from cchc_cli.vietnamese.paper import count, number
 
 Wanted = Callable[[str], bool]
 Select = Annotated[
@@ -125,7 +125,7 @@ def _found(loaded: Loaded, wanted: Wanted, inside: Wanted, strays: tuple[Problem
 def _summary(found: Findings, is_all: bool, plans: int) -> str:
     """The summary. `is_all` tells that no code or file was omitted, so an empty result means a sound plan."""
     counts = [sum(problem.severity is severity for problem in found.problems) for severity in Severity]
-    told = f"Kết quả: {counts[0]} lỗi, {counts[1]} cảnh báo, {counts[2]} lưu ý"
+    told = f"Kết quả: {number(counts[0])} lỗi, {number(counts[1])} cảnh báo, {number(counts[2])} lưu ý"
     if not any(counts):
         told = "Kế hoạch không có lỗi nào" if is_all else "Không có phát hiện nào trong phạm vi đã chọn"
     rest = f"; {len(found.waived)} phát hiện được miễn trừ (xem: -v)" if found.waived else ""

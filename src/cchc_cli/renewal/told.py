@@ -9,7 +9,7 @@ from cchc_cli.renewal.choice import Why
 from cchc_cli.renewal.draft import Draft
 from cchc_cli.renewal.mentions import Mention, Move, Names
 from cchc_cli.text.problems import Span
-from cchc_cli.vietnamese.paper import count
+from cchc_cli.vietnamese.paper import count, number
 
 _WHY = {
     Why.OPEN: "chưa hoàn thành",
@@ -78,7 +78,7 @@ def _renamed(of: Renewal) -> list[str]:
 def _list(head: str, items: Iterable[str]) -> Iterator[str]:
     found = tuple(items)
     if found:
-        yield from ("", f"{head} ({len(found)}):", *(f"  {each}" for each in found))
+        yield from ("", f"{head} ({number(len(found))}):", *(f"  {each}" for each in found))
 
 
 def _moved(move: Move) -> str:
