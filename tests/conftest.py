@@ -1,5 +1,6 @@
 """Whole runs of the program and golden files: `pytest --golden` rewrites them."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -7,16 +8,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from cchc_cli.disk import files, tree
 from cchc_cli.reading import places
 from cchc_cli.start.program import run
 
 # No deadline: a busy machine is no failure. `pytest --hypothesis-profile=fast` tries a tenth of the examples.
-settings.register_profile("cchc", deadline=None)
-settings.register_profile("fast", deadline=None, max_examples=10)
+settings.register_profile("cchc", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fast", settings.get_profile("cchc"), max_examples=10)
 settings.load_profile("cchc")
+
+os.environ.pop("PYTHONUNBUFFERED", None)  # processes that tests start hold their output back, as those of users do
 
 ROOT = Path(__file__).parents[1]
 CACHE_HOME = "LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME"

@@ -4,8 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tools.reference import pages
-from tools.reference.commands import VARIABLES
+from tools.reference import commands, templates
 from tools.reference.markdown import anchor
 
 from cchc_cli.disk import files
@@ -53,14 +52,14 @@ def test_code_points_to_headings_of_the_promises_that_are_there() -> None:
 def test_the_reference_names_every_variable_that_the_program_reads() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("src/**/*.py"))
     read = set(re.findall(r"""environ\.get\(\s*"([A-Z][A-Z_]+)\"""", code)) | set(re.findall(r"\bCCHC_[A-Z_]+\b", code))
-    told = dict(pages())["reference/commands.md"]
+    told = commands.text()
     assert {name for name in read if f"`{name}`" not in told} == set()
-    assert {name for name in VARIABLES if name.startswith("CCHC_")} <= read
+    assert {name for name in commands.VARIABLES if name.startswith("CCHC_")} <= read
 
 
 @pytest.mark.parametrize("name", sorted(reports.every_report()))
 def test_the_reference_names_every_field_that_a_template_has(name: str) -> None:
     view = reports.view(name, trials.scene(reports.named(name), scope.workspace(files.EXAMPLE, None)))
-    told = dict(pages())["reference/templates.md"]
+    told = templates.text()
     names = [each.name for each in fields(view, view)]
     assert names and [each for each in names if f"| `{each}" not in told] == []

@@ -166,7 +166,11 @@ def test_a_file_needs_no_output(tmp_path: Path) -> None:
     assert (tmp_path / "x.csv").read_bytes()
 
 
-@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device that is always full")
+full = pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device that is always full")
+
+
+@posix
+@full
 @pytest.mark.parametrize("words", ["--help", "due --help", "list", "list --format json"])
 def test_a_full_output_is_reported_and_is_no_crash(words: str) -> None:
     ended = ends(f"{words} >/dev/full")
@@ -180,6 +184,7 @@ def test_a_closed_error_output_changes_no_exit_code() -> None:
     assert ends("--version 2>&-").returncode == 0
 
 
+@full
 def test_a_record_that_cannot_be_shown_still_ends_with_success(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "plan", tmp_path / "plan")
     with Path("/dev/full").open("wb") as full:

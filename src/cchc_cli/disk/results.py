@@ -50,7 +50,7 @@ def write(path: Path, data: bytes) -> None:
 
 
 def silence(descriptor: int) -> None:
-    """Redirect this descriptor to the null device, because its reader is gone."""
+    """Redirect this descriptor to the null device, because its reader is gone or its disk is full."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
@@ -62,6 +62,8 @@ def _put(path: Path, put: Callable[[], None]) -> None:
 
 
 def _send(path: Path, data: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError  # Windows says that the right is missing
     with suppress(BrokenPipeError):  # it is not an error if the reader has closed the pipe
         path.write_bytes(data)
 

@@ -1,6 +1,7 @@
 """Write several output files row by row into one folder: all of them appear together at the end, or none."""
 
 import shutil
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
@@ -49,12 +50,16 @@ def together(folder: Path, names: tuple[str, ...]) -> Iterator[dict[str, BinaryI
 
 
 def _keep(place: Path, former: Path) -> None:
-    """Let a second name hold what is to be replaced; where the file system has none, a copy does."""
-    try:
-        former.hardlink_to(place)
-    except OSError:
-        former.unlink(missing_ok=True)
-        shutil.copyfile(place, former)
+    """Let a second name hold what is to be replaced; a copy does where the file system has none, and on Windows.
+
+    There no name of a file goes away while another program has it open.
+    """
+    if sys.platform != "win32":
+        with suppress(OSError):
+            former.hardlink_to(place)
+            return
+    former.unlink(missing_ok=True)
+    shutil.copyfile(place, former)
 
 
 def _put_back(place: Path, former: Path) -> bool:

@@ -134,12 +134,12 @@ def _writing() -> Iterator[None]:
     try:
         yield
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         from cchc_cli.disk import results
 
-        results.silence(sys.stdout.fileno())
-    except OSError as error:
-        raise unwritten(error) from error
+        results.silence(sys.stdout.fileno())  # else what is left in the buffer would fail again
+        if not isinstance(error, BrokenPipeError):
+            raise unwritten(error) from error
 
 
 def _refuse_closed() -> None:
