@@ -11,6 +11,11 @@ _NOUNS = (
     "kết quả", "danh mục", "hội nghị", "kỳ họp", "nhiệm vụ", "chiến lược", "quy hoạch", "tiêu chí", "hướng dẫn", "pci",
     "papi", "sipas", "index", "công tác",
 )  # fmt: skip
+_NUMBERED = (
+    "kế hoạch", "chương trình", "đề án", "dự án", "nghị quyết", "quyết định", "chỉ thị", "nghị định", "thông tư",
+    "luật", "kết luận", "thông báo", "công điện",
+)  # fmt: skip
+"""Documents that are called by a number alone: Đề án 06, Nghị quyết 57."""
 _BEFORE_A_TERM = frozenset((
     "trong", "vào", "đến", "hết", "trước", "từ", "sau", "là", "quá", "nhất", "thành", "xong", "hạn", "kiến", "và", "-",
     "cuối", "đầu", "giữa", "cả", "hơn", "tháng", "quý", "ngay", "qua", "kể",
@@ -29,6 +34,11 @@ def without(text: str, low: str) -> str:
         low = _numbered().sub(lambda match: _hidden(match, text), low)
         low = _of_a_year().sub(lambda match: "z" * len(match[0]), low)
     return _without_years(low) if "năm" in low or "giai đoạn" in low or "index" in low or "p" in low else low
+
+
+def ends_in_a_number(words: list[str]) -> bool:
+    """Whether the last word is a number, and none of a document (Đề án 06)."""
+    return words[-1].isdecimal() and not " ".join(words[:-1]).removesuffix(" số").endswith(_NUMBERED)
 
 
 def _hidden(match: Match[str], text: str) -> str:
@@ -73,7 +83,7 @@ def _years() -> Pattern[str]:
 def _numbered() -> Pattern[str]:
     """A number with the letters of its kind and office, and the day beside it: 583/QĐ-UBND ngày 05/8/2025."""
     sign = r"(?P<sign>[a-zđ][a-zđ0-9&]*\b(?:[/.-][a-zđ0-9&]+\b)*)"
-    return pattern(rf"(?:\bsố\s?:?\s?)?(?<![\w/.-])\d+[a-zđ]?(?:/\d{{4}})?[/-]{sign}{_DATED}")
+    return pattern(rf"(?:\bsố\s?:?\s?)?(?<![\w/.-])\d+(?:\.\d+)?[a-zđ]?(?:/\d{{4}})?[/-]{sign}{_DATED}")
 
 
 @cache

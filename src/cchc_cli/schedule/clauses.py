@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from cchc_cli.model import Kind
 from cchc_cli.schedule.grammar import Phrasing
 from cchc_cli.schedule.left_over import Unsure, refuse_times
 from cchc_cli.schedule.phrases import Bit
@@ -40,6 +41,17 @@ class Part(Struct):
     colon: bool = False
     loose: bool = False
     end: int = 0
+
+    @property
+    def comes_again(self) -> bool:
+        """Whether an interval is among its phrases."""
+        return any(phrase.row is not None and phrase.row.kind is Kind.RECURRING for phrase in self.phrases)
+
+    @property
+    def beside(self) -> list[Span]:
+        """The words, remarks and conditions beside its phrases."""
+        conditions = ((each.start, each.end) for each in self.conditions)
+        return [span for span in (self.before, self.after, *(span for span, _ in self.remarks), *conditions) if span]
 
 
 class Clause(Struct):

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import NoReturn
 
 from cchc_cli.model import Kind
 from cchc_cli.schedule import citations
+from cchc_cli.schedule.citations import ends_in_a_number
 from cchc_cli.schedule.clauses import Clause, Condition, Part, Span, clauses
 from cchc_cli.schedule.left_over import Unsure
 from cchc_cli.schedule.phrases import bits
@@ -208,8 +210,19 @@ class _Compound:
         turned = before and (before[-1] in TURNED or before[-1][-1] in "/-")
         turned = turned or (after and (after[0] in TURNED or after[0][0] in "/-"))
         if turned or "cũ" in (*before, *after):
-            spans = [span for span in (part.before, part.after) if span]
-            raise Unsure(min(part.phrases[0].start, spans[0][0]), max(part.phrases[-1].end, spans[-1][1]))
+            self._refuse(part, [span for span in (part.before, part.after) if span])
+        if part.comes_again and self._has_a_bare_number(part):
+            self._refuse(part, part.beside)
+
+    def _refuse(self, part: Part, beside: list[Span]) -> NoReturn:
+        """Raises `Unsure` about a term and stretches beside it."""
+        starts, ends = [start for start, _ in beside], [end for _, end in beside]
+        raise Unsure(min(part.phrases[0].start, *starts), max(part.phrases[-1].end, *ends))
+
+    def _has_a_bare_number(self, part: Part) -> bool:
+        """Whether a number, or a weekday, stands beside an interval, of which it may be the day ("25 hằng tháng")."""
+        said = [self._words(span)[:1] if span == part.after else self._words(span) for span in part.beside]
+        return any("thứ" in words or ends_in_a_number(words) for words in said if words)
 
     def _words(self, span: Span | None) -> list[str]:
         return self._low[span[0] : span[1]].strip(" ,;:").split() if span else []

@@ -158,9 +158,11 @@ TABLE: tuple[Phrasing, ...] = (
         Trong tháng cuối quý →
         """),
     Phrasing(Kind.RECURRING, ("[vào|trong|trước|đến|chậm nhất|chậm nhất là|chậm nhất vào]"
-                              " (<ngày>|<tháng>|<quý>|<nửa năm>) <lặp>",),
+                              " (<ngày>|<tháng>|<quý>|<nửa năm>) <lặp>",
+                              "(trước|đến|chậm nhất|chậm nhất là|chậm nhất vào) <số> <lặp>"),
         "none", "none", """
         Trước ngày 15 hằng tháng →
+        Trước 25 hằng tháng →
         Ngày 20 của tháng cuối quý →
         Tháng 12 hằng năm →
         Trước 15/12 hằng năm →

@@ -219,7 +219,7 @@ def _on(interval: Interval, phrase: Bit) -> Again | None:
     """The days of an interval that a phrase names; None if they cannot be days of such an interval."""
     before = phrase.words[0] == "trước"
     places = [_place(interval, term, before) for term in phrase.terms]
-    if not places or None in places or interval.also or interval.count > 1:
+    if not places or None in places or interval.also or interval.day or interval.count > 1:
         return None
     return Again(interval, tuple(place for place in places if place), before)
 
@@ -227,6 +227,8 @@ def _on(interval: Interval, phrase: Bit) -> Again | None:
 def _place(interval: Interval, term: Spelled, before: bool) -> tuple[int, int] | None:
     """The month of the interval and the day that a term names; 31 for a month's last day."""
     number, year = term.number, interval.every == "year"
+    if term.name == "số":
+        term = Spelled("ngày", term.day)
     if term.name == "ngày":
         if year:
             return (number, term.day or 0) if number and resolved([term], LEAP_YEAR) else None
