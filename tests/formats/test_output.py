@@ -166,6 +166,16 @@ def test_a_file_needs_no_output(tmp_path: Path) -> None:
     assert (tmp_path / "x.csv").read_bytes()
 
 
+@pytest.mark.parametrize("words", ["list", "list --format json", "due --help", "--version"])
+def test_a_reader_that_has_gone_is_no_error(words: str) -> None:
+    command = (sys.executable, "-m", "cchc_cli", *words.split())
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
+        assert ran.stdout is not None and ran.stderr is not None
+        ran.stdout.close()
+        assert ran.stderr.read() == b""
+    assert ran.returncode == 0
+
+
 full = pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device that is always full")
 
 

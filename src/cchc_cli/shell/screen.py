@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EBADF, EIO, ENOSPC
+from errno import EBADF, EINVAL, EIO, ENOSPC
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TextIO
@@ -138,8 +138,22 @@ def _writing() -> Iterator[None]:
         from cchc_cli.disk import results
 
         results.silence(sys.stdout.fileno())  # else what is left in the buffer would fail again
-        if not isinstance(error, BrokenPipeError):
+        if not _tells_of_a_closed_pipe(error):
             raise unwritten(error) from error
+
+
+def is_unread() -> bool:
+    """Whether the reader of stdout has closed the pipe before all was written."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        return _tells_of_a_closed_pipe(error)
+    return False
+
+
+def _tells_of_a_closed_pipe(error: OSError) -> bool:
+    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == EINVAL)
 
 
 def _refuse_closed() -> None:

@@ -117,6 +117,8 @@ def _mistake_or_bug(error: Exception, changed: list[Path]) -> int:
         return _stopped(explained(error))
     if type(error).__name__ == "Abort":
         return 130
+    if isinstance(error, OSError) and screen.is_unread():
+        return 0  # the reader of --help is gone; on Windows Typer does not know it
     if isinstance(error, OSError) and not changed:
         return _stopped(screen.refused(error))
     if environment.completing() is not None:
