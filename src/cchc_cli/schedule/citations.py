@@ -36,9 +36,9 @@ def without(text: str, low: str) -> str:
     return _without_years(low) if "năm" in low or "giai đoạn" in low or "index" in low or "p" in low else low
 
 
-def ends_in_a_number(words: list[str]) -> bool:
-    """Whether the last word is a number, and none of a document (Đề án 06)."""
-    return words[-1].isdecimal() and not " ".join(words[:-1]).removesuffix(" số").endswith(_NUMBERED)
+def calls_a_document(words: list[str]) -> bool:
+    """Whether the last word is the number of a document that is called by it (Đề án 06)."""
+    return " ".join(words[:-1]).removesuffix(" số").endswith(_NUMBERED)
 
 
 def _hidden(match: Match[str], text: str) -> str:

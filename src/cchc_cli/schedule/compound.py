@@ -6,9 +6,8 @@ from typing import NoReturn
 
 from cchc_cli.model import Kind
 from cchc_cli.schedule import citations
-from cchc_cli.schedule.citations import ends_in_a_number
 from cchc_cli.schedule.clauses import Clause, Condition, Part, Span, clauses
-from cchc_cli.schedule.left_over import Unsure
+from cchc_cli.schedule.left_over import Unsure, may_be_a_day
 from cchc_cli.schedule.phrases import bits
 from cchc_cli.schedule.pieces import alone_said, by_day, is_own, named, spelled_out, tells_itself, under
 from cchc_cli.schedule.plain import ENDS, lowered
@@ -45,6 +44,9 @@ class _Compound:
         found = clauses(bits(tokens(self._low)))
         parts = [part for clause in found for part in clause.parts]
         loose = [clause for clause in found if clause.conditions and not clause.parts]
+        for clause in found:
+            if clause.words and len(words := self._words(clause.words)) > 1 and may_be_a_day(words):
+                raise Unsure(*clause.words)
         if not parts:
             return (self._condition_alone(found),)
         terms: list[tuple[Part, Piece]] = []
@@ -211,18 +213,14 @@ class _Compound:
         turned = turned or (after and (after[0] in TURNED or after[0][0] in "/-"))
         if turned or "cũ" in (*before, *after):
             self._refuse(part, [span for span in (part.before, part.after) if span])
-        if part.comes_again and self._has_a_bare_number(part):
+        said = [self._words(span)[:1] if span == part.after else self._words(span) for span in part.beside]
+        if any(may_be_a_day(words, again=part.comes_again) for words in said):
             self._refuse(part, part.beside)
 
     def _refuse(self, part: Part, beside: list[Span]) -> NoReturn:
         """Raises `Unsure` about a term and stretches beside it."""
         starts, ends = [start for start, _ in beside], [end for _, end in beside]
         raise Unsure(min(part.phrases[0].start, *starts), max(part.phrases[-1].end, *ends))
-
-    def _has_a_bare_number(self, part: Part) -> bool:
-        """Whether a number, or a weekday, stands beside an interval, of which it may be the day ("25 hằng tháng")."""
-        said = [self._words(span)[:1] if span == part.after else self._words(span) for span in part.beside]
-        return any("thứ" in words or ends_in_a_number(words) for words in said if words)
 
     def _words(self, span: Span | None) -> list[str]:
         return self._low[span[0] : span[1]].strip(" ,;:").split() if span else []

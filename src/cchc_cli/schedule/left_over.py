@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 
+from cchc_cli.schedule.citations import calls_a_document
 from cchc_cli.schedule.phrases import Bit
 
 UNITS = frozenset(("ngày", "tuần", "tháng", "quý", "năm", "giờ"))
 PERIODS = frozenset(("tuần", "tháng", "quý"))
+
+
+_SPAN = str.maketrans("", "", "-–")
+_BEFORE_A_DAY = frozenset(("trước", "đến", "nhất", "ngày", "từ", "sau", "vào", "hạn", "quá", "hết", "là"))
 
 
 class Unsure(Exception):  # noqa: N818
@@ -26,3 +31,15 @@ def refuse_times(bits: Sequence[Bit]) -> None:
                 raise Unsure(bit.start, bit.end)
             if word == "lần" and before == "<số>":
                 raise Unsure(bit.start, bit.end)
+
+
+def may_be_a_day(words: list[str], *, again: bool = False) -> bool:
+    """Whether words end in a number, or name a weekday, that may be a day of the term beside them ("trước 25", "25").
+
+    `again`: beside an interval every number may be one.
+    """
+    if not words or (again and "thứ" in words):
+        return "thứ" in words
+    is_number = words[-1][0].isdecimal() and words[-1].translate(_SPAN).isdecimal()
+    is_led = again or len(words) == 1 or words[-2] in _BEFORE_A_DAY
+    return is_number and is_led and not calls_a_document(words)
