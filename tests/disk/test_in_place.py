@@ -114,6 +114,19 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(path: Path) -> None:
     assert "vừa bị chương trình khác sửa" in refused(path, None)
 
 
+def test_files_are_replaced_and_removed_together_or_not_at_all(tmp_path: Path) -> None:
+    one, other, new = (tmp_path / name for name in ("a.yaml", "b.yaml", "c.yaml"))
+    one.write_bytes(b"a")
+    other.write_bytes(b"b")
+    with pytest.raises(Stop, match="vừa bị chương trình khác sửa"):
+        in_place.replace_all({one: (b"a", b"A"), new: (None, b"C"), other: (b"not this", None)})
+    with pytest.raises(Stop, match="vừa bị chương trình khác sửa"):
+        in_place.replace_all({other: (b"b", None), new: (None, b"C"), one: (b"not this", b"A")})
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a.yaml": b"a", "b.yaml": b"b"}
+    in_place.replace_all({one: (b"a", b"A"), new: (None, b"C"), other: (b"b", None)})
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a.yaml": b"A", "c.yaml": b"C"}
+
+
 def test_a_read_only_file_is_refused(path: Path) -> None:
     path.chmod(0o444)
     assert "chỉ cho đọc" in refused(path)

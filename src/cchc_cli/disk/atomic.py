@@ -77,20 +77,24 @@ def ready(path: Path, data: bytes, kind: Manner) -> Iterator[Callable[[], None]]
         yield put
 
 
-def replace_all(contents: Mapping[Path, bytes], kind: Manner, last_look: Callable[[Path], None] | None = None) -> None:
-    """Replace several files as `replace` does; no file is renamed before all new content is on the disk.
+def replace_all(
+    contents: Mapping[Path, bytes | None], kind: Manner, last_look: Callable[[Path], None] | None = None
+) -> None:
+    """Replace several files as `replace` does, or remove them (None), in the order given; no file is renamed before all
+    new content is on the disk.
 
-    If a rename fails, the files already renamed are restored; a `Stop` names those that cannot be restored.
+    If one fails, those before it are restored; a `Stop` names those that cannot be restored.
     """
     former = {path: path.read_bytes() if path.exists() else None for path in contents}
     done: list[Path] = []
     with ExitStack() as stack:
-        ready = {path: stack.enter_context(_beside(path, data, kind)) for path, data in contents.items()}
+        written = {path: data for path, data in contents.items() if data is not None}
+        ready = {path: stack.enter_context(_beside(path, data, kind)) for path, data in written.items()}
         try:
             for path in contents:
                 if last_look is not None:
                     last_look(path)
-                _rename(ready[path], path, kind)
+                _rename(ready[path], path, kind) if path in ready else held.patient(path.unlink)
                 done.append(path)
         except BaseException as error:
             changed = [path.as_posix() for path in done if not _put_back(path, former[path], kind)]

@@ -83,8 +83,8 @@ def replace(path: Path, before: bytes | None, after: bytes) -> None:
         atomic.replace(path, after, atomic.RECORD, lambda: _refuse_changed(path, before))
 
 
-def replace_all(contents: Mapping[Path, tuple[bytes | None, bytes]]) -> None:
-    """Replace the content `before` of each file (None: no file) with `after`, in all files or none.
+def replace_all(contents: Mapping[Path, tuple[bytes | None, bytes | None]]) -> None:
+    """Replace the content `before` of each file with `after` (None: no file), in all files or none.
 
     The caller must hold the locks.
     """

@@ -98,12 +98,8 @@ def _replace(given: Rewriting, places: dict[str, Path]) -> None:
     contents = {places[path]: (given.before[path], given.after[path]) for path in given.changed}
     if len(contents) < len(given.changed):
         raise Stop("hai tệp phải ghi là liên kết đến cùng một tệp", "thay liên kết bằng tệp thật rồi ghi lại")
-    written = {place: (before, after) for place, (before, after) in contents.items() if after is not None}
-    if written:
-        in_place.replace_all(written)
-    for place, (before, after) in contents.items():
-        if before is not None and after is None:
-            in_place.remove(place, before)
+    if contents:
+        in_place.replace_all(dict(sorted(contents.items(), key=lambda each: each[1][1] is None)))  # removals last
 
 
 def _waiting(name: str) -> None:
