@@ -94,7 +94,7 @@ class Commands(TyperGroup):
         return typer.main.get_command(single)
 
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
-        """Write the first screen: what to type next, then all commands."""
+        """Write the first screen: all commands, and at its end, where a window shows it, what to type next."""
         formatter.width = min(formatter.width, WIDEST)
         formatter.write_usage(ctx.command_path, "LỆNH [TÙY CHỌN]", prefix="Cách dùng: ")
         _write_text(formatter, self.help)
@@ -103,6 +103,8 @@ class Commands(TyperGroup):
         with formatter.section("Các lệnh"):
             formatter.write_dl(commands)
         _write_params(formatter, "Tùy chọn", [p for p in self.get_params(ctx) if isinstance(p, TyperOption)])
+        with formatter.section("Hay dùng"):
+            _write_lines(formatter, self.epilog)
 
 
 def _vietnamese(option: TyperOption | None) -> TyperOption | None:
@@ -115,8 +117,12 @@ def _vietnamese(option: TyperOption | None) -> TyperOption | None:
 def _write_text(formatter: "HelpFormatter", text: str | None) -> None:
     formatter.write_paragraph()
     with formatter.indentation():
-        for line in (text or "").strip().splitlines():
-            formatter.write(f"{'':>{formatter.current_indent}}{line}".rstrip() + "\n")
+        _write_lines(formatter, text)
+
+
+def _write_lines(formatter: "HelpFormatter", text: str | None) -> None:
+    for line in (text or "").strip().splitlines():
+        formatter.write(f"{'':>{formatter.current_indent}}{line}".rstrip() + "\n")
 
 
 def _write_params(formatter: "HelpFormatter", title: str, params: Sequence[TyperArgument | TyperOption]) -> None:

@@ -18,25 +18,24 @@ from cchc_cli.start import interrupt
 from cchc_cli.start.commands import Commands
 from cchc_cli.text.problems import Stop
 
-_FIRST_SCREEN = """\
-Theo dõi kế hoạch cải cách hành chính: việc gì, ai làm, bao giờ xong.
-
-Hay dùng:
-  cchc due --agency "Sở Tư pháp"       quá hạn, sắp đến hạn của một cơ quan
-  cchc list --search "công khai"       tìm nhiệm vụ (không cần gõ dấu)
-  cchc show I.9                        xem đủ một nhiệm vụ
-  cchc update                          báo cáo tiến độ, được hỏi từng bước
-  cchc stats --by section              số liệu theo lĩnh vực
-  cchc validate                        kiểm tra các tệp kế hoạch
-  cchc report quarterly --period 2026-Q1 -o bao-cao.md
-                                       báo cáo quý
+_PURPOSE = "Theo dõi kế hoạch cải cách hành chính: việc gì, ai làm, bao giờ xong."
+_USUAL = """\
+cchc due --agency "Sở Tư pháp"       quá hạn, sắp đến hạn của một cơ quan
+cchc list --search "công khai"       tìm nhiệm vụ (không cần gõ dấu)
+cchc show I.9                        xem đủ một nhiệm vụ
+cchc update                          báo cáo tiến độ, được hỏi từng bước
+cchc stats --by section              số liệu theo lĩnh vực
+cchc validate                        kiểm tra các tệp kế hoạch
+cchc report quarterly --period 2026-Q1 -o bao-cao.md
+                                     báo cáo quý
 """
 
 app = typer.Typer(
     cls=Commands,
     add_completion=False,
     rich_markup_mode=None,
-    help=_FIRST_SCREEN,
+    help=_PURPOSE,
+    epilog=_USUAL,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
