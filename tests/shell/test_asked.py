@@ -222,6 +222,12 @@ def test_targets_of_several_plans_are_kept_apart(cchc: Cchc, copied: Path) -> No
     assert f"| 2026:{alone[0]} |" in cchc("-C", str(copied), "targets", DAY, "--format", "md").out
 
 
+def test_an_agency_that_has_nothing_of_its_own_due_is_told_so(cchc: Cchc) -> None:
+    lines = cchc("due", "--agency", "phường Nha Trang", "--as-of=2026-03-31").out.splitlines()
+    assert "UBND phường Nha Trang – Chủ trì: không có" in lines
+    assert any(line.startswith("UBND phường Nha Trang – Phối hợp, thực hiện") for line in lines)
+
+
 def test_counts_of_a_thousand_and_more_have_a_dot(cchc: Cchc, tmp_path: Path) -> None:
     (tmp_path / "plan/2026/appendix").mkdir(parents=True)
     (tmp_path / "plan/agencies.yaml").write_text(

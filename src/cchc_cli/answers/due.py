@@ -46,8 +46,9 @@ class _Rows(NamedTuple):
     def parts(self, listed: tuple[Told, ...]) -> Iterator[Group]:
         registry = self.workspace.registry
         names = ", ".join(registry.name(agency) for agency in self.asked.agencies)
-        yield Group(f"{names} – Chủ trì", tuple(self.row(each) for each in listed if each.line.is_lead))
+        own = tuple(self.row(each) for each in listed if each.line.is_lead)
         other = tuple(self.row(each) for each in listed if not each.line.is_lead)
+        yield Group(f"{names} – Chủ trì" + (": không có" if other and not own else ""), own)
         if other:
             yield Group(f"{names} – Phối hợp, thực hiện (theo tình trạng của cơ quan chủ trì)", other)
 
