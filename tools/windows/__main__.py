@@ -5,7 +5,8 @@
     cchc [ARGUMENTS]          the program
     picture FILE.png COMMAND  a console of Windows in which COMMAND was run, as a picture
 
-What is missing (Wine, Windows' Python, the Windows wheels of the dependencies) is got first, from Debian and PyPI.
+What is missing (Wine, Windows' Python, the Windows wheels of the dependencies) is got first, from Debian and PyPI,
+and git is built of Debian's source.
 `--python 3.13` before the command takes another Python than 3.11.
 """
 

@@ -11,9 +11,9 @@ _SOURCES = ("--format", "deb-src $(REPO_URI) $(RELEASE) $(COMPONENT)", "Created-
 _HEADERS = ("NTSecAPI", "Psapi", "tlHelp32")
 """Headers of Windows that git writes with capitals and Debian's compiler has without: this machine tells them apart."""
 _MACHINE = {"uname_S": "MINGW", "uname_R": "1.0", "uname_M": "x86_64", "uname_O": "", "uname_V": ""}
-_COMPILER = "x86_64-w64-mingw32-gcc"
+COMPILER = "x86_64-w64-mingw32-gcc"
 _TOOLS = {
-    "CC": _COMPILER,
+    "CC": COMPILER,
     "AR": "x86_64-w64-mingw32-ar",
     "RC": "x86_64-w64-mingw32-windres -O coff",
     "CFLAGS": "-O1 -w",
@@ -41,7 +41,7 @@ def built(folder: Path) -> None:
         subprocess.run((*make, "git.exe"), cwd=source, check=True)
         for name in ("git.exe", "git-upload-pack.exe"):
             copy2(source / "git.exe", part / "bin" / name)
-    shell = (_COMPILER, "-O1", "-s", "-static", "-municode", "-o", str(part / "bin/sh.exe"))
+    shell = (COMPILER, "-O1", "-s", "-static", "-municode", "-o", str(part / "bin/sh.exe"))
     subprocess.run((*shell, str(Path(__file__).with_name("sh.c"))), check=True)
     part.rename(folder)
 

@@ -46,9 +46,10 @@ class Windows(NamedTuple):
 
 def ready(python: str) -> Windows:
     """The machine; what is missing of it is made."""
-    if not WINE.exists():
+    if not (WINE.exists() and shutil.which(git.COMPILER)):
         root = () if os.geteuid() == 0 else ("sudo",)
-        subprocess.run((*root, "apt-get", "install", "-q", "-y", "--no-install-recommends", *_DEBIAN), check=True)
+        for words in (("update", "-q"), ("install", "-q", "-y", "--no-install-recommends", *_DEBIAN)):
+            subprocess.run((*root, "apt-get", *words), check=True)
     windows = Windows(PLACE / f"python-{python}", PLACE / "prefix")
     if not windows.prefix.exists():
         _make_prefix(windows)
