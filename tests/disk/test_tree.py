@@ -191,7 +191,7 @@ def test_hidden_files_are_no_part_of_a_workspace(tmp_path: Path) -> None:
     for path in ("plan/.git/x.yaml", "plan/.x.yaml", "plan/agencies.yaml"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).touch()
-    assert tree.tree(tmp_path) == (("plan/agencies.yaml",), ())
+    assert tree.tree(tmp_path) == tree.Tree(("plan/agencies.yaml",), ())
 
 
 @pytest.mark.parametrize("made", [True, False])

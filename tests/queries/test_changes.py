@@ -122,8 +122,8 @@ def test_a_change_is_a_state_that_holds_now_and_did_not_before(of: Workspace, du
     window = named(during)
     found = changed(of, during)
     # a period that begins on a far day compares with nothing done
-    eve = changes(of, Asked(found.since), window._replace(start=day("1/1/2020")))
-    now = changes(of, Asked(window.end), window._replace(start=day("1/1/2020")))
+    eve = changes(of, Asked(found.since), structs.replace(window, start=day("1/1/2020")))
+    now = changes(of, Asked(window.end), structs.replace(window, start=day("1/1/2020")))
     assert set(ids(found.done)) == set(ids(now.done)) - set(ids(eve.done))
     assert set(ids(found.overdue)) == set(ids(now.overdue)) - set(ids(eve.overdue))
 

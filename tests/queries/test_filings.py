@@ -48,7 +48,7 @@ def test_a_make_up_saturday_is_a_working_day() -> None:
     thursday = structs.replace(workspace, plans=(plan,))
     found = period("2026-Q1")
     assert found is not None
-    cut_off = found._replace(end=date(2026, 8, 20))
+    cut_off = structs.replace(found, end=date(2026, 8, 20))
     assert filings(plan, thursday, cut_off, date(2026, 9, 1)).due == date(2026, 8, 22)  # a Saturday made up for
 
 

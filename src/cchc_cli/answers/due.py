@@ -1,7 +1,8 @@
 """What is due → a table by lead agency, or in two parts for chosen agencies."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.answers import cells
 from cchc_cli.answers.due_lines import Pressing, Told, of_answer, words
@@ -36,7 +37,7 @@ def remarks(answer: Answer, workspace: Workspace) -> tuple[str, ...]:
     return tuple(_remarks(found, answer.asked, answer.within, workspace, True))
 
 
-class _Rows(NamedTuple):
+class _Rows(Struct, frozen=True):
     """How lines become rows."""
 
     asked: Asked

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Day
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -55,7 +54,7 @@ class Lines(Struct, frozen=True, array_like=True):
     body_counts: dict[Bucket, int]
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True, array_like=True):
     """A line on a day."""
 
     plan: str
@@ -65,7 +64,7 @@ class Told(NamedTuple):
     late: int | None
 
 
-class Pressing(NamedTuple):
+class Pressing(Struct, frozen=True, array_like=True):
     """The milestones that are listed, by day then plan order, and the counts of all (see `queries.due.Answer`)."""
 
     listed: tuple[Told, ...]

@@ -1,7 +1,8 @@
 """A loaded workspace → its problems without those that the plan waives. Waivers that match no problem are reported."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.checking.rules import Rule, Stamped, findings, must_hold, must_hold_of_records, should_hold, told
 from cchc_cli.model import Waiver
@@ -17,7 +18,7 @@ _Waived = tuple[str, str, str | None]
 """A plan's folder, a code, a task."""
 
 
-class Checked(NamedTuple):
+class Checked(Struct, frozen=True):
     """The remaining problems, and the waived problems with the reason; both are sorted by place."""
 
     problems: tuple[Problem, ...]

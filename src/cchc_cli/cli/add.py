@@ -13,7 +13,7 @@ from cchc_cli.shell import amending
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import amending as options
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions, typed_names
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import Match
@@ -60,7 +60,7 @@ def command(
         return
     if identity is not None:
         raise Stop(f'thừa "{identity}": mã của nhiệm vụ mới do chương trình đặt', "ghi tên nhiệm vụ bằng --title")
-    of = scope.writable(subject.one_plan(opened.workspace, today.year))
+    of = typed_names.writable(subject.one_plan(opened.workspace, today.year))
     if given_by is not None:
         found = _given(opened, of, typed, given_by, sound(basis.document(basis_, date, today)), section or under)
     else:
@@ -89,7 +89,7 @@ def _place(opened: Opened, of: Plan, section: str | None, under: str | None) -> 
     elif section is None:
         raise Stop("thiếu --section (lĩnh vực)", f"chọn một trong: {', '.join(each.id for each in of.sections)}")
     else:
-        ids = scope.sections([section], opened.workspace)
+        ids = typed_names.sections([section], opened.workspace)
         chosen = [each for each in of.sections if each.id in ids]
         if len(chosen) != 1:
             raise Stop(f"--section: nêu một lĩnh vực, đang nêu {count(len(ids))}", f"xem: cchc list --section {ids[0]}")

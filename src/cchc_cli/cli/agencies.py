@@ -8,7 +8,7 @@ from msgspec import Struct
 from cchc_cli.answers import agencies as shown
 from cchc_cli.model import AgencyRow
 from cchc_cli.shell import answered
-from cchc_cli.shell.options import flags, scope, suggestions
+from cchc_cli.shell.options import flags, scope, suggestions, typed_names
 from cchc_cli.vietnamese.names import Several
 
 
@@ -30,7 +30,7 @@ def command(
     rows: tuple[AgencyRow, ...] = registry.rows
     if name is not None:
         found = registry.find(name)
-        ids = found.ids if isinstance(found, Several) else (scope.agency(name, registry),)
+        ids = found.ids if isinstance(found, Several) else (typed_names.agency(name, registry),)
         rows = tuple(row for row in registry.rows if row.id in ids)
 
     def as_json() -> Struct:

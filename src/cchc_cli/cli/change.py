@@ -9,7 +9,7 @@ from cchc_cli.shell import amending
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import amending as options
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions, typed_names
 from cchc_cli.text.problems import Stop
 
 
@@ -44,8 +44,8 @@ def command(
     identity = flags.needed(identity, "mã nhiệm vụ", 'cchc change I.9/1 --schedule "Tháng 6/2026" --basis … --date …')
     if not typed.says_something:
         raise Stop("chưa nêu điều chỉnh gì", "thêm --schedule, --title, --product, --lead, --coordinate, --cell …")
-    about = scope.about(identity, opened.workspace, today)
-    of = scope.writable(about.plan)
+    about = typed_names.about(identity, opened.workspace, today)
+    of = typed_names.writable(about.plan)
     held = amending.held(opened, of, about.task.id)
     decided = sound(basis.decided(of, basis_, date, today))
     found = sound(changing.changed(about, held, typed, decided, opened.workspace.registry))

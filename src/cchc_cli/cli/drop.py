@@ -9,7 +9,7 @@ from cchc_cli.shell import amending
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import amending as options
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions, typed_names
 
 
 def command(
@@ -32,8 +32,8 @@ def command(
         amending.take_back(opened, of, "drop", identity, today)
         return
     identity = flags.needed(identity, "mã nhiệm vụ", "cchc drop II.6 --basis … --date …")
-    about = scope.about(identity, opened.workspace, today)
-    of = scope.writable(about.plan)
+    about = typed_names.about(identity, opened.workspace, today)
+    of = typed_names.writable(about.plan)
     held = amending.held(opened, of, about.task.id)
     found = sound(changing.dropped(about, held, sound(basis.decided(of, basis_, date, today))))
     undone = taking_back.words("drop", opened, of, found.about, plan)

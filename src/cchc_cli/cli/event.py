@@ -20,7 +20,7 @@ from cchc_cli.shell import answered, writer
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.answered import Answered
 from cchc_cli.shell.faults import documents, sound
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions, typed_names
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.undo import Kept
 from cchc_cli.text.problems import Stop
@@ -66,7 +66,7 @@ def command(
         answer = Answered(lambda: shown.table(found, workspace, today), lambda: _json(found, workspace, today))
         answered.show(form, output, answer)
         return
-    of, own = scope.one(identity, _listing(found, workspace), workspace, today)
+    of, own = typed_names.one(identity, _listing(found, workspace), workspace, today)
     day = sound(values.past_day(when, Field.HAPPENED, today))
     if own.happened == day:
         raise Stop(f"{own.event.id} đã được ghi ngày {short_date(day)}", "xem: cchc event list")
@@ -101,7 +101,9 @@ def _listing(found: tuple[EventState, ...], workspace: Workspace) -> Listing[Eve
 def _take_back(identity: str | None, opened: Opened, today: Day) -> None:
     workspace = opened.workspace
     listing = _listing(events(workspace, today), workspace)
-    of = scope.one(identity, listing, workspace, today)[0] if identity else subject.of_task(None, workspace, today)
+    of = (
+        typed_names.one(identity, listing, workspace, today)[0] if identity else subject.of_task(None, workspace, today)
+    )
     kept = Kept(places.events(of.folder), of.records.events, _SHAPE, lambda each: each.event)
     taking_back.last(kept, identity)
     records = structs.replace(of.records, events=of.records.events[:-1])

@@ -19,7 +19,7 @@ from cchc_cli.schedule import Workdays
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell import writer
 from cchc_cli.shell.faults import sound, warn
-from cchc_cli.shell.options import days, flags, life_suggestions, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, life_suggestions, scope, subject, suggestions, typed_names
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.undo import Kept
 from cchc_cli.state.ledger import Ledger
@@ -73,7 +73,7 @@ def command(
         warn(doubt)
     opened = scope.opened(root, plan)
     workspace = opened.workspace
-    member = scope.agency(agency, workspace.registry) if agency else None
+    member = typed_names.agency(agency, workspace.registry) if agency else None
     of, now = _position(identity, workspace, member, today)
     record = sound(decision.decision(wanted, now))
     lines = _lines(of, workspace, now, record)
@@ -111,14 +111,14 @@ def _act(request: bool, refuse: bool) -> Act:
 
 def _position(identity: str, workspace: Workspace, agency: str | None, today: Day) -> tuple[Plan, Position]:
     """The chosen milestone in its state of today."""
-    of, task, named = scope.about(identity, workspace, today)
+    of, task, named = typed_names.about(identity, workspace, today)
     then = task.on(today)
     if then is None or (then.until is not None and then.until <= today):
         day = short_date(today)
         raise Stop(f"{task.id} không có trong kế hoạch vào ngày {day}", f"xem: cchc show {task.id}")
     if then.row.computed:
         raise Stop(f"{task.id} được tính từ các nhiệm vụ khác, không ấn định hạn riêng", "xem: cchc stats")
-    ledger = Ledger.of(scope.writable(of), workspace)
+    ledger = Ledger.of(typed_names.writable(of), workspace)
     milestone = sound(decision.milestone(then, named, ledger, today))
     return of, sound(decision.position(ledger, then, milestone, agency, today))
 

@@ -18,7 +18,7 @@ from cchc_cli.schedule import Period
 from cchc_cli.shell import answered, writer
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions, typed_names
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.undo import Kept
 from cchc_cli.text.problems import Stop
@@ -73,7 +73,7 @@ def command(
 
 
 def _record(opened: Opened, workspace: Workspace, period: Period, made: Filing, dry_run: bool, undo: list[str]) -> None:
-    of, today = scope.writable(workspace.plans[0]), made.written
+    of, today = typed_names.writable(workspace.plans[0]), made.written
     records = structs.replace(of.records, filings=(*of.records.filings, made))
     before = filings(of, workspace, period, today)
     after = filings(structs.replace(of, records=records), workspace, period, today)
@@ -82,7 +82,7 @@ def _record(opened: Opened, workspace: Workspace, period: Period, made: Filing, 
 
 
 def _take_back(opened: Opened, workspace: Workspace, about: str) -> None:
-    of = scope.writable(workspace.plans[0])
+    of = typed_names.writable(workspace.plans[0])
     kept = Kept(places.filings(of.folder), of.records.filings, _SHAPE, lambda each: f"{each.period}/{each.agency}")
     taking_back.last(kept, about)
     taking_back.take_back(opened, kept, ())

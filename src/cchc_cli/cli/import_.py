@@ -9,7 +9,7 @@ from cchc_cli.disk import in_place, new
 from cchc_cli.reading.places import TOP
 from cchc_cli.shell import importing, progress_bar, screen
 from cchc_cli.shell.given import given_bytes
-from cchc_cli.shell.options import scope, suggestions
+from cchc_cli.shell.options import scope, suggestions, typed_names
 from cchc_cli.text.problems import Stop
 
 _LIKE = "ghi như: cchc import phu-luc.docx -o plan/2027"
@@ -47,7 +47,7 @@ def command(
     new.refuse_there(place)
     registry = opened.workspace.registry
     of = importing.year_of(name, year)
-    follows = scope.agency(monitor, registry) if monitor else importing.usual_monitor(opened.workspace)
+    follows = typed_names.agency(monitor, registry) if monitor else importing.usual_monitor(opened.workspace)
     with progress_bar.bar("Đọc tệp", 2) as step:
         paper = importing.paper(file, given_bytes(file, _LARGEST))
         step()

@@ -17,7 +17,7 @@ from cchc_cli.recording.inspection import Typed, inspection
 from cchc_cli.shell import answered, writer
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions, typed_names
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.undo import Kept
 from cchc_cli.text.problems import Stop
@@ -88,7 +88,7 @@ def _refuse(is_wrong: object, message: str, hint: str) -> None:
 def _record(
     opened: Opened, workspace: Workspace, agency: str, typed: Typed, today: Day, dry_run: bool, undo: list[str]
 ) -> None:
-    of = scope.writable(workspace.plans[0])
+    of = typed_names.writable(workspace.plans[0])
     held = standing(of.records.inspections, Day.max)
     made = sound(inspection(agency, typed, held, of.settings.inspection_subjects or (), today))
     records = structs.replace(of.records, inspections=(*of.records.inspections, made))
@@ -98,7 +98,7 @@ def _record(
 
 
 def _take_back(opened: Opened, workspace: Workspace, agency: str | None) -> None:
-    of = scope.writable(workspace.plans[0])
+    of = typed_names.writable(workspace.plans[0])
     kept = Kept(places.inspections(of.folder), of.records.inspections, _SHAPE, lambda each: each.agency)
     taking_back.last(kept, agency)
     taking_back.take_back(opened, kept, ())

@@ -15,7 +15,7 @@ from cchc_cli.queries import missing_entries
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.shell import answered
-from cchc_cli.shell.options import flags, plan_files, scope, suggestions
+from cchc_cli.shell.options import flags, plan_files, scope, suggestions, typed_names
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold
 
@@ -89,7 +89,7 @@ def _refuse(search: str | None, two_questions: bool, filtered: bool) -> None:
 def _names_more(states: list[str] | None) -> bool:
     """Whether a state is named that no task's own state tells, or that is no state."""
     try:
-        return not {"requested", "stale"}.isdisjoint(scope.states(states))
+        return not {"requested", "stale"}.isdisjoint(typed_names.states(states))
     except Stop:
         return True  # said once the plans are read
 

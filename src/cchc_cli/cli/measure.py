@@ -19,7 +19,7 @@ from cchc_cli.recording.identities import Listing
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell import writer
 from cchc_cli.shell.faults import documents, sound, warn
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions, typed_names
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.undo import Kept
 
@@ -60,7 +60,7 @@ def command(
     identity = flags.needed(identity, "mã chỉ tiêu", "cchc measure 10-1 96,2")
     figure = sound(values.amount(flags.needed(value, "số đo", f"cchc measure {identity} 96,2"), Field.VALUE))
     opened, today = scope.opened(root, plan), days.day(as_of)
-    of, before = scope.one(identity, _listing(opened.workspace, today), opened.workspace, today)
+    of, before = typed_names.one(identity, _listing(opened.workspace, today), opened.workspace, today)
     own = sound(identities.single(agency, opened.workspace.registry)) if agency else None
     sound(measurement.misplaced(before, own))
     made = Measurement(
@@ -102,7 +102,9 @@ def _listing(workspace: Workspace, today: Day) -> Listing[TargetState | Indicato
 def _take_back(identity: str | None, opened: Opened, today: Day) -> None:
     workspace = opened.workspace
     listing = _listing(workspace, today)
-    of = scope.one(identity, listing, workspace, today)[0] if identity else subject.of_task(None, workspace, today)
+    of = (
+        typed_names.one(identity, listing, workspace, today)[0] if identity else subject.of_task(None, workspace, today)
+    )
     kept = Kept(places.measurements(of.folder), of.records.measurements, _SHAPE, lambda each: each.target)
     taking_back.last(kept, identity)
     taking_back.take_back(opened, kept, ())

@@ -8,7 +8,7 @@ from cchc_cli.answers import show as shown
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, everybody
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import days, flags, scope, suggestions
+from cchc_cli.shell.options import days, flags, scope, suggestions, typed_names
 from cchc_cli.state.ledger import Ledger
 from cchc_cli.state.tasks import task_state
 from cchc_cli.text.problems import Stop
@@ -32,7 +32,7 @@ def command(
     """Xem đủ một nhiệm vụ: tiến độ, ai làm gì, đã cập nhật gì."""
     form = flags.form_of(form, output, flags.TEXT_FORMATS, "text")
     workspace, asked = scope.linked(root, plan), Asked(days.day(as_of))
-    found, task, named = scope.about(identity, workspace, asked.as_of)
+    found, task, named = typed_names.about(identity, workspace, asked.as_of)
     then = task.on(asked.as_of)
     if then is None:
         raise Stop(

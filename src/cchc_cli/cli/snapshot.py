@@ -12,7 +12,7 @@ from cchc_cli.reading import places
 from cchc_cli.schedule import Period
 from cchc_cli.shell import screen, writer
 from cchc_cli.shell import undo as taking_back
-from cchc_cli.shell.options import days, flags, scope, subject, suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, suggestions, typed_names
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -30,7 +30,7 @@ def command(
     """Chốt số liệu của một kỳ, để số đã báo cáo không đổi về sau."""
     opened, today = scope.opened(root, plan), days.day(as_of)
     workspace = subject.about_one(opened.workspace, subject.year(name, today))
-    of = scope.writable(workspace.plans[0])
+    of = typed_names.writable(workspace.plans[0])
     wanted = _period(name, of)
     if wanted.end > today:
         raise Stop(f"kỳ {wanted.id} đến ngày {short_date(wanted.end)} mới chốt số liệu", "chốt từ ngày đó trở đi")

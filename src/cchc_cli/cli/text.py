@@ -13,7 +13,7 @@ from cchc_cli.documents.texts.word import Read
 from cchc_cli.shell import screen, texting
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.given import given_bytes, given_text
-from cchc_cli.shell.options import days, flags, scope, subject, text_suggestions
+from cchc_cli.shell.options import days, flags, scope, subject, text_suggestions, typed_names
 from cchc_cli.shell.texting import Sheet
 from cchc_cli.text.problems import Stop
 from cchc_cli.wording.places import is_place
@@ -70,9 +70,9 @@ def command(
 def _of_period(name: str, agency: str | None, plans: list[str] | None, root: Path | None) -> Sheet:
     opened, today = scope.opened(root, plans), days.day(None)
     workspace = subject.about_one(opened.workspace, subject.year(name, today))
-    of = scope.writable(workspace.plans[0])
+    of = typed_names.writable(workspace.plans[0])
     period = days.period_of(name, of.settings.ends)
-    return Sheet(opened, of, period.id, scope.agency(agency, workspace.registry) if agency else None)
+    return Sheet(opened, of, period.id, typed_names.agency(agency, workspace.registry) if agency else None)
 
 
 class _Given(NamedTuple):
@@ -97,7 +97,7 @@ def _of_document(file: str, plans: list[str] | None, root: Path | None, named: s
     if found is None:
         names = "; ".join(identity(each) for each in opened.workspace.plans)
         raise Stop(f"{file} là của kế hoạch {kept.plan}, không phải {names}", "chọn kế hoạch bằng --plan, hoặc lập lại")
-    of = scope.writable(found)
+    of = typed_names.writable(found)
     if named is not None and (wanted := days.period_of(named, of.settings.ends).id) != kept.period:
         raise Stop(f"{file} là của kỳ {kept.period}, không phải {wanted}", "bỏ --period, hoặc dùng tệp của kỳ đó")
     sheet = Sheet(opened, of, days.period_of(kept.period, of.settings.ends).id, kept.agency or None)

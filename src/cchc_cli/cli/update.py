@@ -10,7 +10,7 @@ from cchc_cli.shell import dialogue, questions, screen, updating, writer
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.dialogue import Answered
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import days, flags, scope, suggestions
+from cchc_cli.shell.options import days, flags, scope, suggestions, typed_names
 from cchc_cli.shell.updating import Prepared
 from cchc_cli.text.problems import Stop
 
@@ -78,7 +78,7 @@ def command(
 ) -> None:
     """Cập nhật tiến độ một nhiệm vụ; không nêu gì thì hỏi từng bước."""
     opened, today = scope.opened(root, plan), days.day(as_of)
-    members = scope.agencies(member, opened.workspace.registry)
+    members = typed_names.agencies(member, opened.workspace.registry)
     words = Typed(status, date, tuple(evidence or ()), link, note, percent, difficulties, proposals,
                   _action(confirm, return_))  # fmt: skip
     if undo:
@@ -89,7 +89,7 @@ def command(
         return
     about = updating.abouts(context, identity, turn, opened.workspace, today)
     if about and words.says_something:
-        by = scope.reporter(agency, opened.workspace.registry, about[0].plan.settings)
+        by = typed_names.reporter(agency, opened.workspace.registry, about[0].plan.settings)
         draft = sound(entry.understood(words, opened.workspace.registry, today))
         found = updating.prepared(Answered(about, by, draft, members), opened, today)
         writer.finish(found.proposal, found.lines, dry_run, updating.undone(found, agency, plan))

@@ -79,8 +79,7 @@ def _name(*words: str) -> str:
 def program() -> str:
     """A fingerprint of the program: its version, and the size and time of each source file that affects the cache."""
     package = Path(__file__).parents[1]
-    entries = (entry for room in DECIDING for entry in os.scandir(package / room) if entry.name.endswith(".py"))
-    found = [entry.stat() for entry in entries]
+    found = [entry.stat() for room in DECIDING for entry in os.scandir(package / room) if entry.name.endswith(".py")]
     return f"{__version__} {len(found)} {sum(each.st_mtime_ns + each.st_size for each in found)}"
 
 

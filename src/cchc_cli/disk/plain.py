@@ -3,7 +3,8 @@
 import os
 import stat
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.disk import held
 from cchc_cli.disk.reasons import LONGEST, is_too_long, reason, unlimited
@@ -13,7 +14,7 @@ PLAN_BYTES = 20_000_000
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 
 
-class Unread(NamedTuple):
+class Unread(Struct, frozen=True):
     """A message that tells why a file cannot be read, and what to do about it."""
 
     why: str

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.disk.plain import DANGLING, Unread
 from cchc_cli.disk.reasons import reason
@@ -18,7 +19,7 @@ LOOP = Unread("liên kết trỏ vòng về thư mục chứa nó", "xóa liên 
 _Identity = tuple[int, int]
 
 
-class Tree(NamedTuple):
+class Tree(Struct, frozen=True):
     """Paths of files relative to the workspace, with "/", sorted, and a problem for each place that cannot be read."""
 
     paths: tuple[str, ...]

@@ -1,6 +1,6 @@
 """The columns of a plan's table: what each holds, and those that are used where plan.yaml names none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -32,16 +32,17 @@ def columns(head: AppendixHead | None, sections: Iterable[SectionFile]) -> tuple
     """The columns from left to right; if none are named, those that the rows use, under usual heads."""
     if head is None or not head.columns:
         return tuple(Printed((usual(holds),), holds) for holds in _used(sections))
-    return tuple(_told(head.columns, _used(sections)))
+    return tuple(_told(head.columns, sections))
 
 
-def keys(row: TaskRow) -> Iterator[str]:
-    """The keys of the cells that a row prints."""
-    yield from (each for each in HOLDS if value(row, each))
-    yield from (f"{OWN}{name}" for name, text in (row.cells or {}).items() if text)
+def keys(row: TaskRow, but: Collection[str | None] = ()) -> Iterator[str]:
+    """The keys of the cells that a row prints, but for some keys."""
+    yield from (each for each in HOLDS if each not in but and value(row, each))
+    own = ((f"{OWN}{name}", text) for name, text in (row.cells or {}).items())
+    yield from (each for each, text in own if text and each not in but)
 
 
-def _told(given: tuple[str | tuple[str, ...] | Column, ...], used: tuple[str, ...]) -> Iterator[Printed]:
+def _told(given: tuple[str | tuple[str, ...] | Column, ...], sections: Iterable[SectionFile]) -> Iterator[Printed]:
     """A column whose head can mean several things holds what no other column holds, if possible what the rows use."""
     lines = [_lines(each.head if isinstance(each, Column) else each) for each in given]
     over = [_over(lines, place) for place in range(len(lines))]
@@ -50,6 +51,7 @@ def _told(given: tuple[str | tuple[str, ...] | Column, ...], used: tuple[str, ..
         for each, own, above in zip(given, lines, over, strict=True)
     ]
     sure = {each[0] for each in meant if len(each) == 1}
+    used = _used(sections) if any(len(each) > 1 for each in meant) else ()
     for line, above, able in zip(lines, over, meant, strict=True):
         free = [each for each in able if len(able) == 1 or each not in sure] or able
         holds = next((each for each in free if each in used), free[0] if free else None)

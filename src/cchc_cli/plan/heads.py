@@ -35,7 +35,8 @@ _OF_TIME = _any(
 _REACHED = _any("du kien", "can", "phai", "dat", "dat duoc", "hoan thanh", "thuc hien", "dau ra", "va")
 _HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:so )?(?:tt|stt|thu tu|so thu tu)", ("number",)),
-    (rf"phan cong(?: .*)?|(?:{_WHO} )?chu tri(?: va)? (?:{_WHO} )?phoi hop(?: .*)?", ("assignment",)),
+    (r"phan cong(?: .*)?", ("assignment",)),
+    (rf"(?:{_WHO} )?chu tri(?: va)? (?:{_WHO} )?phoi hop(?: .*)?", ("assignment",)),
     (rf"(?:{_WHO} )?(?:chu tri|dau moi)(?: {_DOES}| tham muu)?", ("lead",)),
     (rf"(?:{_WHO} )?(?:cung )?phoi hop(?: {_DOES})?", ("coordinate",)),
     (rf"(?:(?:{_WHO}|trach nhiem) )?{_DOES}", ("perform", "assignment")),

@@ -6,14 +6,15 @@ Rules of the field: docs/promises.md#links.
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.tasks import Task
 from cchc_cli.plan.workspace import Workspace
 
 
-class Linked(NamedTuple):
+class Linked(Struct, frozen=True):
     """A task with its plan."""
 
     plan: Plan
@@ -56,7 +57,7 @@ class Links:
             if found.name not in seen:
                 seen.add(found.name)
                 yield found, through
-                waiting.extend((each, found) for each in self.implementing(*found))
+                waiting.extend((each, found) for each in self.implementing(found.plan, found.task))
 
     @cached_property
     def _implementing(self) -> dict[tuple[str, str], list[Linked]]:

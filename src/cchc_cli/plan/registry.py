@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from cchc_cli.model import AgencyRow
 from cchc_cli.plan.succession import Succession, everyone, lasts
-from cchc_cli.vietnamese.names import Index, Match, Several, Unknown, commune_aliases, key, written_out
 
 if TYPE_CHECKING:
     from cchc_cli.plan.role_cells import CellReading
+    from cchc_cli.vietnamese.names import Index, Match, Several, Unknown
     from cchc_cli.vietnamese.names.own import Own
 
 
@@ -88,7 +88,7 @@ class Registry:
         """Ids in registry order, each once."""
         return tuple(sorted(set(agencies), key=lambda agency: self._ranks.get(agency, (len(self._ranks), 0))))
 
-    def find(self, text: str) -> Match | Several | Unknown:
+    def find(self, text: str) -> "Match | Several | Unknown":
         """The agency or group that a name means (docs/promises.md#agency-names)."""
         return self._index.find(text)
 
@@ -147,6 +147,8 @@ class Registry:
     @cached_property
     def _printed(self) -> dict[str, set[str]]:
         """The agencies of each key by which a text may print them."""
+        from cchc_cli.vietnamese.names import key
+
         found: dict[str, set[str]] = {}
         for row in self.rows:
             for each in (*map(key, _names(row)), *self._variants[row.id]):
@@ -160,7 +162,9 @@ class Registry:
         return next(groups, None)
 
     @cached_property
-    def _index(self) -> Index:
+    def _index(self) -> "Index":
+        from cchc_cli.vietnamese.names import Index  # most questions name no agency
+
         by_kind = {kind: {row.id for row in self.rows if row.kind == kind} for kind in ("group", "commune")}
         entries = ((row.id, _names(row)) for row in self.rows)
         return Index(entries, lambda: self._own, by_kind["group"], by_kind["commune"])
@@ -168,6 +172,8 @@ class Registry:
 
 def _full(row: AgencyRow) -> str:
     """The row's `full`; else its name written out, of a committee with its place if an alias alone tells it."""
+    from cchc_cli.vietnamese.names import written_out
+
     name = written_out(row.name)
     longer = {alias for alias in map(written_out, row.aliases) if alias.startswith(f"{name} ")}
     return row.full or (longer.pop() if row.kind == "council" and len(longer) == 1 else name)
@@ -175,7 +181,11 @@ def _full(row: AgencyRow) -> str:
 
 def _names(row: AgencyRow) -> tuple[str, ...]:
     own = (row.name, row.id, *row.aliases, *filter(None, (row.full, row.abbreviation)))
-    return own + commune_aliases(row.name) if row.kind == "commune" else own
+    if row.kind != "commune":
+        return own
+    from cchc_cli.vietnamese.names import commune_aliases
+
+    return own + commune_aliases(row.name)
 
 
 def _variants(row: AgencyRow, own: "Own") -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def requests(workspace: Workspace, asked: Asked) -> Iterator[tuple[TaskView, Dea
 
 def told(sight: Sight, asked: Asked) -> TaskView:
     """The task with the agencies that have not reported."""
-    ledger, whole, view = sight
+    ledger, whole, view = sight.ledger, sight.whole, sight.view
     if whole.bucket not in OPEN or whole.task.row.computed:
         return view
     stale, owed = _owing(ledger, whole, asked)
@@ -72,7 +72,7 @@ def _owing(ledger: Ledger, whole: TaskState, asked: Asked) -> tuple[bool, list[O
             if _wants(state, asked.as_of):
                 alone, found = _owed(ledger, whole.task, state, window, asked.as_of)
                 stale |= alone
-                own = state.milestone.turn and state.milestone.id
+                own = state.milestone.id if state.milestone.turn is not None else None
                 owed[own] = owed[own].with_(found) if own in owed else found
     return stale, list(owed.values())
 

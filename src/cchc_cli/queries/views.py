@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date as Day
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct, structs
 
@@ -18,7 +18,6 @@ from cchc_cli.state.milestones import together_state
 from cchc_cli.state.states import State, TaskState, urgency
 from cchc_cli.state.tasks import task_states
 from cchc_cli.state.timing import Bucket, Timing
-from cchc_cli.vietnamese.names import fold
 
 Part = Literal["lead", "other"]
 _UNTIMED = (Bucket.SUBMITTED, Bucket.PAUSED, Bucket.CANCELLED)
@@ -33,7 +32,7 @@ class Seen(Struct, frozen=True):
     shares: tuple[Share, ...] = ()
 
 
-class Owed(NamedTuple):
+class Owed(Struct, frozen=True):
     """The agencies that are to report on a task, or on one `turn` of it, and those of them that have not."""
 
     turn: Milestone | None
@@ -47,7 +46,8 @@ class Owed(NamedTuple):
 
     def with_(self, other: "Owed") -> "Owed":
         """Both together."""
-        wanted, missing = (dict.fromkeys((*a, *b)) for a, b in zip(self[1:], other[1:], strict=True))
+        pairs = ((self.wanted, other.wanted), (self.missing, other.missing))
+        wanted, missing = (dict.fromkeys((*own, *others)) for own, others in pairs)
         return Owed(self.turn, tuple(wanted), tuple(missing))
 
 
@@ -108,7 +108,7 @@ class Asked(Struct, frozen=True):
     period: Period | None = None
 
 
-class Sight(NamedTuple):
+class Sight(Struct, frozen=True):
     """A task as asked for, with the plan's records and the state of the task without chosen agencies."""
 
     ledger: Ledger
@@ -222,5 +222,8 @@ def _held(state: TaskState) -> set[str]:
 def _matches(view: TaskView, asked: Asked) -> bool:
     if asked.roles and not asked.agencies and all(each.role not in asked.roles for each in assignments(view.task)):
         return False
-    own = (view.task.id, view.task.title, *view.task.products)
-    return asked.search is None or fold(asked.search) in fold(" ".join(own))
+    if asked.search is None:
+        return True
+    from cchc_cli.vietnamese.names import fold
+
+    return fold(asked.search) in fold(" ".join((view.task.id, view.task.title, *view.task.products)))

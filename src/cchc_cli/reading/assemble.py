@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date as Day
 from types import MappingProxyType
-from typing import NamedTuple
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from cchc_cli.model import (
     AMENDABLE,
@@ -55,7 +54,7 @@ def plan(
     return Plan(places.plan_name(folder), folder, file, ordered, tasks, records, settings, lost, given)
 
 
-class Dating(NamedTuple):
+class Dating(Struct, frozen=True):
     """What the words of a schedule are read with: the plan's term, its own day, working days, by what periods end."""
 
     term: Term
@@ -94,7 +93,7 @@ def _counted(said: Reading, workdays: Workdays) -> Day | None:
     return workdays.after(said.since, said.days) if said.since and said.days else None
 
 
-class _Making(NamedTuple):
+class _Making(Struct, frozen=True):
     """What every task of a plan is made with."""
 
     file: PlanFile

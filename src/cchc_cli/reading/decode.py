@@ -5,10 +5,10 @@ A sound file is converted at once, in C. A faulty file is walked: each problem i
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, get_origin
+from typing import Any, get_origin
 
 import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect, structs
 
 from cchc_cli.model import Cells, Placed
 from cchc_cli.text.problems import Problem, Severity, Span
@@ -18,7 +18,7 @@ from cchc_cli.text.yaml import written
 _NOTHING = object()
 
 
-class Decoded(NamedTuple):
+class Decoded(Struct, frozen=True):
     """A record (None if nothing of the file can be used), its problems, and the ids of records that were left out."""
 
     value: Any
@@ -53,7 +53,7 @@ def _walked(data: object, shape: Any, sources: Sources, number: int) -> Decoded:
     return Decoded(value, tuple(walk.problems), frozenset(walk.lost))
 
 
-class _Where(NamedTuple):
+class _Where(Struct, frozen=True):
     """A value's place: the mapping that contains it, its key, its number in a list."""
 
     at: int | None
@@ -146,7 +146,7 @@ class _Walk:
         if not isinstance(value, list):
             hint = 'xuống dòng, thêm "- " trước mỗi mục'
             return self.wrong(where, f"{_called(where)} phải là danh sách", hint=hint)
-        taken = [self.value(item, kind, where._replace(item=place)) for place, item in enumerate(value)]
+        taken = [self.value(item, kind, structs.replace(where, item=place)) for place, item in enumerate(value)]
         return [item for item in taken if item is not _NOTHING]
 
     def mapping(self, value: object, kind: inspect.DictType, where: _Where) -> object:

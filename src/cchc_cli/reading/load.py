@@ -1,7 +1,9 @@
 """Bytes of a workspace's files → workspace and every problem of reading, shape, reference and date, in one run."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from cchc_cli.model import AgenciesFile, CalendarYear, CriteriaFile, PlanFile, Settings
 from cchc_cli.plan.plans import Plan, Records
@@ -18,7 +20,7 @@ _Inside = dict[str, dict[str, Any]]
 """The values of a plan's files: kind → name → value."""
 
 
-class Loaded(NamedTuple):
+class Loaded(Struct, frozen=True):
     """The readable part of a workspace, the problems of its files, sorted by place, and the files' plain data.
 
     `unread`: the problems of whole files or folders that could not be read at all.
@@ -72,7 +74,7 @@ def alone(files: dict[str, bytes], beside: "Shared") -> Loaded:
     return Loaded(beside.workspace(found, reader.sources), tuple(reader.problems), reader.data)
 
 
-class Shared(NamedTuple):
+class Shared(Struct, frozen=True):
     """What all plans of a workspace are made with. `lost`: ids of records that cannot be read."""
 
     settings: Settings
@@ -103,9 +105,9 @@ def _by_plan(values: dict[str, Any]) -> dict[str, _Inside]:
     stand = {path: places.place(path) for path in values}
     plans: dict[str, _Inside] = {place.folder: {} for place in stand.values() if place.kind == "plan"}
     for path, value in values.items():
-        kind, folder, name = stand[path]
-        if folder in plans:
-            plans[folder].setdefault(kind, {})[name] = value
+        place = stand[path]
+        if place.folder in plans:
+            plans[place.folder].setdefault(place.kind, {})[place.name] = value
     return plans
 
 

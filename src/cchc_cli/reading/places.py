@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 TOP = "plan"
 """The folder that contains the plans and the files that they share."""
@@ -38,7 +39,7 @@ RECORDS = ("progress", "deadlines", "events", "measurements", "inspections", "fi
 """Kinds of files with one record a line, which git merges by union (see `.gitattributes`)."""
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """What a path tells about a file: its kind, the plan's folder ("" for a shared file), its name without ".yaml"."""
 
     kind: str

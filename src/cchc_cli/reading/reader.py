@@ -3,6 +3,8 @@
 from re import findall
 from typing import Any
 
+from msgspec import structs
+
 from cchc_cli.model import (
     AgenciesFile,
     CalendarYear,
@@ -95,7 +97,9 @@ class Reader:
         span = self.sources.stretch(number, len(misread.before), len(misread.before))
         seems = f"có vẻ là {misread.encoding}" if misread.encoding else "bắt đầu sai từ chỗ này"
         message = f"tệp không ghi bằng UTF-8, {seems}"
-        self.problems.append(Problem(span._replace(end_column=span.column + 1), "CC002", Severity.ERROR, message, HINT))
+        self.problems.append(
+            Problem(structs.replace(span, end_column=span.column + 1), "CC002", Severity.ERROR, message, HINT)
+        )
 
     def _too_new(self, data: Value) -> bool:
         if not isinstance(data, dict):

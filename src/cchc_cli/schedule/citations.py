@@ -1,6 +1,7 @@
 """Days and years that belong to the name of a document ("số 583/QĐ-UBND ngày 05/8/2025", "Kế hoạch năm 2026")."""
 
 from functools import cache
+from itertools import pairwise
 from re import Match, Pattern
 from re import compile as pattern
 
@@ -21,6 +22,13 @@ _BEFORE_A_TERM = frozenset((
     "cuối", "đầu", "giữa", "cả", "hơn", "tháng", "quý", "ngay", "qua", "kể",
 ))  # fmt: skip
 """Words after which a year is a term, although the name of a document stands before them."""
+_KINDS = (
+    "nghị định", "nghị quyết", "quyết định", "thông tư", "chỉ thị", "công văn", "luật", "nđ", "qđ", "nq",
+    "tt", "ct", "cv",
+)  # fmt: skip
+_PLANS = ("kế hoạch", "chương trình", "đề án", "dự án", "kết luận", "thông báo", "công điện", "quy chế")
+_NUMBERED = ("số", *_KINDS, *_PLANS)
+"""Words before a number of a year without letters."""
 _MARKS = ",;:().\n"
 _WINDOW = 120
 
@@ -30,10 +38,11 @@ def without(text: str, low: str) -> str:
 
     `text`: the same as written; the letters of a document's number are capitals.
     """
-    if _may_cite(low):
+    if any(mark in "/-" and sign.isalpha() for mark, sign in pairwise(low)):
         low = _numbered().sub(lambda match: _hidden(match, text), low)
+    if ("/" in low or "năm" in low) and any(kind in low for kind in _NUMBERED):
         low = _of_a_year().sub(lambda match: "z" * len(match[0]), low)
-    return _without_years(low) if "năm" in low or "giai đoạn" in low or "index" in low or "p" in low else low
+    return _without_years(low) if _may_name_a_year(low) else low
 
 
 def calls_a_document(words: list[str]) -> bool:
@@ -46,8 +55,10 @@ def _hidden(match: Match[str], text: str) -> str:
     return "z" * len(match[0]) if sum(letter.isupper() for letter in letters) > 1 else match[0]
 
 
-def _may_cite(low: str) -> bool:
-    return "/" in low or "số" in low or "-" in low or "năm" in low
+def _may_name_a_year(low: str) -> bool:
+    return ("năm" in low or "giai đoạn" in low or "index" in low or "p" in low) and any(
+        word[3:4].isdecimal() and word[:4].isdecimal() for word in low.split()
+    )
 
 
 def _without_years(low: str) -> str:
@@ -89,8 +100,7 @@ def _numbered() -> Pattern[str]:
 @cache
 def _of_a_year() -> Pattern[str]:
     """A number of a year without letters: Nghị định 13/2023, số 01/2026, Đề án 06 năm 2026."""
-    kinds = "nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|luật|nđ|qđ|nq|tt|ct|cv"
-    plans = "kế hoạch|chương trình|đề án|dự án|kết luận|thông báo|công điện|quy chế"
+    kinds, plans = "|".join(_KINDS), "|".join(_PLANS)
     numbered = rf"(?:(?:{kinds})\s(?:số\s)?|số\s)\d+/\d{{4}}\b(?!/){_DATED}"
     return pattern(rf"\b(?:{numbered}|(?:(?:{kinds}|{plans})\s(?:số\s)?|số\s)\d+,?\snăm\s\d{{4}}\b)")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -15,7 +14,7 @@ from cchc_cli.schedule.words import FILLERS
 Span = tuple[int, int]
 
 
-class Condition(NamedTuple):
+class Condition(Struct, frozen=True):
     """A condition: the row of the table that it begins, the stretch of its words, and the numbers in its beginning."""
 
     row: Phrasing | None

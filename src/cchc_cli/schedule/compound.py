@@ -4,16 +4,19 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NoReturn
 
+from msgspec import structs
+
 from cchc_cli.model import Kind
 from cchc_cli.schedule import citations
 from cchc_cli.schedule.clauses import Clause, Condition, Part, Span, clauses
 from cchc_cli.schedule.left_over import Unsure, may_be_a_day
+from cchc_cli.schedule.months import months_after
 from cchc_cli.schedule.phrases import bits
 from cchc_cli.schedule.pieces import alone_said, by_day, is_own, named, spelled_out, tells_itself, under
 from cchc_cli.schedule.plain import ENDS, lowered
 from cchc_cli.schedule.reading import Piece, Reading, Unread
 from cchc_cli.schedule.readings import DATED, narrowed, together, waiting, within
-from cchc_cli.schedule.spelling import months_after, tokens
+from cchc_cli.schedule.spelling import tokens
 from cchc_cli.schedule.words import FILLERS, TURNED, VERBS
 
 MARKS_BESIDE = " ,;:.-–"
@@ -81,8 +84,8 @@ class _Compound:
         if reading.days is None or self._issued is None or not is_own(lowered(reading.condition or "")):
             return reading
         if reading.working:
-            return reading._replace(kind=Kind.DATE, condition=None, since=self._issued)
-        return reading._replace(kind=Kind.DATE, condition=None, due=self._issued + timedelta(days=reading.days))
+            return structs.replace(reading, kind=Kind.DATE, condition=None, since=self._issued)
+        return structs.replace(reading, kind=Kind.DATE, condition=None, due=self._issued + timedelta(days=reading.days))
 
     def _terms(self, part: Part) -> list[tuple[Part, Piece]]:
         """The terms of a part, and of the bracket after it."""
@@ -131,7 +134,7 @@ class _Compound:
         reading = (
             waiting(reading, part.phrases[0], self._text)
             if condition is None
-            else reading._replace(condition=condition)
+            else structs.replace(reading, condition=condition)
         )
         return Piece(words, self._name(part, weak=True), reading)
 

@@ -1,7 +1,8 @@
 """Spelled-out intervals ("hằng quý, 6 tháng, năm", "02 lần/năm", "thứ 5 hằng tuần") → how often, and on which days."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.schedule.interval import EACH, ORDER, TIMES, Every, Interval
 
@@ -16,7 +17,7 @@ AFTER = ("đầu", "cuối", "giữa", "trước", "sau", "này", "nay", "học"
 """Words that make the unit before them a certain month, quarter or year."""
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """An interval, None if it has no name (5 tháng một lần), and the place of the word after it."""
 
     interval: Interval | None

@@ -1,17 +1,19 @@
 """Reporting periods: "2026-Q1" → its window, ending on the cut-off day (NĐ 09/2019/NĐ-CP, Điều 12)."""
 
 from datetime import MAXYEAR, MINYEAR, date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from cchc_cli.model import Ends
-from cchc_cli.schedule.spelling import YEARS, last_day
+from cchc_cli.schedule.months import YEARS, last_day
 
 CUTOFF = 14
 
 Name = Literal["month", "quarter", "half", "nine", "year"]
 
 
-class Period(NamedTuple):
+class Period(Struct, frozen=True):
     """A reporting period, from `start` to `end` inclusive; its figures are those of the day `end`."""
 
     id: str

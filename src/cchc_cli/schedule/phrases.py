@@ -2,7 +2,8 @@
 
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from cchc_cli.schedule.grammar import TABLE, Phrasing
 from cchc_cli.schedule.spelling import Spelled, Token
@@ -11,7 +12,7 @@ from cchc_cli.schedule.words import CONDITIONS
 ANY = frozenset(f"<{name}>" for name in ("ngày", "tháng", "quý", "lúc", "năm", "nửa năm", "n tháng", "tuần"))
 
 
-class Bit(NamedTuple):
+class Bit(Struct, frozen=True):
     """A stretch of a text: a phrase ("P"), a condition ("C"), words ("W"), a joiner ("J") or a mark.
 
     `said`: where the words of a condition begin, after "kể từ"; `words`: the stretch, as the table writes it.
@@ -75,8 +76,8 @@ def _opening(tokens: list[Token], place: int, end: int, row: Phrasing) -> Bit:
     if row.whole or "<số>" not in bit.words:
         return bit
     if bit.words[-1] == "từ":
-        return bit._replace(said=tokens[end].start if end < len(tokens) else bit.end)
-    return bit._replace(said=tokens[place + bit.words.index("sau")].start)
+        return structs.replace(bit, said=tokens[end].start if end < len(tokens) else bit.end)
+    return structs.replace(bit, said=tokens[place + bit.words.index("sau")].start)
 
 
 def _bit(kind: str, tokens: list[Token], row: Phrasing | None) -> Bit:

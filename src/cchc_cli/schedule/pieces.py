@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec import structs
+
 from cchc_cli.model import Kind
 from cchc_cli.schedule.clauses import Clause, Part
 from cchc_cli.schedule.reading import Piece, Reading
@@ -19,7 +21,7 @@ def under(reading: Reading, condition: str) -> Reading:
     """A reading with one condition more."""
     if not condition:
         return reading
-    return reading._replace(condition=f"{condition}; {reading.condition}" if reading.condition else condition)
+    return structs.replace(reading, condition=f"{condition}; {reading.condition}" if reading.condition else condition)
 
 
 def named(term: Piece, part: Part, text: str) -> Piece:
@@ -28,7 +30,7 @@ def named(term: Piece, part: Part, text: str) -> Piece:
         return term
     start, end = part.remarks[0][0]
     words = term.words.removesuffix(f" ({term.reading.condition})")
-    return Piece(words, text[start:end], term.reading._replace(condition=None))
+    return Piece(words, text[start:end], structs.replace(term.reading, condition=None))
 
 
 def by_day(term: Piece) -> date:

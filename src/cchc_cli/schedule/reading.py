@@ -1,7 +1,6 @@
 """What a schedule cell says: its terms, each with its reading; or that it cannot be read."""
 
 from datetime import date
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -21,7 +20,7 @@ class Again(Struct, frozen=True):
     until: date | None = None
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True, array_like=True):
     """The meaning of a phrase. `days` counts from the event named in `condition`, in working days if `working`.
 
     `condition` is verbatim, without the brackets around it. `every`: day, week, month, quarter, half, year. `since`:
@@ -39,7 +38,7 @@ class Reading(NamedTuple):
     again: Again | None = None
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, array_like=True):
     """One term of a cell: its words, which read the same by themselves; what is to be done then; the reading."""
 
     words: str

@@ -7,9 +7,10 @@ from msgspec import structs
 
 from cchc_cli.model import Kind
 from cchc_cli.schedule.interval import ORDER, Interval
+from cchc_cli.schedule.months import YEARS, months_after
 from cchc_cli.schedule.phrases import Bit
 from cchc_cli.schedule.reading import Again, Reading
-from cchc_cli.schedule.spelling import MONTHS, YEARS, Days, Spelled, months_after, resolved
+from cchc_cli.schedule.spelling import MONTHS, Days, Spelled, resolved
 
 DATED = (Kind.DATE, Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.YEAR, Kind.RANGE)
 LEAP_YEAR = 2028
@@ -208,7 +209,7 @@ def _interval(phrase: Bit) -> Reading | None:
         return None
     own = Again(named.interval)
     if dated:
-        found = _on(named.interval, phrase._replace(terms=tuple(dated)))
+        found = _on(named.interval, structs.replace(phrase, terms=tuple(dated)))
         return _recurring(found) if found else None
     if named.interval.day:
         return _recurring(structs.replace(own, on=((1, named.interval.day),))) if named.interval.day <= 31 else None
@@ -247,4 +248,4 @@ def waiting(reading: Reading, phrase: Bit, text: str) -> Reading:
     """A term from the plan's own day, if that day is not known, keeps its words as a condition."""
     row = phrase.row
     wants = row is not None and ((row.start == "issued" and reading.start is None) or row.kind is Kind.EVENT)
-    return reading._replace(condition=text[phrase.start : phrase.end]) if wants else reading
+    return structs.replace(reading, condition=text[phrase.start : phrase.end]) if wants else reading

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec import structs
+
 from cchc_cli.model import Ends
+from cchc_cli.schedule.months import last_day
 from cchc_cli.schedule.periods import period
 from cchc_cli.schedule.reading import Again, Reading
-from cchc_cli.schedule.spelling import last_day
 from cchc_cli.schedule.turn import Turn
 
 LENGTH = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -76,7 +78,7 @@ def _within(again: Again, start: date, end: date, ends: Ends) -> tuple[Turn, ...
 
 
 def _following(before: Turn, turn: Turn) -> Turn:
-    return turn if before is turn else turn._replace(start=before.last + timedelta(days=1))
+    return turn if before is turn else structs.replace(turn, start=before.last + timedelta(days=1))
 
 
 def _anywhere(again: Again) -> Again:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec import structs
+
 from cchc_cli.schedule import citations
 from cchc_cli.schedule.phrases import opened, whole
 from cchc_cli.schedule.plain import lowered
@@ -40,7 +42,7 @@ def _plainly(flat: str, year: int, issued: date | None) -> tuple[Piece, ...] | N
         if found and (mark != " (" or tail.endswith(")")) and _is_timeless(tail.removesuffix(")"), _opening(tail)):
             said = flat[len(head) + 2 :].removesuffix(")").strip()
             term = _at_once(_past_verb(flat[: len(head)]), year, issued)
-            return (Piece(flat, None, term[0].reading._replace(condition=said)),) if term and said else None
+            return (Piece(flat, None, structs.replace(term[0].reading, condition=said)),) if term and said else None
     said = _past_verb(flat)
     condition = low[len(flat) - len(said) :]
     opening = _opening(condition)

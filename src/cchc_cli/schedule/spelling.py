@@ -1,17 +1,16 @@
 """Spelled-out terms ("quý I/2026", "ngày 05 tháng 02 năm 2026") → first and last day."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from re import Match, Pattern
 from re import compile as pattern
-from typing import NamedTuple
 
 from msgspec import Struct, structs
 
 from cchc_cli.schedule.interval import TRIGGERS, Interval
+from cchc_cli.schedule.months import YEARS, last_day
 
-YEARS = range(2000, 2101)
 NUMBERS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5,
     "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
@@ -38,7 +37,7 @@ class Spelled(Struct, frozen=True):
     interval: Interval | None = None
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """A word, a mark, or the placeholder of a term (grammar.py), and where it stands in the text."""
 
     word: str
@@ -95,7 +94,7 @@ def tokens(low: str) -> list[Token]:
             last = Token(f"<{term.name}>", match.start(), match.end(), term)
             found.append(last)
         elif found and found[-1].word == "trước":
-            found[-1] = found[-1]._replace(word="đến")  # before 17h of a day is still that day
+            found[-1] = structs.replace(found[-1], word="đến")  # before 17h of a day is still that day
         at = match.end()
     found.extend(_plain(low, at, len(low)))
     return _with_intervals(found) if any(token.word in TRIGGERS for token in found) else found
@@ -234,15 +233,3 @@ def _moment(term: Spelled, year: int) -> Days | None:
     middle = date(year, 6, 30) if term.number is None else date(year, term.number, 15)
     day = {"đầu": whole[0], "giữa": middle, "cuối": whole[1]}[term.part]
     return day, day
-
-
-def last_day(year: int, month: int) -> date:
-    """The last day of a month (`calendar.monthrange` would cost a millisecond to import)."""
-    return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def months_after(since: date, count: int) -> date:
-    """The same day so many months later, else the last day of that month (BLDS 2015, Điều 148)."""
-    months = since.month - 1 + count
-    last = last_day(since.year + months // 12, months % 12 + 1)
-    return last.replace(day=min(since.day, last.day))

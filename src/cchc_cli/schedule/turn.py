@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Turn(NamedTuple):
+class Turn(Struct, frozen=True, array_like=True):
     """One occurrence. `id`: 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W07, or its day, 2026-03-14, where only days tell.
 
     `start`: the day from which it is asked for; `end`: the last day of its period; `due`: the printed day, if any.

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cchc_cli.answers.tables import Table
 from cchc_cli.shell import screen
@@ -17,7 +19,7 @@ TABLES = ("table", "md")
 """The formats that print the table."""
 
 
-class Answered(NamedTuple):
+class Answered(Struct, frozen=True):
     """How an answer is computed in each form. A spreadsheet without a sheet of its own holds the cells of the table."""
 
     table: Callable[[], Table]

@@ -19,7 +19,7 @@ from cchc_cli.recording.faults import Fault, Field
 from cchc_cli.recording.identities import About
 from cchc_cli.shell import questions, screen, which_turn
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import scope
+from cchc_cli.shell.options import typed_names
 from cchc_cli.state.timing import Bucket
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import Several
@@ -82,8 +82,8 @@ def sentence(answered: Answered, records: Iterable[Entry], registry: Registry) -
 
 def _agency(given: str | None, workspace: Workspace, today: Day) -> str:
     settings = workspace.own_settings
-    if given is not None or scope.reporter_named(settings):
-        return scope.reporter(given, workspace.registry, settings)
+    if given is not None or typed_names.reporter_named(settings):
+        return typed_names.reporter(given, workspace.registry, settings)
     question = "Cơ quan báo cáo (tên hoặc viết tắt): "
     return questions.until(question, lambda name: _reporter(name, workspace, today) if name else _NOBODY)
 

@@ -1,7 +1,6 @@
 """The only module that reads environment variables."""
 
 import os
-import shlex
 from pathlib import Path
 
 _COMPLETED = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
@@ -41,6 +40,8 @@ def completing() -> str | None:
 
 def completed_words() -> list[str]:
     """The words of the command line on which Tab was pressed, as the shell hands them on."""
+    import shlex
+
     line = next(filter(None, map(os.environ.get, _COMPLETED)), "")
     try:
         return shlex.split(line)

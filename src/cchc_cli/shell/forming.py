@@ -18,7 +18,7 @@ from cchc_cli.plan.registry import Registry
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.schedule import Period
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import scope
+from cchc_cli.shell.options import typed_names
 from cchc_cli.shell.templates import filler, library, scenes
 from cchc_cli.shell.templates.scenes import Wanted
 from cchc_cli.text.problems import Stop
@@ -61,7 +61,7 @@ def workbook(form: Form, registry: Registry) -> bytes:
 
 def chosen(given: list[str] | None, registry: Registry, day: Day) -> tuple[str, ...]:
     """--agency names → agencies; a group means its members on a day."""
-    named = scope.agencies(given, registry)
+    named = typed_names.agencies(given, registry)
     for each in named:
         if registry.is_open(each):
             raise Stop(f"{registry.name(each)} là nhóm mở, không có danh sách cơ quan", "ghi tên các cơ quan")

@@ -101,7 +101,7 @@ def _with(side: Revision, names: set[str]) -> Revision:
     problems = tuple(
         each for each in side.loaded.problems if each not in left_out and not each.span.file.startswith(others)
     )
-    return side._replace(loaded=side.loaded._replace(workspace=kept, problems=problems, unread=unread))
+    return side._replace(loaded=structs.replace(side.loaded, workspace=kept, problems=problems, unread=unread))
 
 
 def _refuse(given: Path | None, here: Path) -> None:

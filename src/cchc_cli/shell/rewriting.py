@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import structs
+
 from cchc_cli.checking import check
 from cchc_cli.disk import in_place
 from cchc_cli.reading.load import load
@@ -68,7 +70,7 @@ def put_back(given: Rewriting) -> None:
     def refuse(_: Contents) -> Contents:
         raise Stop("tệp vừa bị chương trình khác sửa")
 
-    opened = given.opened._replace(contents={**given.opened.contents, **_there(given.after)})
+    opened = structs.replace(given.opened, contents={**given.opened.contents, **_there(given.after)})
     write(Rewriting(opened, given.after, given.before, refuse))
 
 

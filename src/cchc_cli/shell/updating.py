@@ -22,7 +22,7 @@ from cchc_cli.shell import faults, writer
 from cchc_cli.shell import undo as taking_back
 from cchc_cli.shell.dialogue import Answered
 from cchc_cli.shell.faults import sound
-from cchc_cli.shell.options import scope, subject
+from cchc_cli.shell.options import subject, typed_names
 from cchc_cli.shell.options.scope import Opened
 from cchc_cli.shell.options.surplus import surplus
 from cchc_cli.shell.undo import Kept
@@ -123,7 +123,7 @@ def take_back(
     workspace = opened.workspace
     ids = tuple(_with_turn(each, workspace, today) for each in listed(given))
     plan = subject.of_task(ids[0] if ids else None, workspace, today)
-    by = scope.reporter(agency, workspace.registry, plan.settings)
+    by = typed_names.reporter(agency, workspace.registry, plan.settings)
     own = tuple(each for whose, each in plan.records.entries if whose == by)
     kept = Kept(places.progress(plan.folder, by), own, _SHAPE, recorded.about)
     wanted = [_part(each.rpartition(":")[2], member) for each, member in product(ids, members or (None,))]
@@ -136,7 +136,7 @@ def take_back(
     entries = tuple(each for each in plan.records.entries if id(each[1]) not in taken)
     records = structs.replace(plan.records, entries=entries)
     alone = structs.replace(workspace, plans=(plan,))
-    updates = [Update(*scope.about(each.task, alone, today), by, each) for each in last]
+    updates = [Update(*typed_names.about(each.task, alone, today), by, each) for each in last]
     after = _ledger(plan, records, workspace)
     lines = shown.changes(effects(workspace, plan, records, today), updates, after, today)
     taking_back.take_back(opened, kept, lines, len(last))
@@ -146,7 +146,7 @@ def _with_turn(identity: str, workspace: Workspace, today: Day) -> str:
     """An id whose turn may be typed in words → the id as records name it."""
     if "@" not in identity:
         return identity
-    found = scope.about(identity, workspace, today)
+    found = typed_names.about(identity, workspace, today)
     return f"{identity.partition('@')[0]}@{found.turn}"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from pkgutil import iter_modules
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import typer
@@ -75,22 +75,18 @@ class Commands(TyperGroup):
 
     def list_commands(self, ctx: "Context") -> list[str]:  # noqa: ARG002
         """Names of all commands, the most used first."""
+        from pkgutil import iter_modules  # a run of one command needs no list
+
         names = [info.name.rstrip("_") for info in iter_modules(cchc_cli.cli.__path__)]
         return sorted(names, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
 
-    def get_command(self, ctx: "Context", cmd_name: str) -> "AnyCommand | None":
+    def get_command(self, ctx: "Context", cmd_name: str) -> "AnyCommand | None":  # noqa: ARG002
         """Return the command with this name; its module is imported here."""
-        if cmd_name not in self.list_commands(ctx):
+        module = _module(cmd_name) if cmd_name.isidentifier() and "_" not in cmd_name else None
+        if module is None:
             return None
-        module = f"{cchc_cli.cli.__name__}.{cmd_name}"
-        try:
-            function = import_module(module).command
-        except ModuleNotFoundError as error:
-            if error.name != module:
-                raise
-            function = import_module(f"{module}_").command
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name, cls=Command)(function)
+        single.command(cmd_name, cls=Command)(module.command)
         return typer.main.get_command(single)
 
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
@@ -105,6 +101,17 @@ class Commands(TyperGroup):
         _write_params(formatter, "Tùy chọn", [p for p in self.get_params(ctx) if isinstance(p, TyperOption)])
         with formatter.section("Hay dùng"):
             _write_lines(formatter, self.epilog)
+
+
+def _module(command: str) -> ModuleType | None:
+    """The module of a command, if there is one; a name that Python has taken ends with "_" there."""
+    for name in (f"{cchc_cli.cli.__name__}.{command}", f"{cchc_cli.cli.__name__}.{command}_"):
+        try:
+            return import_module(name)
+        except ModuleNotFoundError as error:
+            if error.name != name:
+                raise
+    return None
 
 
 def _vietnamese(option: TyperOption | None) -> TyperOption | None:

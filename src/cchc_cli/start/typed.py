@@ -16,7 +16,7 @@ def understood(words: Iterable[str], options: Options) -> list[str]:
     rest = list(words)
     while rest and rest[0] != "--":
         word = _dashed(rest.pop(0), options)
-        if word[:1] in _DASHES and (negative := re.fullmatch(_NEGATIVE, word)):
+        if word[:1] in _DASHES and word[1:2].isdigit() and (negative := re.fullmatch(_NEGATIVE, word)):
             numbers.append(f"-{negative[1]}")
             continue
         found.append(word)

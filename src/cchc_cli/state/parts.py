@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date as Day
 from datetime import timedelta
-from typing import NamedTuple
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from cchc_cli.model import Document, Entry, Status
 from cchc_cli.plan.succession import everyone
@@ -18,7 +17,7 @@ from cchc_cli.state.seats import closing
 from cchc_cli.state.standing import Standing, Standings, merged, of_turns
 
 
-class _Said(NamedTuple):
+class _Said(Struct, frozen=True):
     """A report on one agency's part, or the monitor's return of the `whole` milestone."""
 
     report: Reported
@@ -157,9 +156,9 @@ def _handed_over(
 def _folded(ledger: Ledger, standing: Standing, lines: list[_Said]) -> Standing:
     """A standing after reports. A return of the whole leaves a part that was not begun as it is."""
     proof = list(standing.evidence)
-    for report, whole in lines:
-        if not (whole and standing.progress is Status.NOT_STARTED):
-            standing = _moved(ledger, standing, report, proof)
+    for said in lines:
+        if not (said.whole and standing.progress is Status.NOT_STARTED):
+            standing = _moved(ledger, standing, said.report, proof)
     return structs.replace(standing, evidence=tuple(proof))
 
 

@@ -1,7 +1,9 @@
 """Problems and their places, as values that are collected and sorted, never raised."""
 
 from enum import IntEnum
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 SeverityCode = Literal["error", "warning", "info"]
 
@@ -24,7 +26,7 @@ _CODES: tuple[SeverityCode, ...] = ("error", "warning", "info")
 _MOST_NAMED = 5
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, order=True):
     """A stretch of a file. Lines and columns count from 1, columns in characters; the end column is exclusive."""
 
     file: str
@@ -34,14 +36,14 @@ class Span(NamedTuple):
     end_column: int = 1
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, order=True):
     """A line number at the end of a message, with the words before it: "ở plan/agencies.yaml:"."""
 
     words: str
     number: int
 
 
-class Problem(NamedTuple):
+class Problem(Struct, frozen=True, order=True):
     """One finding; it sorts by place, then code. `others`: the other tasks or lines with the same finding."""
 
     span: Span

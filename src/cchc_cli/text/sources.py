@@ -5,7 +5,8 @@ Positions are computed only when a problem must be shown, by a second pass over 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.text import lines
 from cchc_cli.text.parser_events import DEEPEST, NULLS, Event, events, is_complaint
@@ -16,7 +17,7 @@ _FEW = 8
 _OFFSET = (1 << NUMBER_SHIFT) - 1
 
 
-class _Places(NamedTuple):
+class _Places(Struct, frozen=True):
     """The character offsets of a key, its value and the value's items."""
 
     key: tuple[int, int]
@@ -191,8 +192,8 @@ def _alone(text: str, at: int, wanted: str | None) -> dict[str, _Places] | None:
 
 
 def _shifted(places: _Places, by: int) -> _Places:
-    key, value, items = places
-    moved = tuple((start + by, end + by) for start, end in items)
+    key, value = places.key, places.value
+    moved = tuple((start + by, end + by) for start, end in places.items)
     return _Places((key[0] + by, key[1] + by), (value[0] + by, value[1] + by), moved)
 
 

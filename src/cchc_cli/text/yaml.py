@@ -108,10 +108,12 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self.refuse_decoration(event)
         value = event.value
-        if self.mapping is not None and self.key is None:
-            self.key = self.new_key(event, value, self.mapping)
-        else:
+        if self.mapping is None or self.key is not None:
             self.put(None if value in NULLS and event.implicit[0] else value)
+        elif value.isidentifier() and value not in self.mapping:  # most keys, without a call for each
+            self.key = value
+        else:
+            self.key = self.new_key(event, value, self.mapping)
 
     def new_key(self, event: Event, key: str, mapping: dict[str, Value]) -> str:
         """The key, or "" for a refused key, whose value is dropped."""

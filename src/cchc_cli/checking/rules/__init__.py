@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import NamedTuple
+
+from msgspec import Struct, structs
 
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.text.problems import Line, Problem, Severity
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True):
     """A finding of a rule at a record, the value of its key, an item of that list, or some words in it.
 
     `severity` is set if it is not the rule's own; `line`, if the message ends with a line number. `ground` is the
@@ -35,7 +36,7 @@ class Finding(NamedTuple):
     line: Line | None = None
 
 
-class Stamped(NamedTuple):
+class Stamped(Struct, frozen=True):
     """A finding with code, severity and position. Findings with the same ground have the same group."""
 
     problem: Problem
@@ -45,7 +46,7 @@ class Stamped(NamedTuple):
 Found = Iterator[Finding]
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """A rule. It checks each plan of a workspace, the workspace once (`shared`), or two states of a workspace."""
 
     code: str
@@ -134,17 +135,17 @@ def told(stamped: Iterable[Stamped]) -> list[Problem]:
     """The problems, unsorted. Those of one group in a file become one, at the first place, with the other places."""
     problems: list[Problem] = []
     groups: dict[tuple[str, ...], list[Problem]] = {}
-    for problem, group in stamped:
-        if group is None:
-            problems.append(problem)
+    for each in stamped:
+        if each.group is None:
+            problems.append(each.problem)
         else:
-            groups.setdefault((problem.span.file, *group), []).append(problem)
+            groups.setdefault((each.problem.span.file, *each.group), []).append(each.problem)
     return problems + [_as_one(sorted(group)) for group in groups.values()]
 
 
 def _as_one(group: list[Problem]) -> Problem:
     first, *others = group
-    return first._replace(others=tuple(each.task or f"{each.span.file}:{each.span.line}" for each in others))
+    return structs.replace(first, others=tuple(each.task or f"{each.span.file}:{each.span.line}" for each in others))
 
 
 def findings_between(rules: Iterable[Rule], before: Workspace, now: Workspace) -> list[Stamped]:

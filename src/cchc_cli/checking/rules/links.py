@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli.checking.rules.nearest_ids import Hints, TaskHints, near_name
 from cchc_cli.checking.rules.rows import rows
@@ -12,7 +13,7 @@ from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """A reference under `implements`: its plan, its row, its place in the list."""
 
     plan: Plan

@@ -3,13 +3,11 @@
 from datetime import date as Day
 
 from cchc_cli.model import Ends, Settings
-from cchc_cli.recording import values
-from cchc_cli.recording.faults import Field
 from cchc_cli.schedule import Period, period
 from cchc_cli.shell import clock
-from cchc_cli.shell.faults import sound
 from cchc_cli.shell.options import period_notes
 from cchc_cli.text.problems import Stop
+from cchc_cli.vietnamese.paper import parse_day
 
 _YEARS = (1900, 2999)
 
@@ -22,11 +20,19 @@ def day(given: str | None, period_: str | None = None, settings: Settings | None
         return wanted.end
     if given is None:
         return clock.today()
-    found = values.spoken_day(given, clock.today()) or sound(
-        values.day(given, Field.AS_OF, clock.today(), "2026-03-31 hoặc 31/03/2026")
-    )
+    found = parse_day(given) or _in_words(given)
     _refuse_far(f"--as-of: {given}", found.year)
     return found
+
+
+def _in_words(given: str) -> Day:
+    """The day of "hôm nay"; raise a `Stop` for what is no day."""
+    from cchc_cli.recording import values
+    from cchc_cli.recording.faults import Field
+    from cchc_cli.shell.faults import sound
+
+    today = clock.today()
+    return values.spoken_day(given, today) or sound(values.day(given, Field.AS_OF, today, "2026-03-31 hoặc 31/03/2026"))
 
 
 def period_of(given: str, ends: Ends) -> Period:

@@ -3,7 +3,7 @@
 from datetime import date as Day
 
 from cchc_cli.plan.registry import Registry
-from cchc_cli.shell.faults import remark
+from cchc_cli.shell import screen
 from cchc_cli.text.problems import Stop
 from cchc_cli.wording import agencies
 
@@ -12,7 +12,8 @@ def say(chosen: tuple[str, ...], registry: Registry, day: Day) -> None:
     """Say of each agency that has ended who has its work."""
     for each in chosen:
         told = agencies.passed_on(registry, each, day)
-        remark(f"{told}." if told else None)
+        if told:
+            screen.say(f"{told}.")
 
 
 def refuse(chosen: tuple[str, ...], registry: Registry, day: Day) -> None:

@@ -1,23 +1,21 @@
 """Read and parse the files of a workspace; parse results are kept for the next run."""
 
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from cchc_cli import schedule
 from cchc_cli.disk import files, kept, tree
 from cchc_cli.reading import archive, places
 from cchc_cli.reading.load import Loaded, load
-from cchc_cli.recording import identities
-from cchc_cli.recording.faults import Fault
 from cchc_cli.shell import environment
-from cchc_cli.shell.faults import sound
 from cchc_cli.text.problems import Problem, Stop
 
 MANY = 12
 """From so many plans on, each can be read by itself (`plan_by_plan`)."""
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """The files that were read, and the cached parse results of the same files."""
 
     place: Path | None
@@ -56,6 +54,10 @@ def are_many(folder: Path) -> bool:
 
 def _chosen(every: tuple[str, ...], plans: list[str], faults: tuple[Problem, ...]) -> tuple[str, ...]:
     """The folders of the named plans. A plan that is not found may be in a folder that cannot be read."""
+    from cchc_cli.recording import identities  # most questions name no plan
+    from cchc_cli.recording.faults import Fault
+    from cchc_cli.shell.faults import sound
+
     by_name = {places.plan_name(folder): folder for folder in every}
     found = identities.plans(plans, by_name)
     if isinstance(found, Fault) and faults:

@@ -7,7 +7,7 @@ from msgspec import structs
 from cchc_cli.plan.chief import chief
 from cchc_cli.plan.plans import Plan
 from cchc_cli.plan.workspace import Workspace
-from cchc_cli.shell.options import days, scope
+from cchc_cli.shell.options import days, typed_names
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import count
 
@@ -31,8 +31,8 @@ def chief_first(workspace: Workspace, year: int) -> Workspace:
 
 def of_task(identity: str | None, workspace: Workspace, today: Day) -> Plan:
     """The plan of a task, or without one the plan that the command is about, if it still accepts records."""
-    named = scope.task(identity, workspace, today)[0] if identity else None
-    return scope.writable(named or one_plan(workspace, today.year))
+    named = typed_names.task(identity, workspace, today)[0] if identity else None
+    return typed_names.writable(named or one_plan(workspace, today.year))
 
 
 def of_change(identity: str | None, workspace: Workspace, today: Day) -> Plan:
@@ -41,7 +41,7 @@ def of_change(identity: str | None, workspace: Workspace, today: Day) -> Plan:
     """
     folder = identity.rpartition(":")[0] if identity else ""
     named = [each for each in workspace.plans if each.name == folder or len(workspace.plans) == 1]
-    return scope.writable(named[0]) if named else of_task(identity, workspace, today)
+    return typed_names.writable(named[0]) if named else of_task(identity, workspace, today)
 
 
 def one_plan(workspace: Workspace, year: int) -> Plan:

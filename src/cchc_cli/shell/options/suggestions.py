@@ -8,7 +8,6 @@ from cchc_cli.model import TASKS, AgencyRow, Role
 from cchc_cli.plan.tasks import BODY
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.shell import environment
-from cchc_cli.vietnamese.names import Match, fold
 from cchc_cli.vietnamese.paper import short_date
 from cchc_cli.wording.sections import given_by_the_body
 from cchc_cli.wording.states import TYPED_PROGRESS, TYPED_STATE
@@ -50,6 +49,8 @@ def _within(known: list[tuple[str, str]], incomplete: str) -> list[tuple[str, st
 
     If all ids begin alike, the typed text is offered too, else bash would put their beginning in its place.
     """
+    from cchc_cli.vietnamese.names import Match
+
     meant = {match.id for each in workspaces() if isinstance(match := each.registry.find(incomplete), Match)}
     places = {value: place for value, name in known if (place := _place(name, incomplete)) is not None}
     first = min(places.values(), default=0)
@@ -66,6 +67,8 @@ def _holds(name: str, incomplete: str) -> bool:
 
 def _place(name: str, incomplete: str) -> int | None:
     """How many words of a name come before those that begin as typed; None if none do."""
+    from cchc_cli.vietnamese.names import fold
+
     typed = fold(incomplete)
     before, found, _ = f" {fold(name)}".partition(f" {typed}")
     return before.count(" ") if found and len(typed) > 1 else None
@@ -217,9 +220,11 @@ def starting(found: Iterable[tuple[str, str]], incomplete: str) -> list[tuple[st
 
 def _begins(value: str, incomplete: str) -> bool:
     """Whether a value begins with what was typed, ignoring case and, for words, diacritics."""
-    typed = fold(incomplete)
     if str.startswith(value.casefold(), incomplete.casefold()):
         return True
+    from cchc_cli.vietnamese.names import fold
+
+    typed = fold(incomplete)
     return len(typed) > 1 and " " in value and fold(value).startswith(typed)
 
 

@@ -16,7 +16,7 @@ from cchc_cli.queries.as_known import as_known
 from cchc_cli.queries.snapshot import drift
 from cchc_cli.schedule import Period, following, period, previous, quarter
 from cchc_cli.shell import screen
-from cchc_cli.shell.options import days, former, period_notes, scope, subject
+from cchc_cli.shell.options import days, former, period_notes, subject, typed_names
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.paper import short_date
 
@@ -89,7 +89,7 @@ def say(report: ReportKind, wanted: Wanted, made: Scene) -> None:
 
 def _chosen(report: ReportKind, given: list[str] | None, registry: Registry, day: Day) -> tuple[str, ...]:
     """The agencies of --agency: one agency that is not a group, several without open groups, or none, by the report."""
-    chosen = scope.agencies(given, registry)
+    chosen = typed_names.agencies(given, registry)
     if report.agencies == "one" and len(chosen) != 1:
         raise Stop("báo cáo này lập cho một cơ quan", 'thêm --agency "Sở …"')
     if report.agencies == "none" and chosen:

@@ -25,14 +25,16 @@ def circular_link(workspace: Workspace) -> Found:
     """
     links, ways = Links(workspace), Ways()
     places = {}
-    for plan, row, item, reference in written(workspace):
-        target, task = links.target(reference), plan.task(row.id)
-        if target is not None and task is not None and target.plan is not plan:
-            own = Linked(plan, task).name
+    for link in written(workspace):
+        target, task = links.target(link.reference), link.plan.task(link.row.id)
+        if target is not None and task is not None and target.plan is not link.plan:
+            own = Linked(link.plan, task).name
             ways.setdefault(own, []).append(target.name)
-            places[own, target.name] = (row, item)
+            places[own, target.name] = link
     for circle in circles(ways):
-        row, item = places[circle[0], circle[1]]
+        link = places[circle[0], circle[1]]
         path = " → ".join((*circle, circle[0]))
-        message = f"{row.id}: các nhiệm vụ thực hiện lẫn nhau: {path}"
-        yield Finding(row.at, message, "implements", item, hint="bỏ một liên kết trong vòng", task=row.id)
+        message = f"{link.row.id}: các nhiệm vụ thực hiện lẫn nhau: {path}"
+        yield Finding(
+            link.row.at, message, "implements", link.item, hint="bỏ một liên kết trong vòng", task=link.row.id
+        )

@@ -25,12 +25,12 @@ def dropped_link(workspace: Workspace) -> Found:
       plans: {xa: {tasks: [{id: I.1, implements: ["2026:I.1"]}]}}
     """
     links = Links(workspace)
-    for plan, row, item, reference in written(workspace):
-        found = links.target(reference)
-        if found is None or plan.file.closed is not None or row.dropped_by or not found.task.row.dropped_by:
+    for link in written(workspace):
+        found, row = links.target(link.reference), link.row
+        if found is None or link.plan.file.closed is not None or row.dropped_by or not found.task.row.dropped_by:
             continue
         by = next((each for each in found.plan.file.amendments if each.id == found.task.row.dropped_by), None)
         basis = f" theo {by.number} ngày {short_date(by.date)}" if by else ""
         message = f"{row.id}: {found.name} đã bị bỏ{basis}"
         hint = "bỏ liên kết này, hoặc bỏ cả nhiệm vụ bằng một văn bản điều chỉnh"
-        yield Finding(row.at, message, "implements", item, hint=hint, task=row.id)
+        yield Finding(row.at, message, "implements", link.item, hint=hint, task=row.id)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from cchc_cli.checking.rules import Finding, Found, rule
 from cchc_cli.checking.rules.cell_terms import milestone, milestones, printed, unclear
 from cchc_cli.checking.rules.rows import leaves, schedule_carrier
@@ -50,7 +52,7 @@ def _in_milestones(row: TaskRow, plan: Plan) -> Iterator[Finding]:
         found = cell_within((fields.text or "").strip(), plan.term, plan.issued)
         terms = found.terms if isinstance(found, Unread) else found
         if len(terms) > 1 and fields.kind is None and fields.due is None:
-            first, *rest = (term._replace(name=term.name or part.name) for term in terms)
+            first, *rest = (structs.replace(term, name=term.name or part.name) for term in terms)
             message = f"{part.id}: tiến độ có {len(terms)} hạn mà mỗi mốc chỉ có một hạn"
             hint = f"thay bằng {milestone(part.id, first)}, {milestones(row.id, tuple(rest), free)}"
             yield Finding(part.at, message, "schedule", hint=hint, task=row.id)

@@ -27,9 +27,7 @@ def unprinted_cell(plan: Plan, workspace: Workspace) -> Found:  # noqa: ARG001
     if None in printed:
         return
     for row in (row for section in plan.sections for row in walk(section.tasks)):
-        for key in keys(row):
-            if key in printed or key == "number":
-                continue
+        for key in keys(row, {*printed, "number"}):
             at, name = row.at, key
             if key.startswith(OWN) and row.cells is not None:
                 at, name = row.cells.at, key.removeprefix(OWN)
