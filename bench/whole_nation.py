@@ -1,8 +1,9 @@
 """A nation in one workspace: `whole_nation.py [PLANS [FOLDER]]`, 3,355 plans of a hundred tasks unless said otherwise.
 
-`due` the first time, again, on another day, on that day again, for one agency; `stats` twice. Report only: seconds on
-the clock, processor seconds of all processes, and the memory of all together, each page counted once (Linux). The
-events of the parser alone, over every fifth plan, tell what reading costs at least. FOLDER keeps what was made.
+`due` the first time, again, on another day, on that day again, for one agency; `stats` twice; the JSON of `list`.
+Report only: seconds on the clock, processor seconds of all processes, and the memory of all together, each page counted
+once (Linux). The events of the parser alone, over every fifth plan, tell what reading costs at least: by one process,
+and by all processors at once, which share memory and may be threads of one core. FOLDER keeps what was made.
 """
 
 import compileall
@@ -19,12 +20,19 @@ import many
 
 SOME = 5
 EVENTS = f"""
+import os, sys
 from pathlib import Path
 from cchc_cli.text.parser_events import events
-for folder in sorted(Path("plan").iterdir())[::{SOME}]:
-    for path in sorted(folder.rglob("*.yaml")):
-        for event in events(path.read_text(encoding="utf-8")):
-            pass
+folders, shares = sorted(Path("plan").iterdir())[::{SOME}], int(sys.argv[1])
+for number in range(shares):
+    if os.fork() == 0:
+        for folder in folders[number::shares]:
+            for path in sorted(folder.rglob("*.yaml")):
+                for event in events(path.read_text(encoding="utf-8")):
+                    pass
+        os._exit(0)
+for _ in range(shares):
+    os.wait()
 """
 RUNS = (
     ("first", ("due", "--as-of", "2026-06-20")),
@@ -36,6 +44,7 @@ RUNS = (
     ("that day again", ("due", "--as-of", "2026-03-31")),
     ("figures", ("stats", "--by", "plan", "--as-of", "2026-06-20")),
     ("figures, again", ("stats", "--by", "plan", "--as-of", "2026-06-20")),
+    ("a list as JSON", ("list", "--format", "json", "--as-of", "2026-06-20")),
 )
 
 
@@ -81,14 +90,17 @@ def main(plans: int, folder: str | None) -> None:
         files = list(workspace.rglob("*.yaml"))
         size = sum(path.stat().st_size for path in files) / 1e6
         print(f"{plans} plans, {plans * 100} tasks, {size:.0f} MB in {len(files)} files; load {os.getloadavg()[0]:.1f}")
-        bare = cost(workspace, "-c", EVENTS).processor * SOME
-        print(f"  {'events only':<20} {'':>7}   {bare:6.1f} s of processors (from every {SOME}th plan)")
+        cores = len(os.sched_getaffinity(0))
+        bare, shared = (cost(workspace, "-c", EVENTS, str(shares)) for shares in (1, cores))
+        for name, found in (("events, one process", bare), (f"events, {cores} at once", shared)):
+            seconds, used = found.seconds * SOME, found.processor * SOME
+            print(f"  {name:<20} {seconds:6.1f} s {used:6.1f} s of processors (from every {SOME}th plan)")
         for name, words in RUNS:
             found = cost(workspace, "-m", "cchc_cli", *words)
-            times = (
-                f"{found.seconds:6.1f} s {found.processor:6.1f} s of processors, {found.processor / bare:5.2f} x events"
-            )
-            print(f"  {name:<20} {times} {found.megabytes:5.0f} MB", flush=True)
+            clock, used = (found.seconds / shared.seconds / SOME, found.processor / shared.processor / SOME)
+            times = f"{found.seconds:6.1f} s {found.processor:6.1f} s of processors"
+            ratios = f"{clock:5.2f} x and {used:5.2f} x the events of {cores} at once"
+            print(f"  {name:<20} {times}, {ratios} {found.megabytes:5.0f} MB", flush=True)
 
 
 if __name__ == "__main__":

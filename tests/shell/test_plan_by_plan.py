@@ -1,6 +1,7 @@
 """A workspace whose plans are asked one by one answers as one that is read at once, whatever is kept."""
 
 import os
+import re
 import shutil
 import stat
 import sys
@@ -30,6 +31,7 @@ from cchc_cli.queries import stats_of_many
 from cchc_cli.queries.stats import stats
 from cchc_cli.queries.views import Asked, views
 from cchc_cli.reading import packs
+from cchc_cli.shell import whole_plans
 from cchc_cli.shell.options import asking, plan_by_plan, plan_files, scope
 from cchc_cli.start.program import run
 from cchc_cli.text.problems import Stop
@@ -57,6 +59,20 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def apart(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Plans of which none implements another: the example twice, and once more, closed."""
+    folder = tmp_path_factory.mktemp("apart")
+    shutil.copytree(EXAMPLE / "plan", folder / "plan")
+    for name, more in (("hai", ""), ("ba", "closed: 2026-01-15\n")):
+        shutil.copytree(EXAMPLE / "plan/2026", folder / "plan" / name)
+        file = folder / "plan" / name / "plan.yaml"
+        text = file.read_text(encoding="utf-8").replace("01/QĐ-MINHHOA", f"{name}/QĐ-MINHHOA")
+        file.write_text(re.sub("(?m)^title: .*", f"title: Kế hoạch {name}", text, count=1) + more, encoding="utf-8")
+    assert plan_by_plan.survey(folder, apart=True) is not None
+    return folder
+
+
 class Said(NamedTuple):
     """How a run ended."""
 
@@ -70,6 +86,7 @@ def said(workspace: Path, cache: Path, many: int, *words: str) -> Said:
     with pytest.MonkeyPatch.context() as patched, redirect_stdout(out), redirect_stderr(err):
         patched.setenv(CACHE_HOME, str(cache))
         patched.setattr(plan_files, "MANY", many)
+        patched.setattr(plan_files, "VERY_MANY", many)
         code = run(["-C", str(workspace), *words])
     printed = [each.buffer.getvalue() for each in (out, err) if isinstance(each.buffer, BytesIO)]
     return Said(code, *printed)
@@ -100,15 +117,28 @@ QUESTIONS = (
     ("stats", DAY, "--by=agency", "--agency=Sở Tư pháp", "--agency=Sở Tài chính"),
     ("stats", "--as-of=2026-12-20", "--section=I", "--by=plan"),
     ("stats", "--period=2026-Q2"),
+    ("due", DAY, "--format=json"),
+    ("due", DAY, "--format=json", "--all", "--agency=Sở Tư pháp"),
+    ("due", DAY, "--format=json", "--within=0", "--section=XX"),
+    ("due", DAY, "--format=csv", "--check"),
+    ("due", "--period=2026-Q2", "--format=csv", "--agency=Sở Tư pháp", "--agency=Sở Tài chính"),
+    ("list", DAY, "--format=json"),
+    ("list", DAY, "--format=json", "--agency=Sở Tư pháp", "--state=quá hạn"),
+    ("list", DAY, "--format=json", "--state=chưa cập nhật"),
+    ("list", DAY, "--format=csv"),
+    ("list", "--period=2026-Q2", "--format=csv", "--search=không có chữ này"),
+    ("list", DAY, "--format=json", "--search=không có chữ này"),
+    ("stats", DAY, "--format=json", "--by=plan"),
+    ("stats", DAY, "--format=csv", "--by=agency"),
 )
 
 
 @pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
-@pytest.mark.parametrize("of", ["example", "linked"])
+@pytest.mark.parametrize("of", ["example", "linked", "apart"])
 def test_plans_asked_one_by_one_answer_as_those_read_at_once(
-    words: tuple[str, ...], of: str, linked: Path, tmp_path: Path
+    words: tuple[str, ...], of: str, linked: Path, apart: Path, tmp_path: Path
 ) -> None:
-    workspace = linked if of == "linked" else EXAMPLE
+    workspace = {"linked": linked, "apart": apart}.get(of, EXAMPLE)
     expected = said(workspace, tmp_path / "at-once", AT_ONCE, *words)
     for _ in range(2):  # the second finds what the first has kept
         assert said(workspace, tmp_path / "kept", ONE_BY_ONE, *words) == expected
@@ -279,7 +309,8 @@ def test_however_files_and_days_change_between_runs_what_was_kept_never_shows(
         shutil.copytree(EXAMPLE, workspace)
         for (path, text, way), day in zip(steps, days, strict=False):
             way(workspace / path, text)
-            words = (("due", "list", "stats")[day.day % 3], f"--as-of={day}")
+            form = ("table", "json", "csv")[day.month % 3]
+            words = (("due", "list", "stats")[day.day % 3], f"--as-of={day}", f"--format={form}")
             expected = said(workspace, Path(folder, "at-once"), AT_ONCE, *words)
             assert said(workspace, cache, ONE_BY_ONE, *words) == expected
             assert said(workspace, cache, ONE_BY_ONE, *words) == expected
@@ -305,11 +336,15 @@ def test_a_process_that_fails_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> 
         workers.spread(range(10), workers.Work(fail, bytes, list), worth=True)
 
 
-def test_several_processes_give_one_answer(tmp_path: Path, linked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_processes_give_one_answer(
+    tmp_path: Path, linked: Path, apart: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(workers, "_processors", lambda: 3)
     monkeypatch.setattr(plan_by_plan, "is_worth_processes", lambda *_: hasattr(os, "fork"))
     monkeypatch.setattr(asking, "is_worth_processes", lambda *_: hasattr(os, "fork"))
-    for words in (("due", DAY), ("list", DAY), ("stats", DAY, "--by=agency")):
-        expected = said(linked, tmp_path / "at-once", AT_ONCE, *words)
-        for _ in range(2):
-            assert said(linked, tmp_path / "kept", ONE_BY_ONE, *words) == expected
+    monkeypatch.setattr(whole_plans, "_AT_A_TIME", 1)
+    for workspace, form in ((linked, "table"), (apart, "table"), (apart, "json"), (apart, "csv")):
+        for words in (("due", DAY), ("list", DAY), ("stats", DAY, "--by=agency")):
+            expected = said(workspace, tmp_path / "at-once", AT_ONCE, *words, f"--format={form}")
+            for _ in range(2):
+                assert said(workspace, tmp_path / "kept", ONE_BY_ONE, *words, f"--format={form}") == expected

@@ -9,7 +9,7 @@ from cchc_cli.answers import due as shown
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import due as query
 from cchc_cli.queries.views import Asked
-from cchc_cli.shell import answered
+from cchc_cli.shell import answered, screen
 from cchc_cli.shell.options import flags, plan_files, scope
 from cchc_cli.text.problems import Stop
 
@@ -54,6 +54,13 @@ def command(
         if many is not None:
             answered.show(form, output, answered.Answered(lambda: many.table))
             return 1 if check and many.overdue else 0
+    if form in answered.IN_PIECES and not plan and plan_files.are_very_many(scope.root(root)):
+        from cchc_cli.shell import whole_plans
+
+        told = whole_plans.due(scope.root(root), read, within, everything, "json" if form == "json" else "csv")
+        if told is not None:
+            screen.pieces(told.pieces, output)
+            return 1 if check and told.overdue else 0
     workspace = (scope.linked if form == "json" else scope.workspace)(root, plan)
     asked = read(workspace)
     answer = query.due(workspace, asked, query.soon_days(workspace) if within is None else within, everything)

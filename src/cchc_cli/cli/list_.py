@@ -9,12 +9,11 @@ from msgspec import Struct, structs
 
 from cchc_cli.answers import requests, unreported
 from cchc_cli.answers import tasks as shown
-from cchc_cli.answers.tables import Table
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import missing_entries
 from cchc_cli.queries.links import Standings
 from cchc_cli.queries.views import Asked, views
-from cchc_cli.shell import answered
+from cchc_cli.shell import answered, screen
 from cchc_cli.shell.options import flags, plan_files, scope, suggestions, typed_names
 from cchc_cli.text.problems import Stop
 from cchc_cli.vietnamese.names import fold
@@ -67,9 +66,9 @@ def command(
     def read(of: Workspace) -> Asked:
         return scope.asked(of, as_of, period, agency, section, role, state, search)
 
-    many = None if missing or stale or uncovered or unfiled or plan else _of_many(form, root, read, state)
-    if many is not None:
-        return answered.show(form, output, answered.Answered(lambda: many))
+    of_tasks = not (missing or stale or uncovered or unfiled or plan or _names_more(state))
+    if of_tasks and _of_many(form, output, scope.root(root), read):
+        return None
     workspace = (scope.linked if form == "json" or uncovered else scope.workspace)(root, plan)
     asked = read(workspace)
     own = _unfiled if unfiled else _uncovered if uncovered else None
@@ -94,15 +93,23 @@ def _names_more(states: list[str] | None) -> bool:
         return True  # said once the plans are read
 
 
-def _of_many(
-    form: str, root: Path | None, read: Callable[[Workspace], Asked], states: list[str] | None
-) -> Table | None:
-    """The table of very many plans, each asked by itself; None if all must be read at once."""
-    if form not in answered.TABLES or not plan_files.are_many(scope.root(root)) or _names_more(states):
-        return None
-    from cchc_cli.shell import many_plans
+def _of_many(form: str, output: Path | None, folder: Path, read: Callable[[Workspace], Asked]) -> bool:
+    """Print the answer of many plans, each asked by itself; False if all must be read at once."""
+    if form in answered.TABLES and plan_files.are_many(folder):
+        from cchc_cli.shell import many_plans
 
-    return many_plans.listed(scope.root(root), read)
+        table = many_plans.listed(folder, read)
+        if table is not None:
+            answered.show(form, output, answered.Answered(lambda: table))
+            return True
+    if form in answered.IN_PIECES and plan_files.are_very_many(folder):
+        from cchc_cli.shell import whole_plans
+
+        told = whole_plans.listed(folder, read, "json" if form == "json" else "csv")
+        if told is not None:
+            screen.pieces(told, output)
+            return True
+    return False
 
 
 def _at_once(

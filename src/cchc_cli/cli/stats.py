@@ -11,7 +11,7 @@ from cchc_cli.answers import stats as shown
 from cchc_cli.answers.tables import Table
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import stats as query
-from cchc_cli.queries.changes import changes
+from cchc_cli.queries.changes import Changes, changes
 from cchc_cli.queries.views import Asked
 from cchc_cli.recording import values
 from cchc_cli.recording.faults import Field
@@ -22,6 +22,7 @@ from cchc_cli.wording.levels import BY, By
 
 if TYPE_CHECKING:
     from cchc_cli.answers.sheets import Sheet
+    from cchc_cli.shell.many_plans import Counted
 
 
 def command(
@@ -50,13 +51,18 @@ def command(
     def read(of: Workspace) -> Asked:
         return scope.asked(of, as_of, period, agency, section)
 
-    many = _of_many(root, read, rows_by) if form in answered.TABLES and not (plan or period) else None
+    many = None if plan or period else _of_many(root, read, rows_by)
     if many is not None:
-        return answered.show(form, output, answered.Answered(lambda: many))
+        return answered.show(form, output, _answered(many.answer, many.workspace, None))
     workspace = scope.workspace(root, plan)
     asked = read(workspace)
     answer = query.stats(workspace, asked, rows_by)
     since = changes(workspace, asked, asked.period) if asked.period else None
+    return answered.show(form, output, _answered(answer, workspace, since))
+
+
+def _answered(answer: query.Stats, workspace: Workspace, since: Changes | None) -> answered.Answered:
+    """The answer in the forms that it has."""
 
     def as_json() -> Struct:
         from cchc_cli.answers.json.stats import stats
@@ -71,11 +77,11 @@ def command(
     def as_table() -> Table:
         return shown.table(answer, since, len(workspace.plans))
 
-    return answered.show(form, output, answered.Answered(as_table, as_json, as_sheet))
+    return answered.Answered(as_table, as_json, as_sheet)
 
 
-def _of_many(root: Path | None, read: Callable[[Workspace], Asked], by: By) -> Table | None:
-    """The table of very many plans, each asked by itself; None if all must be read at once."""
+def _of_many(root: Path | None, read: Callable[[Workspace], Asked], by: By) -> "Counted | None":
+    """The answer of many plans, each asked by itself; None if all must be read at once."""
     if not plan_files.are_many(scope.root(root)):
         return None
     from cchc_cli.shell import many_plans

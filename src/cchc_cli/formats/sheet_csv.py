@@ -4,12 +4,14 @@ days in every language, and numbers with a point.
 
 import csv
 import io
+from collections.abc import Iterable
 from datetime import date as Day
 from re import compile as pattern
 
 from cchc_cli.answers.sheets import Sheet, Value
 from cchc_cli.text.hidden import BYTE_ORDER
 
+_END = "\r\n"
 _FORMULA = pattern(r"(\A|[;\r\n][^\S\r\n]*)(?=[=+\-@\t\r])")
 """Where Excel would begin a formula: at the start of a cell, and after a sign that may end a cell.
 
@@ -19,13 +21,17 @@ With Vietnamese settings `;` ends a cell, and quotes no longer enclose a cell th
 
 def render(sheet: Sheet) -> str:
     """Heads, rows, and the total where it is a row of its own. Formulas in data are written as text."""
+    heads = io.StringIO()
+    csv.writer(heads, lineterminator=_END).writerow(head.title for head in sheet.heads)
+    total = () if sheet.total is None else (sheet.total,)
+    return BYTE_ORDER + heads.getvalue() + lines((*sheet.rows, *total))
+
+
+def lines(rows: Iterable[tuple[Value, ...]]) -> str:
+    """Rows without heads."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(head.title for head in sheet.heads)
-    writer.writerows([_written(value) for value in row] for row in sheet.rows)
-    if sheet.total is not None:
-        writer.writerow([_written(value) for value in sheet.total])
-    return BYTE_ORDER + out.getvalue()
+    csv.writer(out, lineterminator=_END).writerows([_written(value) for value in row] for row in rows)
+    return out.getvalue()
 
 
 def _written(value: Value) -> str:

@@ -56,7 +56,7 @@ def due(workspace: Workspace, asked: Asked, within: int, everything: bool = Fals
             if everything or is_listed:
                 items.append(Due(view, seen))
     return Answer(
-        asked, within, tuple(sorted(items, key=_place)), in_order(counts), in_order(pressing), in_order(body_counts)
+        asked, within, tuple(sorted(items, key=place)), in_order(counts), in_order(pressing), in_order(body_counts)
     )
 
 
@@ -72,7 +72,8 @@ def _has_passed(due: Due, asked: Asked) -> bool:
     return own and has_passed(state.bucket, state.term, asked.as_of)
 
 
-def _place(due: Due) -> tuple[bool, int]:
+def place(due: Due) -> tuple[bool, int]:
+    """Its place among others: by day, those without one last."""
     day = due.seen.state.term.due
     return day is None, day.toordinal() if day else 0
 

@@ -27,7 +27,7 @@ _KINDS = (
     "tt", "ct", "cv",
 )  # fmt: skip
 _PLANS = ("kế hoạch", "chương trình", "đề án", "dự án", "kết luận", "thông báo", "công điện", "quy chế")
-_NUMBERED = ("số", *_KINDS, *_PLANS)
+_BEFORE_A_NUMBER = ("số", *_KINDS, *_PLANS)
 """Words before a number of a year without letters."""
 _MARKS = ",;:().\n"
 _WINDOW = 120
@@ -40,7 +40,7 @@ def without(text: str, low: str) -> str:
     """
     if any(mark in "/-" and sign.isalpha() for mark, sign in pairwise(low)):
         low = _numbered().sub(lambda match: _hidden(match, text), low)
-    if ("/" in low or "năm" in low) and any(kind in low for kind in _NUMBERED):
+    if ("/" in low or "năm" in low) and any(kind in low for kind in _BEFORE_A_NUMBER):
         low = _of_a_year().sub(lambda match: "z" * len(match[0]), low)
     return _without_years(low) if _may_name_a_year(low) else low
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SHEETS = ("csv", "xlsx")
 """The formats of spreadsheets."""
+IN_PIECES = ("json", "csv")
+"""The formats that can be printed plan by plan."""
 TABLES = ("table", "md")
 """The formats that print the table."""
 

@@ -1,6 +1,6 @@
 """The answers of `due`, `list` and `stats` in a workspace of many plans, each asked by itself.
 
-Each gives a table, or None where the plans must be read at once (`plan_by_plan.survey`). `read` is what is asked.
+Each gives an answer, or None where the plans must be read at once (`plan_by_plan.survey`). `read` is what is asked.
 """
 
 from collections.abc import Callable, Iterable
@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_cli.answers import due as due_answer
-from cchc_cli.answers import due_lines, stats, tasks
+from cchc_cli.answers import due_lines, tasks
 from cchc_cli.answers.due_lines import Lines, Pressing
 from cchc_cli.answers.tables import Table
 from cchc_cli.answers.task_lines import TaskLines, task_lines
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries import due as due_query
 from cchc_cli.queries import stats_of_many
+from cchc_cli.queries.stats import Stats
 from cchc_cli.queries.stats_of_many import Figures
 from cchc_cli.queries.views import Asked
 from cchc_cli.shell.options import asking, plan_by_plan
@@ -57,7 +58,14 @@ def listed(root: Path, read: Read) -> Table | None:
     return tasks.lines_table([(own.plan, line) for own in found for line in own.lines], survey.workspace, asked)
 
 
-def counted(root: Path, read: Read, by: By) -> Table | None:
+class Counted(NamedTuple):
+    """Counts and rates, and the open plans without most of what they hold."""
+
+    answer: Stats
+    workspace: Workspace
+
+
+def counted(root: Path, read: Read, by: By) -> Counted | None:
     """Counts and rates."""
     survey = plan_by_plan.survey(root)
     if survey is None:
@@ -69,5 +77,4 @@ def counted(root: Path, read: Read, by: By) -> Table | None:
 
     question = asking.Question(f"stats {by}", figures, Figures, tuple, tuple[Figures, ...])
     found = [own for part in asking.results(survey, question, asked) for own in part]
-    answer = stats_of_many.together(found, workspace, asked, by)
-    return stats.table(answer, None, len(workspace.plans))
+    return Counted(stats_of_many.together(found, workspace, asked, by), workspace)

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EBADF, EINVAL, EIO, ENOSPC
 from pathlib import Path
@@ -33,8 +33,7 @@ def text(content: str, output: Path | None = None, work: Callable[[], None] | No
     `work` is called before the text is written, and only if it can be written. If stdout fails after that, the text is
     written to stderr.
     """
-    start = BYTE_ORDER if content.startswith(BYTE_ORDER) else ""
-    content = start + visible(content.removeprefix(start))
+    content = _shown(content)
     if output is not None and output not in STDOUT:
         _file(output, content.encode(errors="backslashreplace"), work)
         return
@@ -47,6 +46,22 @@ def text(content: str, output: Path | None = None, work: Callable[[], None] | No
         _print(content)
     except Stop:
         say(content.rstrip())
+
+
+def pieces(found: Iterable[str], output: Path | None = None) -> None:
+    """Write a text piece by piece, as it is made; to a file all at once, so that none is left unfinished."""
+    if output is not None and output not in STDOUT:
+        _file(output, b"".join(_shown(each).encode(errors="backslashreplace") for each in found))
+        return
+    with _writing():
+        for each in found:
+            sys.stdout.buffer.write(_shown(each).encode(errors="backslashreplace"))
+
+
+def _shown(content: str) -> str:
+    """A text with control characters made visible; a byte-order mark at its start is kept."""
+    start = BYTE_ORDER if content.startswith(BYTE_ORDER) else ""
+    return start + visible(content.removeprefix(start))
 
 
 def _print(content: str) -> None:

@@ -11,7 +11,14 @@ _PART = {"lead": "Chủ trì", "other": "Phối hợp, thực hiện"}
 
 def sheet(answer: Answer, workspace: Workspace) -> Sheet:
     """Milestones by day, each once; for chosen agencies a last column says in which part they stand."""
-    filled, several, chosen = Worksheet(workspace, answer.asked), len(workspace.plans) > 1, bool(answer.asked.agencies)
+    heads = (*HEADS, *((Head("Phần", 20),) if answer.asked.agencies else ()))
+    title = cells.as_of_line(answer.asked.as_of, len(workspace.plans))
+    return Sheet("Đến hạn", title, heads, rows(answer, workspace, several=len(workspace.plans) > 1), IDENTITY)
+
+
+def rows(answer: Answer, workspace: Workspace, several: bool) -> tuple[tuple[Value, ...], ...]:
+    """The rows alone; `several`: whether ids are told with their plan."""
+    filled, chosen = Worksheet(workspace, answer.asked), bool(answer.asked.agencies)
 
     def row(item: Due) -> tuple[Value, ...]:
         state = item.seen.state
@@ -19,6 +26,4 @@ def sheet(answer: Answer, workspace: Workspace) -> Sheet:
         part = (_PART[item.seen.part],) if chosen else ()
         return (*filled.row(item.view, item.seen, identity, title, whole=False), *part)
 
-    heads = (*HEADS, *((Head("Phần", 20),) if chosen else ()))
-    title = cells.as_of_line(answer.asked.as_of, len(workspace.plans))
-    return Sheet("Đến hạn", title, heads, tuple(map(row, answer.items)), IDENTITY)
+    return tuple(map(row, answer.items))

@@ -57,10 +57,14 @@ class Store(NamedTuple):
         found = packs.unpacked(key, kept.content(kept.pack(self.kept, folder)), self.shared)
         if found is not None:
             return found
+        return self.whole(folder, key).plans[0]
+
+    def whole(self, folder: str, key: bytes) -> Workspace:
+        """The workspace with a sound plan alone, read from its files."""
         contents, _ = files.workspace_files(self.root, self.files[folder])
         if packs.key(self.first, contents) != key:
             raise Stop(f"{folder} vừa bị sửa trong lúc đọc", "chạy lại lệnh này")
-        return alone(contents, self.shared).workspace.plans[0]
+        return alone(contents, self.shared).workspace
 
 
 class Survey(NamedTuple):
@@ -74,9 +78,13 @@ class Survey(NamedTuple):
         """The workspace with one plan, whole but for most of its words."""
         return self.store.shared.workspace((self.store.plan(folder, self.keys[folder]),))
 
+    def whole(self, folder: str) -> Workspace:
+        """The same with every word."""
+        return self.store.whole(folder, self.keys[folder])
 
-def survey(root: Path) -> Survey | None:
-    """A workspace of many plans, if nothing is wrong with it."""
+
+def survey(root: Path, apart: bool = False) -> Survey | None:
+    """A workspace of many plans, if nothing is wrong with it; with `apart`, only if no task implements another."""
     listed = tree.tree(root)
     every = sorted(places.plan_folders(listed.paths), key=places.plan)
     if listed.faults:
@@ -91,7 +99,7 @@ def survey(root: Path) -> Survey | None:
     former = packs.opened(kept.content(kept.heads(store.kept)), Heads)
     former = former if former is not None and former.key == first else None
     heads = _heads(store, every, former)
-    return _together(store, heads, former) if heads is not None else None
+    return _together(store, heads, former, apart) if heads is not None else None
 
 
 def is_worth_processes(plans: int, new: int) -> bool:
@@ -116,9 +124,11 @@ def _heads(store: Store, plans: Sequence[str], former: Heads | None) -> list[Hea
     return whole if len(whole) == len(found) else None
 
 
-def _together(store: Store, heads: list[Head], former: Heads | None) -> Survey | None:
+def _together(store: Store, heads: list[Head], former: Heads | None, apart: bool) -> Survey | None:
     """The survey of plans that are sound alone, if they are so together."""
     plans = tuple(packs.plan_of(packs.decoded(each.plan, Plan), store.shared) for each in heads)
+    if apart and any(task.row.implements for plan in plans for task in plan.tasks):
+        return None
     keys = {head.folder: head.key for head in heads}
     sound = packs.together(keys.values())
     if former is None or former.sound != sound:

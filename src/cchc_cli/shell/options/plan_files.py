@@ -11,8 +11,8 @@ from cchc_cli.reading.load import Loaded, load
 from cchc_cli.shell import environment
 from cchc_cli.text.problems import Problem, Stop
 
-MANY = 12
-"""From so many plans on, each can be read by itself (`plan_by_plan`)."""
+MANY, VERY_MANY = 12, 500
+"""From so many plans on, each can be read by itself (`plan_by_plan`); from so many, also where every word is told."""
 
 
 class Reading(Struct, frozen=True):
@@ -49,7 +49,16 @@ def read(folder: Path, plans: list[str] | None) -> Reading:
 
 def are_many(folder: Path) -> bool:
     """Whether there are so many plans that each is better read by itself."""
-    return len(places.plan_folders(tree.tree(folder).paths)) >= MANY
+    return _count(folder) >= MANY
+
+
+def are_very_many(folder: Path) -> bool:
+    """Whether there are so many that each is better read by itself also where every word of it is told."""
+    return _count(folder) >= VERY_MANY
+
+
+def _count(folder: Path) -> int:
+    return len(places.plan_folders(tree.tree(folder).paths))
 
 
 def _chosen(every: tuple[str, ...], plans: list[str], faults: tuple[Problem, ...]) -> tuple[str, ...]:
