@@ -14,10 +14,9 @@ from cchc_cli.schedule.spelling import MONTHS, Days, Spelled, resolved
 
 DATED = (Kind.DATE, Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.YEAR, Kind.RANGE)
 LEAP_YEAR = 2028
-MANY = 60
-"""No cell lists more terms: one for each week, or a few more."""
-UNTIL = 3
-"""At most so many months or quarters that follow each other are one stretch; more of them are a list of turns."""
+MANY, UNTIL = 60, 3
+"""No cell lists more terms: one for each week, or a few more; so many months or quarters that follow each other are at
+most one stretch, more of them are a list of turns."""
 
 
 def together(phrases: list[Bit], year: int, issued: date | None = None) -> list[Reading] | None:

@@ -36,7 +36,7 @@ def agencies(incomplete: str) -> list[tuple[str, str]]:
     if environment.completing() in _QUOTING:
         named = [(row.name, f"{row.id}{_until(row)}") for row in rows]
         found: list[tuple[str, str]] = [*starting(named, incomplete), *starting(known, incomplete)]
-        found += [(Offer(name), own) for name, own in named if not found and _holds(name, incomplete)]
+        found += [(Offer(name), own) for name, own in named if not found and _place(name, incomplete) is not None]
         return found
     begun: list[tuple[str, str]] = [
         (Offer(value), name) for value, name in known if _begins(value, incomplete) or _begins(name, incomplete)
@@ -59,10 +59,6 @@ def _within(known: list[tuple[str, str]], incomplete: str) -> list[tuple[str, st
     ]
     alike = len(found) > 1 and len({value[:1] for value, _ in found}) == 1
     return [*found, (Offer(incomplete), "")] if alike else found
-
-
-def _holds(name: str, incomplete: str) -> bool:
-    return _place(name, incomplete) is not None
 
 
 def _place(name: str, incomplete: str) -> int | None:
