@@ -11,23 +11,21 @@ def render(table: Table) -> str:
     groups = [[[_flat(cell.text) for cell in row] for row in group.rows] for group in table.groups]
     rows = (heads, *(row for group in groups for row in group))
     widths = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
+    padded = GAP.join(map(_place, table.columns, widths))
     lines = [table.title] if table.title else []
     for group, flat in zip(table.groups, groups, strict=True):
         if group.title is not None:
             lines += ["", group.title]
         if flat:
-            lines += [_line(row, widths, table.columns) for row in (heads, *flat)]
+            lines += [padded.format(*row).rstrip() for row in (heads, *flat)]
     if table.remarks:
         lines += ["", *table.remarks]
     return "\n".join(lines) + "\n"
 
 
-def _line(row: list[str], widths: list[int], columns: tuple[Column, ...]) -> str:
-    padded = [
-        cell.rjust(width) if column.right else cell.ljust(width)
-        for cell, width, column in zip(row, widths, columns, strict=True)
-    ]
-    return GAP.join(padded).rstrip()
+def _place(column: Column, width: int) -> str:
+    """A column's place in the template of a line."""
+    return f"{{:{'>' if column.right else '<'}{width}}}"
 
 
 def _flat(text: str) -> str:
