@@ -25,7 +25,7 @@ from builders import (
     whole,
     workspace,
 )
-from cchc_cli.model import Measurement, Role, ScheduleRow, Status, Target
+from cchc_cli.model import Entry, Measurement, Role, ScheduleRow, Status, Target
 from cchc_cli.plan.plans import Records
 from cchc_cli.plan.workspace import Workspace
 from cchc_cli.queries.due import Answer, due
@@ -361,6 +361,16 @@ def test_the_order_of_lines_in_a_file_does_not_matter(of: Workspace, as_of: date
         for entries in (tuple(distinct.values()), tuple(reversed(distinct.values())))
     )
     assert [each.bucket for each in states(one, as_of)] == [each.bucket for each in states(other, as_of)]
+
+
+def test_of_two_agencies_that_stop_work_of_an_open_group_the_later_holds_in_whatever_order_the_lines_stand() -> None:
+    lines = (
+        ("stp", Entry(task="I.1", date=date(2026, 1, 1), recorded=date(2026, 1, 1), status=Status.PAUSED)),
+        ("stc", Entry(task="I.1", date=date(2026, 1, 2), recorded=date(2026, 1, 2), status=Status.CANCELLED)),
+    )
+    for entries in (lines, lines[::-1]):
+        of = workspace(task("Hằng quý", ["lien-quan"]), entries=entries)
+        assert [each.bucket for each in states(of, date(2026, 1, 2))] == [Bucket.CANCELLED]
 
 
 def test_a_shared_task_that_waits_for_an_event_is_done_once_confirmed() -> None:

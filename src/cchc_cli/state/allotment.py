@@ -45,11 +45,11 @@ def piece(task: Task, milestone: Milestone, entry: Entry) -> Milestone | None:
 
 
 def stops(reports: list[Reported], monitor: str) -> Iterator[tuple[str | None, Status]]:
-    """Who paused or ended the work as a whole, and which of both; None: the monitor, for all.
+    """Who paused or ended the work as a whole, and which of both, the latest last; None: the monitor, for all.
 
     It holds until the same agency, or any of all, reports progress again.
     """
-    for each in reports:
+    for each in sorted(reports, key=_time):
         stopped = each.entry.status if each.entry.turn is None and each.entry.status in _STOPS else None
         if stopped and not any(_resumes(later, each, monitor) for later in reports):
             yield _subject(each, monitor), stopped
@@ -70,11 +70,14 @@ def _subject(report: Reported, monitor: str) -> str | None:
     return report.entry.agency or (None if report.by == monitor else report.by)
 
 
+def _time(report: Reported) -> tuple[Day, Day, int]:
+    return report.day, report.entry.recorded, report.place
+
+
 def _resumes(later: Reported, stop: Reported, monitor: str) -> bool:
     """Whether a report comes after what stopped the work, says how it stands now, and is of whom that stopped."""
-    own, other = ((each.day, each.entry.recorded, each.place) for each in (later, stop))
     stopped = _subject(stop, monitor)
-    return later.entry.status is not None and own > other and stopped in (None, _subject(later, monitor))
+    return later.entry.status is not None and _time(later) > _time(stop) and stopped in (None, _subject(later, monitor))
 
 
 def _as_going_on(report: Reported) -> Reported:
