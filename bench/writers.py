@@ -99,7 +99,7 @@ CASES = (
     Case("update, two", ("update", "I.8", "I.6", *_SAID)),
     Case("update --confirm", ("update", "I.8", "--confirm", *_MONITOR), first=(_SUBMITTED,)),
     Case("update --return", ("update", "I.8", "--return", "--note", "thiếu số", *_MONITOR), first=(_SUBMITTED,)),
-    Case("update --undo", ("update", "--undo", "--agency", "so-tu-phap", *_DAY)),
+    Case("update --undo", ("update", "--undo", "--agency", "so-tu-phap", *_DAY), first=(("update", "I.8", *_SAID),)),
     Case("extend", _EXTEND),
     Case("extend --request", _REQUEST),
     Case("extend --refuse", ("extend", "I.8", "--refuse", *_BASIS), first=(_REQUEST,)),
