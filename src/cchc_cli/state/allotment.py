@@ -70,8 +70,8 @@ def _subject(report: Reported, monitor: str) -> str | None:
     return report.entry.agency or (None if report.by == monitor else report.by)
 
 
-def _time(report: Reported) -> tuple[Day, Day, int]:
-    return report.day, report.entry.recorded, report.place
+def _time(report: Reported) -> tuple[Day, Day, str, int]:
+    return report.day, report.entry.recorded, report.by, report.place
 
 
 def _resumes(later: Reported, stop: Reported, monitor: str) -> bool:

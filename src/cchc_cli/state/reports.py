@@ -33,13 +33,13 @@ class Reported(Struct, frozen=True):
 
 
 def in_turn(reports: list[Reported]) -> list[Reported]:
-    """Reports on one thing in order of effect; a confirmation or return of the same day comes last."""
+    """Reports on one thing in order of effect; of one day, confirmations and returns come last, others by file."""
     if len(reports) < 2:
         return reports
     turns = _turns(reports)
 
-    def turn(report: Reported) -> tuple[Day, Day, bool, int]:
-        return turns[id(report)], report.entry.recorded, report.entry.action is not None, report.place
+    def turn(report: Reported) -> tuple[Day, Day, bool, str, int]:
+        return turns[id(report)], report.entry.recorded, report.entry.action is not None, report.by, report.place
 
     return sorted(reports, key=turn)
 
