@@ -192,7 +192,7 @@ def _asked(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
             "chạy trong thư mục lấy về bằng git clone, hoặc tạo kho: git init",
         )
     if not folder.is_dir():
-        raise Stop(f"không có thư mục {folder.as_posix()}", "xem lại đường dẫn, hoặc bỏ -C nếu đang ở trong kho")
+        raise Stop(f"không có thư mục {folder.as_posix()}", "xem lại đường dẫn, hoặc bỏ -C nếu đang đứng trong kho git")
     if "dubious ownership" in told:
         owned = f'git config --global --add safe.directory "{folder.resolve().as_posix()}"'
         raise Stop("git không mở kho này vì thư mục thuộc người dùng khác", f"cho phép bằng: {owned}")

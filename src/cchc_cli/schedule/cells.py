@@ -7,11 +7,9 @@ text is read once; readings that an earlier run kept are not made again, and the
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
 
 from cchc_cli.model import Kind
 from cchc_cli.schedule.reading import Piece, Reading, Unread
-from cchc_cli.schedule.words import BEFORE_A_DAY, ROUND_THE_CLOCK
 
 Terms = tuple[Piece, ...] | Unread
 Asked = tuple[str, int, date | None]
@@ -47,23 +45,16 @@ def read(text: str, year: int, issued: date | None = None) -> Reading | Unread:
     return found[0].reading if len(found) == 1 else Unread(text, terms=found)
 
 
-def _is_round_the_clock(words: list[str]) -> bool:
-    """Whether "24/7" means day and night ("trực 24/7"): not alone, nor after a word of time or another day."""
-    return any(
-        word.strip("();,.") == ROUND_THE_CLOCK and before not in BEFORE_A_DAY and not before.strip(",;")[-1:].isdigit()
-        for before, word in pairwise(words)
-    )
-
-
 def fresh(text: str, year: int, issued: date | None) -> Terms:
     """The terms of a cell, read anew."""
+    from cchc_cli.schedule.left_over import is_day_and_night
     from cchc_cli.schedule.plain import lines_as_clauses, on_one_line
     from cchc_cli.schedule.single import in_words_of_the_table
 
     flat = on_one_line(text)
     if not flat:
         return (Piece("", None, Reading(Kind.NONE)),)
-    if ROUND_THE_CLOCK in flat and _is_round_the_clock(flat.lower().split()):
+    if is_day_and_night(flat):
         return Unread(text)
     found: Terms | None = in_words_of_the_table(flat, year, issued)
     if found is None:

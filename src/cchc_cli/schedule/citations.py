@@ -12,11 +12,6 @@ _NOUNS = (
     "kết quả", "danh mục", "hội nghị", "kỳ họp", "nhiệm vụ", "chiến lược", "quy hoạch", "tiêu chí", "hướng dẫn", "pci",
     "papi", "sipas", "index", "công tác",
 )  # fmt: skip
-_NUMBERED = (
-    "kế hoạch", "chương trình", "đề án", "dự án", "nghị quyết", "quyết định", "chỉ thị", "nghị định", "thông tư",
-    "luật", "kết luận", "thông báo", "công điện",
-)  # fmt: skip
-"""Documents that are called by a number alone: Đề án 06, Nghị quyết 57."""
 _BEFORE_A_TERM = frozenset((
     "trong", "vào", "đến", "hết", "trước", "từ", "sau", "là", "quá", "nhất", "thành", "xong", "hạn", "kiến", "và", "-",
     "cuối", "đầu", "giữa", "cả", "hơn", "tháng", "quý", "ngay", "qua", "kể",
@@ -27,7 +22,9 @@ _KINDS = (
     "tt", "ct", "cv",
 )  # fmt: skip
 _PLANS = ("kế hoạch", "chương trình", "đề án", "dự án", "kết luận", "thông báo", "công điện", "quy chế")
-_BEFORE_A_NUMBER = ("số", *_KINDS, *_PLANS)
+_DOCUMENTS = (*_KINDS, *_PLANS)
+"""Documents that are called by a number alone: Đề án 06, Nghị quyết 57."""
+_BEFORE_A_NUMBER = ("số", *_DOCUMENTS)
 """Words before a number of a year without letters."""
 _MARKS = ",;:().\n"
 _WINDOW = 120
@@ -47,7 +44,8 @@ def without(text: str, low: str) -> str:
 
 def calls_a_document(words: list[str]) -> bool:
     """Whether the last word is the number of a document that is called by it (Đề án 06)."""
-    return " ".join(words[:-1]).removesuffix(" số").endswith(_NUMBERED)
+    before = f" {' '.join(words[:-1])}".removesuffix(" số")
+    return before.endswith(tuple(f" {each}" for each in _DOCUMENTS))
 
 
 def _hidden(match: Match[str], text: str) -> str:
@@ -100,9 +98,9 @@ def _numbered() -> Pattern[str]:
 @cache
 def _of_a_year() -> Pattern[str]:
     """A number of a year without letters: Nghị định 13/2023, số 01/2026, Đề án 06 năm 2026."""
-    kinds, plans = "|".join(_KINDS), "|".join(_PLANS)
+    kinds, every = "|".join(_KINDS), "|".join(_DOCUMENTS)
     numbered = rf"(?:(?:{kinds})\s(?:số\s)?|số\s)\d+/\d{{4}}\b(?!/){_DATED}"
-    return pattern(rf"\b(?:{numbered}|(?:(?:{kinds}|{plans})\s(?:số\s)?|số\s)\d+,?\snăm\s\d{{4}}\b)")
+    return pattern(rf"\b(?:{numbered}|(?:(?:{every})\s(?:số\s)?|số\s)\d+,?\snăm\s\d{{4}}\b)")
 
 
 _DATED = (

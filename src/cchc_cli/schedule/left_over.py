@@ -1,16 +1,16 @@
 """Words of a cell that are in no term: whether they may hold one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cchc_cli.schedule.citations import calls_a_document
 from cchc_cli.schedule.phrases import Bit
+from cchc_cli.schedule.words import BEFORE_A_DAY, ROUND_THE_CLOCK
 
 UNITS = frozenset(("ngày", "tuần", "tháng", "quý", "năm", "giờ"))
 PERIODS = frozenset(("tuần", "tháng", "quý"))
-
-
 _SPAN = str.maketrans("", "", "-–")
-_BEFORE_A_DAY = frozenset(("trước", "đến", "nhất", "ngày", "từ", "sau", "vào", "hạn", "quá", "hết", "là"))
+_BETWEEN_DAYS = frozenset(("-", "–", "và"))
 
 
 class Unsure(Exception):  # noqa: N818
@@ -38,8 +38,20 @@ def may_be_a_day(words: list[str], *, again: bool = False) -> bool:
 
     `again`: beside an interval every number may be one.
     """
-    if not words or (again and "thứ" in words):
-        return "thứ" in words
+    if again and "thứ" in words:
+        return True
+    if not words:
+        return False
     is_number = words[-1][0].isdecimal() and words[-1].translate(_SPAN).isdecimal()
-    is_led = again or len(words) == 1 or words[-2] in _BEFORE_A_DAY
+    is_led = again or len(words) == 1 or words[-2] in BEFORE_A_DAY
     return is_number and is_led and not calls_a_document(words)
+
+
+def is_day_and_night(flat: str) -> bool:
+    """Whether a text has "24/7" for day and night ("trực 24/7"): not alone, nor where a day may stand."""
+    return ROUND_THE_CLOCK in flat and any(
+        word.strip("();,.") == ROUND_THE_CLOCK
+        and before not in BEFORE_A_DAY | _BETWEEN_DAYS
+        and not before.strip(",;")[-1:].isdigit()
+        for before, word in pairwise(flat.lower().split())
+    )

@@ -19,5 +19,7 @@ TURNED = frozenset((
 """Words that, right beside a term, may make another one of it: it is not read."""
 
 ROUND_THE_CLOCK = "24/7"
-BEFORE_A_DAY = frozenset(("ngày", "trước", "sau", "từ", "đến", "hết", "-", "–", "và", "là", "vào"))
-"""Words right before a day that has no year."""
+"""Day and night, where it is no day in July."""
+
+BEFORE_A_DAY = frozenset(("trước", "đến", "nhất", "ngày", "từ", "sau", "vào", "hạn", "quá", "hết", "là"))
+"""Words after which a number may be a day."""
